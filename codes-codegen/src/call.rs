@@ -1,0 +1,258 @@
+//! What a call of `codes!` says: which document, which enum, which options.
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use syn::parse::{Parse, ParseStream};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Error, LitStr, Path, Result, Token, Visibility};
+
+use crate::options::Options;
+use crate::variant::{self, Variant};
+
+/// The traits that every enum of codes has already.
+const DERIVED: [&str; 6] = ["Clone", "Copy", "Debug", "Eq", "Hash", "PartialEq"];
+
+/// A call, such as `codes!(pub enum Code = "spec/codes.md", rename = { "2FA": TwoFactor })`.
+pub struct Call {
+    /// The attributes of the enum, as written.
+    pub attributes: Vec<Attribute>,
+    /// The visibility of the enum: as written, or `pub` in the short form.
+    pub visibility: Visibility,
+    /// The name of the enum: as written, or from the document's name.
+    pub name: Ident,
+    /// The path of the document, relative to the folder of the calling package's `Cargo.toml`.
+    pub path: LitStr,
+    /// The options.
+    pub options: Options,
+}
+
+impl Call {
+    /// Reads the tokens between the brackets of a call.
+    ///
+    /// # Errors
+    ///
+    /// All mistakes of the call at once, each at its tokens.
+    pub fn parse(tokens: TokenStream) -> Result<Self> {
+        let mut parts = split_at_commas(tokens).into_iter();
+        let head = syn::parse2::<Head>(parts.next().unwrap_or_default());
+        let options = Options::parse(parts);
+        match (head, options) {
+            (Ok(head), Ok(options)) => head.into_call(options),
+            (Err(mut head), Err(options)) => {
+                head.combine(options);
+                Err(head)
+            }
+            (Err(error), _) | (_, Err(error)) => Err(error),
+        }
+    }
+}
+
+/// The part of a call before its options.
+struct Head {
+    attributes: Vec<Attribute>,
+    visibility: Visibility,
+    name: Option<Ident>,
+    path: LitStr,
+}
+
+impl Parse for Head {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let attributes = Attribute::parse_outer(input)?;
+        check_attributes(&attributes)?;
+        let visibility = input.parse::<Visibility>()?;
+        let name = match input.parse::<Option<Token![enum]>>()? {
+            Some(_) => {
+                let name = input.parse()?;
+                input.parse::<Token![=]>()?;
+                Some(name)
+            }
+            None => None,
+        };
+        let start = input.span();
+        let path = input.parse::<LitStr>().map_err(|_| {
+            let message =
+                "expected the path of a document in quotes, such as \"spec/http_response_codes.md\"";
+            Error::new(start, message)
+        })?;
+        if !input.is_empty() {
+            return Err(
+                input.error("expected a comma and options, such as `rename = { \"2FA\": TwoFactor }`")
+            );
+        }
+        check_path(&path)?;
+        Ok(Head { attributes, visibility, name, path })
+    }
+}
+
+impl Head {
+    fn into_call(self, options: Options) -> Result<Call> {
+        let Head { attributes, visibility, name, path } = self;
+        let is_long = !attributes.is_empty() || !matches!(visibility, Visibility::Inherited);
+        match name {
+            Some(name) => Ok(Call { attributes, visibility, name, path, options }),
+            None if is_long => {
+                let written = path.value();
+                let name = variant::enum_name(&written)
+                    .map_or_else(|| suggested_name(&written), |name| name.to_string());
+                Err(Error::new(
+                    path.span(),
+                    format!("attributes and a visibility need a name: `enum {name} = {written:?}`"),
+                ))
+            }
+            None => {
+                let visibility = Visibility::Public(Token![pub](path.span()));
+                let name = named_by_path(&path)?;
+                Ok(Call { attributes, visibility, name, path, options })
+            }
+        }
+    }
+}
+
+/// The name that the document gives the enum.
+fn named_by_path(path: &LitStr) -> Result<Ident> {
+    let written = path.value();
+    match variant::enum_name(&written) {
+        Some(name) => Ok(Ident::new(name.as_str(), Span::call_site().located_at(path.span()))),
+        None => Err(Error::new(
+            path.span(),
+            format!(
+                "the file's name does not end in codes, errors, statuses or responses and so does not name the enum\n  \
+                 = help: name it: codes!(pub enum {} = {written:?});",
+                suggested_name(&written)
+            ),
+        )),
+    }
+}
+
+/// A name for the enum of a document whose path names none.
+fn suggested_name(path: &str) -> String {
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    match Variant::from_text(&format!("{stem} code")) {
+        Some(name) if !name.as_str().starts_with("Code") => name.to_string(),
+        _ => "ResponseCode".to_owned(),
+    }
+}
+
+/// One rule for every package and machine: a relative path with `/`.
+fn check_path(path: &LitStr) -> Result<()> {
+    let written = path.value();
+    let is_drive = written.as_bytes().get(1) == Some(&b':');
+    let message = if written.trim().is_empty() {
+        "the path is empty: write the document's, such as \"spec/http_response_codes.md\""
+    } else if written.starts_with('/') || is_drive {
+        "the path is absolute and would hold on this machine only: write it relative to the folder of Cargo.toml"
+    } else if written.contains('\\') {
+        "the path holds a backslash: write `/`, which every system understands"
+    } else {
+        return Ok(());
+    };
+    Err(Error::new(path.span(), message))
+}
+
+/// Refuses attributes that would break what is generated beside the enum.
+fn check_attributes(attributes: &[Attribute]) -> Result<()> {
+    let mut errors = Vec::new();
+    for attribute in attributes {
+        if attribute.path().is_ident("cfg") || attribute.path().is_ident("cfg_attr") {
+            let message =
+                "here the attribute would strip the enum and leave its impls: put it before `codes!`";
+            errors.push(Error::new_spanned(attribute.path(), message));
+        } else if attribute.path().is_ident("derive") {
+            let derives = attribute.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated)?;
+            errors.extend(derives.iter().filter_map(check_derive));
+        }
+    }
+    errors.into_iter().reduce(combined).map_or(Ok(()), Err)
+}
+
+fn check_derive(derive: &Path) -> Option<Error> {
+    let name = derive.segments.last()?.ident.to_string();
+    let message = if DERIVED.contains(&name.as_str()) {
+        format!("every enum of codes is `{name}` already: take it out of the list")
+    } else if name == "Default" {
+        "no code is the default one: write `impl Default` below the call and name it there".to_owned()
+    } else {
+        return None;
+    };
+    Some(Error::new_spanned(derive, message))
+}
+
+/// Two errors as one, which reports both.
+pub(crate) fn combined(mut first: Error, second: Error) -> Error {
+    first.combine(second);
+    first
+}
+
+/// Cuts `tokens` at the commas outside of brackets; after a last comma there is nothing more.
+///
+/// Each part is then read by itself, so that a mistake in one hides none in another.
+pub(crate) fn split_at_commas(tokens: TokenStream) -> Vec<TokenStream> {
+    let mut parts = Vec::new();
+    let mut part = Vec::new();
+    for token in tokens {
+        match token {
+            TokenTree::Punct(punct) if punct.as_char() == ',' => parts.push(part.drain(..).collect()),
+            token => part.push(token),
+        }
+    }
+    if !part.is_empty() {
+        parts.push(part.into_iter().collect());
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn errors(call: &str) -> Vec<String> {
+        let error = Call::parse(call.parse().unwrap()).err().expect("a mistake");
+        error.into_iter().map(|error| error.to_string()).collect()
+    }
+
+    fn parse(call: &str) -> Call {
+        Call::parse(call.parse().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn the_short_form_is_public_and_named_by_its_document() {
+        let call = parse(r#""spec/http_response_codes.md""#);
+        assert_eq!(call.name, "HttpResponseCode");
+        assert!(matches!(call.visibility, Visibility::Public(_)));
+        assert_eq!(call.path.value(), "spec/http_response_codes.md");
+    }
+
+    #[test]
+    fn the_long_form_is_what_is_written() {
+        let call = parse(r#"/** A. */ #[derive(PartialOrd, Ord)] pub(crate) enum Code = "../docs/x.mdx","#);
+        assert_eq!(call.name, "Code");
+        assert_eq!(call.attributes.len(), 2);
+        assert!(matches!(call.visibility, Visibility::Restricted(_)));
+        assert!(matches!(parse(r#"enum Code = "x.md""#).visibility, Visibility::Inherited));
+    }
+
+    #[test]
+    fn every_mistake_of_a_call_is_told() {
+        assert_eq!(errors("").len(), 1);
+        assert_eq!(errors(r#""/etc/x_codes.md", color = "red", rename = 3"#).len(), 3);
+        let both = errors(r#"#[cfg(unix)] #[derive(Copy, Ord, Default)] enum Code = "x.md""#);
+        assert_eq!(both.len(), 3, "{both:?}");
+    }
+
+    #[test]
+    fn a_path_is_relative_and_written_with_slashes() {
+        for path in ["", " ", "/etc/codes.md", "C:/codes.md", r"docs\codes.md"] {
+            assert_eq!(errors(&format!("enum Code = {path:?}")).len(), 1, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_path_that_names_no_enum_gets_the_whole_call() {
+        assert!(
+            errors(r#""docs/reference.md""#)[0]
+                .ends_with(r#"codes!(pub enum ReferenceCode = "docs/reference.md");"#)
+        );
+        assert!(errors(r#""codes.md""#)[0].ends_with(r#"codes!(pub enum ResponseCode = "codes.md");"#));
+        assert!(errors(r#"pub "api_errors.md""#)[0].ends_with(r#"`enum ApiError = "api_errors.md"`"#));
+    }
+}

@@ -1,0 +1,91 @@
+//! The checked entries of a table: all that generated code is made of.
+
+use crate::code::Code;
+use crate::source::Span;
+use crate::status::Status;
+use crate::variant::Variant;
+
+/// The entries of a table of response codes.
+///
+/// There is at least one, their ids are distinct and so are their variants, so that generating code cannot fail.
+#[derive(Clone, Debug)]
+pub struct Catalog {
+    pub(crate) document: String,
+    pub(crate) heading: Option<String>,
+    pub(crate) headers: Headers,
+    pub(crate) entries: Vec<Entry>,
+}
+
+/// The headers of the columns of a table, by what the columns hold.
+#[derive(Clone, Debug)]
+pub struct Headers {
+    /// The header of the column of statuses, such as `HTTP Response Code`.
+    pub status: String,
+    /// The header of the column of codes.
+    pub code: Option<String>,
+    /// The header of the column of reasons.
+    pub reason: Option<String>,
+    /// The header of the column of messages.
+    pub message: Option<String>,
+    /// The headers of the columns that are not read.
+    pub unread: Vec<String>,
+}
+
+/// One row, such as `| 404 | Not found | NotFound | Entry not found. |`, read and checked.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Where the row stands in the document.
+    pub span: Span,
+    /// Where the cell stands that gives the id.
+    pub key: Span,
+    /// The name of the variant. In the example, `NotFound`.
+    pub variant: Variant,
+    /// In the example, `404`.
+    pub status: Status,
+    /// In the example, `NotFound`; `None` where the cell is empty.
+    pub code: Option<Code>,
+    /// In the example, `Not found`; `None` where the cell is empty.
+    pub reason: Option<String>,
+    /// In the example, `Entry not found.`; `None` where the cell is empty.
+    pub message: Option<String>,
+}
+
+impl Catalog {
+    /// The document's name: the path as the call wrote it.
+    #[must_use]
+    pub fn document(&self) -> &str {
+        &self.document
+    }
+
+    /// The heading above the table.
+    #[must_use]
+    pub fn heading(&self) -> Option<&str> {
+        self.heading.as_deref()
+    }
+
+    /// Which columns were read as what.
+    #[must_use]
+    pub fn headers(&self) -> &Headers {
+        &self.headers
+    }
+
+    /// The entries, in the document's order.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+}
+
+impl Entry {
+    /// What the entry is on the wire: its code, else its status.
+    #[must_use]
+    pub fn id(&self) -> String {
+        self.code.as_ref().map_or_else(|| self.status.to_string(), Code::to_string)
+    }
+
+    /// The sentence for people: the message, else the reason, else the id.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.message.clone().or_else(|| self.reason.clone()).unwrap_or_else(|| self.id())
+    }
+}

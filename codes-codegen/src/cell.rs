@@ -1,0 +1,177 @@
+//! A cell: the text its readers see, and what stands in it that they do not.
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::kind::Kind;
+use crate::source::Span;
+use crate::text::{code_point, is_invisible, is_joiner};
+
+/// A cell of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Cell {
+    /// The cell without its pipes and the blanks around it; where it is empty, the blanks.
+    pub(crate) span: Span,
+    /// The text a reader sees: marks, links and entities resolved, runs of white space one space.
+    pub(crate) text: String,
+    flaws: Vec<Flaw>,
+}
+
+/// Something in a cell that its readers do not see as it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Flaw {
+    span: Span,
+    what: What,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum What {
+    Invisible(char),
+    UnknownTag(String),
+    VanishingMarks,
+    StruckOut,
+    Raised,
+}
+
+/// What a cell is for, which decides how strictly it is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Use {
+    /// It identifies its row or column: a header, a status, a code.
+    Key,
+    /// It is read by people: a reason, a message.
+    Prose,
+}
+
+impl Cell {
+    /// The text, `None` where the cell is empty or holds a mark that stands for "nothing".
+    pub(crate) fn filled(&self) -> Option<&str> {
+        (!matches!(self.text.as_str(), "" | "-" | "–" | "—" | "N/A" | "n/a")).then_some(self.text.as_str())
+    }
+
+    /// Reports what makes the cell unfit for `used`, and returns whether it is fit.
+    pub(crate) fn check(&self, used: Use, diagnostics: &mut Diagnostics) -> bool {
+        let before = diagnostics.len();
+        for flaw in &self.flaws {
+            if let Some(diagnostic) = flaw.report(used) {
+                diagnostics.push(diagnostic);
+            }
+        }
+        diagnostics.len() == before
+    }
+}
+
+impl Flaw {
+    fn report(&self, used: Use) -> Option<Diagnostic> {
+        let error = |kind, title: String| Diagnostic::new(kind, self.span, title);
+        match (&self.what, used) {
+            (What::Invisible(c), Use::Prose) if is_joiner(*c) => None,
+            (What::Invisible(c), _) => {
+                let title =
+                    format!("this cell holds {}, a character that readers cannot see", code_point(*c));
+                Some(
+                    error(Kind::InvisibleCharacter, title)
+                        .label("here")
+                        .help("delete it, or type the cell anew"),
+                )
+            }
+            (What::UnknownTag(name), _) => {
+                let title = format!("browsers take `<{name}>` for an HTML element and hide it");
+                Some(
+                    error(Kind::UnknownTag, title)
+                        .help(format!("to show it, write it in backticks: `<{name}>`")),
+                )
+            }
+            (What::VanishingMarks, _) => {
+                let title = "this mark is taken for emphasis and vanishes from the text";
+                Some(
+                    error(Kind::VanishingMarks, title.to_owned()).help(
+                        "write a backslash before each mark, such as `\\*`, or put the text in backticks",
+                    ),
+                )
+            }
+            (What::StruckOut, Use::Key) => Some(
+                error(Kind::StruckOut, "this cell is crossed out".to_owned())
+                    .help("delete the row if the code is gone, or take off the `~~`"),
+            ),
+            (What::Raised, Use::Key) => Some(
+                error(Kind::RaisedText, "raised or lowered text is no part of a status or code".to_owned())
+                    .help("move the note to another cell"),
+            ),
+            (What::StruckOut | What::Raised, Use::Prose) => None,
+        }
+    }
+}
+
+/// Puts a cell together from the pieces the parser finds in it.
+#[derive(Debug)]
+pub(crate) struct CellBuilder {
+    span: Span,
+    text: String,
+    flaws: Vec<Flaw>,
+}
+
+impl CellBuilder {
+    /// Begins the cell whose source is `raw` and lies at `span`.
+    pub(crate) fn new(raw: &str, span: Span) -> Self {
+        let start = span.start + (raw.len() - raw.trim_start().len());
+        let inner = raw.trim();
+        // Whatever is written is checked, also where no reader sees it: in a comment, in the target of a link.
+        let flaws = inner
+            .char_indices()
+            .filter(|(_, c)| is_invisible(*c))
+            .map(|(at, c)| Flaw {
+                span: (start + at..start + at + c.len_utf8()).into(),
+                what: What::Invisible(c),
+            })
+            .collect();
+        let span = if inner.is_empty() { span } else { (start..start + inner.len()).into() };
+        CellBuilder { span, text: String::new(), flaws }
+    }
+
+    /// Adds text that a reader sees, written in the source as `raw`.
+    pub(crate) fn text(&mut self, text: &str, raw: &str, span: Span) {
+        if text != raw {
+            // An entity. What it stands for is in the text, but not in the source.
+            let hidden = text.chars().find(|c| is_invisible(*c) && !raw.contains(*c));
+            self.flaws.extend(hidden.map(|c| Flaw { span, what: What::Invisible(c) }));
+        }
+        self.text.push_str(text);
+    }
+
+    /// Adds an HTML tag or comment.
+    pub(crate) fn html(&mut self, tag: &str, span: Span) {
+        let name = tag.trim_start_matches('<').trim_start_matches('/');
+        let name = name.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':'))).next();
+        let name = name.unwrap_or_default();
+        match name.to_ascii_lowercase().as_str() {
+            "code" | "kbd" | "a" | "span" | "b" | "i" | "u" | "em" | "strong" | "font" | "small" | "del" => {}
+            "br" | "ul" | "li" | "p" | "pre" => self.text.push(' '),
+            "sup" | "sub" => self.flaws.push(Flaw { span, what: What::Raised }),
+            _ if tag.starts_with("<!--") => {}
+            _ => self.flaws.push(Flaw { span, what: What::UnknownTag(name.to_owned()) }),
+        }
+    }
+
+    /// Notes that `span`, the text between `before` and `after` in the source, is set apart by marks.
+    pub(crate) fn emphasis(&mut self, before: &str, marked: &str, after: &str, span: Span) {
+        let is_mark = |c: char| matches!(c, '*' | '_' | '~');
+        let word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        // Marks come in short runs; a long one is no emphasis that anybody wrote.
+        let left = |text: &str| text.chars().rev().take(8).find(|c| !is_mark(*c));
+        let right = |text: &str| text.chars().take(8).find(|c| !is_mark(*c));
+
+        let opens_in_word = word(left(before)) && word(right(marked));
+        let closes_in_word = word(left(marked)) && word(right(after));
+        if opens_in_word || closes_in_word {
+            self.flaws.push(Flaw { span, what: What::VanishingMarks });
+        }
+    }
+
+    /// Notes that `span` is crossed out.
+    pub(crate) fn strike(&mut self, span: Span) {
+        self.flaws.push(Flaw { span, what: What::StruckOut });
+    }
+
+    pub(crate) fn finish(self) -> Cell {
+        let text = self.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        Cell { span: self.span, text, flaws: self.flaws }
+    }
+}

@@ -1,0 +1,101 @@
+//! The rules across rows: what two of them must not have in common.
+
+use std::collections::{HashMap, HashSet, hash_map};
+
+use crate::catalog::Entry;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::kind::Kind;
+use crate::options::Options;
+use crate::source::Span;
+use crate::text::quote;
+
+/// Keeps the entries that differ from all before them, and reports the others.
+pub(crate) fn distinct(entries: Vec<Entry>, diagnostics: &mut Diagnostics) -> Vec<Entry> {
+    let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
+    let mut by_id: HashMap<String, usize> = HashMap::with_capacity(entries.len());
+    let mut by_name: HashMap<String, usize> = HashMap::with_capacity(entries.len());
+
+    for entry in entries {
+        let id = by_id.entry(entry.id());
+        // Names that differ only in capitals compile, but nobody could tell them apart in speech.
+        let name = by_name.entry(entry.variant.as_str().to_ascii_lowercase());
+        let same_id = taken(&id).and_then(|at| kept.get(at));
+        let same_name = taken(&name).and_then(|at| kept.get(at));
+        match (same_id, same_name) {
+            (Some(first), _) => diagnostics.push(same_ids(first, &entry)),
+            (None, Some(first)) => diagnostics.push(same_names(first, &entry)),
+            (None, None) => {
+                id.or_insert(kept.len());
+                name.or_insert(kept.len());
+                kept.push(entry);
+            }
+        }
+    }
+    kept
+}
+
+fn taken(entry: &hash_map::Entry<'_, String, usize>) -> Option<usize> {
+    match entry {
+        hash_map::Entry::Occupied(entry) => Some(*entry.get()),
+        hash_map::Entry::Vacant(_) => None,
+    }
+}
+
+fn same_ids(first: &Entry, second: &Entry) -> Diagnostic {
+    let id = second.id();
+    match (&first.code, &second.code) {
+        (Some(_), Some(_)) => {
+            Diagnostic::new(Kind::DuplicateCode, second.key, format!("the code `{id}` is documented twice"))
+                .label(format!("documented again, with status {}", second.status))
+                .context(first.key, format!("first documented here, with status {}", first.status))
+                .help("give the second row a code of its own")
+        }
+        (None, None) => {
+            let title =
+                format!("two rows have the status {id} and no code, so that nothing tells them apart");
+            Diagnostic::new(Kind::DuplicateId, second.key, title)
+                .label("no code here")
+                .context(first.key, "and none here")
+                .help("give at least one of them a code of its own")
+        }
+        _ => {
+            let title = format!("the code `{id}` is also the status of a row without a code");
+            Diagnostic::new(Kind::DuplicateId, second.key, title)
+                .label("the same")
+                .context(first.key, "first documented here")
+                .help("give the row without a code one of its own")
+        }
+    }
+}
+
+fn same_names(first: &Entry, second: &Entry) -> Diagnostic {
+    let (one, two) = (first.id(), second.id());
+    let (kind, title) = if one.eq_ignore_ascii_case(&two) {
+        (Kind::CodesDifferInCase, format!("the codes `{one}` and `{two}` differ only in capitals"))
+    } else {
+        (Kind::DuplicateName, format!("`{one}` and `{two}` both get the name `{}`", second.variant))
+    };
+    let key = if second.code.is_some() { format!("\"{two}\"") } else { two };
+    let name = format!("{}{}", second.variant, second.status);
+    Diagnostic::new(kind, second.key, title)
+        .label(format!("this is `{}`", second.variant))
+        .context(first.key, format!("this is `{}`", first.variant))
+        .help(format!("change one of them, or name it in the call: `rename = {{ {key}: {name} }}`"))
+}
+
+/// Warns of options that fit no entry. `header` is where a table without the row can be looked at.
+pub(crate) fn stale_options(
+    entries: &[Entry],
+    options: &Options,
+    header: Span,
+    diagnostics: &mut Diagnostics,
+) {
+    let ids: HashSet<String> = entries.iter().map(Entry::id).collect();
+    for id in options.renamed_ids().filter(|id| !ids.contains(*id)) {
+        let title = format!("the call renames {}, but no row of this table has that id", quote(id));
+        diagnostics.push(
+            Diagnostic::new(Kind::StaleOption, header, title)
+                .help("take it out of `rename`, or correct its id"),
+        );
+    }
+}

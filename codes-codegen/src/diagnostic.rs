@@ -1,0 +1,164 @@
+//! One mistake or doubt about a document, and how it is drawn.
+
+use std::fmt;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use crate::kind::{Kind, Severity};
+use crate::source::{Location, Source, Span};
+
+/// The width to which excerpts are cut, in columns. The compiler indents them by seven more.
+const WIDTH: usize = 100;
+
+/// A mistake or doubt about a document: what is wrong, where, and how to mend it.
+///
+/// The sentences are for somebody who edits the document and knows no Rust.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    kind: Kind,
+    title: String,
+    primary: Label,
+    context: Option<Label>,
+    help: Option<String>,
+}
+
+/// Words at a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Label {
+    span: Span,
+    text: String,
+}
+
+impl Diagnostic {
+    /// A diagnostic at `span`, with a title that says what is wrong there.
+    pub(crate) fn new(kind: Kind, span: Span, title: impl Into<String>) -> Self {
+        let primary = Label { span, text: String::new() };
+        Diagnostic { kind, title: title.into(), primary, context: None, help: None }
+    }
+
+    /// Adds words under the place itself.
+    pub(crate) fn label(mut self, text: impl Into<String>) -> Self {
+        self.primary.text = text.into();
+        self
+    }
+
+    /// Adds a second place that the mistake depends on.
+    pub(crate) fn context(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.context = Some(Label { span, text: text.into() });
+        self
+    }
+
+    /// Adds what to type to mend it.
+    pub(crate) fn help(mut self, text: impl Into<String>) -> Self {
+        self.help = Some(text.into());
+        self
+    }
+
+    /// What kind of mistake this is.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// One line that says what is wrong, such as ``the code `NotFound` is documented twice``.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// What to type to mend it, where that can be said.
+    #[must_use]
+    pub fn remedy(&self) -> Option<&str> {
+        self.help.as_deref()
+    }
+
+    /// The bytes of the document at fault.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.primary.span
+    }
+
+    /// Where in the document the mistake begins.
+    #[must_use]
+    pub fn location(&self, source: &Source) -> Location {
+        source.locate(self.primary.span.start)
+    }
+
+    /// Draws the diagnostic as the compiler draws its own, without the leading `error: ` or `warning: `.
+    ///
+    /// ```text
+    /// the code `NotFound` is documented twice [duplicate_code]
+    ///   --> spec/http_response_codes.md:15:48
+    ///    |
+    /// 14 | | 404 | Not found | NotFound | Entry not found.
+    ///    |                     -------- first documented here, with status 404
+    /// 15 | | 410 | Gone      | NotFound | Entry was deleted.
+    ///    |                     ^^^^^^^^ documented again, with status 410
+    ///    |
+    ///    = help: give the second row a code of its own
+    /// ```
+    #[must_use]
+    pub fn render(&self, source: &Source) -> String {
+        let title = format!("{} [{}]", self.title, self.kind.id());
+        let level = match self.kind.severity() {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        };
+        let mut group = Group::with_title(level.primary_title(&title)).element(self.snippet(source));
+        if let Some(help) = &self.help {
+            group = group.element(Level::HELP.message(help));
+        }
+        let drawn = Renderer::plain().term_width(WIDTH).render(&[group]);
+        let prefix = format!("{}: ", self.kind.severity());
+        drawn.strip_prefix(&prefix).unwrap_or(&drawn).to_owned()
+    }
+
+    /// The excerpt: only the lines between the labels, for the drawer walks through all that it is given.
+    fn snippet<'a>(&'a self, source: &'a Source) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+        let first =
+            self.context.as_ref().map_or(self.primary.span, |other| self.primary.span.min(other.span));
+        let last = self.context.as_ref().map_or(self.primary.span, |other| self.primary.span.max(other.span));
+        let window = source.lines_around(Span { start: first.start, end: last.end });
+        let annotation = |kind: AnnotationKind, label: &'a Label| {
+            let start = label.span.start.saturating_sub(window.start);
+            let end = label.span.end.saturating_sub(window.start);
+            let text = (!label.text.is_empty()).then_some(label.text.as_str());
+            kind.span(start..end).label(text)
+        };
+        Snippet::source(source.slice(window))
+            .path(source.name())
+            .line_start(source.locate(window.start).line)
+            .annotation(annotation(AnnotationKind::Primary, &self.primary))
+            .annotations(self.context.iter().map(|other| annotation(AnnotationKind::Context, other)))
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {} [{}]", self.kind.severity(), self.title, self.kind.id())
+    }
+}
+
+/// Collects diagnostics, so that one build reports them all.
+#[derive(Debug, Default)]
+pub(crate) struct Diagnostics(Vec<Diagnostic>);
+
+impl Diagnostics {
+    pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
+        self.0.push(diagnostic);
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The diagnostics in the order in which they stand in the document.
+    pub(crate) fn into_sorted(mut self) -> Vec<Diagnostic> {
+        self.0.sort_by_key(|diagnostic| diagnostic.primary.span);
+        self.0
+    }
+}

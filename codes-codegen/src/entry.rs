@@ -1,0 +1,176 @@
+//! A row to an entry: every cell checked by itself.
+
+use crate::catalog::Entry;
+use crate::cell::{Cell, Use};
+use crate::code::{self, Code, NoCode};
+use crate::columns::Columns;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::kind::Kind;
+use crate::options::Options;
+use crate::source::Span;
+use crate::status::{self, Status};
+use crate::table::{Row, Table, Width};
+use crate::text::{code_point, quote};
+use crate::variant::{self, Variant};
+
+/// The longest line of a table, in bytes: 16 KiB.
+pub(crate) const MAX_LINE: usize = 16 * 1024;
+
+/// The longest message, in bytes: 8 KiB.
+const MAX_MESSAGE: usize = 8 * 1024;
+
+/// What could not be read; its mistake is among the diagnostics.
+#[derive(Debug)]
+struct Reported;
+
+/// Reads `row` of `table`. Every mistake in it is reported; with one, there is no entry.
+pub(crate) fn read(
+    table: &Table,
+    row: &Row,
+    columns: &Columns,
+    options: &Options,
+    diagnostics: &mut Diagnostics,
+) -> Option<Entry> {
+    if let Some(diagnostic) = misshapen(table, row) {
+        diagnostics.push(diagnostic);
+        return None;
+    }
+    let cell = |column: usize| row.cells.get(column);
+    let status_cell = cell(columns.status)?;
+    let code_cell = columns.code.and_then(cell);
+    let status = read_status(status_cell, row, diagnostics);
+    let code = code_cell.map_or(Ok(None), |cell| read_code(cell, diagnostics));
+    let mut prose =
+        |column: Option<usize>| column.and_then(cell).map_or(Ok(None), |cell| read_prose(cell, diagnostics));
+    let (reason, message) = (prose(columns.reason), prose(columns.message));
+    let (Ok((status, words)), Ok(code), Ok(reason), Ok(message)) = (status, code, reason, message) else {
+        return None;
+    };
+
+    let key = code_cell.filter(|_| code.is_some()).unwrap_or(status_cell).span;
+    let id = code.as_ref().map_or_else(|| status.to_string(), Code::to_string);
+    let variant = match (options.renamed(&id), &code) {
+        (Some(renamed), _) => renamed.clone(),
+        (None, Some(code)) => name_of_code(code, key, diagnostics).ok()?,
+        (None, None) => name_of_status(status, [reason.as_deref(), Some(words)]),
+    };
+    Some(Entry { span: row.span, key, variant, status, code, reason, message })
+}
+
+/// What keeps `row` from being shown as it is written.
+fn misshapen(table: &Table, row: &Row) -> Option<Diagnostic> {
+    if row.span.end - row.span.start > MAX_LINE {
+        return Some(line_too_long(row.span));
+    }
+    let expected = table.header.cells.len();
+    let header = format!("the header has {expected} cells");
+    match row.width {
+        Width::Fits => None,
+        Width::Short(width) => {
+            let title = format!("this row has {width} of the {expected} cells that the header has");
+            Some(
+                Diagnostic::new(Kind::MissingCells, row.span, title)
+                    .context(table.header.span, header)
+                    .help("add the missing cells, an empty one as `| |`; if it is no row, put an empty line before it"),
+            )
+        }
+        Width::Long(rest) => {
+            let title = format!("this row has more cells than the {expected} that the header has");
+            Some(
+                Diagnostic::new(Kind::ExtraCells, rest, title)
+                    .label("Markdown drops this")
+                    .context(table.header.span, header)
+                    .help("write a pipe that is text as `\\|`, in backticks too; else delete the extra cell"),
+            )
+        }
+    }
+}
+
+/// The mistake of a line at `span`, be it a row or the header.
+pub(crate) fn line_too_long(span: Span) -> Diagnostic {
+    let title = "this line is longer than 16 KiB, the most that is read";
+    Diagnostic::new(Kind::LineTooLong, Span::at(span.start), title).help("shorten its cells")
+}
+
+/// The status in `cell`, and the words beside it.
+fn read_status<'a>(
+    cell: &'a Cell,
+    row: &Row,
+    diagnostics: &mut Diagnostics,
+) -> Result<(Status, &'a str), Reported> {
+    if !cell.check(Use::Key, diagnostics) {
+        return Err(Reported);
+    }
+    let diagnostic = if let Some(text) = cell.filled() {
+        if let Some(status) = status::read(text) {
+            return Ok(status);
+        }
+        Diagnostic::new(Kind::InvalidStatus, cell.span, format!("{} is no HTTP status", quote(text)))
+            .label("expected one number from 100 to 599")
+            .help("write one status with nothing but words beside it, such as `404` or `404 Not Found`")
+    } else {
+        // An empty cell may be no wider than its pipes, where nothing can be underlined.
+        let span = if cell.text.is_empty() { row.span } else { cell.span };
+        Diagnostic::new(Kind::MissingStatus, span, "this row has no HTTP status")
+            .help("write one into its cell, such as `404`")
+    };
+    diagnostics.push(diagnostic);
+    Err(Reported)
+}
+
+fn read_code(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Code>, Reported> {
+    if !cell.check(Use::Key, diagnostics) {
+        return Err(Reported);
+    }
+    let Some(text) = cell.filled() else { return Ok(None) };
+    let diagnostic = match Code::from_text(text) {
+        Ok(code) => return Ok(Some(code)),
+        Err(NoCode::Holds(c)) => {
+            let found = match c {
+                ' ' => "a space".to_owned(),
+                c if c.is_ascii() => format!("`{c}`"),
+                c => format!("`{c}` ({})", code_point(c)),
+            };
+            Diagnostic::new(Kind::InvalidCode, cell.span, format!("{} is no code", quote(text)))
+                .label(format!("it holds {found}"))
+                .help("a code is one word of the letters A to Z and a to z, digits and `_ . : / -`")
+        }
+        Err(NoCode::TooLong(len)) => {
+            let title =
+                format!("this code has {len} characters, more than the {} that are read", code::MAX_CHARS);
+            Diagnostic::new(Kind::CodeTooLong, cell.span, title).help("shorten it")
+        }
+    };
+    diagnostics.push(diagnostic);
+    Err(Reported)
+}
+
+fn read_prose(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<String>, Reported> {
+    if !cell.check(Use::Prose, diagnostics) {
+        return Err(Reported);
+    }
+    if cell.text.len() > MAX_MESSAGE {
+        let title = "this text is longer than 8 KiB, the most that is read";
+        let start = Span::at(cell.span.start);
+        diagnostics.push(Diagnostic::new(Kind::MessageTooLong, start, title).help("shorten it"));
+        return Err(Reported);
+    }
+    Ok(cell.filled().map(str::to_owned))
+}
+
+fn name_of_code(code: &Code, key: Span, diagnostics: &mut Diagnostics) -> Result<Variant, Reported> {
+    Variant::from_text(code.as_str()).ok_or_else(|| {
+        let title = format!("no name can be made of the code {}", quote(code.as_str()));
+        let rule =
+            format!("a name has a letter, at most {} characters, and is not `Self`", variant::MAX_CHARS);
+        let remedy = format!("change the code, or name it in the call: `rename = {{ \"{code}\": NAME }}`");
+        diagnostics.push(Diagnostic::new(Kind::UnnameableCode, key, title).label(rule).help(remedy));
+        Reported
+    })
+}
+
+/// The name of an entry without a code: from what people call it, else from its status.
+fn name_of_status(status: Status, texts: [Option<&str>; 2]) -> Variant {
+    let mut candidates = texts.into_iter().chain([status.phrase()]).flatten();
+    candidates.find_map(Variant::from_text).unwrap_or_else(|| Variant::from_status(status))
+}

@@ -1,0 +1,121 @@
+//! The kinds of diagnostics: their ids, and which of them stop a build.
+
+use std::fmt;
+
+/// How much a diagnostic weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Severity {
+    /// The document cannot be what its author meant. The build fails.
+    Error,
+    /// The document may not be what its author meant. The build goes on.
+    Warning,
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        })
+    }
+}
+
+macro_rules! kinds {
+    ($($severity:ident { $($(#[$doc:meta])* $Kind:ident $id:literal)* })*) => {
+        /// What kind of mistake or doubt a diagnostic tells.
+        ///
+        /// ```
+        /// use codes_codegen::{Kind, Severity};
+        ///
+        /// assert_eq!(Kind::DuplicateCode.id(), "duplicate_code");
+        /// assert_eq!(Kind::DuplicateCode.severity(), Severity::Error);
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Kind { $($($(#[$doc])* $Kind,)*)* }
+
+        impl Kind {
+            /// Every kind there is.
+            pub const ALL: &'static [Self] = &[$($(Kind::$Kind,)*)*];
+
+            /// The name by which documentation and options call the kind. It never changes its meaning.
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self { $($(Kind::$Kind => $id,)*)* }
+            }
+
+            /// Whether the kind stops a build.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self { $($(Kind::$Kind => Severity::$severity,)*)* }
+            }
+        }
+    };
+}
+
+kinds! {
+    Error {
+        /// The document is larger than is read.
+        DocumentTooLarge "document_too_large"
+        /// A byte belongs to no UTF-8 character.
+        NotUtf8 "not_utf8"
+        /// A NUL byte, which no text holds.
+        NulByte "nul_byte"
+        /// A carriage return that ends no line.
+        LoneCarriageReturn "lone_carriage_return"
+        /// Front matter that is opened and never closed.
+        UnclosedFrontMatter "unclosed_front_matter"
+        /// No table of the document lists response codes.
+        NoTable "no_table"
+        /// More than one table lists response codes.
+        SeveralTables "several_tables"
+        /// Two columns could hold the same role.
+        AmbiguousColumns "ambiguous_columns"
+        /// A table with a header and no rows.
+        NoRows "no_rows"
+        /// More rows than are read.
+        TooManyRows "too_many_rows"
+        /// More columns than are read.
+        TooManyColumns "too_many_columns"
+        /// A line of the table that is longer than is read.
+        LineTooLong "line_too_long"
+        /// A row with fewer cells than the header.
+        MissingCells "missing_cells"
+        /// A row with more cells than the header.
+        ExtraCells "extra_cells"
+        /// A character that readers cannot see, or that changes how others are shown.
+        InvisibleCharacter "invisible_character"
+        /// An HTML element that browsers hide or treat as their own.
+        UnknownTag "unknown_tag"
+        /// A mark of emphasis that vanishes between two letters or digits.
+        VanishingMarks "vanishing_marks"
+        /// Crossed-out text in a cell that identifies the row.
+        StruckOut "struck_out"
+        /// Raised or lowered text in a cell that identifies the row.
+        RaisedText "raised_text"
+        /// A row without a status.
+        MissingStatus "missing_status"
+        /// A status cell that does not hold one HTTP status.
+        InvalidStatus "invalid_status"
+        /// A code that is not one word of letters, digits and a few marks.
+        InvalidCode "invalid_code"
+        /// A code that is longer than is read.
+        CodeTooLong "code_too_long"
+        /// A message that is longer than is read.
+        MessageTooLong "message_too_long"
+        /// A code of which no name of a variant can be made.
+        UnnameableCode "unnameable_code"
+        /// Two rows with the same code.
+        DuplicateCode "duplicate_code"
+        /// Two rows without a code that nothing else tells apart.
+        DuplicateId "duplicate_id"
+        /// Two codes that differ only in capitals.
+        CodesDifferInCase "codes_differ_in_case"
+        /// Two rows whose variants get the same name.
+        DuplicateName "duplicate_name"
+    }
+    Warning {
+        /// An option that fits nothing in the document.
+        StaleOption "stale_option"
+    }
+}

@@ -1,0 +1,96 @@
+//! Reads the page of response codes that an API publishes and generates the Rust enum for it.
+//!
+//! This is the library behind `codes_runtime::codes!` and knows nothing of the compiler. Text flows through it in
+//! one direction:
+//!
+//! ```text
+//! Source ── document ── table ── candidates, columns ── entry ── check ── Catalog ── expand ── TokenStream
+//!                          (read)                               (check)             (expand)
+//! ```
+//!
+//! ```
+//! use codes_codegen::{Options, Source, read};
+//!
+//! let page = "| Status | Code | Message |\n|--|--|--|\n| 404 | NOT_FOUND | Entry not found. |\n";
+//! let reading = read(&Source::new("errors.md", page.into()), &Options::default());
+//! let catalog = reading.catalog.expect("a table");
+//! assert_eq!(catalog.entries()[0].variant.as_str(), "NotFound");
+//! ```
+
+#![deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+mod call;
+mod candidates;
+mod catalog;
+mod cell;
+mod check;
+mod code;
+mod columns;
+mod diagnostic;
+mod doc;
+mod document;
+mod entry;
+mod expand;
+pub mod file;
+mod kind;
+mod options;
+mod profile;
+mod source;
+mod status;
+mod table;
+mod text;
+mod texts;
+mod variant;
+mod words;
+
+pub use call::Call;
+pub use catalog::{Catalog, Entry, Headers};
+pub use code::Code;
+pub use diagnostic::Diagnostic;
+pub use expand::{Site, expand};
+pub use kind::{Kind, Severity};
+pub use options::Options;
+pub use source::{Location, MAX_BYTES, Source, Span};
+pub use status::Status;
+pub use variant::{Variant, enum_name};
+
+use diagnostic::Diagnostics;
+
+/// What a document says, and what is wrong with it.
+#[derive(Debug)]
+pub struct Reading {
+    /// The entries of the sound rows; `None` where there are none.
+    pub catalog: Option<Catalog>,
+    /// The mistakes and doubts, in the document's order.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads the table of response codes in `source`.
+///
+/// All mistakes are reported, not just the first. Rows without one are in the catalog even so.
+#[must_use]
+pub fn read(source: &Source, options: &Options) -> Reading {
+    let mut diagnostics = Diagnostics::default();
+    let catalog = catalog(source, options, &mut diagnostics);
+    Reading { catalog, diagnostics: diagnostics.into_sorted() }
+}
+
+fn catalog(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Option<Catalog> {
+    let markdown = document::markdown(source, diagnostics)?;
+    let tables = table::tables(&markdown);
+    let (table, columns) = candidates::choose(&tables, diagnostics)?;
+    for header in &table.header.cells {
+        header.check(cell::Use::Key, diagnostics);
+    }
+    let rows = table.rows.iter();
+    let entries = rows.filter_map(|row| entry::read(table, row, &columns, options, diagnostics)).collect();
+    let entries = check::distinct(entries, diagnostics);
+    if diagnostics.is_empty() {
+        check::stale_options(&entries, options, table.header.span, diagnostics);
+    }
+    if entries.is_empty() {
+        return None;
+    }
+    let document = source.name().to_owned();
+    Some(Catalog { document, heading: table.heading.clone(), headers: columns.headers(table), entries })
+}

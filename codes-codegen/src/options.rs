@@ -1,0 +1,192 @@
+//! The options of a call.
+
+use proc_macro2::{Ident, TokenStream};
+use syn::ext::IdentExt;
+use syn::parse::{ParseStream, Parser};
+use syn::{Error, LitInt, LitStr, Path, Result, Token, braced};
+
+use crate::call::{combined, split_at_commas};
+use crate::variant::Variant;
+
+/// The options there are.
+const KNOWN: [&str; 2] = ["crate", "rename"];
+
+/// What a call says beyond the document and the enum.
+#[derive(Default)]
+pub struct Options {
+    rename: Vec<Rename>,
+    runtime: Option<Path>,
+}
+
+/// `"2FA_REQUIRED": TwoFactor`
+struct Rename {
+    id: String,
+    variant: Variant,
+}
+
+impl Options {
+    /// Reads options, each from tokens of its own.
+    pub(crate) fn parse(parts: impl Iterator<Item = TokenStream>) -> Result<Self> {
+        let mut options = Options::default();
+        let mut seen = Vec::new();
+        let errors = parts.filter_map(|part| {
+            let parse = |input: ParseStream<'_>| options.parse_one(input, &mut seen);
+            parse.parse2(part).err()
+        });
+        errors.reduce(combined).map_or(Ok(()), Err)?;
+        Ok(options)
+    }
+
+    /// The name that the call gives to the variant with this id.
+    #[must_use]
+    pub fn renamed(&self, id: &str) -> Option<&Variant> {
+        self.rename.iter().find(|rename| rename.id == id).map(|rename| &rename.variant)
+    }
+
+    /// The ids that the call renames.
+    pub(crate) fn renamed_ids(&self) -> impl Iterator<Item = &str> {
+        self.rename.iter().map(|rename| rename.id.as_str())
+    }
+
+    /// The path of the runtime, where the call names one.
+    #[must_use]
+    pub fn runtime(&self) -> Option<&Path> {
+        self.runtime.as_ref()
+    }
+
+    fn parse_one(&mut self, input: ParseStream<'_>, seen: &mut Vec<String>) -> Result<()> {
+        if input.is_empty() {
+            return Err(input.error("expected an option between the commas"));
+        }
+        let option = input.call(Ident::parse_any)?;
+        let name = option.to_string();
+        if seen.contains(&name) {
+            return Err(Error::new(option.span(), format!("the option `{name}` is given twice")));
+        }
+        seen.push(name.clone());
+        match name.as_str() {
+            "rename" => {
+                input.parse::<Token![=]>()?;
+                self.rename = parse_renames(input)?;
+            }
+            "crate" => {
+                input.parse::<Token![=]>()?;
+                self.runtime = Some(Path::parse_mod_style(input)?);
+            }
+            _ => return Err(unknown(&option)),
+        }
+        if input.is_empty() { Ok(()) } else { Err(input.error("expected a comma or the end of the call")) }
+    }
+}
+
+fn unknown(option: &Ident) -> Error {
+    let name = option.to_string();
+    let known = KNOWN.map(|known| format!("`{known}`")).join(", ");
+    let nearest =
+        nearest(&name, KNOWN).map_or_else(|| ".".to_owned(), |known| format!("; did you mean `{known}`?"));
+    Error::new(option.span(), format!("there is no option `{name}`{nearest} The options are {known}"))
+}
+
+/// The one of `known` that is hardly different from `word`.
+pub(crate) fn nearest<T: AsRef<str>>(word: &str, known: impl IntoIterator<Item = T>) -> Option<T> {
+    let scored = known.into_iter().map(|known| (strsim::damerau_levenshtein(word, known.as_ref()), known));
+    scored
+        .filter(|(distance, known)| *distance <= known.as_ref().len() / 3)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, known)| known)
+}
+
+/// `{ "2FA_REQUIRED": TwoFactor, 404: PageNotFound }`
+fn parse_renames(input: ParseStream<'_>) -> Result<Vec<Rename>> {
+    if !input.peek(syn::token::Brace) {
+        return Err(input.error(
+            "expected ids with their names, such as `{ \"2FA_REQUIRED\": TwoFactor, 404: PageNotFound }`",
+        ));
+    }
+    let content;
+    braced!(content in input);
+    let mut renames = Vec::new();
+    let errors = split_at_commas(content.parse()?).into_iter().filter_map(|part| {
+        let parse = |input: ParseStream<'_>| parse_rename(input, &mut renames);
+        parse.parse2(part).err()
+    });
+    errors.reduce(combined).map_or(Ok(()), Err)?;
+    Ok(renames)
+}
+
+/// `"2FA_REQUIRED": TwoFactor`
+fn parse_rename(input: ParseStream<'_>, renames: &mut Vec<Rename>) -> Result<()> {
+    let start = input.span();
+    let id = if input.peek(LitStr) {
+        input.parse::<LitStr>()?.value()
+    } else if input.peek(LitInt) {
+        input.parse::<LitInt>()?.base10_digits().to_owned()
+    } else {
+        return Err(input.error("expected an id: a code in quotes, or a status"));
+    };
+    if renames.iter().any(|rename| rename.id == id) {
+        return Err(Error::new(start, format!("`{id}` is renamed twice")));
+    }
+    input.parse::<Token![:]>()?;
+    let name = input.call(Ident::parse_any)?;
+    let Some(variant) = Variant::from_name(&name.to_string()) else {
+        let message = "expected the name of a variant: a capital, then letters and digits, and not `Self`";
+        return Err(Error::new(name.span(), message));
+    };
+    if !input.is_empty() {
+        return Err(input.error("expected a comma"));
+    }
+    renames.push(Rename { id, variant });
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(options: &str) -> Result<Options> {
+        Options::parse(split_at_commas(options.parse().unwrap()).into_iter())
+    }
+
+    fn errors(options: &str) -> Vec<String> {
+        parse(options).err().expect("a mistake").into_iter().map(|error| error.to_string()).collect()
+    }
+
+    #[test]
+    fn ids_are_renamed_by_code_and_by_status() {
+        let options = parse(r#"rename = { "2FA_REQUIRED": TwoFactor, 404: PageNotFound, },"#).unwrap();
+        let renamed = |id| options.renamed(id).map(Variant::as_str);
+        assert_eq!(renamed("2FA_REQUIRED"), Some("TwoFactor"));
+        assert_eq!(renamed("404"), Some("PageNotFound"));
+        assert_eq!(renamed("405"), None);
+    }
+
+    #[test]
+    fn the_runtime_is_a_path() {
+        for path in ["::codes_runtime", "crate::re::export", "runtime"] {
+            assert!(parse(&format!("crate = {path}")).unwrap().runtime().is_some());
+        }
+    }
+
+    #[test]
+    fn names_that_are_no_variants_are_refused() {
+        for name in ["Self", "self", "fn", "notFound", "NOT_FOUND", "r#Fn", "Аuth"] {
+            assert_eq!(errors(&format!(r#"rename = {{ "x": {name} }}"#)).len(), 1, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_mistake_in_one_option_hides_none_in_another() {
+        let errors = errors(r#"rename = { "a": b, 4.5: C, "d" }, rename = {}, colour = [1, 2], crate = "x""#);
+        assert_eq!(errors.len(), 6, "{errors:#?}");
+    }
+
+    #[test]
+    fn an_unknown_option_lists_the_known_and_the_nearest() {
+        assert_eq!(
+            errors("renames = {}"),
+            ["there is no option `renames`; did you mean `rename`? The options are `crate`, `rename`"]
+        );
+        assert_eq!(errors("colour = 1"), ["there is no option `colour`. The options are `crate`, `rename`"]);
+    }
+}

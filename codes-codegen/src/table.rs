@@ -1,0 +1,203 @@
+//! Markdown to tables, rows and cells, each with its place in the document.
+//!
+//! The rules are those of GitHub Flavored Markdown, section 4.10. This is the only file that knows the parser.
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use crate::cell::{Cell, CellBuilder};
+use crate::source::Span;
+
+/// A pipe table of a document.
+#[derive(Debug)]
+pub(crate) struct Table {
+    /// The text of the heading above the table.
+    pub(crate) heading: Option<String>,
+    pub(crate) header: Row,
+    pub(crate) rows: Vec<Row>,
+}
+
+/// A line of a table.
+#[derive(Debug)]
+pub(crate) struct Row {
+    /// The line, without blanks at its ends.
+    pub(crate) span: Span,
+    /// As many cells as the header has. Markdown fills up short rows and cuts off long ones: see `width`.
+    pub(crate) cells: Vec<Cell>,
+    pub(crate) width: Width,
+}
+
+/// How many cells a line really has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Width {
+    /// As many as the header.
+    Fits,
+    /// Only so many; the others are made up.
+    Short(usize),
+    /// More; this is the rest that Markdown drops.
+    Long(Span),
+}
+
+/// Finds the pipe tables of `markdown`, in its order.
+pub(crate) fn tables(markdown: &str) -> Vec<Table> {
+    let mut reader =
+        Reader { markdown, heading: None, open_heading: None, tables: Vec::new(), row: None, cell: None };
+    let extensions = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    for (event, range) in Parser::new_ext(markdown, extensions).into_offset_iter() {
+        reader.read(event, range.into());
+    }
+    reader.tables
+}
+
+/// What has been read, and what is open at this point of the document.
+struct Reader<'a> {
+    markdown: &'a str,
+    heading: Option<String>,
+    open_heading: Option<String>,
+    tables: Vec<Table>,
+    row: Option<Vec<(Cell, Span)>>,
+    cell: Option<(CellBuilder, Span)>,
+}
+
+impl<'a> Reader<'a> {
+    fn read(&mut self, event: Event<'_>, span: Span) {
+        match event {
+            Event::Start(Tag::Heading { .. }) => self.open_heading = Some(String::new()),
+            Event::End(TagEnd::Heading(_)) => self.heading = self.open_heading.take(),
+            Event::Start(Tag::TableHead | Tag::TableRow) => self.row = Some(Vec::new()),
+            Event::End(TagEnd::TableHead) => {
+                if let Some(header) = self.finish_row(span) {
+                    self.tables.push(Table { heading: self.heading.clone(), header, rows: Vec::new() });
+                }
+            }
+            Event::End(TagEnd::TableRow) => {
+                if let Some(row) = self.finish_row(span)
+                    && let Some(table) = self.tables.last_mut()
+                {
+                    table.rows.push(row);
+                }
+            }
+            Event::Start(Tag::TableCell) => {
+                self.cell = Some((CellBuilder::new(self.slice(span), span), span));
+            }
+            Event::End(TagEnd::TableCell) => {
+                if let Some((cell, span)) = self.cell.take()
+                    && let Some(row) = &mut self.row
+                {
+                    row.push((cell.finish(), span));
+                }
+            }
+            event => self.read_inline(&event, span),
+        }
+    }
+
+    /// Reads what stands inside a heading or cell.
+    fn read_inline(&mut self, event: &Event<'_>, span: Span) {
+        let raw = self.slice(span);
+        if let (Some(heading), Event::Text(text) | Event::Code(text)) = (&mut self.open_heading, event) {
+            heading.push_str(text);
+        }
+        let (before, after) =
+            (self.slice((0..span.start).into()), self.slice((span.end..self.markdown.len()).into()));
+        let Some((cell, _)) = &mut self.cell else { return };
+        match event {
+            Event::Text(text) | Event::Code(text) => cell.text(text, raw, span),
+            Event::InlineHtml(tag) => cell.html(tag, span),
+            Event::Start(Tag::Emphasis | Tag::Strong) => cell.emphasis(before, raw, after, span),
+            Event::Start(Tag::Strikethrough) => {
+                cell.strike(span);
+                cell.emphasis(before, raw, after, span);
+            }
+            _ => {}
+        }
+    }
+
+    /// Makes a row of the line at `line` and the cells read since it began.
+    fn finish_row(&mut self, line: Span) -> Option<Row> {
+        let cells = self.row.take()?;
+        let rest = cells.last().map_or(line, |(_, last)| (last.end..line.end).into());
+        let rest = self.trim(rest);
+        let rest = if self.slice(rest).starts_with('|') {
+            self.trim((rest.start + 1..rest.end).into())
+        } else {
+            rest
+        };
+        // A cell that is made up lies behind the line.
+        let written = cells.iter().filter(|(_, cell)| cell.start < line.end || cell.end > cell.start).count();
+        let width = if written < cells.len() {
+            Width::Short(written)
+        } else if rest.end > rest.start {
+            Width::Long(rest)
+        } else {
+            Width::Fits
+        };
+        Some(Row { span: self.trim(line), cells: cells.into_iter().map(|(cell, _)| cell).collect(), width })
+    }
+
+    fn slice(&self, span: Span) -> &'a str {
+        self.markdown.get(span.start..span.end).unwrap_or_default()
+    }
+
+    /// `span` without the blanks at its ends.
+    fn trim(&self, span: Span) -> Span {
+        let text = self.slice(span);
+        let start = span.start + (text.len() - text.trim_start().len());
+        (start..start + text.trim().len()).into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The cells of the only row of a table with two columns.
+    fn row(line: &str) -> (Vec<String>, Width) {
+        let tables = tables(&format!("|a|b|\n|-|-|\n{line}"));
+        let [table] = tables.as_slice() else { panic!("{tables:?}") };
+        let [row] = table.rows.as_slice() else { panic!("{table:?}") };
+        (row.cells.iter().map(|cell| cell.text.clone()).collect(), row.width)
+    }
+
+    fn cells(line: &str) -> Vec<String> {
+        row(line).0
+    }
+
+    #[test]
+    fn the_text_is_what_a_reader_sees() {
+        assert_eq!(cells("| **4**0`4` | [a](b) ![c](d) &amp; e\u{a0} f<br>g |"), ["404", "a c & e f g"]);
+        assert_eq!(cells(r"| `a\|b` \| c | it's -- \* x |"), ["a|b | c", "it's -- * x"]);
+        assert_eq!(cells("|\t<b>1</b>\t| <!-- c --> |"), ["1", ""]);
+    }
+
+    #[test]
+    fn the_span_of_a_cell_is_its_text_without_blanks() {
+        let text = "x\n\n> |a|  b b |\r\n> |-|-|\r\n> |1| |\r\n";
+        let table = &tables(text)[0];
+        assert_eq!(&text[table.header.cells[1].span.start..table.header.cells[1].span.end], "b b");
+        assert_eq!(&text[table.rows[0].span.start..table.rows[0].span.end], "|1| |");
+        assert_eq!(&text[table.rows[0].cells[1].span.start..table.rows[0].cells[1].span.end], " ");
+    }
+
+    #[test]
+    fn the_width_of_a_line_is_what_is_written() {
+        for fits in ["|1|2|", "1|2", "| 1 | 2", "|1||", "|1| |\n", "|1|2|  \t\r\n", r"|1\||2|"] {
+            assert_eq!(row(fits).1, Width::Fits, "{fits}");
+        }
+        for short in ["|1|", "1", "| 1", "|1\n", "|1|\n"] {
+            assert_eq!(row(short).1, Width::Short(1), "{short}");
+        }
+        let rest = |line: &str| match row(line).1 {
+            Width::Long(rest) => line[rest.start - 12..rest.end - 12].to_owned(),
+            other => panic!("{line}: {other:?}"),
+        };
+        assert_eq!(rest("|1|2|3|"), "3|");
+        assert_eq!(rest("|1|2| tail"), "tail");
+        assert_eq!(rest("|1|`a|b` c|"), "b` c|");
+    }
+
+    #[test]
+    fn tables_know_the_heading_above_them() {
+        let text = "# One `x`\n\n|a|\n|-|\n|1|\n\n## Two\n\n|b|\n|-|\n\n|c|\n|-|\n";
+        let headings: Vec<_> = tables(text).into_iter().map(|table| table.heading.unwrap()).collect();
+        assert_eq!(headings, ["One x", "Two", "Two"]);
+    }
+}

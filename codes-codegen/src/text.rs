@@ -1,0 +1,71 @@
+//! Characters: which ones readers cannot see, and how errors show what a document says.
+
+/// How much of a document's text a title repeats, in characters.
+const QUOTED: usize = 60;
+
+/// Whether readers cannot see `c`, or `c` changes how its neighbours are shown.
+///
+/// These are the controls, the bidirectional controls of UAX #9, and of `Default_Ignorable_Code_Point` what a
+/// document can hold: with them a page can show one code and mean another. U+FFFD stands for text that was lost.
+pub(crate) fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fffb}' | '\u{fffd}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Whether `c` is invisible but has its place in sentences: emoji and several scripts are written with it.
+pub(crate) fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe0f}')
+}
+
+/// `text` for a title: in backticks, cut where it is long, what cannot be seen as `U+XXXX`.
+pub(crate) fn quote(text: &str) -> String {
+    let mut quoted = String::from("`");
+    for (count, c) in text.chars().enumerate() {
+        if count == QUOTED {
+            quoted.push('…');
+            break;
+        }
+        if is_invisible(c) {
+            quoted.push_str(&code_point(c));
+        } else {
+            quoted.push(c);
+        }
+    }
+    quoted.push('`');
+    quoted
+}
+
+/// The name of `c` as Unicode writes it, such as `U+200B`.
+pub(crate) fn code_point(c: char) -> String {
+    format!("U+{:04X}", u32::from(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_readers_see_is_visible() {
+        assert!("aZ09|_ \u{a0}é汉😀—".chars().all(|c| !is_invisible(c)));
+    }
+
+    #[test]
+    fn controls_bidi_marks_and_zero_widths_are_invisible() {
+        assert!(
+            "\0\t\u{1b}\u{85}\u{200b}\u{200d}\u{202e}\u{2066}\u{feff}\u{e0041}\u{fffd}"
+                .chars()
+                .all(is_invisible)
+        );
+    }
+
+    #[test]
+    fn quoted_text_shows_what_cannot_be_seen_and_ends() {
+        assert_eq!(quote("4\u{200b}04"), "`4U+200B04`");
+        assert_eq!(quote(&"x".repeat(70)), format!("`{}…`", "x".repeat(60)));
+    }
+}

@@ -1,0 +1,195 @@
+//! Names: of variants, and of the enum.
+
+use std::fmt;
+
+use crate::status::Status;
+
+/// The longest name, in characters. The longest code makes no longer one.
+pub(crate) const MAX_CHARS: usize = 100;
+
+/// The name of a variant: an identifier of ASCII letters and digits that begins with a capital.
+///
+/// It is never `Self`, so that making an identifier of it cannot fail.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Variant(String);
+
+impl Variant {
+    /// Makes a name of `text` in upper camel case, `None` where that gives no name.
+    ///
+    /// What is a name with a lower-case letter already stays as it is. Everything else is split where a
+    /// character is no letter or digit and where a small letter meets a capital.
+    ///
+    /// ```
+    /// use codes_codegen::Variant;
+    ///
+    /// let name = |text| Variant::from_text(text).map(|variant| variant.to_string());
+    /// assert_eq!(name("NOT_FOUND").as_deref(), Some("NotFound"));
+    /// assert_eq!(name("JSONParseError").as_deref(), Some("JSONParseError"));
+    /// assert_eq!(name("2FA_REQUIRED").as_deref(), Some("Code2faRequired"));
+    /// assert_eq!(name("self"), None);
+    /// ```
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        if is_upper_camel(text) {
+            return Variant::from_name(text);
+        }
+        let mut name = String::new();
+        for word in text.replace(['\'', '’'], "").split(|c: char| !c.is_alphanumeric()) {
+            for part in split_at_case(word) {
+                let (first, rest) = part.split_at_checked(1)?;
+                name.push_str(&first.to_ascii_uppercase());
+                name.push_str(&rest.to_ascii_lowercase());
+            }
+        }
+        if name.starts_with(|c: char| c.is_ascii_digit()) {
+            name.insert_str(0, "Code");
+        }
+        Variant::from_name(&name)
+    }
+
+    /// Takes `name` as it is, `None` where it is none.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let fits = name.starts_with(|c: char| c.is_ascii_uppercase())
+            && name.bytes().all(|b| b.is_ascii_alphanumeric())
+            && name.len() <= MAX_CHARS
+            && name != "Self";
+        fits.then(|| Variant(name.to_owned()))
+    }
+
+    /// The name of last resort, such as `Status452`.
+    pub(crate) fn from_status(status: Status) -> Self {
+        Variant(format!("Status{status}"))
+    }
+
+    /// The name as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Variant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The name of the enum that belongs to the document at `path`, `None` where the path does not tell.
+///
+/// `spec/http_response_codes.md` gives `HttpResponseCode`: the file's name must end in code, error, status or
+/// response, or in one of their plurals. A bare `codes` says too little.
+#[must_use]
+pub fn enum_name(path: &str) -> Option<Variant> {
+    // How a name may end, and how many of its letters make the plural.
+    const NOUNS: [(&str, usize); 8] = [
+        ("codes", 1),
+        ("errors", 1),
+        ("statuses", 2),
+        ("responses", 1),
+        ("code", 0),
+        ("error", 0),
+        ("status", 0),
+        ("response", 0),
+    ];
+    let file = path.rsplit('/').next()?;
+    let name = Variant::from_text(file.rsplit_once('.').map_or(file, |(stem, _)| stem))?.0;
+    let (_, plural) = NOUNS.iter().find(|(noun, _)| name.to_ascii_lowercase().ends_with(noun))?;
+    match name.get(..name.len() - plural)? {
+        "Code" => None,
+        noun @ ("Error" | "Status" | "Response") => Variant::from_name(&format!("{noun}Code")),
+        name => Variant::from_name(name),
+    }
+}
+
+fn is_upper_camel(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_uppercase())
+        && text.bytes().all(|b| b.is_ascii_alphanumeric())
+        && text.bytes().any(|b| b.is_ascii_lowercase())
+}
+
+/// Splits `word` before each capital that follows a small letter, or that begins a word after capitals.
+///
+/// Digits belong to what stands before them: `oauth2Token` is `oauth2`, `Token`, but `2FA` is one part.
+fn split_at_case(word: &str) -> Vec<&str> {
+    let letters: Vec<(usize, char)> = word.char_indices().filter(|(_, c)| !c.is_ascii_digit()).collect();
+    let starts = letters.windows(2).enumerate().filter_map(|(index, pair)| {
+        let [(_, previous), (at, c)] = pair else { return None };
+        let next = letters.get(index + 2);
+        let after_capitals = previous.is_uppercase() && next.is_some_and(|(_, next)| next.is_lowercase());
+        (c.is_uppercase() && (previous.is_lowercase() || after_capitals)).then_some(*at)
+    });
+
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for at in starts.chain([word.len()]) {
+        parts.extend(word.get(from..at).filter(|part| !part.is_empty()));
+        from = at;
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name(text: &str) -> Option<String> {
+        Variant::from_text(text).map(|variant| variant.0)
+    }
+
+    #[test]
+    fn one_name_for_all_the_ways_to_write_it() {
+        for text in ["NOT_FOUND", "not.found", "notFound", "not-found", "Not found", "NotFound", "not::Found"]
+        {
+            assert_eq!(name(text).as_deref(), Some("NotFound"), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_end_where_readers_see_them_end() {
+        for (text, expected) in [
+            ("JSONParseError", "JSONParseError"),
+            ("HTTPError_seen", "HttpErrorSeen"),
+            ("oauth2Token", "Oauth2Token"),
+            ("2FA_REQUIRED", "Code2faRequired"),
+            ("std::process::Command", "StdProcessCommand"),
+            ("User's key — gone", "UsersKeyGone"),
+            ("404", "Code404"),
+            ("fn", "Fn"),
+            ("E", "E"),
+        ] {
+            assert_eq!(name(text).as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_ascii_identifier_gives_no_name() {
+        for text in ["", "_", "self", "Self", "SELF", "Não encontrado", "Аuth", "未找到", &"x".repeat(101)]
+        {
+            assert_eq!(name(text), None, "{text}");
+        }
+        assert_eq!(name(&"x".repeat(100)).map(|name| name.len()), Some(100));
+    }
+
+    #[test]
+    fn the_file_names_the_enum_where_it_can() {
+        for (path, expected) in [
+            ("spec/http_response_codes.md", Some("HttpResponseCode")),
+            ("../docs/api-errors.mdx", Some("ApiError")),
+            ("errors.md", Some("ErrorCode")),
+            ("status.md", Some("StatusCode")),
+            ("order_statuses.md", Some("OrderStatus")),
+            ("responses.md", Some("ResponseCode")),
+            ("ErrorCodes.md", Some("ErrorCode")),
+            ("errorcodes.md", Some("Errorcode")),
+            ("codes.md", None),
+            ("code.md", None),
+            ("reference.md", None),
+            ("errors.en.md", None),
+            ("docs.codes/README.md", None),
+            ("", None),
+        ] {
+            assert_eq!(enum_name(path).map(|name| name.0).as_deref(), expected, "{path}");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The words by which headers tell what a column holds, in small letters.
+//!
+//! Where a table offers several columns for one role, the word that stands first here decides.
+
+/// A column headed by one of these holds codes, if its cells do.
+pub(crate) const CODE: [&str; 13] = [
+    "code",
+    "codes",
+    "error",
+    "err",
+    "errno",
+    "name",
+    "type",
+    "symbol",
+    "constant",
+    "identifier",
+    "id",
+    "key",
+    "variant",
+];
+
+/// A column headed by one of these may hold statuses, if its cells do beyond doubt.
+pub(crate) const STATUS_OR_CODE: [&str; 6] = ["code", "codes", "error", "errors", "response", "result"];
+
+/// A column headed by one of these holds the messages.
+pub(crate) const MESSAGE: [&str; 13] = [
+    "message",
+    "messages",
+    "description",
+    "meaning",
+    "explanation",
+    "details",
+    "detail",
+    "definition",
+    "cause",
+    "when",
+    "usage",
+    "notes",
+    "note",
+];
+
+/// A column headed by one of these holds the reasons.
+pub(crate) const REASON: [&str; 11] = [
+    "reason",
+    "phrase",
+    "title",
+    "result",
+    "status",
+    "name",
+    "text",
+    "condition",
+    "summary",
+    "error",
+    "response",
+];
+
+/// A column headed by one of these is never read: it says what to do, not what happened.
+pub(crate) const NEVER: [&str; 19] = [
+    "method",
+    "solution",
+    "resolution",
+    "action",
+    "how",
+    "fix",
+    "retry",
+    "retryable",
+    "example",
+    "link",
+    "docs",
+    "severity",
+    "remediation",
+    "category",
+    "since",
+    "source",
+    "header",
+    "body",
+    "schema",
+];
+
+/// The words of `text`, in small letters.
+pub(crate) fn of(text: &str) -> Vec<String> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
+}

@@ -1,0 +1,84 @@
+//! The procedural macro behind `codes_runtime::codes!`, which documents it.
+//!
+//! Here is what only a macro can do: it finds the calling package, puts mistakes where the compiler shows them, and
+//! has the compiler watch the document. Everything else is in `codes-codegen`.
+
+#![deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+mod manifest;
+mod report;
+
+use codes_codegen::{Call, Site, Source, expand, read};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
+
+use crate::report::Reporter;
+
+/// Expands `[$crate] call`, which is what `codes_runtime::codes!` makes of `call`.
+#[proc_macro]
+pub fn codes(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    generate(input.into()).into()
+}
+
+fn generate(input: TokenStream) -> TokenStream {
+    let (runtime, call) = split_runtime(input);
+    let call = match Call::parse(call) {
+        Ok(call) => call,
+        Err(errors) => {
+            return errors
+                .into_iter()
+                .map(|error| Reporter::new(&runtime, error.span()).error(&error.to_string()))
+                .collect();
+        }
+    };
+    let runtime = call.options.runtime().map_or(runtime, ToTokens::to_token_stream);
+    let reporter = Reporter::new(&runtime, call.path.span());
+    let path = call.path.value();
+    let source = match manifest::read(&path) {
+        Ok(bytes) => Source::new(path, bytes),
+        Err(message) => return reporter.error(&message),
+    };
+
+    let reading = read(&source, &call.options);
+    let reports = reporter.diagnostics(&reading.diagnostics, &source);
+    // Sound rows are generated even if others are not: code that uses them still compiles, and the mistakes are the
+    // only errors that the user sees.
+    let site = Site {
+        attributes: &call.attributes,
+        visibility: &call.visibility,
+        name: &call.name,
+        runtime: &runtime,
+        span: Span::call_site().located_at(call.path.span()),
+    };
+    let items = reading.catalog.map(|catalog| expand(&catalog, &site));
+    let tracking = track(source.name(), &site);
+    quote! { #items #reports #tracking }
+}
+
+/// The runtime's path, which stands in brackets before the call.
+fn split_runtime(input: TokenStream) -> (TokenStream, TokenStream) {
+    let mut tokens = input.into_iter();
+    match tokens.next() {
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Bracket => {
+            (group.stream(), tokens.collect())
+        }
+        first => (quote!(::codes_runtime), first.into_iter().chain(tokens).collect()),
+    }
+}
+
+/// Has cargo rebuild the calling crate when the document changes.
+///
+/// The function is never called, so that nothing of the document is in what is built; and the path is put together by
+/// the compiler, so that no absolute one is either.
+fn track(path: &str, site: &Site<'_>) -> TokenStream {
+    let Site { runtime, span, .. } = *site;
+    quote_spanned! {span=>
+        const _: () = {
+            fn _track() {
+                let _ = #runtime::__private::include_bytes!(
+                    #runtime::__private::concat!(#runtime::__private::env!("CARGO_MANIFEST_DIR"), "/", #path)
+                );
+            }
+        };
+    }
+}

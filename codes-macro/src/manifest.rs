@@ -1,0 +1,34 @@
+//! The package that calls the macro, and the documents in it.
+
+use std::env;
+use std::path::Path;
+
+use codes_codegen::file;
+
+/// Reads the document at `path`, relative to the folder of the calling package's `Cargo.toml`.
+///
+/// There is one rule and no search: cargo could not watch the files that a search did not find.
+pub(crate) fn read(path: &str) -> Result<Vec<u8>, String> {
+    // Read while expanding: the macro itself was built for another package.
+    let Some(folder) = env::var_os("CARGO_MANIFEST_DIR") else {
+        return Err("CARGO_MANIFEST_DIR is not set, so that the document cannot be found\n  \
+                    = help: build with cargo, or set it to the folder that the path is relative to"
+            .to_owned());
+    };
+    let folder = Path::new(&folder);
+    file::read(&folder.join(path)).map_err(|reason| {
+        let help = if is_packaged(folder) {
+            "the package is built from its packed files, and the document is none of them: put a symbolic link to it \
+             into the package, which cargo packs as a file"
+                .to_owned()
+        } else {
+            format!("the path is relative to the folder of Cargo.toml, {}", folder.display())
+        };
+        format!("cannot read the document `{path}`: {reason}\n  = help: {help}")
+    })
+}
+
+/// Whether cargo is verifying a package it has packed.
+fn is_packaged(folder: &Path) -> bool {
+    folder.parent().is_some_and(|parent| parent.ends_with("target/package"))
+}

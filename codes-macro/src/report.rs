@@ -1,0 +1,63 @@
+//! Mistakes and doubts, put where the compiler shows them.
+
+use codes_codegen::{Diagnostic, Severity, Source};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::quote_spanned;
+
+/// The most errors of a document that are shown in one build.
+const MAX_ERRORS: usize = 20;
+
+/// Reports at one place of the user's code.
+pub(crate) struct Reporter<'a> {
+    runtime: &'a TokenStream,
+    span: Span,
+}
+
+impl<'a> Reporter<'a> {
+    /// Reports at `span`, with the macros of `runtime`.
+    pub(crate) fn new(runtime: &'a TokenStream, span: Span) -> Self {
+        Reporter { runtime, span }
+    }
+
+    /// An error with this text.
+    pub(crate) fn error(&self, message: &str) -> TokenStream {
+        // The compiler underlines all from the first token to the last: each one must be at the span.
+        let runtime = respan(self.runtime.clone(), self.span);
+        quote_spanned!(self.span=> #runtime::__private::compile_error! { #message })
+    }
+
+    /// The errors and warnings of a document.
+    pub(crate) fn diagnostics(&self, diagnostics: &[Diagnostic], source: &Source) -> TokenStream {
+        let of = |severity| diagnostics.iter().filter(move |it| it.kind().severity() == severity);
+        let shown = of(Severity::Error).take(MAX_ERRORS).map(|it| self.error(&it.render(source)));
+        let hidden = of(Severity::Error).count().saturating_sub(MAX_ERRORS);
+        let rest = (hidden > 0).then(|| self.error(&format!("{} has {hidden} more errors", source.name())));
+        let warnings = of(Severity::Warning).map(|it| self.warning(it, source));
+        shown.chain(rest).chain(warnings).collect()
+    }
+
+    /// A warning of the compiler: the only one that a stable macro can raise is that of a deprecated item.
+    fn warning(&self, diagnostic: &Diagnostic, source: &Source) -> TokenStream {
+        let note = diagnostic.render(source);
+        let name = Ident::new(diagnostic.kind().id(), self.span);
+        quote_spanned! {self.span=>
+            const _: () = {
+                #[deprecated(note = #note)]
+                const fn #name() {}
+                #name()
+            };
+        }
+    }
+}
+
+/// `tokens` as if they stood at `span`; what they name stays the same.
+fn respan(tokens: TokenStream, span: Span) -> TokenStream {
+    let respan = |mut token: TokenTree| {
+        if let TokenTree::Group(group) = &mut token {
+            *group = Group::new(group.delimiter(), respan(group.stream(), span));
+        }
+        token.set_span(token.span().located_at(span));
+        token
+    };
+    tokens.into_iter().map(respan).collect()
+}

@@ -1,0 +1,105 @@
+//! Many short texts as one.
+
+/// The texts of all entries in one role, laid out as the macro writes them.
+///
+/// One long text costs the compiler and the linker what one short text does: no array of references, no relocation.
+#[derive(Debug)]
+pub struct Texts {
+    all: &'static str,
+    /// Where each text begins and the last one ends: four bytes each, the lowest one first.
+    bounds: &'static [u8],
+}
+
+impl Texts {
+    /// The texts that `all` holds between `bounds`.
+    #[must_use]
+    pub const fn new(all: &'static str, bounds: &'static [u8]) -> Self {
+        Texts { all, bounds }
+    }
+
+    /// The text at `index`, empty where there is none.
+    // Nothing here can panic, so that no panic remains in the machine code of any user.
+    #[must_use]
+    pub const fn get(&self, index: usize) -> &'static str {
+        let (bounds, _) = self.bounds.as_chunks::<4>();
+        if index + 1 >= bounds.len() {
+            return "";
+        }
+        let start = u32::from_le_bytes(bounds[index]) as usize;
+        let end = u32::from_le_bytes(bounds[index + 1]) as usize;
+        let Some((head, _)) = self.all.split_at_checked(end) else { return "" };
+        let Some((_, text)) = head.split_at_checked(start) else { return "" };
+        text
+    }
+
+    /// The texts in order.
+    pub(crate) fn iter(&'static self) -> impl Iterator<Item = &'static str> {
+        let (bounds, _) = self.bounds.as_chunks::<4>();
+        (1..bounds.len()).map(|end| self.get(end - 1))
+    }
+
+    /// The text at `index`, `None` where it is empty.
+    #[must_use]
+    pub const fn get_filled(&self, index: usize) -> Option<&'static str> {
+        let text = self.get(index);
+        if text.is_empty() { None } else { Some(text) }
+    }
+
+    /// The index of exactly this text. An empty text stands for none and is not found.
+    #[must_use]
+    pub const fn find(&self, text: &str) -> Option<usize> {
+        if text.is_empty() {
+            return None;
+        }
+        let (bounds, _) = self.bounds.as_chunks::<4>();
+        let mut index = 0;
+        while index + 1 < bounds.len() {
+            if equal(self.get(index).as_bytes(), text.as_bytes()) {
+                return Some(index);
+            }
+            index += 1;
+        }
+        None
+    }
+}
+
+/// `left == right`, which is not const yet.
+const fn equal(mut left: &[u8], mut right: &[u8]) -> bool {
+    if left.len() != right.len() {
+        return false;
+    }
+    while let ([a, left_rest @ ..], [b, right_rest @ ..]) = (left, right) {
+        if *a != *b {
+            return false;
+        }
+        (left, right) = (left_rest, right_rest);
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static TEXTS: Texts = Texts::new("oneüthree", b"\0\0\0\0\x03\0\0\0\x03\0\0\0\x05\0\0\0\x0a\0\0\0");
+
+    #[test]
+    fn texts_are_found_at_their_index() {
+        assert_eq!([0, 1, 2, 3].map(|index| TEXTS.get(index)), ["one", "", "ü", "three"]);
+        assert_eq!(["one", "ü", "three"].map(|text| TEXTS.find(text)), [Some(0), Some(2), Some(3)]);
+    }
+
+    #[test]
+    fn what_is_not_there_is_not_found() {
+        assert_eq!(["", "on", "oneü", "Three", "thre"].map(|text| TEXTS.find(text)), [None; 5]);
+        assert_eq!(TEXTS.get(4), "");
+        assert_eq!(TEXTS.get_filled(1), None);
+    }
+
+    #[test]
+    fn bounds_that_fit_no_text_give_none() {
+        assert_eq!(Texts::new("ü", b"\0\0\0\0\x01\0\0\0").get(0), "");
+        assert_eq!(Texts::new("a", b"\x01\0\0\0\0\0\0\0").get(0), "");
+        assert_eq!(Texts::new("a", b"").get(0), "");
+    }
+}
