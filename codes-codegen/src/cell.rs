@@ -48,13 +48,15 @@ impl Cell {
 
     /// Reports what makes the cell unfit for `used`, and returns whether it is fit.
     pub(crate) fn check(&self, used: Use, diagnostics: &mut Diagnostics) -> bool {
-        let before = diagnostics.len();
-        for flaw in &self.flaws {
-            if let Some(diagnostic) = flaw.report(used) {
+        let mut reported = Vec::new();
+        for diagnostic in self.flaws.iter().filter_map(|flaw| flaw.report(used)) {
+            // Whoever mends the first of a kind sees the others.
+            if !reported.contains(&diagnostic.kind()) {
+                reported.push(diagnostic.kind());
                 diagnostics.push(diagnostic);
             }
         }
-        diagnostics.len() == before
+        reported.is_empty()
     }
 }
 

@@ -72,14 +72,16 @@ fn same_names(first: &Entry, second: &Entry) -> Diagnostic {
     let (one, two) = (first.id(), second.id());
     let (kind, title) = if one.eq_ignore_ascii_case(&two) {
         (Kind::CodesDifferInCase, format!("the codes `{one}` and `{two}` differ only in capitals"))
-    } else {
+    } else if first.variant == second.variant {
         (Kind::DuplicateName, format!("`{one}` and `{two}` both get the name `{}`", second.variant))
+    } else {
+        (Kind::DuplicateName, format!("`{one}` and `{two}` get names that differ only in capitals"))
     };
     let key = if second.code.is_some() { format!("\"{two}\"") } else { two };
     let name = format!("{}{}", second.variant, second.status);
     Diagnostic::new(kind, second.key, title)
-        .label(format!("this is `{}`", second.variant))
-        .context(first.key, format!("this is `{}`", first.variant))
+        .label(format!("this becomes `{}`", second.variant))
+        .context(first.key, format!("this becomes `{}`", first.variant))
         .help(format!("change one of them, or name it in the call: `rename = {{ {key}: {name} }}`"))
 }
 

@@ -148,10 +148,6 @@ impl Diagnostics {
         self.0.push(diagnostic);
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.0.len()
-    }
-
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -2,8 +2,9 @@
 //!
 //! The cost of the generated code is what it is made of: the texts of all entries are a few string literals with
 //! byte strings that say where each ends, logic is in the runtime, and nothing is derived that grows with the number
-//! of entries. Names are absolute, and no method is called on `self`, since any trait in the user's scope may have a
-//! method of the same name.
+//! of entries. Names resolve in the user's scope, where `Option` may be anything: all of them lead through the
+//! runtime, and no method is called on `self`, since any trait may have one of that name. Paths of macros and derives
+//! are written out, for the compiler resolves those before it knows the `use` of the generated block.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote_spanned;
@@ -46,7 +47,7 @@ pub fn expand(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
     let reason_of = |entry: &Entry| entry.reason.clone().unwrap_or_default();
     let reasons = headers.reason.as_ref().map(|_| texts.add("REASONS", entries.iter().map(reason_of), span));
     let messages = texts.add("MESSAGES", entries.iter().map(Entry::text), span);
-    let statics = texts.statics(site);
+    let statics = texts.statics(span);
 
     let code_functions = codes.map(|codes| code_functions(&codes, site));
     let reason_function = reasons.map(|reasons| reason_function(&reasons, site));
@@ -56,6 +57,8 @@ pub fn expand(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
         #enumeration
 
         const _: () = {
+            use #runtime::__private as rt;
+
             const ENTRIES: &[#name] = &[#all];
             #statics
 
@@ -64,23 +67,23 @@ pub fn expand(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
                 pub const ALL: &'static [Self] = ENTRIES;
 
                 /// The name of the variant.
-                pub const fn name(self) -> &'static #runtime::__private::str {
-                    #runtime::__private::Texts::get(&#names, self as #runtime::__private::usize)
+                pub const fn name(self) -> &'static rt::str {
+                    rt::Texts::get(&#names, self as rt::usize)
                 }
 
                 /// What stands for the code on the wire: the code of the document, else its status.
-                pub const fn id(self) -> &'static #runtime::__private::str {
-                    #runtime::__private::Texts::get(&#ids, self as #runtime::__private::usize)
+                pub const fn id(self) -> &'static rt::str {
+                    rt::Texts::get(&#ids, self as rt::usize)
                 }
 
                 /// The sentence for people: the message of the document, else the reason, else the id.
-                pub const fn message(self) -> &'static #runtime::__private::str {
-                    #runtime::__private::Texts::get(&#messages, self as #runtime::__private::usize)
+                pub const fn message(self) -> &'static rt::str {
+                    rt::Texts::get(&#messages, self as rt::usize)
                 }
 
                 /// The code with exactly this id.
-                pub const fn from_id(id: &#runtime::__private::str) -> #runtime::__private::Option<Self> {
-                    #runtime::__private::at(ENTRIES, #runtime::__private::Texts::find(&#ids, id))
+                pub const fn from_id(id: &rt::str) -> rt::Option<Self> {
+                    rt::at(ENTRIES, rt::Texts::find(&#ids, id))
                 }
                 #code_functions
                 #reason_function
@@ -123,82 +126,88 @@ fn enumeration(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
 
 /// The functions of a table with a column of codes.
 fn code_functions(codes: &Ident, site: &Site<'_>) -> TokenStream {
-    let Site { runtime, span, .. } = *site;
+    let Site { span, .. } = *site;
     quote_spanned! {span=>
         /// The code of the document, `None` where its cell is empty.
-        pub const fn code(self) -> #runtime::__private::Option<&'static #runtime::__private::str> {
-            #runtime::__private::Texts::get_filled(&#codes, self as #runtime::__private::usize)
+        pub const fn code(self) -> rt::Option<&'static rt::str> {
+            rt::Texts::get_filled(&#codes, self as rt::usize)
         }
 
         /// The entry with exactly this code.
-        pub const fn from_code(code: &#runtime::__private::str) -> #runtime::__private::Option<Self> {
-            #runtime::__private::at(ENTRIES, #runtime::__private::Texts::find(&#codes, code))
+        pub const fn from_code(code: &rt::str) -> rt::Option<Self> {
+            rt::at(ENTRIES, rt::Texts::find(&#codes, code))
         }
     }
 }
 
 /// The function of a table with a column of reasons.
 fn reason_function(reasons: &Ident, site: &Site<'_>) -> TokenStream {
-    let Site { runtime, span, .. } = *site;
+    let Site { span, .. } = *site;
     quote_spanned! {span=>
         /// The reason of the document, empty where its cell is.
-        pub const fn reason(self) -> &'static #runtime::__private::str {
-            #runtime::__private::Texts::get(&#reasons, self as #runtime::__private::usize)
+        pub const fn reason(self) -> &'static rt::str {
+            rt::Texts::get(&#reasons, self as rt::usize)
         }
     }
 }
 
 /// The statuses and their functions.
 fn statuses(entries: &[Entry], site: &Site<'_>) -> TokenStream {
-    let Site { name, runtime, span, .. } = *site;
+    let Site { name, span, .. } = *site;
     let mut sorted: Vec<&Entry> = entries.iter().collect();
     sorted.sort_by_key(|entry| entry.status);
-    let by_status = variants(sorted.iter().copied(), site);
+    // Most documents are sorted already, and a second list of them would only cost.
+    let by_status = if entries.is_sorted_by_key(|entry| entry.status) {
+        quote_spanned!(span=> ENTRIES)
+    } else {
+        let variants = variants(sorted.iter().copied(), site);
+        quote_spanned!(span=> &[#variants])
+    };
     let in_order = status_bytes(entries.iter());
     let sorted = status_bytes(sorted.into_iter());
 
     quote_spanned! {span=>
-        const BY_STATUS: &[#name] = &[#by_status];
-        static STATUSES: #runtime::__private::Statuses = #runtime::__private::Statuses::new(#in_order, #sorted);
+        const BY_STATUS: &[#name] = #by_status;
+        static STATUSES: rt::Statuses = rt::Statuses::new(#in_order, #sorted);
 
         impl #name {
             /// The HTTP status.
-            pub const fn status(self) -> #runtime::__private::u16 {
-                #runtime::__private::Statuses::get(&STATUSES, self as #runtime::__private::usize)
+            pub const fn status(self) -> rt::u16 {
+                rt::Statuses::get(&STATUSES, self as rt::usize)
             }
 
             /// The only code with this status, `None` where there is no or more than one.
-            pub const fn from_status(status: #runtime::__private::u16) -> #runtime::__private::Option<Self> {
-                #runtime::__private::only(#name::with_status(status))
+            pub const fn from_status(status: rt::u16) -> rt::Option<Self> {
+                rt::only(#name::with_status(status))
             }
 
             /// All codes with this status, in the order of the document.
-            pub const fn with_status(status: #runtime::__private::u16) -> &'static [Self] {
-                #runtime::__private::Statuses::select(&STATUSES, BY_STATUS, status)
+            pub const fn with_status(status: rt::u16) -> &'static [Self] {
+                rt::Statuses::select(&STATUSES, BY_STATUS, status)
             }
 
             /// Whether the status is one of 100 to 199.
-            pub const fn is_informational(self) -> #runtime::__private::bool {
+            pub const fn is_informational(self) -> rt::bool {
                 #name::status(self) / 100 == 1
             }
 
             /// Whether the status is one of 200 to 299.
-            pub const fn is_success(self) -> #runtime::__private::bool {
+            pub const fn is_success(self) -> rt::bool {
                 #name::status(self) / 100 == 2
             }
 
             /// Whether the status is one of 300 to 399.
-            pub const fn is_redirection(self) -> #runtime::__private::bool {
+            pub const fn is_redirection(self) -> rt::bool {
                 #name::status(self) / 100 == 3
             }
 
             /// Whether the status is one of 400 to 499.
-            pub const fn is_client_error(self) -> #runtime::__private::bool {
+            pub const fn is_client_error(self) -> rt::bool {
                 #name::status(self) / 100 == 4
             }
 
             /// Whether the status is one of 500 to 599.
-            pub const fn is_server_error(self) -> #runtime::__private::bool {
+            pub const fn is_server_error(self) -> rt::bool {
                 #name::status(self) / 100 == 5
             }
         }

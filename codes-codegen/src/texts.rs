@@ -3,8 +3,6 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote_spanned;
 
-use crate::expand::Site;
-
 /// The statics that hold texts. Roles with the same texts share one.
 #[derive(Default)]
 pub(crate) struct Texts {
@@ -26,15 +24,14 @@ impl Texts {
     /// The statics:
     ///
     /// ```text
-    /// static NAMES: Texts = Texts::new("NotFoundGone", b"\0\0\0\0\x08\0\0\0\x0c\0\0\0");
+    /// static NAMES: rt::Texts = rt::Texts::new("NotFoundGone", b"\0\0\0\0\x08\0\0\0\x0c\0\0\0");
     /// ```
-    pub(crate) fn statics(&self, site: &Site<'_>) -> TokenStream {
-        let Site { runtime, span, .. } = *site;
+    pub(crate) fn statics(&self, span: Span) -> TokenStream {
         let names = self.statics.iter().map(|(name, _)| name);
         let all = self.statics.iter().map(|(_, texts)| Literal::string(&texts.concat()));
         let bounds = self.statics.iter().map(|(_, texts)| Literal::byte_string(&bounds(texts)));
         quote_spanned! {span=>
-            #(static #names: #runtime::__private::Texts = #runtime::__private::Texts::new(#all, #bounds);)*
+            #(static #names: rt::Texts = rt::Texts::new(#all, #bounds);)*
         }
     }
 }

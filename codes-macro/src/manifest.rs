@@ -17,7 +17,7 @@ pub(crate) fn read(path: &str) -> Result<Vec<u8>, String> {
     };
     let folder = Path::new(&folder);
     file::read(&folder.join(path)).map_err(|reason| {
-        let help = if is_packaged(folder) {
+        let help = if is_packed(folder) {
             "the package is built from its packed files, and the document is none of them: put a symbolic link to it \
              into the package, which cargo packs as a file"
                 .to_owned()
@@ -28,7 +28,7 @@ pub(crate) fn read(path: &str) -> Result<Vec<u8>, String> {
     })
 }
 
-/// Whether cargo is verifying a package it has packed.
-fn is_packaged(folder: &Path) -> bool {
-    folder.parent().is_some_and(|parent| parent.ends_with("target/package"))
+/// Whether `folder` is a package as cargo packs it: verified in `target/package`, or come from a registry.
+fn is_packed(folder: &Path) -> bool {
+    folder.join("Cargo.toml.orig").is_file()
 }

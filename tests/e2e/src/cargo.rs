@@ -1,0 +1,104 @@
+//! Running cargo, and what it says.
+
+use std::env;
+use std::path::PathBuf;
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::workspace;
+
+/// What a run of cargo came to.
+#[derive(Debug)]
+pub struct Build {
+    /// Whether it succeeded.
+    pub is_success: bool,
+    /// What the compiler said about the package, in order.
+    pub messages: Vec<Message>,
+    /// The crates that were compiled, because something had changed; the others were fresh.
+    pub compiled: Vec<String>,
+    /// What was printed.
+    pub stdout: String,
+    /// What cargo itself said.
+    pub stderr: String,
+}
+
+/// An error or warning of the compiler.
+#[derive(Debug)]
+pub struct Message {
+    /// `error` or `warning`.
+    pub level: String,
+    /// The whole text.
+    pub text: String,
+    /// The part of the source that is underlined.
+    pub source: String,
+}
+
+impl Build {
+    /// The texts of the errors.
+    #[must_use]
+    pub fn errors(&self) -> Vec<&str> {
+        let errors = self.messages.iter().filter(|message| message.level == "error");
+        // The compiler closes with a count, which is no error of its own.
+        errors.map(|error| error.text.as_str()).filter(|text| !text.starts_with("aborting due to")).collect()
+    }
+
+    /// Itself, if the run succeeded without a word of the compiler.
+    ///
+    /// # Panics
+    ///
+    /// Where it did not.
+    #[must_use]
+    pub fn clean(self) -> Self {
+        assert!(self.is_success && self.messages.is_empty(), "{self:#?}");
+        self
+    }
+}
+
+/// The folder in which all packages of the tests are built, so that what they depend on is built once.
+pub(crate) fn target() -> PathBuf {
+    workspace().join("target/e2e")
+}
+
+/// Runs `cargo` for the package `name`.
+pub(crate) fn run(mut cargo: Command, name: &str) -> Build {
+    // What this run of cargo is told must not reach that one: flags of the compiler, wrappers, features.
+    for (variable, _) in env::vars_os() {
+        let variable = variable.to_string_lossy().into_owned();
+        let is_ours = variable.starts_with("CARGO_") && variable != "CARGO_HOME";
+        if is_ours || variable.starts_with("RUSTFLAGS") || variable.starts_with("RUSTDOCFLAGS") {
+            cargo.env_remove(variable);
+        }
+    }
+    let output = cargo.env("CARGO_TARGET_DIR", target()).output().expect("running cargo");
+    let stdout = String::from_utf8_lossy(&output.stdout).into_owned();
+    let lines: Vec<Value> = stdout.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
+    let of_package = |line: &&Value| line["target"]["name"] == name.replace('-', "_");
+    Build {
+        is_success: output.status.success(),
+        messages: lines.iter().filter(of_package).filter_map(message).collect(),
+        compiled: lines.iter().filter(|line| line["fresh"] == false).filter_map(crate_name).collect(),
+        stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+        stdout,
+    }
+}
+
+fn crate_name(line: &Value) -> Option<String> {
+    line["target"]["name"].as_str().map(str::to_owned)
+}
+
+fn message(line: &Value) -> Option<Message> {
+    let message = line.get("message")?;
+    let span = message["spans"].as_array()?.iter().find(|span| span["is_primary"] == true);
+    let source = span.map(|span| {
+        let text = &span["text"][0];
+        let column = |key: &str| text[key].as_u64().and_then(|column| usize::try_from(column).ok());
+        let (start, end) = (column("highlight_start")?, column("highlight_end")?);
+        text["text"].as_str()?.get(start - 1..end - 1)
+    });
+    Some(Message {
+        level: message["level"].as_str()?.to_owned(),
+        text: message["message"].as_str()?.to_owned(),
+        source: source.flatten().unwrap_or_default().to_owned(),
+    })
+}

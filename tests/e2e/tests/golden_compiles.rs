@@ -1,0 +1,79 @@
+//! The generated code of `tests/golden`, compiled, and used where another crate could not see it.
+
+/// Makes a module of each golden file.
+macro_rules! golden {
+    ($($name:ident)*) => {
+        $(
+            mod $name {
+                #![allow(dead_code, missing_docs, unreachable_pub, reason = "macro output, for which the compiler does not say this")]
+                include!(concat!("../../golden/", stringify!($name), ".rs"));
+            }
+        )*
+
+        const NAMES: &[&str] = &[$(stringify!($name)),*];
+    };
+}
+
+golden! { hostile http_response_codes mistakes order_errors }
+
+#[test]
+fn every_golden_file_is_compiled() {
+    let folder = codes_e2e::workspace().join("tests/golden");
+    let files = std::fs::read_dir(folder).expect("the golden files").map(|file| file.expect("a file").path());
+    let mut names: Vec<String> = files
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()))
+        .collect();
+    names.sort();
+    assert_eq!(names, NAMES);
+}
+
+#[test]
+fn codes_are_found_by_what_identifies_them() {
+    use order_errors::OrderError;
+
+    for code in OrderError::ALL {
+        assert_eq!(OrderError::from_id(code.id()), Some(*code));
+        assert_eq!(code.id().parse(), Ok(*code));
+        assert_eq!(code.code().map(OrderError::from_code), code.code().map(|_| Some(*code)));
+        assert!(OrderError::with_status(code.status()).contains(code));
+    }
+    assert_eq!(OrderError::TwoFactor.code(), Some("2FA_REQUIRED"));
+    assert_eq!(OrderError::PageNotFound.code(), None);
+    assert_eq!(OrderError::from_code("404"), None);
+    assert_eq!(OrderError::from_code(""), None);
+    assert_eq!(OrderError::from_id("404"), Some(OrderError::PageNotFound));
+}
+
+#[test]
+fn two_codes_of_one_status_are_both_found_and_neither_is_the_only_one() {
+    use order_errors::OrderError;
+
+    assert_eq!(OrderError::with_status(404), [OrderError::OrderNotFound, OrderError::PageNotFound]);
+    assert_eq!(OrderError::from_status(404), None);
+    assert_eq!(OrderError::from_status(409), Some(OrderError::OrderLocked));
+    assert_eq!(OrderError::from_status(418), None);
+    assert!(OrderError::with_status(418).is_empty());
+}
+
+#[test]
+fn an_empty_message_falls_back_on_the_id() {
+    use order_errors::OrderError;
+
+    assert_eq!(OrderError::OrderLocked.message(), "order.locked");
+    assert_eq!(OrderError::PageNotFound.to_string(), "Nothing was found here.");
+    assert_eq!(OrderError::Status452.to_string(), "452");
+}
+
+#[test]
+fn names_of_the_prelude_are_names_like_others() {
+    use hostile::Code;
+
+    assert_eq!(
+        format!("{:?}", Code::ALL),
+        "[None, Some, Ok, Err, Error, String, Option, Target, Output, Item, All, Fn]"
+    );
+    assert_eq!(Code::Err.message(), r#"" and ' and \ and {x}"#);
+    assert_eq!(Code::Output.message(), "😀 👩‍💻 汉字");
+    assert_eq!(size_of::<Option<Code>>(), 1);
+}

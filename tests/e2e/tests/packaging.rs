@@ -1,0 +1,41 @@
+//! `cargo package`, which builds what it has packed.
+
+use codes_e2e::{Package, runtime, seed};
+
+/// A package that could be published: its runtime comes from the registry, or would.
+fn package(name: &str, path: &str) -> Package {
+    let package = Package::with_dependency(
+        name,
+        "codes-runtime = \"0.1\"",
+        &format!("codes_runtime::codes!({path:?});"),
+    );
+    package.write("../packaged-docs/http_response_codes.md", &seed());
+    package
+}
+
+fn pack(package: &Package) -> codes_e2e::Build {
+    let patch = format!("patch.crates-io.codes-runtime.path = '{}'", runtime().display());
+    package.cargo(&["package", "--allow-dirty", "--config", &patch])
+}
+
+#[test]
+fn a_document_outside_of_the_package_is_packed_through_a_link() {
+    let package = package("packs-link", "docs/http_response_codes.md");
+    std::fs::create_dir(package.path("docs")).expect("a folder");
+    let target = "../../packaged-docs/http_response_codes.md";
+    std::os::unix::fs::symlink(target, package.path("docs/http_response_codes.md")).expect("a link");
+    let build = pack(&package);
+    assert!(build.is_success, "{build:#?}");
+}
+
+#[test]
+fn a_document_that_is_not_packed_is_told_with_the_remedy() {
+    let package = package("packs-outside", "../packaged-docs/http_response_codes.md");
+    let build = pack(&package);
+    assert!(!build.is_success);
+    assert!(
+        build.stderr.contains("cannot read the document `../packaged-docs/http_response_codes.md`"),
+        "{build:#?}"
+    );
+    assert!(build.stderr.contains("put a symbolic link to it"), "{build:#?}");
+}

@@ -1,0 +1,132 @@
+//! Cargo and the document: edited, untouched, deleted, restored.
+
+use codes_e2e::{Package, seed};
+
+const LIB: &str = r#"codes_runtime::codes!("spec/http_response_codes.md");"#;
+
+/// A package whose tests know the number of codes.
+fn package(name: &str) -> Package {
+    let package = Package::new(name, LIB);
+    package.write("spec/http_response_codes.md", &seed());
+    package
+}
+
+#[test]
+fn an_untouched_document_rebuilds_nothing_and_an_edited_one_its_crate() {
+    let package = package("edited");
+    assert!(package.check().clean().compiled.contains(&"edited".to_owned()));
+    assert_eq!(package.check().clean().compiled, [""; 0]);
+
+    package.write(
+        "spec/http_response_codes.md",
+        &(seed() + "| 503 | Maintenance | Maintenance | Come back later. |\n"),
+    );
+    package.write(
+        "tests/edited.rs",
+        "#[test] fn new() { assert_eq!(edited::HttpResponseCode::Maintenance.status(), 503); }",
+    );
+    let test = package.cargo(&["test", "--test", "edited"]);
+    assert!(test.stdout.contains("1 passed"), "{test:#?}");
+}
+
+#[test]
+fn an_edit_that_breaks_the_document_breaks_the_build_until_it_is_mended() {
+    let package = package("mended");
+    let _ = package.check().clean();
+
+    package.write("spec/http_response_codes.md", &seed().replace("| 404 ", "| 4O4 "));
+    let build = package.check();
+    assert!(!build.is_success);
+    assert!(build.errors()[0].contains(" --> spec/http_response_codes.md:14:3\n"), "{build:#?}");
+
+    package.write("spec/http_response_codes.md", &seed());
+    let _ = package.check().clean();
+}
+
+#[test]
+fn a_deleted_document_is_missed_and_a_restored_one_found() {
+    let package = package("deleted");
+    let _ = package.check().clean();
+
+    package.delete("spec/http_response_codes.md");
+    package.write("spec/http_response_code.md", &seed());
+    let build = package.check();
+    assert_eq!(build.errors().len(), 1, "{build:#?}");
+    let error = &build.messages[0];
+    assert_eq!(error.source, r#""spec/http_response_codes.md""#);
+    assert!(error.text.contains("cannot read the document `spec/http_response_codes.md`"), "{error:#?}");
+    assert!(error.text.contains("did you mean `http_response_code.md`"), "{error:#?}");
+
+    package.write("spec/http_response_codes.md", &seed());
+    let _ = package.check().clean();
+}
+
+#[test]
+fn a_document_behind_a_link_and_one_outside_the_package_are_watched() {
+    let package = Package::new(
+        "linked",
+        r#"
+        pub mod link { codes_runtime::codes!("spec/http_response_codes.md"); }
+        pub mod outside { codes_runtime::codes!("../linked-docs/api_errors.md"); }
+    "#,
+    );
+    package.write("../linked-docs/http_response_codes.md", &seed());
+    package.write("../linked-docs/api_errors.md", &seed());
+    std::fs::create_dir(package.path("spec")).expect("a folder");
+    let target = package.path("../linked-docs/http_response_codes.md");
+    std::os::unix::fs::symlink(target, package.path("spec/http_response_codes.md")).expect("a link");
+    let _ = package.check().clean();
+    assert_eq!(package.check().clean().compiled, [""; 0]);
+
+    for document in ["http_response_codes.md", "api_errors.md"] {
+        package.write(
+            &format!("../linked-docs/{document}"),
+            &(seed() + "| 503 | Maintenance | Maintenance | Later. |\n"),
+        );
+        assert_eq!(package.check().clean().compiled, ["linked"], "{document}");
+    }
+}
+
+#[test]
+fn only_crates_that_name_the_document_and_their_users_are_rebuilt() {
+    let lib = |name: &str, source: &str| {
+        let lib = Package::new(name, source);
+        let _ = lib.check();
+        lib
+    };
+    let named = lib("named", LIB);
+    named.write("spec/http_response_codes.md", &seed());
+    let unrelated = lib("unrelated", "");
+    let user = Package::with_dependency(
+        "names-two",
+        &format!(
+            "named = {{ path = '{}' }}\nunrelated = {{ path = '{}' }}",
+            named.folder().display(),
+            unrelated.folder().display()
+        ),
+        "pub use named::HttpResponseCode;",
+    );
+    let _ = user.check().clean();
+
+    named.write("spec/other.md", "Edited.");
+    assert_eq!(user.check().clean().compiled, [""; 0]);
+    named.write("spec/http_response_codes.md", &(seed() + "\nEdited.\n"));
+    assert_eq!(user.check().clean().compiled, ["named", "names_two"]);
+}
+
+#[test]
+fn sound_rows_are_generated_beside_mistakes() {
+    let package = Package::new(
+        "sound",
+        r#"
+        codes_runtime::codes!("spec/http_response_codes.md");
+        pub const SOUND: HttpResponseCode = HttpResponseCode::NotFound;
+        pub fn message(code: HttpResponseCode) -> &'static str { code.message() }
+    "#,
+    );
+    let broken = seed().replace("| 401 ", "| 4O1 ").replace("| ServerError ", "| Server Error ");
+    package.write("spec/http_response_codes.md", &broken);
+    let build = package.check();
+    assert_eq!(build.errors().len(), 2, "{build:#?}");
+    assert_eq!(build.messages.len(), 2, "{build:#?}");
+}
