@@ -177,3 +177,76 @@ impl CellBuilder {
         Cell { span: self.span, text, flaws: self.flaws }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table::tables;
+
+    /// The text of a cell written as `raw`, and the kinds of its mistakes for both uses.
+    fn cell(raw: &str) -> (String, Vec<Kind>, Vec<Kind>) {
+        let tables = tables(&format!("|a|\n|-|\n|{raw}|"));
+        let cell = &tables[0].rows[0].cells[0];
+        let check = |used| {
+            let mut diagnostics = Diagnostics::default();
+            let is_fit = cell.check(used, &mut diagnostics);
+            let kinds: Vec<Kind> = diagnostics.into_sorted().iter().map(Diagnostic::kind).collect();
+            assert_eq!(is_fit, kinds.is_empty());
+            kinds
+        };
+        (cell.text.clone(), check(Use::Key), check(Use::Prose))
+    }
+
+    #[test]
+    fn what_readers_cannot_see_is_a_mistake_also_behind_an_entity() {
+        for raw in
+            ["a\u{200b}b", "a&ZeroWidthSpace;b", "&#x202e;", "a\u{1b}[m", "a\tb", "[a](b\u{200b})", "a&#10;b"]
+        {
+            assert_eq!(cell(raw).1, [Kind::InvisibleCharacter], "{raw:?}");
+            assert_eq!(cell(raw).2, [Kind::InvisibleCharacter], "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn joiners_have_their_place_in_sentences_only() {
+        for raw in ["👩‍💻", "❤️", "می‌خواهم"] {
+            assert_eq!(cell(raw), (raw.to_owned(), vec![Kind::InvisibleCharacter], vec![]));
+        }
+    }
+
+    #[test]
+    fn known_elements_lose_their_tags_and_others_are_mistakes() {
+        assert_eq!(cell("a<br/>b<kbd>c</kbd><ul><li>d</li></ul>"), ("a bc d".to_owned(), vec![], vec![]));
+        for raw in ["<id>", "<Note>x", "</x-y>"] {
+            assert_eq!(cell(raw).2, [Kind::UnknownTag], "{raw}");
+        }
+        assert_eq!(cell("404<sup>1</sup>"), ("4041".to_owned(), vec![Kind::RaisedText], vec![]));
+    }
+
+    #[test]
+    fn marks_that_vanish_inside_a_word_are_mistakes() {
+        for raw in ["2*3*4", "a**b** c", "x *y*z", "2***3***4", "a~~b~~ c"] {
+            assert!(cell(raw).2.contains(&Kind::VanishingMarks), "{raw}");
+        }
+        for raw in ["*a* b", "a **b**, c", r"2\*3\*4", "snake_case_word", "`2*3*4`", "(*a*)"] {
+            assert_eq!(cell(raw).2, [], "{raw}");
+        }
+    }
+
+    #[test]
+    fn crossed_out_text_identifies_nothing() {
+        assert_eq!(cell("~~X~~"), ("X".to_owned(), vec![Kind::StruckOut], vec![]));
+    }
+
+    #[test]
+    fn marks_for_nothing_are_empty() {
+        let filled = |raw: &str| {
+            let tables = tables(&format!("|a|b|\n|-|-|\n|{raw}|x|"));
+            tables[0].rows[0].cells[0].filled().map(str::to_owned)
+        };
+        for raw in ["", "  ", "-", "—", "N/A", "&nbsp;"] {
+            assert_eq!(filled(raw), None, "{raw}");
+        }
+        assert_eq!(filled("- x").as_deref(), Some("- x"));
+    }
+}

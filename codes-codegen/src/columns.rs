@@ -156,3 +156,80 @@ fn numbers_of_their_own(table: &Table, column: usize) -> Diagnostic {
 fn header(table: &Table, column: usize) -> (Span, &str) {
     table.header.cells.get(column).map_or((table.header.span, ""), |cell| (cell.span, cell.text.as_str()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table::tables;
+
+    /// The headers that are read as status, code, reason and message, or the mistake.
+    fn roles(table: &str) -> Result<Option<[String; 4]>, String> {
+        let tables = tables(table);
+        let found = find(&tables[0]).map_err(|doubt| doubt.title().to_owned())?;
+        Ok(found.map(|columns| {
+            let Headers { status, code, reason, message, .. } = columns.headers(&tables[0]);
+            [Some(status), code, reason, message].map(Option::unwrap_or_default)
+        }))
+    }
+
+    fn expect(table: &str, expected: [&str; 4]) {
+        assert_eq!(roles(table), Ok(Some(expected.map(str::to_owned))), "{table}");
+    }
+
+    #[test]
+    fn headers_and_cells_tell_the_roles_in_any_order() {
+        expect(
+            "|Message|Code|Reason|HTTP status|\n|-|-|-|-|\n|x y|NOT_FOUND|Gone|404|",
+            ["HTTP status", "Code", "Reason", "Message"],
+        );
+        expect("|Status|Description|\n|-|-|\n|404 Not Found|x|", ["Status", "", "", "Description"]);
+        expect("|status code|name|\n|-|-|\n|404|not_found|\n|400|bad|", ["status code", "name", "", ""]);
+        expect(
+            "|HTTP Code|Error Code|Title|Detail|\n|-|-|-|-|\n|404|E1|A|b|",
+            ["HTTP Code", "Error Code", "Title", "Detail"],
+        );
+    }
+
+    #[test]
+    fn a_column_headed_code_is_what_its_cells_are() {
+        expect("|Code|Meaning|\n|-|-|\n|200|x|\n|400|y|\n|404|z|", ["Code", "", "", "Meaning"]);
+        expect(
+            "|Status|Code|Name|\n|-|-|-|\n|404|missing|Not found|\n|400|invalid|Bad one|",
+            ["Status", "Code", "Name", ""],
+        );
+        expect("|Status|Code|\n|-|-|\n|404|NO GOOD|", ["Status", "Code", "", ""]);
+    }
+
+    #[test]
+    fn numbers_of_ones_own_are_not_taken_for_statuses_or_codes() {
+        assert_eq!(roles("|Code|Meaning|\n|-|-|\n|101|x|\n|102|y|\n|104|z|"), Ok(None));
+        assert!(roles("|HTTP|Code|\n|-|-|\n|404|10001|\n|400|10002|").unwrap_err().contains("holds numbers"));
+    }
+
+    #[test]
+    fn other_tables_list_no_codes() {
+        for table in [
+            "|Parameter|Type|Description|\n|-|-|-|\n|id|string|The id.|",
+            "|HTTP method|Path|\n|-|-|\n|GET|/x|",
+            "|Name|Status|\n|-|-|\n|a|active|\n|b|404|",
+            "|Limit|Value|\n|-|-|\n|rows|500|",
+        ] {
+            assert_eq!(roles(table), Ok(None), "{table}");
+        }
+    }
+
+    #[test]
+    fn two_columns_for_one_role_are_in_doubt() {
+        let doubt = roles("|HTTP|Code|Code|\n|-|-|-|\n|404|NoEntry|Gone_1|\n|400|BadOne|Bad_2|").unwrap_err();
+        assert_eq!(doubt, "two columns could hold the code: `Code` and `Code`");
+        assert!(roles("|HTTP|HTTP status|\n|-|-|\n|404|404|").is_err());
+    }
+
+    #[test]
+    fn a_column_of_few_repeated_words_is_no_reason() {
+        expect(
+            "|Status|Result|Message|\n|-|-|-|\n|400|error|a|\n|404|error|b|\n|500|error|c|",
+            ["Status", "", "", "Message"],
+        );
+    }
+}

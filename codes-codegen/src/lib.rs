@@ -54,6 +54,9 @@ pub use source::{Location, MAX_BYTES, Source, Span};
 pub use status::Status;
 pub use variant::{Variant, enum_name};
 
+#[cfg(test)]
+mod tests;
+
 use diagnostic::Diagnostics;
 
 /// What a document says, and what is wrong with it.

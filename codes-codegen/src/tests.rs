@@ -1,0 +1,170 @@
+//! What rows come to: the rules of single rows, and those across rows.
+
+use crate::{Diagnostic, Kind, Options, Reading, Source, read};
+
+/// Reads a table of statuses, codes, reasons and messages with these rows.
+fn rows(rows: &str) -> Reading {
+    read(&source(rows), &Options::default())
+}
+
+fn source(rows: &str) -> Source {
+    Source::new("x.md", format!("|Status|Code|Reason|Message|\n|-|-|-|-|\n{rows}").into_bytes())
+}
+
+/// The kinds and lines of the mistakes in these rows; the first row stands in line 3.
+fn mistakes(text: &str) -> Vec<(Kind, usize)> {
+    let place = |diagnostic: &Diagnostic| (diagnostic.kind(), diagnostic.location(&source(text)).line);
+    rows(text).diagnostics.iter().map(place).collect()
+}
+
+fn names(text: &str) -> Vec<String> {
+    let reading = rows(text);
+    assert_eq!(reading.diagnostics, []);
+    reading.catalog.unwrap().entries().iter().map(|entry| entry.variant.to_string()).collect()
+}
+
+#[test]
+fn an_entry_holds_what_its_row_says() {
+    let catalog =
+        rows("| 404 | `NOT_FOUND` | Not *found* | See [it](https://x.y). |\n|200|—|N/A||").catalog.unwrap();
+    let [one, two] = catalog.entries() else { panic!() };
+    assert_eq!((one.status.get(), one.id().as_str()), (404, "NOT_FOUND"));
+    assert_eq!((one.reason.as_deref(), one.message.as_deref()), (Some("Not found"), Some("See it.")));
+    assert_eq!(
+        (two.id(), two.code.as_ref(), &two.reason, &two.message),
+        ("200".to_owned(), None, &None, &None)
+    );
+    assert_eq!(two.text(), "200");
+}
+
+#[test]
+fn a_row_without_a_code_is_named_by_its_words_and_then_by_its_status() {
+    assert_eq!(
+        names(
+            "|200||All went well||\n|404 No such entry|A|x|y|\n|401 Who are you||||\n|403||汉字||\n|452||||"
+        ),
+        ["AllWentWell", "A", "WhoAreYou", "Forbidden", "Status452"]
+    );
+}
+
+#[test]
+fn a_broken_row_is_told_and_the_others_are_kept() {
+    let reading = rows("|200||||\n|2OO||||\n|201|A B|||\n|202|||\n|203|||||\n||C|||\n|204||||");
+    let kinds: Vec<Kind> = reading.diagnostics.iter().map(Diagnostic::kind).collect();
+    assert_eq!(
+        kinds,
+        [Kind::InvalidStatus, Kind::InvalidCode, Kind::MissingCells, Kind::ExtraCells, Kind::MissingStatus]
+    );
+    assert_eq!(reading.catalog.unwrap().entries().len(), 2);
+}
+
+#[test]
+fn all_mistakes_of_a_row_are_told() {
+    assert_eq!(
+        mistakes("|200||||\n|9|A B|\u{200b}|2*3*4|\n|201||||"),
+        [
+            (Kind::InvalidStatus, 4),
+            (Kind::InvalidCode, 4),
+            (Kind::InvisibleCharacter, 4),
+            (Kind::VanishingMarks, 4)
+        ]
+    );
+}
+
+#[test]
+fn codes_and_messages_have_limits() {
+    let (code, message) = ("x".repeat(101), "y".repeat(8 * 1024 + 1));
+    assert_eq!(
+        mistakes(&format!("|200|{code}|||\n|201|||{message}|")),
+        [(Kind::CodeTooLong, 3), (Kind::MessageTooLong, 4)]
+    );
+    assert_eq!(mistakes(&format!("|200|{}|||\n|201|||{}|", &code[1..], &message[1..])), []);
+    assert_eq!(mistakes(&format!("|200|||{}|", "y".repeat(16 * 1024))), [(Kind::LineTooLong, 3)]);
+    assert_eq!(
+        mistakes("|200|---||\\||\n|201|self|||"),
+        [(Kind::UnnameableCode, 3), (Kind::UnnameableCode, 4)]
+    );
+}
+
+#[test]
+fn ids_are_distinct() {
+    assert_eq!(mistakes("|404|A|||\n|404|B|||\n|410|A|||"), [(Kind::DuplicateCode, 5)]);
+    assert_eq!(mistakes("|404||a||\n|404||b||"), [(Kind::DuplicateId, 4)]);
+    assert_eq!(mistakes("|404||a||\n|410|404|b||\n|400|X|||"), [(Kind::DuplicateId, 4)]);
+}
+
+#[test]
+fn names_are_distinct_even_in_capitals() {
+    assert_eq!(mistakes("|404|NOT_FOUND|||\n|410|not-found|||"), [(Kind::DuplicateName, 4)]);
+    assert_eq!(mistakes("|404|NOTFOUND|||\n|410|not-found|||"), [(Kind::DuplicateName, 4)]);
+    assert_eq!(mistakes("|404|NotFound|||\n|410|NOTFOUND|||"), [(Kind::CodesDifferInCase, 4)]);
+}
+
+#[test]
+fn the_printed_rename_mends_equal_names() {
+    for text in [
+        "|404|NOT_FOUND|||\n|410|not-found|||",
+        "|404|AbC|||\n|410|ABC|||",
+        "|404||Gone away||\n|410||gone-away||",
+    ] {
+        let reading = rows(text);
+        let remedy = reading.diagnostics[0].remedy().unwrap();
+        let option = remedy.split('`').nth(1).unwrap();
+        let call = format!("pub enum Code = \"x.md\", {option}");
+        let call = crate::Call::parse(call.parse().unwrap()).unwrap();
+        let mended = read(&source(text), &call.options);
+        assert_eq!(mended.diagnostics, []);
+        assert_eq!(mended.catalog.unwrap().entries().len(), 2);
+    }
+}
+
+#[test]
+fn a_rename_that_fits_nothing_is_a_warning() {
+    let call = r#"pub enum Code = "x.md", rename = { "A": First, "B": Second }"#;
+    let call = crate::Call::parse(call.parse().unwrap()).unwrap();
+    let reading = read(&source("|404|A|||\n"), &call.options);
+    assert_eq!(reading.diagnostics[0].kind(), Kind::StaleOption);
+    assert!(reading.diagnostics[0].title().contains("`B`"));
+    assert_eq!(reading.catalog.unwrap().entries()[0].variant.as_str(), "First");
+}
+
+#[test]
+fn the_document_holds_one_table_of_codes() {
+    let kinds = |text: &str| -> Vec<Kind> {
+        let reading = read(&Source::new("x.md", text.into()), &Options::default());
+        reading.diagnostics.iter().map(Diagnostic::kind).collect()
+    };
+    let codes = "|Status|Code|\n|-|-|\n|404|X|\n";
+    let decoy = "|Parameter|Type|\n|-|-|\n|id|string|\n";
+    assert_eq!(kinds(codes), []);
+    assert_eq!(kinds(&format!("{decoy}\n{codes}\n{decoy}")), []);
+    assert_eq!(kinds(&format!("```\n{codes}```\n\n<!--\n{codes}-->\n\n{codes}")), []);
+    assert_eq!(kinds(&format!("{codes}\n{codes}")), [Kind::SeveralTables]);
+    assert_eq!(kinds(decoy), [Kind::NoTable]);
+    assert_eq!(kinds(""), [Kind::NoTable]);
+    assert_eq!(kinds("|Status|Code|\n|-|-|\n"), [Kind::NoRows]);
+    assert_eq!(kinds("|Status|Co\u{200b}de|\n|-|-|\n|404|X|"), [Kind::InvisibleCharacter]);
+}
+
+#[test]
+fn tables_have_limits() {
+    let wide = |columns: usize| {
+        format!(
+            "|Status{}|\n|-{}|\n|404{}|\n",
+            "|x".repeat(columns - 1),
+            "|-".repeat(columns - 1),
+            "|y".repeat(columns - 1)
+        )
+    };
+    let kinds = |text: String| {
+        let reading = read(&Source::new("x.md", text.into_bytes()), &Options::default());
+        reading.diagnostics.iter().map(Diagnostic::kind).collect::<Vec<_>>()
+    };
+    assert_eq!(kinds(wide(64)), []);
+    assert_eq!(kinds(wide(65)), [Kind::TooManyColumns]);
+    let tall = |rows: usize| {
+        (0..rows).fold("|Status|Code|\n|-|-|\n".to_owned(), |text, row| text + &format!("|404|C{row}|\n"))
+    };
+    assert_eq!(kinds(tall(10_000)), []);
+    assert_eq!(kinds(tall(10_001)), [Kind::TooManyRows]);
+}
