@@ -1,7 +1,38 @@
+//! Prints the codes of `spec/http_response_codes.md`. Edit that page and run this again.
+//!
+//! Coloured by class on a terminal and wrapped to its width, plain text in a pipe.
+
+use comfy_table::presets::{NOTHING, UTF8_HORIZONTAL_ONLY};
+use comfy_table::{Cell, Color, ContentArrangement, Table};
+
 codes_runtime::codes!("spec/http_response_codes.md");
 
 fn main() {
+    let mut table = Table::new();
+    let style = if table.is_tty() { UTF8_HORIZONTAL_ONLY } else { NOTHING };
+    table.load_style(style).set_content_arrangement(ContentArrangement::Dynamic);
+    table.set_header(["Status", "Variant", "Id", "Reason", "Message"]);
     for code in HttpResponseCode::ALL {
-        println!("{} {:30?} {:30} {}", code.status(), code, code.reason(), code);
+        table.add_row([
+            Cell::new(code.status()).fg(color(*code)),
+            Cell::new(code.name()),
+            Cell::new(code.id()),
+            Cell::new(code.reason()),
+            Cell::new(code.message()),
+        ]);
+    }
+    println!("{}", table.trim_fmt());
+}
+
+/// The colour of the code's class.
+fn color(code: HttpResponseCode) -> Color {
+    if code.is_success() {
+        Color::Green
+    } else if code.is_client_error() {
+        Color::Yellow
+    } else if code.is_server_error() {
+        Color::Red
+    } else {
+        Color::Blue
     }
 }
