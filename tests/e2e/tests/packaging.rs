@@ -39,3 +39,16 @@ fn a_document_that_is_not_packed_is_told_with_the_remedy() {
     );
     assert!(build.stderr.contains("put a symbolic link to it"), "{build:#?}");
 }
+
+#[test]
+fn the_runtime_is_packed_with_the_documents_its_examples_read() {
+    let mut cargo = std::process::Command::new(env!("CARGO"));
+    cargo
+        .args(["package", "--list", "--allow-dirty", "--package", "codes-runtime"])
+        .current_dir(codes_e2e::workspace());
+    let output = cargo.output().expect("running cargo");
+    let files = String::from_utf8_lossy(&output.stdout).into_owned();
+    for file in ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "spec/http_response_codes.md"] {
+        assert!(files.lines().any(|line| line == file), "{file}: {files}");
+    }
+}
