@@ -2,14 +2,11 @@
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::parse::{Parse, ParseStream};
-use syn::punctuated::Punctuated;
-use syn::{Attribute, Error, LitStr, Path, Result, Token, Visibility};
+use syn::{Attribute, Error, LitStr, Result, Token, Visibility};
 
+use crate::attributes;
 use crate::options::Options;
 use crate::variant::{self, Variant};
-
-/// The traits that every enum of codes has already.
-const DERIVED: [&str; 6] = ["Clone", "Copy", "Debug", "Eq", "Hash", "PartialEq"];
 
 /// A call, such as `codes!(pub enum Code = "spec/codes.md", rename = { "2FA": TwoFactor })`.
 pub struct Call {
@@ -57,7 +54,7 @@ struct Head {
 impl Parse for Head {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let attributes = Attribute::parse_outer(input)?;
-        check_attributes(&attributes)?;
+        attributes::check(&attributes)?;
         let visibility = input.parse::<Visibility>()?;
         let name = match input.parse::<Option<Token![enum]>>()? {
             Some(_) => {
@@ -147,34 +144,6 @@ fn check_path(path: &LitStr) -> Result<()> {
         return Ok(());
     };
     Err(Error::new(path.span(), message))
-}
-
-/// Refuses attributes that would break what is generated beside the enum.
-fn check_attributes(attributes: &[Attribute]) -> Result<()> {
-    let mut errors = Vec::new();
-    for attribute in attributes {
-        if attribute.path().is_ident("cfg") || attribute.path().is_ident("cfg_attr") {
-            let message =
-                "here the attribute would strip the enum and leave its impls: put it before `codes!`";
-            errors.push(Error::new_spanned(attribute.path(), message));
-        } else if attribute.path().is_ident("derive") {
-            let derives = attribute.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated)?;
-            errors.extend(derives.iter().filter_map(check_derive));
-        }
-    }
-    errors.into_iter().reduce(combined).map_or(Ok(()), Err)
-}
-
-fn check_derive(derive: &Path) -> Option<Error> {
-    let name = derive.segments.last()?.ident.to_string();
-    let message = if DERIVED.contains(&name.as_str()) {
-        format!("every enum of codes is `{name}` already: take it out of the list")
-    } else if name == "Default" {
-        "no code is the default one: write `impl Default` below the call and name it there".to_owned()
-    } else {
-        return None;
-    };
-    Some(Error::new_spanned(derive, message))
 }
 
 /// Two errors as one, which reports both.

@@ -1,9 +1,9 @@
-//! A cell: the text its readers see, and what stands in it that they do not.
+//! A cell: the text its readers see.
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::kind::Kind;
+use crate::diagnostic::Diagnostics;
+use crate::flaw::{Flaw, Use, What};
 use crate::source::Span;
-use crate::text::{code_point, is_invisible, is_joiner};
+use crate::text::is_invisible;
 
 /// A cell of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,31 +13,6 @@ pub(crate) struct Cell {
     /// The text a reader sees: marks, links and entities resolved, runs of white space one space.
     pub(crate) text: String,
     flaws: Vec<Flaw>,
-}
-
-/// Something in a cell that its readers do not see as it is written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Flaw {
-    span: Span,
-    what: What,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum What {
-    Invisible(char),
-    UnknownTag(String),
-    VanishingMarks,
-    StruckOut,
-    Raised,
-}
-
-/// What a cell is for, which decides how strictly it is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Use {
-    /// It identifies its row or column: a header, a status, a code.
-    Key,
-    /// It is read by people: a reason, a message.
-    Prose,
 }
 
 impl Cell {
@@ -57,48 +32,6 @@ impl Cell {
             }
         }
         reported.is_empty()
-    }
-}
-
-impl Flaw {
-    fn report(&self, used: Use) -> Option<Diagnostic> {
-        let error = |kind, title: String| Diagnostic::new(kind, self.span, title);
-        match (&self.what, used) {
-            (What::Invisible(c), Use::Prose) if is_joiner(*c) => None,
-            (What::Invisible(c), _) => {
-                let title =
-                    format!("this cell holds {}, a character that readers cannot see", code_point(*c));
-                Some(
-                    error(Kind::InvisibleCharacter, title)
-                        .label("here")
-                        .help("delete it, or type the cell anew"),
-                )
-            }
-            (What::UnknownTag(name), _) => {
-                let title = format!("browsers take `<{name}>` for an HTML element and hide it");
-                Some(
-                    error(Kind::UnknownTag, title)
-                        .help(format!("to show it, write it in backticks: `<{name}>`")),
-                )
-            }
-            (What::VanishingMarks, _) => {
-                let title = "this mark is taken for emphasis and vanishes from the text";
-                Some(
-                    error(Kind::VanishingMarks, title.to_owned()).help(
-                        "write a backslash before each mark, such as `\\*`, or put the text in backticks",
-                    ),
-                )
-            }
-            (What::StruckOut, Use::Key) => Some(
-                error(Kind::StruckOut, "this cell is crossed out".to_owned())
-                    .help("delete the row if the code is gone, or take off the `~~`"),
-            ),
-            (What::Raised, Use::Key) => Some(
-                error(Kind::RaisedText, "raised or lowered text is no part of a status or code".to_owned())
-                    .help("move the note to another cell"),
-            ),
-            (What::StruckOut | What::Raised, Use::Prose) => None,
-        }
     }
 }
 
@@ -181,6 +114,8 @@ impl CellBuilder {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Diagnostic;
+    use crate::kind::Kind;
     use crate::table::tables;
 
     /// The text of a cell written as `raw`, and the kinds of its mistakes for both uses.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::kind::Kind;
-use crate::source::{Flaw, Source, Span};
+use crate::source::{Damage, Source, Span};
 
 /// The Markdown of `source`, each byte at its own offset; `None`, and a diagnostic, where it cannot be read.
 ///
@@ -35,15 +35,15 @@ pub(crate) fn markdown<'a>(source: &'a Source, diagnostics: &mut Diagnostics) ->
 /// What makes `source` no text that editors and the parser would read alike.
 fn unreadable(source: &Source) -> Option<Diagnostic> {
     let text = source.text();
-    match source.flaw() {
-        Some(Flaw::TooLarge) => {
+    match source.damage() {
+        Some(Damage::TooLarge) => {
             let title = "the document is larger than 4 MiB, the most that is read";
             return Some(
                 Diagnostic::new(Kind::DocumentTooLarge, Span::at(0), title)
                     .help("move the table of codes into a document of its own"),
             );
         }
-        Some(Flaw::NotUtf8(at)) => {
+        Some(Damage::NotUtf8(at)) => {
             let title = "the document is not encoded in UTF-8";
             return Some(
                 Diagnostic::new(Kind::NotUtf8, char_at(text, at), title)

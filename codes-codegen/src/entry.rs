@@ -1,10 +1,11 @@
 //! A row to an entry: every cell checked by itself.
 
 use crate::catalog::Entry;
-use crate::cell::{Cell, Use};
+use crate::cell::Cell;
 use crate::code::{self, Code, NoCode};
 use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::flaw::Use;
 use crate::kind::Kind;
 use crate::options::Options;
 use crate::source::Span;
@@ -78,7 +79,7 @@ fn misshapen(table: &Table, row: &Row) -> Option<Diagnostic> {
             let title = format!("this row has more cells than the {expected} that the header has");
             Some(
                 Diagnostic::new(Kind::ExtraCells, rest, title)
-                    .label("Markdown drops this")
+                    .label("Markdown drops what begins here")
                     .context(table.header.span, header)
                     .help("write a pipe that is text as `\\|`, in backticks too; else delete the extra cell"),
             )

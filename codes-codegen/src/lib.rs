@@ -19,6 +19,7 @@
 
 #![deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
+mod attributes;
 mod call;
 mod candidates;
 mod catalog;
@@ -32,6 +33,7 @@ mod document;
 mod entry;
 mod expand;
 pub mod file;
+mod flaw;
 mod kind;
 mod options;
 mod profile;
@@ -83,7 +85,7 @@ fn catalog(source: &Source, options: &Options, diagnostics: &mut Diagnostics) ->
     let tables = table::tables(&markdown);
     let (table, columns) = candidates::choose(&tables, diagnostics)?;
     for header in &table.header.cells {
-        header.check(cell::Use::Key, diagnostics);
+        header.check(flaw::Use::Key, diagnostics);
     }
     let rows = table.rows.iter();
     let entries = rows.filter_map(|row| entry::read(table, row, &columns, options, diagnostics)).collect();

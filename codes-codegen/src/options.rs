@@ -56,7 +56,7 @@ impl Options {
 
     fn parse_one(&mut self, input: ParseStream<'_>, seen: &mut Vec<String>) -> Result<()> {
         if input.is_empty() {
-            return Err(input.error("expected an option between the commas"));
+            return Err(Error::new(input.span(), "expected an option between two commas"));
         }
         let option = input.call(Ident::parse_any)?;
         let name = option.to_string();
@@ -71,7 +71,10 @@ impl Options {
             }
             "crate" => {
                 input.parse::<Token![=]>()?;
-                self.runtime = Some(Path::parse_mod_style(input)?);
+                let start = input.span();
+                let path = Path::parse_mod_style(input);
+                self.runtime =
+                    Some(path.map_err(|_| Error::new(start, "expected a path, such as `::codes_runtime`"))?);
             }
             _ => return Err(unknown(&option)),
         }
@@ -127,7 +130,9 @@ fn parse_rename(input: ParseStream<'_>, renames: &mut Vec<Rename>) -> Result<()>
     if renames.iter().any(|rename| rename.id == id) {
         return Err(Error::new(start, format!("`{id}` is renamed twice")));
     }
-    input.parse::<Token![:]>()?;
+    if input.parse::<Token![:]>().is_err() {
+        return Err(input.error("expected `: Name` behind the id"));
+    }
     let name = input.call(Ident::parse_any)?;
     let Some(variant) = Variant::from_name(&name.to_string()) else {
         let message = "expected the name of a variant: a capital, then letters and digits, and not `Self`";

@@ -54,12 +54,12 @@ pub struct Source {
     text: String,
     /// The offset at which each line begins.
     lines: Vec<usize>,
-    flaw: Option<Flaw>,
+    damage: Option<Damage>,
 }
 
 /// What keeps bytes from being a document, with the offset at which it begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Flaw {
+pub(crate) enum Damage {
     /// There are more than [`MAX_BYTES`] bytes.
     TooLarge,
     /// The byte at this offset belongs to no UTF-8 character.
@@ -83,13 +83,13 @@ impl Source {
         let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
         text.drain(..mark);
 
-        let flaw = if too_large {
-            Some(Flaw::TooLarge)
+        let damage = if too_large {
+            Some(Damage::TooLarge)
         } else {
-            invalid.map(|offset| Flaw::NotUtf8(offset.saturating_sub(mark)))
+            invalid.map(|offset| Damage::NotUtf8(offset.saturating_sub(mark)))
         };
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Source { name: name.into(), text, lines, flaw }
+        Source { name: name.into(), text, lines, damage }
     }
 
     /// The name by which errors call the document: the path as the call wrote it.
@@ -129,8 +129,8 @@ impl Source {
         Span { start, end: end.max(start) }
     }
 
-    pub(crate) fn flaw(&self) -> Option<Flaw> {
-        self.flaw
+    pub(crate) fn damage(&self) -> Option<Damage> {
+        self.damage
     }
 
     /// The number of the line, from 1, in which `offset` stands.
@@ -170,14 +170,14 @@ mod tests {
     #[test]
     fn bytes_that_are_no_text_are_told_at_their_place() {
         let source = Source::new("x.md", b"\xef\xbb\xbfa\n\xed\xa0\x80".to_vec());
-        assert_eq!(source.flaw(), Some(Flaw::NotUtf8(2)));
+        assert_eq!(source.damage(), Some(Damage::NotUtf8(2)));
         assert_eq!(source.locate(2), Location { line: 2, column: 1 });
     }
 
     #[test]
     fn the_limit_is_the_last_size_that_is_read() {
-        assert_eq!(Source::new("x.md", vec![b' '; MAX_BYTES]).flaw(), None);
-        assert_eq!(Source::new("x.md", vec![b' '; MAX_BYTES + 1]).flaw(), Some(Flaw::TooLarge));
+        assert_eq!(Source::new("x.md", vec![b' '; MAX_BYTES]).damage(), None);
+        assert_eq!(Source::new("x.md", vec![b' '; MAX_BYTES + 1]).damage(), Some(Damage::TooLarge));
     }
 
     #[test]

@@ -33,7 +33,7 @@ pub(crate) enum Width {
     Fits,
     /// Only so many; the others are made up.
     Short(usize),
-    /// More; this is the rest that Markdown drops.
+    /// More; this is where the rest begins, which Markdown drops.
     Long(Span),
 }
 
@@ -126,11 +126,19 @@ impl<'a> Reader<'a> {
         let width = if written < cells.len() {
             Width::Short(written)
         } else if rest.end > rest.start {
-            Width::Long(rest)
+            Width::Long(self.first_cell(rest))
         } else {
             Width::Fits
         };
         Some(Row { span: self.trim(line), cells: cells.into_iter().map(|(cell, _)| cell).collect(), width })
+    }
+
+    /// What stands in `rest` before the next pipe, and of that no more than can be underlined.
+    fn first_cell(&self, rest: Span) -> Span {
+        let text = self.slice(rest);
+        let cell = text.split('|').next().unwrap_or_default().trim_end();
+        let len = cell.char_indices().nth(40).map_or(cell.len(), |(at, _)| at);
+        (rest.start..rest.start + len.max(1)).into()
     }
 
     fn slice(&self, span: Span) -> &'a str {
@@ -182,16 +190,18 @@ mod tests {
         for fits in ["|1|2|", "1|2", "| 1 | 2", "|1||", "|1| |\n", "|1|2|  \t\r\n", r"|1\||2|"] {
             assert_eq!(row(fits).1, Width::Fits, "{fits}");
         }
-        for short in ["|1|", "1", "| 1", "|1\n", "|1|\n"] {
+        for short in ["|1|", "1", "| 1", "|1\n", "|1|\n", "|1| \t\n", "|1|  "] {
             assert_eq!(row(short).1, Width::Short(1), "{short}");
         }
         let rest = |line: &str| match row(line).1 {
             Width::Long(rest) => line[rest.start - 12..rest.end - 12].to_owned(),
             other => panic!("{line}: {other:?}"),
         };
-        assert_eq!(rest("|1|2|3|"), "3|");
+        assert_eq!(rest("|1|2|3|4|"), "3");
+        assert_eq!(rest("|1|2||"), "|");
         assert_eq!(rest("|1|2| tail"), "tail");
-        assert_eq!(rest("|1|`a|b` c|"), "b` c|");
+        assert_eq!(rest("|1|`a|b` c|"), "b` c");
+        assert_eq!(rest(&format!("|1|2|{}|", "ü".repeat(90))), "ü".repeat(40));
     }
 
     #[test]

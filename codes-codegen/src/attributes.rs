@@ -1,0 +1,37 @@
+//! The attributes that a call gives the enum.
+
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Error, Path, Result, Token};
+
+use crate::call::combined;
+
+/// The traits that every enum of codes has already.
+const DERIVED: [&str; 6] = ["Clone", "Copy", "Debug", "Eq", "Hash", "PartialEq"];
+
+/// Refuses attributes that would break what is generated beside the enum.
+pub(crate) fn check(attributes: &[Attribute]) -> Result<()> {
+    let mut errors = Vec::new();
+    for attribute in attributes {
+        if attribute.path().is_ident("cfg") || attribute.path().is_ident("cfg_attr") {
+            let message =
+                "here the attribute would strip the enum and leave its impls: put it before `codes!`";
+            errors.push(Error::new_spanned(attribute.path(), message));
+        } else if attribute.path().is_ident("derive") {
+            let derives = attribute.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated)?;
+            errors.extend(derives.iter().filter_map(check_derive));
+        }
+    }
+    errors.into_iter().reduce(combined).map_or(Ok(()), Err)
+}
+
+fn check_derive(derive: &Path) -> Option<Error> {
+    let name = derive.segments.last()?.ident.to_string();
+    let message = if DERIVED.contains(&name.as_str()) {
+        format!("every enum of codes is `{name}` already: take it out of the list")
+    } else if name == "Default" {
+        "no code is the default one: write `impl Default` below the call and name it there".to_owned()
+    } else {
+        return None;
+    };
+    Some(Error::new_spanned(derive, message))
+}
