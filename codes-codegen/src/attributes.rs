@@ -3,7 +3,7 @@
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Error, Path, Result, Token};
 
-use crate::call::combined;
+use crate::parts;
 
 /// The traits that every enum of codes has already.
 const DERIVED: [&str; 6] = ["Clone", "Copy", "Debug", "Eq", "Hash", "PartialEq"];
@@ -21,7 +21,7 @@ pub(crate) fn check(attributes: &[Attribute]) -> Result<()> {
             errors.extend(derives.iter().filter_map(check_derive));
         }
     }
-    errors.into_iter().reduce(combined).map_or(Ok(()), Err)
+    parts::all(errors)
 }
 
 fn check_derive(derive: &Path) -> Option<Error> {

@@ -1,11 +1,12 @@
 //! What a call of `codes!` says: which document, which enum, which options.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream};
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Error, LitStr, Result, Token, Visibility};
 
 use crate::attributes;
 use crate::options::Options;
+use crate::parts;
 use crate::variant::{self, Variant};
 
 /// A call, such as `codes!(pub enum Code = "spec/codes.md", rename = { "2FA": TwoFactor })`.
@@ -29,16 +30,16 @@ impl Call {
     ///
     /// All mistakes of the call at once, each at its tokens.
     pub fn parse(tokens: TokenStream) -> Result<Self> {
-        let mut parts = split_at_commas(tokens).into_iter();
+        let mut parts = parts::split(tokens).into_iter();
         let head = syn::parse2::<Head>(parts.next().unwrap_or_default());
         let options = Options::parse(parts);
         match (head, options) {
             (Ok(head), Ok(options)) => head.into_call(options),
-            (Err(mut head), Err(options)) => {
-                head.combine(options);
-                Err(head)
+            (Err(errors), Ok(_)) | (Ok(_), Err(errors)) => Err(errors),
+            (Err(mut errors), Err(more)) => {
+                errors.combine(more);
+                Err(errors)
             }
-            (Err(error), _) | (_, Err(error)) => Err(error),
         }
     }
 }
@@ -144,30 +145,6 @@ fn check_path(path: &LitStr) -> Result<()> {
         return Ok(());
     };
     Err(Error::new(path.span(), message))
-}
-
-/// Two errors as one, which reports both.
-pub(crate) fn combined(mut first: Error, second: Error) -> Error {
-    first.combine(second);
-    first
-}
-
-/// Cuts `tokens` at the commas outside of brackets; after a last comma there is nothing more.
-///
-/// Each part is then read by itself, so that a mistake in one hides none in another.
-pub(crate) fn split_at_commas(tokens: TokenStream) -> Vec<TokenStream> {
-    let mut parts = Vec::new();
-    let mut part = Vec::new();
-    for token in tokens {
-        match token {
-            TokenTree::Punct(punct) if punct.as_char() == ',' => parts.push(part.drain(..).collect()),
-            token => part.push(token),
-        }
-    }
-    if !part.is_empty() {
-        parts.push(part.into_iter().collect());
-    }
-    parts
 }
 
 #[cfg(test)]

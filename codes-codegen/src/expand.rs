@@ -13,7 +13,7 @@ use syn::{Attribute, Visibility};
 use crate::catalog::{Catalog, Entry};
 use crate::code::Code;
 use crate::doc;
-use crate::texts::Texts;
+use crate::statics::Statics;
 
 /// Where the enum goes and how it is called there.
 #[derive(Clone, Copy)]
@@ -39,15 +39,16 @@ pub fn expand(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
     let enumeration = enumeration(catalog, site);
     let all = variants(entries.iter(), site);
 
-    let mut texts = Texts::default();
-    let names = texts.add("NAMES", entries.iter().map(|entry| entry.variant.to_string()), span);
+    let mut statics = Statics::default();
+    let names = statics.add("NAMES", entries.iter().map(|entry| entry.variant.to_string()), span);
     let code_of = |entry: &Entry| entry.code.as_ref().map(Code::to_string).unwrap_or_default();
-    let codes = headers.code.as_ref().map(|_| texts.add("CODES", entries.iter().map(code_of), span));
-    let ids = texts.add("IDS", entries.iter().map(Entry::id), span);
+    let codes = headers.code.as_ref().map(|_| statics.add("CODES", entries.iter().map(code_of), span));
+    let ids = statics.add("IDS", entries.iter().map(Entry::id), span);
     let reason_of = |entry: &Entry| entry.reason.clone().unwrap_or_default();
-    let reasons = headers.reason.as_ref().map(|_| texts.add("REASONS", entries.iter().map(reason_of), span));
-    let messages = texts.add("MESSAGES", entries.iter().map(Entry::text), span);
-    let statics = texts.statics(span);
+    let reasons =
+        headers.reason.as_ref().map(|_| statics.add("REASONS", entries.iter().map(reason_of), span));
+    let messages = statics.add("MESSAGES", entries.iter().map(Entry::text), span);
+    let statics = statics.items(span);
 
     let code_functions = codes.map(|codes| code_functions(&codes, site));
     let reason_function = reasons.map(|reasons| reason_function(&reasons, site));

@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
-use crate::options::nearest;
+use crate::nearest::nearest;
 use crate::source::MAX_BYTES;
 
 /// Why a file is no document.

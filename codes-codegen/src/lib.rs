@@ -35,13 +35,15 @@ mod expand;
 pub mod file;
 mod flaw;
 mod kind;
+mod nearest;
 mod options;
+mod parts;
 mod profile;
 mod source;
+mod statics;
 mod status;
 mod table;
 mod text;
-mod texts;
 mod variant;
 mod words;
 

@@ -2,10 +2,11 @@
 
 use proc_macro2::{Ident, TokenStream};
 use syn::ext::IdentExt;
-use syn::parse::{ParseStream, Parser};
+use syn::parse::ParseStream;
 use syn::{Error, LitInt, LitStr, Path, Result, Token, braced};
 
-use crate::call::{combined, split_at_commas};
+use crate::nearest::nearest;
+use crate::parts;
 use crate::variant::Variant;
 
 /// The options there are.
@@ -26,14 +27,10 @@ struct Rename {
 
 impl Options {
     /// Reads options, each from tokens of its own.
-    pub(crate) fn parse(parts: impl Iterator<Item = TokenStream>) -> Result<Self> {
+    pub(crate) fn parse(parts: impl IntoIterator<Item = TokenStream>) -> Result<Self> {
         let mut options = Options::default();
         let mut seen = Vec::new();
-        let errors = parts.filter_map(|part| {
-            let parse = |input: ParseStream<'_>| options.parse_one(input, &mut seen);
-            parse.parse2(part).err()
-        });
-        errors.reduce(combined).map_or(Ok(()), Err)?;
+        parts::parse_each(parts, |input| options.parse_one(input, &mut seen))?;
         Ok(options)
     }
 
@@ -78,7 +75,7 @@ impl Options {
             }
             _ => return Err(unknown(&option)),
         }
-        if input.is_empty() { Ok(()) } else { Err(input.error("expected a comma or the end of the call")) }
+        Ok(())
     }
 }
 
@@ -88,15 +85,6 @@ fn unknown(option: &Ident) -> Error {
     let nearest =
         nearest(&name, KNOWN).map_or_else(|| ".".to_owned(), |known| format!("; did you mean `{known}`?"));
     Error::new(option.span(), format!("there is no option `{name}`{nearest} The options are {known}"))
-}
-
-/// The one of `known` that is hardly different from `word`.
-pub(crate) fn nearest<T: AsRef<str>>(word: &str, known: impl IntoIterator<Item = T>) -> Option<T> {
-    let scored = known.into_iter().map(|known| (strsim::damerau_levenshtein(word, known.as_ref()), known));
-    scored
-        .filter(|(distance, known)| *distance <= known.as_ref().len() / 3)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, known)| known)
 }
 
 /// `{ "2FA_REQUIRED": TwoFactor, 404: PageNotFound }`
@@ -109,11 +97,7 @@ fn parse_renames(input: ParseStream<'_>) -> Result<Vec<Rename>> {
     let content;
     braced!(content in input);
     let mut renames = Vec::new();
-    let errors = split_at_commas(content.parse()?).into_iter().filter_map(|part| {
-        let parse = |input: ParseStream<'_>| parse_rename(input, &mut renames);
-        parse.parse2(part).err()
-    });
-    errors.reduce(combined).map_or(Ok(()), Err)?;
+    parts::parse_each(parts::split(content.parse()?), |input| parse_rename(input, &mut renames))?;
     Ok(renames)
 }
 
@@ -138,9 +122,6 @@ fn parse_rename(input: ParseStream<'_>, renames: &mut Vec<Rename>) -> Result<()>
         let message = "expected the name of a variant: a capital, then letters and digits, and not `Self`";
         return Err(Error::new(name.span(), message));
     };
-    if !input.is_empty() {
-        return Err(input.error("expected a comma"));
-    }
     renames.push(Rename { id, variant });
     Ok(())
 }
@@ -150,7 +131,7 @@ mod tests {
     use super::*;
 
     fn parse(options: &str) -> Result<Options> {
-        Options::parse(split_at_commas(options.parse().unwrap()).into_iter())
+        Options::parse(parts::split(options.parse().unwrap()))
     }
 
     fn errors(options: &str) -> Vec<String> {

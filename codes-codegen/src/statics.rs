@@ -5,11 +5,11 @@ use quote::quote_spanned;
 
 /// The statics that hold texts. Roles with the same texts share one.
 #[derive(Default)]
-pub(crate) struct Texts {
+pub(crate) struct Statics {
     statics: Vec<(Ident, Vec<String>)>,
 }
 
-impl Texts {
+impl Statics {
     /// Adds one text for each entry and returns the static that holds them: `name`, or one that is there already.
     pub(crate) fn add(&mut self, name: &str, texts: impl Iterator<Item = String>, span: Span) -> Ident {
         let texts: Vec<String> = texts.collect();
@@ -26,7 +26,7 @@ impl Texts {
     /// ```text
     /// static NAMES: rt::Texts = rt::Texts::new("NotFoundGone", b"\0\0\0\0\x08\0\0\0\x0c\0\0\0");
     /// ```
-    pub(crate) fn statics(&self, span: Span) -> TokenStream {
+    pub(crate) fn items(&self, span: Span) -> TokenStream {
         let names = self.statics.iter().map(|(name, _)| name);
         let all = self.statics.iter().map(|(_, texts)| Literal::string(&texts.concat()));
         let bounds = self.statics.iter().map(|(_, texts)| Literal::byte_string(&bounds(texts)));
@@ -60,9 +60,10 @@ mod tests {
 
     #[test]
     fn equal_texts_are_kept_once() {
-        let mut texts = Texts::default();
-        let mut add =
-            |name, text: &str| texts.add(name, [text.to_owned()].into_iter(), Span::call_site()).to_string();
+        let mut statics = Statics::default();
+        let mut add = |name, text: &str| {
+            statics.add(name, [text.to_owned()].into_iter(), Span::call_site()).to_string()
+        };
         assert_eq!([add("NAMES", "a"), add("CODES", "b"), add("IDS", "b")], ["NAMES", "CODES", "CODES"]);
     }
 }

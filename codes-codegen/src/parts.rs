@@ -1,0 +1,72 @@
+//! Lists between commas, each part read by itself, so that a mistake in one hides none in another.
+
+use proc_macro2::{TokenStream, TokenTree};
+use syn::parse::{ParseStream, Parser};
+use syn::{Error, Result};
+
+/// Cuts `tokens` at the commas outside of brackets; after a last comma there is nothing more.
+pub(crate) fn split(tokens: TokenStream) -> Vec<TokenStream> {
+    let mut parts = Vec::new();
+    let mut part = Vec::new();
+    for token in tokens {
+        match token {
+            TokenTree::Punct(punct) if punct.as_char() == ',' => parts.push(part.drain(..).collect()),
+            token => part.push(token),
+        }
+    }
+    if !part.is_empty() {
+        parts.push(part.into_iter().collect());
+    }
+    parts
+}
+
+/// Reads each of `parts`, all of it, and returns the mistakes of all.
+pub(crate) fn parse_each(
+    parts: impl IntoIterator<Item = TokenStream>,
+    mut parse: impl FnMut(ParseStream<'_>) -> Result<()>,
+) -> Result<()> {
+    let parse = |part| {
+        let whole = |input: ParseStream<'_>| {
+            parse(input)?;
+            if input.is_empty() { Ok(()) } else { Err(input.error("expected a comma")) }
+        };
+        whole.parse2(part)
+    };
+    all(parts.into_iter().map(parse).filter_map(Result::err))
+}
+
+/// All of `errors` as one, which reports each of them.
+pub(crate) fn all(errors: impl IntoIterator<Item = Error>) -> Result<()> {
+    let combined = errors.into_iter().reduce(|mut all, error| {
+        all.combine(error);
+        all
+    });
+    combined.map_or(Ok(()), Err)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(tokens: &str) -> Vec<String> {
+        split(tokens.parse().unwrap()).iter().map(|part| part.to_string().replace(' ', "")).collect()
+    }
+
+    #[test]
+    fn only_commas_outside_of_brackets_cut() {
+        assert_eq!(parts("a, b = [c, d], {e, f}"), ["a", "b=[c,d]", "{e,f}"]);
+        assert_eq!(parts("a,"), ["a"]);
+        assert_eq!(parts(",, a"), ["", "", "a"]);
+        assert_eq!(parts(""), [""; 0]);
+    }
+
+    #[test]
+    fn each_part_has_its_mistake() {
+        let only_a = |input: ParseStream<'_>| {
+            let ident: syn::Ident = input.parse()?;
+            if ident == "a" { Ok(()) } else { Err(Error::new(ident.span(), "not a")) }
+        };
+        let errors = parse_each(split("a, b, 1, a a, a".parse().unwrap()), only_a).unwrap_err();
+        assert_eq!(errors.into_iter().count(), 3);
+    }
+}
