@@ -4,29 +4,34 @@ use codes_e2e::{Package, seed};
 
 const LIB: &str = r#"codes_runtime::codes!("spec/http_response_codes.md");"#;
 
-/// A package whose tests know the number of codes.
+const DOCUMENT: &str = "spec/http_response_codes.md";
+
+/// A package that reads the seed.
 fn package(name: &str) -> Package {
     let package = Package::new(name, LIB);
-    package.write("spec/http_response_codes.md", &seed());
+    package.write(DOCUMENT, &seed());
     package
 }
 
 #[test]
-fn an_untouched_document_rebuilds_nothing_and_an_edited_one_its_crate() {
-    let package = package("edited");
-    assert!(package.check().clean().compiled.contains(&"edited".to_owned()));
+fn an_untouched_document_rebuilds_nothing() {
+    let package = package("untouched");
+    assert!(package.check().clean().compiled.contains(&"untouched".to_owned()));
     assert_eq!(package.check().clean().compiled, [""; 0]);
+}
 
+#[test]
+fn an_edited_document_gives_its_new_codes() {
+    let package = package("edited");
     package.write(
-        "spec/http_response_codes.md",
-        &(seed() + "| 503 | Maintenance | Maintenance | Come back later. |\n"),
+        "tests/codes.rs",
+        "#[test] fn codes() { println!(\"last {}\", edited::HttpResponseCode::ALL.last().unwrap()); }",
     );
-    package.write(
-        "tests/edited.rs",
-        "#[test] fn new() { assert_eq!(edited::HttpResponseCode::Maintenance.status(), 503); }",
-    );
-    let test = package.cargo(&["test", "--test", "edited"]);
-    assert!(test.stdout.contains("1 passed"), "{test:#?}");
+    let last = || package.cargo(&["test", "--test", "codes", "--", "--nocapture"]).stdout;
+    assert!(last().contains("last The appearance of this error code"), "{}", last());
+
+    package.write(DOCUMENT, &(seed() + "| 503 | Maintenance | Maintenance | Come back later. |\n"));
+    assert!(last().contains("last Come back later."), "{}", last());
 }
 
 #[test]
@@ -34,12 +39,12 @@ fn an_edit_that_breaks_the_document_breaks_the_build_until_it_is_mended() {
     let package = package("mended");
     let _ = package.check().clean();
 
-    package.write("spec/http_response_codes.md", &seed().replace("| 404 ", "| 4O4 "));
+    package.write(DOCUMENT, &seed().replace("| 404 ", "| 4O4 "));
     let build = package.check();
     assert!(!build.is_success);
     assert!(build.errors()[0].contains(" --> spec/http_response_codes.md:14:3\n"), "{build:#?}");
 
-    package.write("spec/http_response_codes.md", &seed());
+    package.write(DOCUMENT, &seed());
     let _ = package.check().clean();
 }
 
@@ -48,7 +53,7 @@ fn a_deleted_document_is_missed_and_a_restored_one_found() {
     let package = package("deleted");
     let _ = package.check().clean();
 
-    package.delete("spec/http_response_codes.md");
+    package.delete(DOCUMENT);
     package.write("spec/http_response_code.md", &seed());
     let build = package.check();
     assert_eq!(build.errors().len(), 1, "{build:#?}");
@@ -57,7 +62,7 @@ fn a_deleted_document_is_missed_and_a_restored_one_found() {
     assert!(error.text.contains("cannot read the document `spec/http_response_codes.md`"), "{error:#?}");
     assert!(error.text.contains("did you mean `http_response_code.md`"), "{error:#?}");
 
-    package.write("spec/http_response_codes.md", &seed());
+    package.write(DOCUMENT, &seed());
     let _ = package.check().clean();
 }
 
@@ -95,7 +100,7 @@ fn only_crates_that_name_the_document_and_their_users_are_rebuilt() {
         lib
     };
     let named = lib("named", LIB);
-    named.write("spec/http_response_codes.md", &seed());
+    named.write(DOCUMENT, &seed());
     let unrelated = lib("unrelated", "");
     let user = Package::with_dependency(
         "names-two",
@@ -110,7 +115,7 @@ fn only_crates_that_name_the_document_and_their_users_are_rebuilt() {
 
     named.write("spec/other.md", "Edited.");
     assert_eq!(user.check().clean().compiled, [""; 0]);
-    named.write("spec/http_response_codes.md", &(seed() + "\nEdited.\n"));
+    named.write(DOCUMENT, &(seed() + "\nEdited.\n"));
     assert_eq!(user.check().clean().compiled, ["named", "names_two"]);
 }
 
@@ -125,7 +130,7 @@ fn sound_rows_are_generated_beside_mistakes() {
     "#,
     );
     let broken = seed().replace("| 401 ", "| 4O1 ").replace("| ServerError ", "| Server Error ");
-    package.write("spec/http_response_codes.md", &broken);
+    package.write(DOCUMENT, &broken);
     let build = package.check();
     assert_eq!(build.errors().len(), 2, "{build:#?}");
     assert_eq!(build.messages.len(), 2, "{build:#?}");
