@@ -2,17 +2,12 @@
 
 use crate::columns::{self, Columns};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::entry::{MAX_LINE, line_too_long};
 use crate::kind::Kind;
 use crate::source::Span;
 use crate::table::Table;
-use crate::text::quote;
 
 /// The most columns that are read.
 const MAX_COLUMNS: usize = 64;
-
-/// The most rows that are read.
-const MAX_ROWS: usize = 10_000;
 
 /// Chooses the only table of response codes; where there is none, or more than one, that is the mistake.
 pub(crate) fn choose<'a>(tables: &'a [Table], diagnostics: &mut Diagnostics) -> Option<(&'a Table, Columns)> {
@@ -41,16 +36,6 @@ fn beyond_limits(table: &Table) -> Option<Diagnostic> {
         Some(
             Diagnostic::new(Kind::TooManyColumns, Span::at(header.span.start), title).help("split the table"),
         )
-    } else if header.span.end - header.span.start > MAX_LINE {
-        Some(line_too_long(header.span))
-    } else if let Some(row) = table.rows.get(MAX_ROWS) {
-        let title =
-            format!("this table has {} rows, more than the {MAX_ROWS} that are read", table.rows.len());
-        Some(
-            Diagnostic::new(Kind::TooManyRows, Span::at(row.span.start), title)
-                .label(format!("row {}", MAX_ROWS + 1))
-                .help("split the table"),
-        )
     } else if table.rows.is_empty() {
         let title = "this table of response codes has no rows";
         Some(Diagnostic::new(Kind::NoRows, header.span, title).help("add a row for each code"))
@@ -66,14 +51,10 @@ fn none(tables: &[Table]) -> Diagnostic {
     match tables.first() {
         None => Diagnostic::new(Kind::NoTable, Span::at(0), "no table was found in this document").help(help),
         Some(table) => {
-            let headers: Vec<_> = table.header.cells.iter().map(|cell| quote(&cell.text)).collect();
-            Diagnostic::new(
-                Kind::NoTable,
-                table.header.span,
-                "no table of this document lists response codes",
-            )
-            .label(format!("no column holds HTTP statuses: {}", headers.join(", ")))
-            .help(help)
+            let title = "no table of this document lists response codes";
+            Diagnostic::new(Kind::NoTable, table.header.span, title)
+                .label("no column of this one holds HTTP statuses")
+                .help(help)
         }
     }
 }

@@ -14,9 +14,6 @@ use crate::table::{Row, Table, Width};
 use crate::text::{code_point, quote};
 use crate::variant::{self, Variant};
 
-/// The longest line of a table, in bytes: 16 KiB.
-pub(crate) const MAX_LINE: usize = 16 * 1024;
-
 /// The longest message, in bytes: 8 KiB.
 const MAX_MESSAGE: usize = 8 * 1024;
 
@@ -60,9 +57,6 @@ pub(crate) fn read(
 
 /// What keeps `row` from being shown as it is written.
 fn misshapen(table: &Table, row: &Row) -> Option<Diagnostic> {
-    if row.span.end - row.span.start > MAX_LINE {
-        return Some(line_too_long(row.span));
-    }
     let expected = table.header.cells.len();
     let header = format!("the header has {expected} cells");
     match row.width {
@@ -85,12 +79,6 @@ fn misshapen(table: &Table, row: &Row) -> Option<Diagnostic> {
             )
         }
     }
-}
-
-/// The mistake of a line at `span`, be it a row or the header.
-pub(crate) fn line_too_long(span: Span) -> Diagnostic {
-    let title = "this line is longer than 16 KiB, the most that is read";
-    Diagnostic::new(Kind::LineTooLong, Span::at(span.start), title).help("shorten its cells")
 }
 
 /// The status in `cell`, and the words beside it.

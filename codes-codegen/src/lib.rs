@@ -35,6 +35,7 @@ mod expand;
 pub mod file;
 mod flaw;
 mod kind;
+mod limits;
 mod nearest;
 mod options;
 mod parts;
@@ -84,6 +85,10 @@ pub fn read(source: &Source, options: &Options) -> Reading {
 
 fn catalog(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Option<Catalog> {
     let markdown = document::markdown(source, diagnostics)?;
+    if let Some(too_large) = limits::check(&markdown) {
+        diagnostics.push(too_large);
+        return None;
+    }
     let tables = table::tables(&markdown);
     let (table, columns) = candidates::choose(&tables, diagnostics)?;
     for header in &table.header.cells {

@@ -1,0 +1,97 @@
+//! The size of tables, measured before they are parsed: the parser's tree is many times as large as its text.
+
+use crate::diagnostic::Diagnostic;
+use crate::kind::Kind;
+use crate::source::Span;
+
+/// The longest line of a table, in bytes: 16 KiB.
+const MAX_LINE: usize = 16 * 1024;
+
+/// The most rows that the tables of a document have.
+const MAX_ROWS: usize = 10_000;
+
+/// What is too large about the tables of `markdown`, if anything is.
+///
+/// A table is taken to begin above a delimiter row and to end before an empty line (GFM, section 4.10).
+pub(crate) fn check(markdown: &str) -> Option<Diagnostic> {
+    let mut rows = 0;
+    let mut in_table = false;
+    let mut header = "";
+    let mut start = 0;
+    for line in markdown.split_inclusive('\n') {
+        let text = line.trim();
+        if in_table {
+            in_table = !text.is_empty();
+            rows += usize::from(in_table);
+        } else if is_delimiter(text) {
+            if header.len() > MAX_LINE {
+                return Some(line_too_long(start - header.len()));
+            }
+            in_table = true;
+        }
+        if in_table && line.len() > MAX_LINE {
+            return Some(line_too_long(start));
+        }
+        if rows > MAX_ROWS {
+            return Some(too_many_rows(start));
+        }
+        header = line;
+        start += line.len();
+    }
+    None
+}
+
+/// Whether `line` stands between the header and the rows of a table, perhaps in a quote.
+fn is_delimiter(line: &str) -> bool {
+    line.contains('|')
+        && line.contains('-')
+        && line.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' ' | b'\t' | b'>'))
+}
+
+fn line_too_long(start: usize) -> Diagnostic {
+    let title = "this line of a table is longer than 16 KiB, the most that is read";
+    Diagnostic::new(Kind::LineTooLong, Span::at(start), title).help("shorten its cells")
+}
+
+fn too_many_rows(start: usize) -> Diagnostic {
+    let title = format!("the tables of this document have more than {MAX_ROWS} rows, the most that are read");
+    Diagnostic::new(Kind::TooManyRows, Span::at(start), title)
+        .label(format!("row {}", MAX_ROWS + 1))
+        .help("move some of the tables into a document of their own")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    fn mistake(markdown: &str) -> Option<(Kind, usize)> {
+        let source = Source::new("x.md", markdown.into());
+        check(markdown).map(|diagnostic| (diagnostic.kind(), diagnostic.location(&source).line))
+    }
+
+    #[test]
+    fn the_limits_are_the_largest_that_is_read() {
+        let table = |rows: usize| "|a|\n|-|\n".to_owned() + &"|x|\n".repeat(rows);
+        assert_eq!(mistake(&table(10_000)), None);
+        assert_eq!(mistake(&table(10_001)), Some((Kind::TooManyRows, 10_003)));
+        assert_eq!(
+            mistake(&format!("{}\n{}", table(6_000), table(6_000))),
+            Some((Kind::TooManyRows, 10_006))
+        );
+
+        let line = |len: usize| format!("|{}|\n", "x".repeat(len - 3));
+        assert_eq!(mistake(&format!("{}|-|\n{}", line(16 * 1024), line(16 * 1024))), None);
+        assert_eq!(mistake(&format!("x\n\n{}|-|\n|y|\n", line(16 * 1024 + 1))), Some((Kind::LineTooLong, 3)));
+        assert_eq!(
+            mistake(&format!("> |a|\r\n> |-|\r\n> {}", line(16 * 1024))),
+            Some((Kind::LineTooLong, 3))
+        );
+    }
+
+    #[test]
+    fn what_is_no_table_has_no_limit() {
+        assert_eq!(mistake(&("|x|\n".repeat(20_000) + "\n---\n")), None);
+        assert_eq!(mistake(&format!("a | b {}\n\n|a|\n|-|\n|b|\n", "x".repeat(20_000))), None);
+    }
+}
