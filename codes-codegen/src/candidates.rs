@@ -1,29 +1,31 @@
 //! Which table of a document is the one that lists response codes.
 
 use crate::columns::{self, Columns};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::Diagnostic;
 use crate::kind::Kind;
-use crate::source::Span;
-use crate::table::Table;
+use crate::missing;
+use crate::page::{Page, Table};
+use crate::source::{Source, Span};
 
 /// The most columns that are read.
 const MAX_COLUMNS: usize = 64;
 
 /// Chooses the only table of response codes; where there is none, or more than one, that is the mistake.
-pub(crate) fn choose<'a>(tables: &'a [Table], diagnostics: &mut Diagnostics) -> Option<(&'a Table, Columns)> {
+pub(crate) fn choose<'a>(
+    source: &Source,
+    markdown: &str,
+    page: &'a Page,
+) -> Result<(&'a Table, Columns), Box<Diagnostic>> {
     let mut candidates: Vec<_> =
-        tables.iter().filter_map(|table| Some((table, columns::find(table).transpose()?))).collect();
-    let diagnostic = match (candidates.pop(), candidates.as_slice()) {
-        (None, _) => none(tables),
-        (Some((last, _)), [.., (before, _)]) => several(before, last, candidates.len() + 1),
-        (Some((_, Err(doubt))), []) => *doubt,
-        (Some((table, Ok(columns))), []) => match beyond_limits(table) {
-            None => return Some((table, columns)),
-            Some(diagnostic) => diagnostic,
-        },
-    };
-    diagnostics.push(diagnostic);
-    None
+        page.tables.iter().filter_map(|table| Some((table, columns::find(table).transpose()?))).collect();
+    match (candidates.pop(), candidates.as_slice()) {
+        (None, _) => Err(Box::new(missing::explain(source, markdown, page))),
+        (Some((last, _)), [.., (before, _)]) => Err(Box::new(several(before, last, candidates.len() + 1))),
+        (Some((table, columns)), []) => {
+            let columns = columns?;
+            beyond_limits(table).map_or(Ok((table, columns)), |diagnostic| Err(Box::new(diagnostic)))
+        }
+    }
 }
 
 fn beyond_limits(table: &Table) -> Option<Diagnostic> {
@@ -41,21 +43,6 @@ fn beyond_limits(table: &Table) -> Option<Diagnostic> {
         Some(Diagnostic::new(Kind::NoRows, header.span, title).help("add a row for each code"))
     } else {
         None
-    }
-}
-
-/// No table lists codes: shows the first that is a table at all.
-fn none(tables: &[Table]) -> Diagnostic {
-    let help = "write a table with a column headed `HTTP status` that holds statuses such as `404`, and others headed \
-                `Code`, `Reason` and `Message`";
-    match tables.first() {
-        None => Diagnostic::new(Kind::NoTable, Span::at(0), "no table was found in this document").help(help),
-        Some(table) => {
-            let title = "no table of this document lists response codes";
-            Diagnostic::new(Kind::NoTable, table.header.span, title)
-                .label("no column of this one holds HTTP statuses")
-                .help(help)
-        }
     }
 }
 

@@ -116,11 +116,11 @@ mod tests {
     use super::*;
     use crate::diagnostic::Diagnostic;
     use crate::kind::Kind;
-    use crate::table::tables;
+    use crate::table::read;
 
     /// The text of a cell written as `raw`, and the kinds of its mistakes for both uses.
     fn cell(raw: &str) -> (String, Vec<Kind>, Vec<Kind>) {
-        let tables = tables(&format!("|a|\n|-|\n|{raw}|"));
+        let tables = read(&format!("|a|\n|-|\n|{raw}|")).tables;
         let cell = &tables[0].rows[0].cells[0];
         let check = |used| {
             let mut diagnostics = Diagnostics::default();
@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn marks_for_nothing_are_empty() {
         let filled = |raw: &str| {
-            let tables = tables(&format!("|a|b|\n|-|-|\n|{raw}|x|"));
+            let tables = read(&format!("|a|b|\n|-|-|\n|{raw}|x|")).tables;
             tables[0].rows[0].cells[0].filled().map(str::to_owned)
         };
         for raw in ["", "  ", "-", "—", "N/A", "&nbsp;"] {

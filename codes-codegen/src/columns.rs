@@ -6,9 +6,9 @@
 use crate::catalog::Headers;
 use crate::diagnostic::Diagnostic;
 use crate::kind::Kind;
+use crate::page::Table;
 use crate::profile::Profile;
 use crate::source::Span;
-use crate::table::Table;
 use crate::text::quote;
 use crate::words;
 
@@ -160,11 +160,11 @@ fn header(table: &Table, column: usize) -> (Span, &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::table::tables;
+    use crate::table::read;
 
     /// The headers that are read as status, code, reason and message, or the mistake.
     fn roles(table: &str) -> Result<Option<[String; 4]>, String> {
-        let tables = tables(table);
+        let tables = read(table).tables;
         let found = find(&tables[0]).map_err(|doubt| doubt.title().to_owned())?;
         Ok(found.map(|columns| {
             let Headers { status, code, reason, message, .. } = columns.headers(&tables[0]);

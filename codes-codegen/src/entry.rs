@@ -8,9 +8,9 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::flaw::Use;
 use crate::kind::Kind;
 use crate::options::Options;
+use crate::page::{Row, Table, Width};
 use crate::source::Span;
 use crate::status::{self, Status};
-use crate::table::{Row, Table, Width};
 use crate::text::{code_point, quote};
 use crate::variant::{self, Variant};
 

@@ -65,8 +65,18 @@ kinds! {
         LoneCarriageReturn "lone_carriage_return"
         /// Front matter that is opened and never closed.
         UnclosedFrontMatter "unclosed_front_matter"
-        /// No table of the document lists response codes.
+        /// A document without a table.
         NoTable "no_table"
+        /// A document whose tables list no response codes.
+        NoCodeTable "no_code_table"
+        /// A table that is written in HTML.
+        HtmlTable "html_table"
+        /// A table in a comment, in code, in HTML or in the front matter.
+        HiddenTable "hidden_table"
+        /// Rows without the line of dashes that makes a table of them.
+        MissingDelimiter "missing_delimiter"
+        /// A line of dashes that does not fit the header above it.
+        MismatchedDelimiter "mismatched_delimiter"
         /// More than one table lists response codes.
         SeveralTables "several_tables"
         /// Two columns could hold the same role.
@@ -83,6 +93,16 @@ kinds! {
         MissingCells "missing_cells"
         /// A row with more cells than the header.
         ExtraCells "extra_cells"
+        /// A line that looks like a row and stands outside of every table.
+        CutOffRow "cut_off_row"
+        /// A comment or code block that is never closed and hides rows.
+        UnclosedBlock "unclosed_block"
+        /// A line that git writes where two edits meet.
+        ConflictMarker "conflict_marker"
+        /// A delimiter row among the rows of a table.
+        RepeatedDelimiter "repeated_delimiter"
+        /// A delimiter row that not every reader of Markdown takes for one.
+        InvalidDelimiter "invalid_delimiter"
         /// A character that readers cannot see, or that changes how others are shown.
         InvisibleCharacter "invisible_character"
         /// An HTML element that browsers hide or treat as their own.

@@ -27,6 +27,7 @@ mod cell;
 mod check;
 mod code;
 mod columns;
+mod conflict;
 mod diagnostic;
 mod doc;
 mod document;
@@ -36,13 +37,17 @@ pub mod file;
 mod flaw;
 mod kind;
 mod limits;
+mod line;
+mod missing;
 mod nearest;
 mod options;
+mod page;
 mod parts;
 mod profile;
 mod source;
 mod statics;
 mod status;
+mod stray;
 mod table;
 mod text;
 mod variant;
@@ -62,7 +67,10 @@ pub use variant::{Variant, enum_name};
 #[cfg(test)]
 mod tests;
 
+use columns::Columns;
 use diagnostic::Diagnostics;
+use flaw::Use;
+use page::Table;
 
 /// What a document says, and what is wrong with it.
 #[derive(Debug)]
@@ -89,13 +97,35 @@ fn catalog(source: &Source, options: &Options, diagnostics: &mut Diagnostics) ->
         diagnostics.push(too_large);
         return None;
     }
-    let tables = table::tables(&markdown);
-    let (table, columns) = candidates::choose(&tables, diagnostics)?;
+    let page = table::read(&markdown);
+    if !conflict::check(&markdown, &page, diagnostics) {
+        return None;
+    }
+    match candidates::choose(source, &markdown, &page) {
+        Ok((table, columns)) => {
+            stray::check(&markdown, &page, table, &columns, diagnostics);
+            rows(source, table, &columns, options, diagnostics)
+        }
+        Err(mistake) => {
+            diagnostics.push(*mistake);
+            None
+        }
+    }
+}
+
+/// Reads and checks the rows of the table that was chosen.
+fn rows(
+    source: &Source,
+    table: &Table,
+    columns: &Columns,
+    options: &Options,
+    diagnostics: &mut Diagnostics,
+) -> Option<Catalog> {
     for header in &table.header.cells {
-        header.check(flaw::Use::Key, diagnostics);
+        header.check(Use::Key, diagnostics);
     }
     let rows = table.rows.iter();
-    let entries = rows.filter_map(|row| entry::read(table, row, &columns, options, diagnostics)).collect();
+    let entries = rows.filter_map(|row| entry::read(table, row, columns, options, diagnostics)).collect();
     let entries = check::distinct(entries, diagnostics);
     if diagnostics.is_empty() {
         check::stale_options(&entries, options, table.header.span, diagnostics);

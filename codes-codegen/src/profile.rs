@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use crate::code::Code;
+use crate::page::{Table, Width};
 use crate::status;
-use crate::table::{Table, Width};
 use crate::words;
 
 /// The statuses that nearly every API documents; three of them tell HTTP from numbers of one's own.

@@ -2,58 +2,29 @@
 //!
 //! The rules are those of GitHub Flavored Markdown, section 4.10. This is the only file that knows the parser.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use crate::cell::{Cell, CellBuilder};
+use crate::page::{Block, BlockKind, Page, Row, Table, Width};
 use crate::source::Span;
 
-/// A pipe table of a document.
-#[derive(Debug)]
-pub(crate) struct Table {
-    /// The text of the heading above the table.
-    pub(crate) heading: Option<String>,
-    pub(crate) header: Row,
-    pub(crate) rows: Vec<Row>,
-}
-
-/// A line of a table.
-#[derive(Debug)]
-pub(crate) struct Row {
-    /// The line, without blanks at its ends.
-    pub(crate) span: Span,
-    /// As many cells as the header has. Markdown fills up short rows and cuts off long ones: see `width`.
-    pub(crate) cells: Vec<Cell>,
-    pub(crate) width: Width,
-}
-
-/// How many cells a line really has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Width {
-    /// As many as the header.
-    Fits,
-    /// Only so many; the others are made up.
-    Short(usize),
-    /// More; this is where the rest begins, which Markdown drops.
-    Long(Span),
-}
-
-/// Finds the pipe tables of `markdown`, in its order.
-pub(crate) fn tables(markdown: &str) -> Vec<Table> {
+/// Reads `markdown`.
+pub(crate) fn read(markdown: &str) -> Page {
     let mut reader =
-        Reader { markdown, heading: None, open_heading: None, tables: Vec::new(), row: None, cell: None };
+        Reader { markdown, page: Page::default(), heading: None, open_heading: None, row: None, cell: None };
     let extensions = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     for (event, range) in Parser::new_ext(markdown, extensions).into_offset_iter() {
         reader.read(event, range.into());
     }
-    reader.tables
+    reader.page
 }
 
 /// What has been read, and what is open at this point of the document.
 struct Reader<'a> {
     markdown: &'a str,
+    page: Page,
     heading: Option<String>,
     open_heading: Option<String>,
-    tables: Vec<Table>,
     row: Option<Vec<(Cell, Span)>>,
     cell: Option<(CellBuilder, Span)>,
 }
@@ -61,20 +32,42 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn read(&mut self, event: Event<'_>, span: Span) {
         match event {
-            Event::Start(Tag::Heading { .. }) => self.open_heading = Some(String::new()),
+            Event::Start(Tag::Heading { .. }) => {
+                self.open_heading = Some(String::new());
+                self.page.headings.push(span);
+            }
             Event::End(TagEnd::Heading(_)) => self.heading = self.open_heading.take(),
             Event::Start(Tag::TableHead | Tag::TableRow) => self.row = Some(Vec::new()),
             Event::End(TagEnd::TableHead) => {
                 if let Some(header) = self.finish_row(span) {
-                    self.tables.push(Table { heading: self.heading.clone(), header, rows: Vec::new() });
+                    let heading = self.heading.clone();
+                    self.page.tables.push(Table { heading, span, header, rows: Vec::new() });
                 }
             }
             Event::End(TagEnd::TableRow) => {
                 if let Some(row) = self.finish_row(span)
-                    && let Some(table) = self.tables.last_mut()
+                    && let Some(table) = self.page.tables.last_mut()
                 {
+                    table.span.end = span.end;
                     table.rows.push(row);
                 }
+            }
+            Event::Start(Tag::CodeBlock(kind)) => {
+                let kind = match kind {
+                    CodeBlockKind::Fenced(_) if is_closed_fence(self.slice(span)) => BlockKind::Fence,
+                    CodeBlockKind::Fenced(_) => BlockKind::OpenFence,
+                    CodeBlockKind::Indented => BlockKind::Other,
+                };
+                self.page.blocks.push(Block { kind, span });
+            }
+            Event::Start(Tag::HtmlBlock) => {
+                let html = self.slice(span).trim();
+                let kind = match html.starts_with("<!--") {
+                    true if html.contains("-->") => BlockKind::Comment,
+                    true => BlockKind::OpenComment,
+                    false => BlockKind::Other,
+                };
+                self.page.blocks.push(Block { kind, span });
             }
             Event::Start(Tag::TableCell) => {
                 self.cell = Some((CellBuilder::new(self.slice(span), span), span));
@@ -153,13 +146,22 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Whether the last line of `code` is the fence that closes its first (GFM, section 4.5).
+fn is_closed_fence(code: &str) -> bool {
+    let mut lines = code.trim_end().lines().map(|line| line.trim_matches(['>', ' ', '\t']));
+    let opener = lines.next().unwrap_or_default();
+    let mark = if opener.starts_with('~') { '~' } else { '`' };
+    let marks = opener.chars().take_while(|c| *c == mark).count();
+    lines.next_back().is_some_and(|closer| closer.len() >= marks && closer.chars().all(|c| c == mark))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     /// The cells of the only row of a table with two columns.
     fn row(line: &str) -> (Vec<String>, Width) {
-        let tables = tables(&format!("|a|b|\n|-|-|\n{line}"));
+        let tables = read(&format!("|a|b|\n|-|-|\n{line}")).tables;
         let [table] = tables.as_slice() else { panic!("{tables:?}") };
         let [row] = table.rows.as_slice() else { panic!("{table:?}") };
         (row.cells.iter().map(|cell| cell.text.clone()).collect(), row.width)
@@ -179,7 +181,7 @@ mod tests {
     #[test]
     fn the_span_of_a_cell_is_its_text_without_blanks() {
         let text = "x\n\n> |a|  b b |\r\n> |-|-|\r\n> |1| |\r\n";
-        let table = &tables(text)[0];
+        let table = &read(text).tables[0];
         assert_eq!(&text[table.header.cells[1].span.start..table.header.cells[1].span.end], "b b");
         assert_eq!(&text[table.rows[0].span.start..table.rows[0].span.end], "|1| |");
         assert_eq!(&text[table.rows[0].cells[1].span.start..table.rows[0].cells[1].span.end], " ");
@@ -207,7 +209,7 @@ mod tests {
     #[test]
     fn tables_know_the_heading_above_them() {
         let text = "# One `x`\n\n|a|\n|-|\n|1|\n\n## Two\n\n|b|\n|-|\n\n|c|\n|-|\n";
-        let headings: Vec<_> = tables(text).into_iter().map(|table| table.heading.unwrap()).collect();
+        let headings: Vec<_> = read(text).tables.into_iter().map(|table| table.heading.unwrap()).collect();
         assert_eq!(headings, ["One x", "Two", "Two"]);
     }
 }

@@ -140,7 +140,7 @@ fn the_document_holds_one_table_of_codes() {
     assert_eq!(kinds(&format!("{decoy}\n{codes}\n{decoy}")), []);
     assert_eq!(kinds(&format!("```\n{codes}```\n\n<!--\n{codes}-->\n\n{codes}")), []);
     assert_eq!(kinds(&format!("{codes}\n{codes}")), [Kind::SeveralTables]);
-    assert_eq!(kinds(decoy), [Kind::NoTable]);
+    assert_eq!(kinds(decoy), [Kind::NoCodeTable]);
     assert_eq!(kinds(""), [Kind::NoTable]);
     assert_eq!(kinds("|Status|Code|\n|-|-|\n"), [Kind::NoRows]);
     assert_eq!(kinds("|Status|Co\u{200b}de|\n|-|-|\n|404|X|"), [Kind::InvisibleCharacter]);

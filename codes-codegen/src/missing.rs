@@ -1,0 +1,149 @@
+//! Documents without a table of response codes: what they hold in its place.
+
+use crate::diagnostic::Diagnostic;
+use crate::kind::Kind;
+use crate::line;
+use crate::page::{Block, BlockKind, Page};
+use crate::source::{Source, Span};
+
+/// A table that is understood, for somebody who has none.
+const EXAMPLE: &str = "write a table with a column headed `HTTP status` that holds statuses such as `404`, and others \
+                       headed `Code`, `Reason` and `Message`";
+
+/// Says what stands in `source` in place of a table of response codes. `markdown` is its text without front matter.
+pub(crate) fn explain(source: &Source, markdown: &str, page: &Page) -> Diagnostic {
+    broken_table(markdown, page)
+        .or_else(|| other_table(page))
+        .or_else(|| html_table(markdown, page))
+        .or_else(|| in_front_matter(source, markdown))
+        .unwrap_or_else(|| {
+            Diagnostic::new(Kind::NoTable, Span::at(0), "no table was found in this document").help(EXAMPLE)
+        })
+}
+
+/// The first lines that were meant as a table and are none to Markdown.
+fn broken_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
+    let mut tables = page.tables.iter().peekable();
+    let mut previous: Option<(Span, &str)> = None;
+    let mut headers = Vec::new();
+    for (span, text) in line::lines(markdown) {
+        while tables.next_if(|table| table.span.end <= span.start).is_some() {}
+        let row = line::without_marks(text);
+        if tables.peek().is_some_and(|table| table.span.start < span.end) || row.is_empty() {
+            previous = None;
+            continue;
+        }
+        if let Some((header_span, header)) = previous
+            && is_meant_as_delimiter(row)
+        {
+            let block = page.blocks.iter().find(|it| it.span.start < span.end && span.start < it.span.end);
+            return Some(match block {
+                Some(block) => hidden(*block, header_span),
+                None => misfit(header_span, header, span, row),
+            });
+        }
+        if row.starts_with('|') && line::cells(row).len() > 1 {
+            headers.push(span);
+        }
+        previous = Some((span, row));
+    }
+    // A row without a delimiter anywhere near.
+    let outside =
+        |span: &&Span| page.blocks.iter().all(|it| span.end <= it.span.start || it.span.end <= span.start);
+    let header = headers.iter().find(outside)?;
+    let title = "this line looks like a row, but the line of dashes that makes a table of it is missing";
+    Some(
+        Diagnostic::new(Kind::MissingDelimiter, *header, title)
+            .label("no table begins here")
+            .help("write a line such as `|---|---|` below the header, with as many cells as the header has"),
+    )
+}
+
+/// Whether `line` is made of dashes, of whatever kind.
+fn is_meant_as_delimiter(line: &str) -> bool {
+    let is_dash = |c: char| matches!(c, '-' | '–' | '—' | '−' | '=' | '_');
+    line.contains('|')
+        && line.contains(is_dash)
+        && line.chars().all(|c| is_dash(c) || matches!(c, '|' | ':' | '+') || c.is_whitespace())
+}
+
+/// A header and a delimiter row that do not belong together.
+fn misfit(header_span: Span, header: &str, span: Span, row: &str) -> Diagnostic {
+    let (cells, dashes) = (line::cells(header).len(), line::cells(row).len());
+    let dashes_only = line::cells(row).into_iter().all(line::is_delimiter_cell);
+    let whole = format!("write `|{}`", "---|".repeat(cells.min(16)));
+    let (title, help) = if !dashes_only {
+        (
+            "this line holds other signs than `-`, `:` and `|`, so that Markdown sees no table".to_owned(),
+            whole,
+        )
+    } else if cells == dashes {
+        (
+            "Markdown sees no table here, since the text above runs into its header".to_owned(),
+            "write the header on one line, with an empty line above it".to_owned(),
+        )
+    } else {
+        let title = format!(
+            "this line of dashes has {dashes} cells and the header has {cells}, so that Markdown sees no table"
+        );
+        (title, whole)
+    };
+    Diagnostic::new(Kind::MismatchedDelimiter, span, title).context(header_span, "the header").help(help)
+}
+
+/// A whole table where Markdown looks for none.
+fn hidden(block: Block, header: Span) -> Diagnostic {
+    let (title, help) = match block.kind {
+        BlockKind::Comment => ("this table stands in a comment", "take off `<!--` and `-->`"),
+        BlockKind::OpenComment => {
+            ("this table stands in a comment that is never closed", "close it with `-->`")
+        }
+        BlockKind::Fence => ("this table stands in a code block", "take off the fences around it"),
+        BlockKind::OpenFence => {
+            ("this table stands in a code block that is never closed", "close it above the table")
+        }
+        BlockKind::Other => (
+            "this table stands in a block of HTML or is indented like code, so that Markdown sees no table",
+            "put an empty line before the table and take off the blanks at the start of its lines",
+        ),
+    };
+    Diagnostic::new(Kind::HiddenTable, header, title).label("its header").help(help)
+}
+
+/// A table, but not of codes.
+fn other_table(page: &Page) -> Option<Diagnostic> {
+    let header = &page.tables.first()?.header;
+    let title = "no table of this document lists response codes";
+    Some(
+        Diagnostic::new(Kind::NoCodeTable, header.span, title)
+            .label("no column of this one holds HTTP statuses")
+            .help(EXAMPLE),
+    )
+}
+
+fn html_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
+    let is_table = |block: &&Block| {
+        let html = markdown.get(block.span.start..block.span.end).unwrap_or_default();
+        block.kind == BlockKind::Other && html.trim_start().to_ascii_lowercase().starts_with("<table")
+    };
+    let start = page.blocks.iter().find(is_table)?.span.start;
+    let span = (start..start + "<table".len()).into();
+    Some(
+        Diagnostic::new(Kind::HtmlTable, span, "this table is written in HTML, which is not read")
+            .help("write it in Markdown, with `|` between its cells"),
+    )
+}
+
+fn in_front_matter(source: &Source, markdown: &str) -> Option<Diagnostic> {
+    let mut lines = line::lines(source.text()).zip(markdown.lines());
+    // What is cut off is blank in the Markdown.
+    let (span, _) = lines.find(|((_, text), shown)| shown.trim().is_empty() && line::is_delimiter(text))?.0;
+    Some(
+        Diagnostic::new(
+            Kind::HiddenTable,
+            span,
+            "this table stands in the front matter, which is no part of the page",
+        )
+        .help("end the front matter with a line `---` above the table"),
+    )
+}

@@ -1,0 +1,120 @@
+//! Rows that Markdown cuts off from their table: no reader sees them as rows, and no code would come of them.
+
+use crate::code::Code;
+use crate::columns::Columns;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::kind::Kind;
+use crate::line;
+use crate::page::{Block, BlockKind, Page, Table};
+use crate::source::Span;
+use crate::status;
+
+/// Reports each line of `markdown` outside of its tables that reads like a row of `table`.
+pub(crate) fn check(
+    markdown: &str,
+    page: &Page,
+    table: &Table,
+    columns: &Columns,
+    diagnostics: &mut Diagnostics,
+) {
+    let search = Search { page, table, columns };
+    let mut tables = page.tables.iter().peekable();
+    let mut blocks = page.blocks.iter().peekable();
+    let mut hidden_by: Option<Block> = None;
+    let mut is_example = false;
+    let mut lines = line::lines(markdown).peekable();
+    while let Some((span, text)) = lines.next() {
+        while tables.next_if(|table| table.span.end <= span.start).is_some() {}
+        while blocks.next_if(|block| block.span.end <= span.start).is_some() {}
+        if tables.peek().is_some_and(|table| table.span.start < span.end) {
+            continue;
+        }
+        let block = blocks.peek().copied().filter(|block| block.span.start < span.end);
+        let kind = block.map(|block| block.kind);
+        let next_is_delimiter =
+            lines.peek().is_some_and(|(_, next)| line::is_delimiter(line::without_marks(next)));
+        let row = line::without_marks(text);
+        is_example = kind == Some(BlockKind::Fence) && !row.is_empty() && (is_example || next_is_delimiter);
+        if kind == Some(BlockKind::Comment) || is_example || !search.is_row_like(row, span, kind) {
+            continue;
+        }
+        match block.filter(|block| matches!(block.kind, BlockKind::OpenComment | BlockKind::OpenFence)) {
+            // What is hidden there is one mistake, however many rows it hides.
+            Some(block) if hidden_by == Some(*block) => {}
+            Some(block) => {
+                hidden_by = Some(*block);
+                diagnostics.push(hidden_rows(*block, markdown, span));
+            }
+            None => diagnostics.push(cut_off(table, span, text)),
+        }
+    }
+}
+
+/// What is searched for.
+struct Search<'a> {
+    page: &'a Page,
+    table: &'a Table,
+    columns: &'a Columns,
+}
+
+impl Search<'_> {
+    /// Whether `row`, which stands at `span` in a block of this kind, was meant as a row of the table.
+    fn is_row_like(&self, row: &str, span: Span, kind: Option<BlockKind>) -> bool {
+        let cells = line::cells(row);
+        let cell = |column: usize| cells.get(column).map(|cell| cell.trim_matches(['`', '*', ' ']));
+        let holds_key = cell(self.columns.status).is_some_and(|cell| status::read(cell).is_some())
+            || self.columns.code.and_then(cell).is_some_and(|cell| {
+                // Any word could be a code; only one that looks like a code tells a row from prose.
+                Code::from_text(cell).is_ok()
+                    && cell.chars().skip(1).any(|c| c.is_ascii_uppercase() || c == '_')
+            });
+        let fits = cells.len() == self.table.header.cells.len() && row.contains('|') && holds_key;
+        // Code may have lines that begin with a pipe, as shells do.
+        fits || (row.starts_with('|')
+            && kind != Some(BlockKind::Fence)
+            && !self.is_under_another_heading(span))
+    }
+
+    /// Whether a heading stands between `span` and the table.
+    fn is_under_another_heading(&self, span: Span) -> bool {
+        let (from, to) = if span.start < self.table.span.start {
+            (span.end, self.table.span.start)
+        } else {
+            (self.table.span.end, span.start)
+        };
+        let first = self.page.headings.partition_point(|heading| heading.start < from);
+        self.page.headings.get(first).is_some_and(|heading| heading.start < to)
+    }
+}
+
+fn cut_off(table: &Table, span: Span, text: &str) -> Diagnostic {
+    let start = span.start + (text.len() - text.trim_start().len());
+    let last = table.rows.last().unwrap_or(&table.header);
+    let (title, context) = if span.start < table.span.start {
+        ("this line looks like a part of the table below it, but Markdown takes it for text", &table.header)
+    } else {
+        ("this line looks like a row, but Markdown takes it for text", last)
+    };
+    Diagnostic::new(Kind::CutOffRow, (start..span.end).into(), title)
+        .label("no row of the table")
+        .context(
+            context.span,
+            if span.start < table.span.start { "the table begins here" } else { "the table ends here" },
+        )
+        .help("take out what stands between this line and the table, be it only an empty line")
+}
+
+/// Rows behind a comment or fence that is never closed.
+fn hidden_rows(block: Block, markdown: &str, row: Span) -> Diagnostic {
+    let text = markdown.get(block.span.start..block.span.end).unwrap_or_default();
+    let opener = text.lines().next().unwrap_or_default().trim_end().len();
+    let (title, closer) = if block.kind == BlockKind::OpenComment {
+        ("this comment is never closed and hides the rest of the page", "-->")
+    } else {
+        ("this code block is never closed and hides the rest of the page", "a line like this one")
+    };
+    Diagnostic::new(Kind::UnclosedBlock, (block.span.start..block.span.start + opener).into(), title)
+        .label("opened here")
+        .context(row, "this row is hidden")
+        .help(format!("close it with {closer}"))
+}
