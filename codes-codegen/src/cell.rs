@@ -21,6 +21,11 @@ impl Cell {
         (!matches!(self.text.as_str(), "" | "-" | "–" | "—" | "N/A" | "n/a")).then_some(self.text.as_str())
     }
 
+    /// Whether a template stands in the cell, whose text readers see only after it has been filled in.
+    pub(crate) fn is_template(&self) -> bool {
+        self.flaws.iter().any(|flaw| flaw.what == What::Template)
+    }
+
     /// Reports what makes the cell unfit for `used`, and returns whether it is fit.
     pub(crate) fn check(&self, used: Use, diagnostics: &mut Diagnostics) -> bool {
         let mut reported = Vec::new();
@@ -105,10 +110,24 @@ impl CellBuilder {
         self.flaws.push(Flaw { span, what: What::StruckOut });
     }
 
-    pub(crate) fn finish(self) -> Cell {
+    /// Notes a backtick that is shown, at `span`.
+    pub(crate) fn backtick(&mut self, span: Span) {
+        self.flaws.push(Flaw { span, what: What::UnpairedBacktick });
+    }
+
+    pub(crate) fn finish(mut self) -> Cell {
         let text = self.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if is_template(&text) {
+            self.flaws.push(Flaw { span: self.span, what: What::Template });
+        }
         Cell { span: self.span, text, flaws: self.flaws }
     }
+}
+
+/// Whether `text` holds an expression of Liquid, Jinja or Handlebars, or a link whose target is missing.
+fn is_template(text: &str) -> bool {
+    let holds = |open: &str, close: &str| text.split_once(open).is_some_and(|(_, rest)| rest.contains(close));
+    holds("{{", "}}") || holds("{%", "%}") || text.contains("][")
 }
 
 #[cfg(test)]
@@ -165,6 +184,26 @@ mod tests {
         }
         for raw in ["*a* b", "a **b**, c", r"2\*3\*4", "snake_case_word", "`2*3*4`", "(*a*)"] {
             assert_eq!(cell(raw).2, [], "{raw}");
+        }
+    }
+
+    #[test]
+    fn a_backtick_that_is_shown_is_a_mistake_unless_it_is_escaped() {
+        for raw in ["a ` b", "`a", "``a`"] {
+            assert_eq!(cell(raw).2, [Kind::UnpairedBacktick], "{raw}");
+        }
+        for raw in [r"a \` b", "`` ` ``", "`a`"] {
+            assert_eq!(cell(raw).2, [], "{raw}");
+        }
+    }
+
+    #[test]
+    fn a_template_identifies_nothing() {
+        for raw in ["{{ code }}", "{% raw %}", "[a][]", "[a][b]", "`{{x}}`"] {
+            assert_eq!((cell(raw).1, cell(raw).2), (vec![Kind::TemplateKey], vec![]), "{raw}");
+        }
+        for raw in ["{a}", "{{", "[a]", "[a] [b]"] {
+            assert_eq!(cell(raw).1, [], "{raw}");
         }
     }
 

@@ -85,8 +85,8 @@ fn same_names(first: &Entry, second: &Entry) -> Diagnostic {
         .help(format!("change one of them, or name it in the call: `rename = {{ {key}: {name} }}`"))
 }
 
-/// Warns of options that fit no entry. `header` is where a table without the row can be looked at.
-pub(crate) fn stale_options(
+/// Warns of renames that fit no entry. `header` is where a table without the row can be looked at.
+pub(crate) fn stale_renames(
     entries: &[Entry],
     options: &Options,
     header: Span,

@@ -148,8 +148,8 @@ impl Diagnostics {
         self.0.push(diagnostic);
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    pub(crate) fn has_errors(&self) -> bool {
+        self.0.iter().any(|diagnostic| diagnostic.kind.severity() == Severity::Error)
     }
 
     /// The diagnostics in the order in which they stand in the document.

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::flaw::Use;
 use crate::kind::Kind;
 use crate::options::Options;
-use crate::page::{Row, Table, Width};
+use crate::page::Row;
 use crate::source::Span;
 use crate::status::{self, Status};
 use crate::text::{code_point, quote};
@@ -21,18 +21,13 @@ const MAX_MESSAGE: usize = 8 * 1024;
 #[derive(Debug)]
 struct Reported;
 
-/// Reads `row` of `table`. Every mistake in it is reported; with one, there is no entry.
+/// Reads `row`, whose shape has been checked. Every mistake in it is reported; with one, there is no entry.
 pub(crate) fn read(
-    table: &Table,
     row: &Row,
     columns: &Columns,
     options: &Options,
     diagnostics: &mut Diagnostics,
 ) -> Option<Entry> {
-    if let Some(diagnostic) = misshapen(table, row) {
-        diagnostics.push(diagnostic);
-        return None;
-    }
     let cell = |column: usize| row.cells.get(column);
     let status_cell = cell(columns.status)?;
     let code_cell = columns.code.and_then(cell);
@@ -53,32 +48,6 @@ pub(crate) fn read(
         (None, None) => name_of_status(status, [reason.as_deref(), Some(words)]),
     };
     Some(Entry { span: row.span, key, variant, status, code, reason, message })
-}
-
-/// What keeps `row` from being shown as it is written.
-fn misshapen(table: &Table, row: &Row) -> Option<Diagnostic> {
-    let expected = table.header.cells.len();
-    let header = format!("the header has {expected} cells");
-    match row.width {
-        Width::Fits => None,
-        Width::Short(width) => {
-            let title = format!("this row has {width} of the {expected} cells that the header has");
-            Some(
-                Diagnostic::new(Kind::MissingCells, row.span, title)
-                    .context(table.header.span, header)
-                    .help("add the missing cells, an empty one as `| |`; if it is no row, put an empty line before it"),
-            )
-        }
-        Width::Long(rest) => {
-            let title = format!("this row has more cells than the {expected} that the header has");
-            Some(
-                Diagnostic::new(Kind::ExtraCells, rest, title)
-                    .label("Markdown drops what begins here")
-                    .context(table.header.span, header)
-                    .help("write a pipe that is text as `\\|`, in backticks too; else delete the extra cell"),
-            )
-        }
-    }
 }
 
 /// The status in `cell`, and the words beside it.

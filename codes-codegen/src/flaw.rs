@@ -17,6 +17,8 @@ pub(crate) enum What {
     Invisible(char),
     UnknownTag(String),
     VanishingMarks,
+    UnpairedBacktick,
+    Template,
     StruckOut,
     Raised,
 }
@@ -60,6 +62,14 @@ impl Flaw {
                     ),
                 )
             }
+            (What::UnpairedBacktick, _) => Some(
+                error(Kind::UnpairedBacktick, "this backtick has no partner in its cell".to_owned())
+                    .help("a pipe ends the cell in backticks too, write it as `\\|`; a backtick that is text is written \\`"),
+            ),
+            (What::Template, Use::Key) => Some(
+                error(Kind::TemplateKey, "this cell holds text of a template, not a status or code".to_owned())
+                    .help("write the text that the template gives"),
+            ),
             (What::StruckOut, Use::Key) => Some(
                 error(Kind::StruckOut, "this cell is crossed out".to_owned())
                     .help("delete the row if the code is gone, or take off the `~~`"),
@@ -68,7 +78,8 @@ impl Flaw {
                 error(Kind::RaisedText, "raised or lowered text is no part of a status or code".to_owned())
                     .help("move the note to another cell"),
             ),
-            (What::StruckOut | What::Raised, Use::Prose) => None,
+            // In sentences they are a doubt at most.
+            (What::Template | What::StruckOut | What::Raised, Use::Prose) => None,
         }
     }
 }

@@ -44,6 +44,11 @@ macro_rules! kinds {
                 match self { $($(Kind::$Kind => $id,)*)* }
             }
 
+            /// The kind with this id.
+            pub(crate) fn from_id(id: &str) -> Option<Self> {
+                Kind::ALL.iter().copied().find(|kind| kind.id() == id)
+            }
+
             /// Whether the kind stops a build.
             #[must_use]
             pub const fn severity(self) -> Severity {
@@ -89,6 +94,8 @@ kinds! {
         TooManyColumns "too_many_columns"
         /// A line of the table that is longer than is read.
         LineTooLong "line_too_long"
+        /// A line of text that touches the table.
+        GluedLine "glued_line"
         /// A row with fewer cells than the header.
         MissingCells "missing_cells"
         /// A row with more cells than the header.
@@ -109,6 +116,10 @@ kinds! {
         UnknownTag "unknown_tag"
         /// A mark of emphasis that vanishes between two letters or digits.
         VanishingMarks "vanishing_marks"
+        /// A backtick without a partner in its cell.
+        UnpairedBacktick "unpaired_backtick"
+        /// Text of a template in a cell that identifies the row.
+        TemplateKey "template_key"
         /// Crossed-out text in a cell that identifies the row.
         StruckOut "struck_out"
         /// Raised or lowered text in a cell that identifies the row.
@@ -125,6 +136,8 @@ kinds! {
         MessageTooLong "message_too_long"
         /// A code of which no name of a variant can be made.
         UnnameableCode "unnameable_code"
+        /// A sound row that is skipped together with one that is none.
+        SkippedCode "skipped_code"
         /// Two rows with the same code.
         DuplicateCode "duplicate_code"
         /// Two rows without a code that nothing else tells apart.
@@ -135,6 +148,14 @@ kinds! {
         DuplicateName "duplicate_name"
     }
     Warning {
+        /// A row without a message, in a table with a column of messages.
+        EmptyMessage "empty_message"
+        /// An error without a code, where other errors have one.
+        ErrorWithoutCode "error_without_code"
+        /// A status that IANA has not registered.
+        UnregisteredStatus "unregistered_status"
+        /// Text of a template in a reason or message.
+        TemplateText "template_text"
         /// An option that fits nothing in the document.
         StaleOption "stale_option"
     }

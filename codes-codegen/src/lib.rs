@@ -31,6 +31,7 @@ mod conflict;
 mod diagnostic;
 mod doc;
 mod document;
+mod doubts;
 mod entry;
 mod expand;
 pub mod file;
@@ -44,6 +45,8 @@ mod options;
 mod page;
 mod parts;
 mod profile;
+mod rows;
+mod shape;
 mod source;
 mod statics;
 mod status;
@@ -104,7 +107,7 @@ fn catalog(source: &Source, options: &Options, diagnostics: &mut Diagnostics) ->
     match candidates::choose(source, &markdown, &page) {
         Ok((table, columns)) => {
             stray::check(&markdown, &page, table, &columns, diagnostics);
-            rows(source, table, &columns, options, diagnostics)
+            entries(source, table, &columns, options, diagnostics)
         }
         Err(mistake) => {
             diagnostics.push(*mistake);
@@ -113,8 +116,8 @@ fn catalog(source: &Source, options: &Options, diagnostics: &mut Diagnostics) ->
     }
 }
 
-/// Reads and checks the rows of the table that was chosen.
-fn rows(
+/// Reads and checks the table that was chosen.
+fn entries(
     source: &Source,
     table: &Table,
     columns: &Columns,
@@ -124,12 +127,12 @@ fn rows(
     for header in &table.header.cells {
         header.check(Use::Key, diagnostics);
     }
-    let rows = table.rows.iter();
-    let entries = rows.filter_map(|row| entry::read(table, row, columns, options, diagnostics)).collect();
-    let entries = check::distinct(entries, diagnostics);
-    if diagnostics.is_empty() {
-        check::stale_options(&entries, options, table.header.span, diagnostics);
+    let entries = check::distinct(rows::read(source, table, columns, options, diagnostics), diagnostics);
+    if !diagnostics.has_errors() {
+        // What is missing may be what an option was meant for.
+        check::stale_renames(&entries, options, table.header.span, diagnostics);
     }
+    doubts::check(source, table, columns, &entries, options, diagnostics);
     if entries.is_empty() {
         return None;
     }

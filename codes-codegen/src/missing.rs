@@ -1,10 +1,14 @@
 //! Documents without a table of response codes: what they hold in its place.
 
+use crate::cell::Cell;
 use crate::diagnostic::Diagnostic;
 use crate::kind::Kind;
 use crate::line;
-use crate::page::{Block, BlockKind, Page};
+use crate::page::{Block, BlockKind, Page, Table};
 use crate::source::{Source, Span};
+use crate::status;
+use crate::text::quote;
+use crate::words;
 
 /// A table that is understood, for somebody who has none.
 const EXAMPLE: &str = "write a table with a column headed `HTTP status` that holds statuses such as `404`, and others \
@@ -112,13 +116,34 @@ fn hidden(block: Block, header: Span) -> Diagnostic {
 
 /// A table, but not of codes.
 fn other_table(page: &Page) -> Option<Diagnostic> {
-    let header = &page.tables.first()?.header;
     let title = "no table of this document lists response codes";
+    if let Some((header, cell)) = page.tables.iter().find_map(nearly_status) {
+        let label =
+            format!("{} is no HTTP status, and too few cells below this header are", quote(&cell.text));
+        return Some(
+            Diagnostic::new(Kind::NoCodeTable, cell.span, title)
+                .label(label)
+                .context(header.span, "this header promises statuses")
+                .help("write one status into each cell, such as `404`, or change the header"),
+        );
+    }
+    let header = &page.tables.first()?.header;
     Some(
         Diagnostic::new(Kind::NoCodeTable, header.span, title)
             .label("no column of this one holds HTTP statuses")
             .help(EXAMPLE),
     )
+}
+
+/// A header that promises statuses, and the first cell below it that is none.
+fn nearly_status(table: &Table) -> Option<(&Cell, &Cell)> {
+    let (column, header) = table.header.cells.iter().enumerate().find(|(_, header)| {
+        let words = words::of(&header.text);
+        words.iter().any(|word| word == "status")
+            && !words.iter().any(|word| words::NEVER.contains(&word.as_str()))
+    })?;
+    let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+    cells.find(|cell| status::read(&cell.text).is_none()).map(|cell| (header, cell))
 }
 
 fn html_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
@@ -146,4 +171,50 @@ fn in_front_matter(source: &Source, markdown: &str) -> Option<Diagnostic> {
         )
         .help("end the front matter with a line `---` above the table"),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Kind, Options, Source, read};
+
+    fn told(text: &str) -> (Kind, usize) {
+        let source = Source::new("x.md", text.into());
+        let reading = read(&source, &Options::default());
+        let [diagnostic] = &reading.diagnostics[..] else { panic!("{:#?}", reading.diagnostics) };
+        assert!(reading.catalog.is_none());
+        (diagnostic.kind(), diagnostic.location(&source).line)
+    }
+
+    const HEADER: &str = "| Status | Code |\n";
+    const ROWS: &str = "|---|---|\n| 404 | A |\n";
+
+    #[test]
+    fn a_delimiter_that_does_not_fit_is_told_at_its_line() {
+        assert_eq!(told(&format!("x\n\n{HEADER}|---|\n| 404 | A |\n")), (Kind::MismatchedDelimiter, 4));
+        assert_eq!(told(&format!("{HEADER}|---|---|---|\n")), (Kind::MismatchedDelimiter, 2));
+        assert_eq!(told(&format!("{HEADER}|———|———|\n")), (Kind::MismatchedDelimiter, 2));
+        assert_eq!(told(&format!("{HEADER}|---+---|\n")), (Kind::MismatchedDelimiter, 2));
+    }
+
+    #[test]
+    fn a_missing_delimiter_is_told_at_the_header() {
+        assert_eq!(told(&format!("# x\n\n{HEADER}| 404 | A |\n")), (Kind::MissingDelimiter, 3));
+    }
+
+    #[test]
+    fn a_table_where_none_is_seen_is_told_with_the_reason() {
+        assert_eq!(told(&format!("<!--\n{HEADER}{ROWS}-->\n")), (Kind::HiddenTable, 2));
+        assert_eq!(told(&format!("x\n\n<!--\n{HEADER}{ROWS}\n")), (Kind::HiddenTable, 4));
+        assert_eq!(told(&format!("```\n{HEADER}{ROWS}```\n")), (Kind::HiddenTable, 2));
+        assert_eq!(told(&format!("<Tabs>\n{HEADER}{ROWS}</Tabs>\n")), (Kind::HiddenTable, 2));
+        assert_eq!(told(&format!("---\na: b\n{HEADER}{ROWS}---\n")), (Kind::HiddenTable, 4));
+    }
+
+    #[test]
+    fn other_pages_are_told_what_to_write() {
+        assert_eq!(told("<table><tr><td>404</td></tr></table>\n"), (Kind::HtmlTable, 1));
+        assert_eq!(told("# Codes\n\n- 404: not found\n"), (Kind::NoTable, 1));
+        assert_eq!(told("x\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"), (Kind::NoCodeTable, 3));
+        assert_eq!(told(&format!("{HEADER}|---|---|\n| 4O4 | A |\n")), (Kind::NoCodeTable, 3));
+    }
 }

@@ -2,20 +2,23 @@
 
 use proc_macro2::{Ident, TokenStream};
 use syn::ext::IdentExt;
-use syn::parse::ParseStream;
-use syn::{Error, LitInt, LitStr, Path, Result, Token, braced};
+use syn::parse::{Parse, ParseStream};
+use syn::{Error, LitInt, LitStr, Path, Result, Token, braced, bracketed};
 
+use crate::kind::{Kind, Severity};
 use crate::nearest::nearest;
 use crate::parts;
 use crate::variant::Variant;
 
 /// The options there are.
-const KNOWN: [&str; 2] = ["crate", "rename"];
+const KNOWN: [&str; 4] = ["allow", "crate", "rename", "skip"];
 
 /// What a call says beyond the document and the enum.
 #[derive(Default)]
 pub struct Options {
+    allow: Vec<Kind>,
     rename: Vec<Rename>,
+    skip: Vec<String>,
     runtime: Option<Path>,
 }
 
@@ -45,6 +48,18 @@ impl Options {
         self.rename.iter().map(|rename| rename.id.as_str())
     }
 
+    /// The texts of status and code cells whose rows are no codes.
+    #[must_use]
+    pub fn skipped(&self) -> &[String] {
+        &self.skip
+    }
+
+    /// Whether warnings of this kind are not wanted.
+    #[must_use]
+    pub fn allows(&self, kind: Kind) -> bool {
+        self.allow.contains(&kind)
+    }
+
     /// The path of the runtime, where the call names one.
     #[must_use]
     pub fn runtime(&self) -> Option<&Path> {
@@ -66,6 +81,20 @@ impl Options {
                 input.parse::<Token![=]>()?;
                 self.rename = parse_renames(input)?;
             }
+            "skip" => {
+                input.parse::<Token![=]>()?;
+                parse_list(input, "[\"5xx\", \"any other\"]", |text: LitStr| {
+                    self.skip.push(text.value());
+                    Ok(())
+                })?;
+            }
+            "allow" => {
+                input.parse::<Token![=]>()?;
+                parse_list(input, "[empty_message]", |name: Ident| {
+                    self.allow.push(warning(&name)?);
+                    Ok(())
+                })?;
+            }
             "crate" => {
                 input.parse::<Token![=]>()?;
                 let start = input.span();
@@ -85,6 +114,29 @@ fn unknown(option: &Ident) -> Error {
     let nearest =
         nearest(&name, KNOWN).map_or_else(|| ".".to_owned(), |known| format!("; did you mean `{known}`?"));
     Error::new(option.span(), format!("there is no option `{name}`{nearest} The options are {known}"))
+}
+
+/// `["5xx", "any other"]`
+fn parse_list<T: Parse>(
+    input: ParseStream<'_>,
+    example: &str,
+    mut item: impl FnMut(T) -> Result<()>,
+) -> Result<()> {
+    if !input.peek(syn::token::Bracket) {
+        return Err(input.error(format!("expected a list, such as `{example}`")));
+    }
+    let content;
+    bracketed!(content in input);
+    parts::parse_each(parts::split(content.parse()?), |input| item(input.parse()?))
+}
+
+/// The kind of warning that is called `name`.
+fn warning(name: &Ident) -> Result<Kind> {
+    let is_warning = |kind: &Kind| kind.severity() == Severity::Warning;
+    Kind::from_id(&name.to_string()).filter(is_warning).ok_or_else(|| {
+        let ids: Vec<_> = Kind::ALL.iter().filter(|kind| is_warning(kind)).map(|kind| kind.id()).collect();
+        Error::new(name.span(), format!("there is no warning `{name}`. The warnings are {}", ids.join(", ")))
+    })
 }
 
 /// `{ "2FA_REQUIRED": TwoFactor, 404: PageNotFound }`
@@ -168,11 +220,24 @@ mod tests {
     }
 
     #[test]
+    fn lists_are_read_whole() {
+        let options = parse(r#"skip = ["5xx", "any other",], allow = [empty_message]"#).unwrap();
+        assert_eq!(options.skipped(), ["5xx", "any other"]);
+        assert!(options.allows(Kind::EmptyMessage) && !options.allows(Kind::TemplateText));
+        assert_eq!(errors("skip = \"5xx\", allow = [duplicate_code, emptymessage]").len(), 3);
+    }
+
+    #[test]
     fn an_unknown_option_lists_the_known_and_the_nearest() {
         assert_eq!(
             errors("renames = {}"),
-            ["there is no option `renames`; did you mean `rename`? The options are `crate`, `rename`"]
+            [
+                "there is no option `renames`; did you mean `rename`? The options are `allow`, `crate`, `rename`, `skip`"
+            ]
         );
-        assert_eq!(errors("colour = 1"), ["there is no option `colour`. The options are `crate`, `rename`"]);
+        assert_eq!(
+            errors("colour = 1"),
+            ["there is no option `colour`. The options are `allow`, `crate`, `rename`, `skip`"]
+        );
     }
 }

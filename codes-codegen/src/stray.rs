@@ -118,3 +118,71 @@ fn hidden_rows(block: Block, markdown: &str, row: Span) -> Diagnostic {
         .context(row, "this row is hidden")
         .help(format!("close it with {closer}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Kind, Options, Source, read};
+
+    const TABLE: &str = "|Status|Code|Message|\n|-|-|-|\n|404|A|x|\n";
+
+    /// The mistakes of a page with a table in its first three lines and this text behind it.
+    fn told(behind: &str) -> Vec<(Kind, usize)> {
+        told_of(&format!("{TABLE}{behind}"))
+    }
+
+    fn told_of(page: &str) -> Vec<(Kind, usize)> {
+        let source = Source::new("x.md", page.into());
+        let reading = read(&source, &Options::default());
+        assert!(reading.catalog.is_some(), "{page}");
+        reading.diagnostics.iter().map(|it| (it.kind(), it.location(&source).line)).collect()
+    }
+
+    #[test]
+    fn rows_behind_whatever_ends_a_table_are_told() {
+        for end in [
+            "\n",
+            "---\n",
+            "***\n",
+            "## Server\n",
+            "<!-- x -->\n",
+            "<div>\n",
+            "\u{c}\n",
+            "\n\n",
+            "- x\n",
+            "> x\n",
+            "```\n```\n",
+        ] {
+            let line = 4 + end.lines().count();
+            assert_eq!(told(&format!("{end}|400|B|y|\n")), [(Kind::CutOffRow, line)], "{end:?}");
+            assert_eq!(told(&format!("{end}400 | B | y\n")), [(Kind::CutOffRow, line)], "{end:?}");
+        }
+        assert_eq!(told("\n    |400|B|y|\n"), [(Kind::CutOffRow, 5)]);
+        assert_eq!(told("\n- |400|B|y|\n> |500|C|z|\n"), [(Kind::CutOffRow, 5), (Kind::CutOffRow, 6)]);
+        assert_eq!(told("\n```\n|400|B|y|\n```\n"), [(Kind::CutOffRow, 6)]);
+        assert_eq!(told("\n|4O0|BAD_ONE|y|\n"), [(Kind::CutOffRow, 5)]);
+        assert_eq!(told("\n|broken\n"), [(Kind::CutOffRow, 5)]);
+        assert_eq!(told_of(&format!("|400|B|y|\n\n{TABLE}")), [(Kind::CutOffRow, 1)]);
+    }
+
+    #[test]
+    fn an_unclosed_comment_or_fence_is_one_mistake_at_its_opener() {
+        assert_eq!(told("\n<!-- x\n|400|B|y|\n|500|C|z|\n"), [(Kind::UnclosedBlock, 5)]);
+        assert_eq!(told("\n```\n|400|B|y|\n|500|C|z|\n"), [(Kind::UnclosedBlock, 5)]);
+        assert_eq!(told("\n```\nno rows\n"), []);
+    }
+
+    #[test]
+    fn examples_and_what_is_commented_out_are_no_rows() {
+        assert_eq!(told("\n<!--\n|400|B|y|\n-->\n"), []);
+        assert_eq!(told(&format!("\n```md\n{TABLE}```\n\n~~~\n{TABLE}~~~\n")), []);
+        assert_eq!(told("\n```sh\ncurl x \\\n| jq .\n```\n"), []);
+    }
+
+    #[test]
+    fn prose_with_pipes_and_other_tables_are_left_alone() {
+        assert_eq!(told("\nUse `a|b|c`, or a|b, or | alone.\n\nA | B | C\n"), []);
+        assert_eq!(told("\n404 is a status.\n\n404 | A\n"), []);
+        assert_eq!(told("\n## Limits\n\n|broken\n"), []);
+        assert_eq!(told("\n## Limits\n\n|Limit|Value|\n|-|-|\n|rows|500|\n"), []);
+    }
+}

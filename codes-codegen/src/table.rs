@@ -93,7 +93,15 @@ impl<'a> Reader<'a> {
             (self.slice((0..span.start).into()), self.slice((span.end..self.markdown.len()).into()));
         let Some((cell, _)) = &mut self.cell else { return };
         match event {
-            Event::Text(text) | Event::Code(text) => cell.text(text, raw, span),
+            Event::Code(text) => cell.text(text, raw, span),
+            Event::Text(text) => {
+                // The parser gives the text behind a backslash without it.
+                let shown = text.match_indices('`').find(|(at, _)| *at > 0 || !before.ends_with('\\'));
+                if let Some((at, tick)) = shown.filter(|_| raw == &**text) {
+                    cell.backtick((span.start + at..span.start + at + tick.len()).into());
+                }
+                cell.text(text, raw, span);
+            }
             Event::InlineHtml(tag) => cell.html(tag, span),
             Event::Start(Tag::Emphasis | Tag::Strong) => cell.emphasis(before, raw, after, span),
             Event::Start(Tag::Strikethrough) => {

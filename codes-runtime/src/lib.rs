@@ -57,6 +57,8 @@ pub use unknown_code::UnknownCode;
 /// | option | meaning |
 /// |---|---|
 /// | `rename = { "id": Name, 404: Name }` | the names of variants, by the code or else the status of the row |
+/// | `skip = ["5xx", "any other"]` | rows that are no codes, by the whole text of their status or code |
+/// | `allow = [empty_message]` | warnings that are not wanted, by the name in their brackets |
 /// | `crate = path` | the path of this crate, for macros that wrap `codes!` |
 ///
 /// # What is generated

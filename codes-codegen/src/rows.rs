@@ -1,0 +1,109 @@
+//! The rows of a table to entries: each row is an entry, is skipped, or is a mistake.
+
+use crate::catalog::Entry;
+use crate::columns::Columns;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::entry;
+use crate::kind::Kind;
+use crate::options::Options;
+use crate::page::{Row, Table, Width};
+use crate::shape;
+use crate::source::Source;
+use crate::text::quote;
+
+/// Reads the rows of `table`, of which each comes to one of three ends.
+pub(crate) fn read(
+    source: &Source,
+    table: &Table,
+    columns: &Columns,
+    options: &Options,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Entry> {
+    let mut entries = Vec::with_capacity(table.rows.len());
+    let mut skipped: Vec<Vec<&Row>> = vec![Vec::new(); options.skipped().len()];
+    for (index, row) in table.rows.iter().enumerate() {
+        let text = source.slice(row.span);
+        if index + 1 == table.rows.len() && shape::is_attribute_list(row, text) {
+            continue;
+        }
+        if let Some(rows) = skip(row, columns, options).and_then(|index| skipped.get_mut(index)) {
+            rows.push(row);
+        } else if let Some(diagnostic) = shape::check(table, row, text) {
+            diagnostics.push(diagnostic);
+        } else {
+            entries.extend(entry::read(row, columns, options, diagnostics));
+        }
+    }
+    for (text, rows) in options.skipped().iter().zip(&skipped) {
+        if let Some(diagnostic) = check_skipped(text, rows, table, columns, options) {
+            diagnostics.push(diagnostic);
+        }
+    }
+    entries
+}
+
+/// Which text of the option `skip` is the whole status or code of `row`.
+fn skip(row: &Row, columns: &Columns, options: &Options) -> Option<usize> {
+    let keys = [Some(columns.status), columns.code].into_iter().flatten();
+    let texts: Vec<&str> = keys.filter_map(|column| Some(row.cells.get(column)?.text.as_str())).collect();
+    options.skipped().iter().position(|skipped| texts.contains(&skipped.as_str()))
+}
+
+/// What is wrong about skipping `rows` as `text`: that there are none, or that it hides a code among rows that are none.
+fn check_skipped(
+    text: &str,
+    rows: &[&Row],
+    table: &Table,
+    columns: &Columns,
+    options: &Options,
+) -> Option<Diagnostic> {
+    if rows.is_empty() {
+        let title = format!("the call skips rows of {}, but this table has none", quote(text));
+        return Some(
+            Diagnostic::new(Kind::StaleOption, table.header.span, title).help("take it out of `skip`"),
+        );
+    }
+    let is_sound = |row: &&&Row| {
+        row.width == Width::Fits && entry::read(row, columns, options, &mut Diagnostics::default()).is_some()
+    };
+    let sound = rows.iter().find(is_sound)?;
+    let unsound = rows.iter().find(|row| !is_sound(row))?;
+    let title = format!("the call skips rows of {}, and one of them is a sound row", quote(text));
+    Some(
+        Diagnostic::new(Kind::SkippedCode, sound.span, title)
+            .label("this row is sound")
+            .context(unsound.span, "this one is not")
+            .help("mend or delete the row that is no code, and take the text out of `skip`"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Call, Diagnostic, Kind, Source, read};
+
+    fn outcome(rows: &str, skip: &str) -> (usize, Vec<Kind>) {
+        let text = format!("|HTTP status|Code|\n|-|-|\n|200|A|\n{rows}");
+        let call =
+            Call::parse(format!("enum Code = \"x.md\", skip = [{skip}]").parse().unwrap()).expect("a call");
+        let reading = read(&Source::new("x.md", text.into_bytes()), &call.options);
+        (reading.catalog.unwrap().entries().len(), reading.diagnostics.iter().map(Diagnostic::kind).collect())
+    }
+
+    #[test]
+    fn rows_are_skipped_by_the_whole_text_of_their_status_or_code() {
+        assert_eq!(outcome("|**5xx**||\n|any other|\n|404|B|\n", r#""5xx", "any other""#), (2, vec![]));
+        assert_eq!(outcome("|404|B|\n|410|`C`|\n", r#""C""#), (2, vec![]));
+        assert_eq!(outcome("|5xxx|B|\n", r#""5xx""#), (1, vec![Kind::StaleOption, Kind::InvalidStatus]));
+    }
+
+    #[test]
+    fn a_sound_row_is_not_skipped_beside_one_that_is_none() {
+        assert_eq!(outcome("|404|B|\n|404|C D|\n", r#""404""#), (1, vec![Kind::SkippedCode]));
+        assert_eq!(outcome("|404|B|\n|404|C|\n", r#""404""#), (1, vec![]));
+    }
+
+    #[test]
+    fn a_text_that_skips_nothing_is_stale() {
+        assert_eq!(outcome("", r#""5xx""#), (1, vec![Kind::StaleOption]));
+    }
+}

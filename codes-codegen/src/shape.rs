@@ -1,0 +1,86 @@
+//! The shape of a row: whether Markdown shows it as it is written.
+
+use crate::diagnostic::Diagnostic;
+use crate::kind::Kind;
+use crate::line;
+use crate::page::{Row, Table, Width};
+
+/// What is wrong about the shape of `row`, written as `text`, if anything is.
+pub(crate) fn check(table: &Table, row: &Row, text: &str) -> Option<Diagnostic> {
+    let expected = table.header.cells.len();
+    let header = format!("the header has {expected} cells");
+    match row.width {
+        _ if line::is_delimiter(text) => Some(
+            Diagnostic::new(
+                Kind::RepeatedDelimiter,
+                row.span,
+                "a line of dashes stands among the rows of the table",
+            )
+            .label("Markdown takes this for a row")
+            .help("delete it; if another table begins here, put an empty line before its header"),
+        ),
+        Width::Fits => None,
+        Width::Short(_) if !text.contains('|') => Some(
+            Diagnostic::new(
+                Kind::GluedLine,
+                row.span,
+                "this line touches the table, so that Markdown takes it for a row",
+            )
+            .label("no row of the table")
+            .help("put an empty line before it; if it belongs to the row above, write it on that line"),
+        ),
+        Width::Short(width) => Some(
+            Diagnostic::new(
+                Kind::MissingCells,
+                row.span,
+                format!("this row has {width} of the {expected} cells that the header has"),
+            )
+            .context(table.header.span, header)
+            .help("add the missing cells, an empty one as `| |`"),
+        ),
+        Width::Long(rest) => Some(
+            Diagnostic::new(
+                Kind::ExtraCells,
+                rest,
+                format!("this row has more cells than the {expected} that the header has"),
+            )
+            .label("Markdown drops what begins here")
+            .context(table.header.span, header)
+            .help("write a pipe that is text as `\\|`, in backticks too; else delete the extra cell"),
+        ),
+    }
+}
+
+/// Whether `row` is no row but the attributes that kramdown gives the table above it, such as `{: .wide}`.
+pub(crate) fn is_attribute_list(row: &Row, text: &str) -> bool {
+    row.width != Width::Fits && text.starts_with("{:") && text.ends_with('}')
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Diagnostic, Kind, Options, Source, read};
+
+    fn kinds(rows: &str) -> Vec<Kind> {
+        let text = format!("|Status|Code|\n|-|-|\n|200|A|\n{rows}|404|B|\n");
+        let reading = read(&Source::new("x.md", text.into_bytes()), &Options::default());
+        assert!(!reading.catalog.unwrap().entries().is_empty());
+        reading.diagnostics.iter().map(Diagnostic::kind).collect()
+    }
+
+    #[test]
+    fn lines_that_are_no_rows_are_told_apart() {
+        assert_eq!(kinds("|---|---|\n"), [Kind::RepeatedDelimiter]);
+        assert_eq!(kinds("see below\n"), [Kind::GluedLine]);
+        assert_eq!(kinds(":::\n===\n"), [Kind::GluedLine, Kind::GluedLine]);
+        assert_eq!(kinds("|400|\n"), [Kind::MissingCells]);
+        assert_eq!(kinds("|400|C|x|\n"), [Kind::ExtraCells]);
+        assert_eq!(kinds("|400|C||401|D|\n"), [Kind::ExtraCells]);
+    }
+
+    #[test]
+    fn attributes_of_kramdown_end_a_table_without_being_a_row() {
+        let text = "|Status|Code|\n|-|-|\n|200|A|\n{: .wide #codes}\n";
+        assert_eq!(read(&Source::new("x.md", text.into()), &Options::default()).diagnostics, []);
+        assert_eq!(kinds("{: .wide}\n"), [Kind::GluedLine]);
+    }
+}
