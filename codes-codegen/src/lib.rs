@@ -68,6 +68,8 @@ pub use status::Status;
 pub use variant::{Variant, enum_name};
 
 #[cfg(test)]
+mod nets;
+#[cfg(test)]
 mod tests;
 
 use columns::Columns;
