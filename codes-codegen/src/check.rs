@@ -8,22 +8,24 @@ use crate::kind::Kind;
 use crate::options::Options;
 use crate::source::Span;
 use crate::text::quote;
+use crate::variant::{self, Variant};
 
 /// Keeps the entries that differ from all before them, and reports the others.
 pub(crate) fn distinct(entries: Vec<Entry>, diagnostics: &mut Diagnostics) -> Vec<Entry> {
     let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
     let mut by_id: HashMap<String, usize> = HashMap::with_capacity(entries.len());
     let mut by_name: HashMap<String, usize> = HashMap::with_capacity(entries.len());
+    let mut names: HashSet<String> = entries.iter().map(|entry| folded(&entry.variant)).collect();
 
     for entry in entries {
         let id = by_id.entry(entry.id());
         // Names that differ only in capitals compile, but nobody could tell them apart in speech.
-        let name = by_name.entry(entry.variant.as_str().to_ascii_lowercase());
+        let name = by_name.entry(folded(&entry.variant));
         let same_id = taken(&id).and_then(|at| kept.get(at));
         let same_name = taken(&name).and_then(|at| kept.get(at));
         match (same_id, same_name) {
             (Some(first), _) => diagnostics.push(same_ids(first, &entry)),
-            (None, Some(first)) => diagnostics.push(same_names(first, &entry)),
+            (None, Some(first)) => diagnostics.push(same_names(first, &entry, &mut names)),
             (None, None) => {
                 id.or_insert(kept.len());
                 name.or_insert(kept.len());
@@ -32,6 +34,22 @@ pub(crate) fn distinct(entries: Vec<Entry>, diagnostics: &mut Diagnostics) -> Ve
         }
     }
     kept
+}
+
+/// `name` as it sounds: names that differ in capitals only are one.
+fn folded(name: &Variant) -> String {
+    name.as_str().to_ascii_lowercase()
+}
+
+/// A name for `entry` that no other has, and that no other gets: it is put among the `names`.
+fn free_name(entry: &Entry, names: &mut HashSet<String>) -> String {
+    let suffixes = std::iter::once(entry.status.to_string()).chain((2..).map(|count: u32| count.to_string()));
+    let mut candidates = suffixes.map(|suffix| {
+        // All characters of a name are ASCII, one byte each.
+        let length = entry.variant.as_str().len().min(variant::MAX_CHARS - suffix.len());
+        format!("{}{suffix}", entry.variant.as_str().get(..length).unwrap_or_default())
+    });
+    candidates.find(|name| names.insert(name.to_ascii_lowercase())).unwrap_or_default()
 }
 
 fn taken(entry: &hash_map::Entry<'_, String, usize>) -> Option<usize> {
@@ -68,7 +86,7 @@ fn same_ids(first: &Entry, second: &Entry) -> Diagnostic {
     }
 }
 
-fn same_names(first: &Entry, second: &Entry) -> Diagnostic {
+fn same_names(first: &Entry, second: &Entry, names: &mut HashSet<String>) -> Diagnostic {
     let (one, two) = (first.id(), second.id());
     let (kind, title) = if one.eq_ignore_ascii_case(&two) {
         (Kind::CodesDifferInCase, format!("the codes `{one}` and `{two}` differ only in capitals"))
@@ -78,14 +96,14 @@ fn same_names(first: &Entry, second: &Entry) -> Diagnostic {
         (Kind::DuplicateName, format!("`{one}` and `{two}` get names that differ only in capitals"))
     };
     let key = if second.code.is_some() { format!("\"{two}\"") } else { two };
-    let name = format!("{}{}", second.variant, second.status);
+    let name = free_name(second, names);
     Diagnostic::new(kind, second.key, title)
         .label(format!("this becomes `{}`", second.variant))
         .context(first.key, format!("this becomes `{}`", first.variant))
         .help(format!("change one of them, or name it in the call: `rename = {{ {key}: {name} }}`"))
 }
 
-/// Warns of renames that fit no entry. `header` is where a table without the row can be looked at.
+/// Warns of renames that fit no entry. `header` is where a table without the rows can be looked at.
 pub(crate) fn stale_renames(
     entries: &[Entry],
     options: &Options,
@@ -93,11 +111,10 @@ pub(crate) fn stale_renames(
     diagnostics: &mut Diagnostics,
 ) {
     let ids: HashSet<String> = entries.iter().map(Entry::id).collect();
-    for id in options.renamed_ids().filter(|id| !ids.contains(*id)) {
-        let title = format!("the call renames {}, but no row of this table has that id", quote(id));
-        diagnostics.push(
-            Diagnostic::new(Kind::StaleOption, header, title)
-                .help("take it out of `rename`, or correct its id"),
-        );
+    let stale: Vec<String> = options.renamed_ids().filter(|id| !ids.contains(*id)).map(quote).collect();
+    if !stale.is_empty() && !options.allows(Kind::StaleOption) {
+        let title = format!("the call renames {}, of which this table has no row", stale.join(", "));
+        let help = "take it out of `rename`, or write the code as the table has it";
+        diagnostics.push(Diagnostic::new(Kind::StaleOption, Span::at(header.start), title).help(help));
     }
 }

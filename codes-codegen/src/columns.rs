@@ -39,17 +39,25 @@ impl Columns {
     }
 }
 
+/// How surely a column holds a role, from the least to the most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Evidence {
+    /// Its header says so without a doubt, but its cells do not: they are mistakes.
+    Header,
+    Weak,
+    Fair,
+    Strong,
+}
+
 /// Finds the columns of `table`: `None` where it lists no response codes, an error where there is doubt.
 pub(crate) fn find(table: &Table) -> Result<Option<Columns>, Box<Diagnostic>> {
     let profiles: Vec<Profile> =
         (0..table.header.cells.len()).map(|column| Profile::of(table, column)).collect();
     let mut free: Vec<&Profile> = profiles.iter().filter(|profile| !profile.has_any(&words::NEVER)).collect();
 
-    let Some(status) = take_best(&mut free, "status", table, |it| status_rank(it, table.heading.as_deref()))?
-    else {
-        return Ok(None);
-    };
-    let code = take_best(&mut free, "code", table, code_rank)?;
+    let found = take_best(&mut free, "status", table, |profile| status_evidence(profile, table))?;
+    let Some(status) = found.or_else(|| take_headed_status(&mut free)) else { return Ok(None) };
+    let code = take_best(&mut free, "code", table, code_evidence)?;
     if code.is_none()
         && let Some(numbers) =
             free.iter().find(|it| it.has_any(&["code", "codes"]) && it.share(it.integers) > 0.5)
@@ -62,67 +70,78 @@ pub(crate) fn find(table: &Table) -> Result<Option<Columns>, Box<Diagnostic>> {
     Ok(Some(Columns { status, code, reason, message }))
 }
 
-/// How surely a column holds statuses, `None` where it does not.
-fn status_rank(profile: &Profile, heading: Option<&str>) -> Option<u8> {
+/// How surely a column holds statuses.
+fn status_evidence(profile: &Profile, table: &Table) -> Option<Evidence> {
     let share = profile.share(profile.statuses);
     let says_http = profile.has_any(&["http"]);
-    let about_http = says_http
-        || heading.is_some_and(|heading| words::of(heading).iter().any(|it| it == "http" || it == "status"));
-    if says_http && (share >= 0.5 || profile.filled == 0) {
-        Some(3)
-    } else if profile.has_any(&["status"]) && (share >= 0.6 || profile.filled == 0) {
-        Some(2)
+    let without_rows = table.rows.is_empty();
+    if says_http && (share >= 0.5 || without_rows) {
+        Some(Evidence::Strong)
+    } else if profile.has_any(&["status"]) && (share >= 0.6 || without_rows) {
+        Some(Evidence::Fair)
     } else if profile.has_any(&words::STATUS_OR_CODE)
         && share >= 0.9
         && profile.share(profile.registered) >= 0.75
-        && (about_http || profile.common_statuses >= 3)
+        && (profile.common_statuses >= 3 || table.heading.as_deref().is_some_and(words::are_about_http))
     {
-        Some(1)
-    } else if says_http {
-        // The header leaves no doubt: cells that are no statuses are mistakes.
-        Some(0)
+        Some(Evidence::Weak)
+    } else if says_http && profile.numbers > 0 {
+        Some(Evidence::Header)
     } else {
         None
     }
 }
 
-/// How surely a column holds codes, `None` where it does not.
-fn code_rank(profile: &Profile) -> Option<u8> {
+/// Takes a column headed `Status` beside one of codes, whatever its cells are: in a short table one mistake is half of
+/// them.
+fn take_headed_status(free: &mut Vec<&Profile>) -> Option<usize> {
+    let is_code = |profile: &&&Profile| code_evidence(profile).is_some_and(|it| it > Evidence::Header);
+    free.iter().find(is_code)?;
+    let is_status =
+        |profile: &&&Profile| profile.is_exactly(&["status", "status code"]) && profile.numbers > 0;
+    let column = free.iter().find(is_status)?.column;
+    free.retain(|profile| profile.column != column);
+    Some(column)
+}
+
+/// How surely a column holds codes.
+fn code_evidence(profile: &Profile) -> Option<Evidence> {
     let is_headed = profile.has_any(&words::CODE) && !profile.has_any(&words::MESSAGE);
     let says_code = is_headed && profile.has_any(&["code", "codes"]);
     let holds_codes = profile.share(profile.single_words) >= 0.6 && profile.share(profile.distinct) >= 0.5;
-    let is_strong = profile.share(profile.strong_words) >= 0.3;
     if says_code && holds_codes {
-        Some(3)
-    } else if is_headed && holds_codes && is_strong {
-        Some(2)
-    } else if holds_codes && is_strong && !profile.has_any(&words::MESSAGE) {
-        Some(1)
+        Some(Evidence::Strong)
+    } else if is_headed && holds_codes && profile.share(profile.strong_words) >= 0.3 {
+        Some(Evidence::Fair)
     } else if profile.is_exactly(&["code", "codes", "error code", "error codes"])
         && profile.share(profile.integers) <= 0.5
     {
-        // The header leaves no doubt: cells that are no codes are mistakes.
-        Some(0)
+        Some(Evidence::Header)
     } else {
         None
     }
 }
 
-/// Takes the column with the highest rank; two of them are in doubt.
+/// Takes the column with the best evidence. Two with the same are in doubt, and so is one against a header that leaves
+/// no doubt.
 fn take_best(
     free: &mut Vec<&Profile>,
     role: &str,
     table: &Table,
-    rank: impl Fn(&Profile) -> Option<u8>,
+    evidence: impl Fn(&Profile) -> Option<Evidence>,
 ) -> Result<Option<usize>, Box<Diagnostic>> {
-    let Some(best) = free.iter().filter_map(|profile| rank(profile)).max() else { return Ok(None) };
-    let mut columns = free.iter().filter(|profile| rank(profile) == Some(best)).map(|profile| profile.column);
-    let Some(column) = columns.next() else { return Ok(None) };
-    if let Some(other) = columns.next() {
-        return Err(Box::new(ambiguous(table, role, column, other)));
+    let Some(best) = free.iter().filter_map(|profile| evidence(profile)).max() else { return Ok(None) };
+    let rivals = |it: &Evidence| *it == best || (best < Evidence::Strong && *it == Evidence::Header);
+    let columns = free.iter().filter(|profile| evidence(profile).is_some_and(|it| rivals(&it)));
+    let columns: Vec<usize> = columns.map(|profile| profile.column).collect();
+    match columns.as_slice() {
+        [] => Ok(None),
+        [column] => {
+            free.retain(|profile| profile.column != *column);
+            Ok(Some(*column))
+        }
+        [first, second, ..] => Err(Box::new(ambiguous(table, role, *first, *second))),
     }
-    free.retain(|profile| profile.column != column);
-    Ok(Some(column))
 }
 
 /// Takes the column whose header is the first of `words`, else the one that holds the first of them.
@@ -193,11 +212,46 @@ mod tests {
     #[test]
     fn a_column_headed_code_is_what_its_cells_are() {
         expect("|Code|Meaning|\n|-|-|\n|200|x|\n|400|y|\n|404|z|", ["Code", "", "", "Meaning"]);
+        expect("|Status|Code|\n|-|-|\n|4O4|A|\n", ["Status", "Code", "", ""]);
         expect(
             "|Status|Code|Name|\n|-|-|-|\n|404|missing|Not found|\n|400|invalid|Bad one|",
             ["Status", "Code", "Name", ""],
         );
         expect("|Status|Code|\n|-|-|\n|404|NO GOOD|", ["Status", "Code", "", ""]);
+    }
+
+    #[test]
+    fn words_that_look_like_codes_are_none_without_a_header_that_says_so() {
+        expect(
+            "|Status|Endpoint|Description|\n|-|-|-|\n|404|/users|x|\n|400|/orders|y|",
+            ["Status", "", "", "Description"],
+        );
+        expect(
+            "|Status|Reason|Message|\n|-|-|-|\n|200|OK|x|\n|201|Created|y|\n|202|Accepted|z|",
+            ["Status", "", "Reason", "Message"],
+        );
+        expect(
+            "|Status|Result|Code|Message|\n|-|-|-|-|\n|400|BAD|bad one|x|\n|404|MISSING|not there|y|",
+            ["Status", "Code", "Result", "Message"],
+        );
+        expect("|Status|Code|\n|-|-|\n|404||\n|400||", ["Status", "Code", "", ""]);
+    }
+
+    #[test]
+    fn statuses_are_told_from_numbers_by_evidence_of_http() {
+        let registered = "|Code|Meaning|\n|-|-|\n|100|x|\n|206|y|\n|301|z|";
+        assert_eq!(roles(registered), Ok(None));
+        expect(&format!("# HTTP answers\n\n{registered}"), ["Code", "", "", "Meaning"]);
+        expect(&format!("# Status codes\n\n{registered}"), ["Code", "", "", "Meaning"]);
+        assert_eq!(roles(&format!("# Order status\n\n{registered}")), Ok(None));
+        // Common ones, but most of the numbers are not registered.
+        assert_eq!(
+            roles("|Code|Meaning|\n|-|-|\n|200|x|\n|400|y|\n|404|z|\n|299|z|\n|399|z|\n|499|z|"),
+            Ok(None)
+        );
+        // Common ones, but a tenth of the cells is something else.
+        let with_words = "|Code|Meaning|\n|-|-|\n|200|x|\n|400|y|\n|404|z|\n|500|z|\nmany|z|";
+        assert_eq!(roles(with_words), Ok(None));
     }
 
     #[test]
@@ -213,6 +267,9 @@ mod tests {
             "|HTTP method|Path|\n|-|-|\n|GET|/x|",
             "|Name|Status|\n|-|-|\n|a|active|\n|b|404|",
             "|Limit|Value|\n|-|-|\n|rows|500|",
+            "|HTTP verb|Meaning|\n|-|-|\n|GET|x|\n|PUT|y|",
+            "|HTTP|Meaning|\n|-|-|\n|GET|x|\n|PUT|y|",
+            "|Endpoint|Status|\n|-|-|\n|/a||\n|/b||",
         ] {
             assert_eq!(roles(table), Ok(None), "{table}");
         }
@@ -223,6 +280,9 @@ mod tests {
         let doubt = roles("|HTTP|Code|Code|\n|-|-|-|\n|404|NoEntry|Gone_1|\n|400|BadOne|Bad_2|").unwrap_err();
         assert_eq!(doubt, "two columns could hold the code: `Code` and `Code`");
         assert!(roles("|HTTP|HTTP status|\n|-|-|\n|404|404|").is_err());
+        assert!(
+            roles("|Status|Code|Type|\n|-|-|-|\n|404|not there|NO_ENTRY|\n|400|bad one|BAD_ONE|").is_err()
+        );
     }
 
     #[test]

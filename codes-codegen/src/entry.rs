@@ -12,7 +12,7 @@ use crate::page::Row;
 use crate::source::Span;
 use crate::status::{self, Status};
 use crate::text::{code_point, quote};
-use crate::variant::{self, Variant};
+use crate::variant::Variant;
 
 /// The longest message, in bytes: 8 KiB.
 const MAX_MESSAGE: usize = 8 * 1024;
@@ -44,7 +44,7 @@ pub(crate) fn read(
     let id = code.as_ref().map_or_else(|| status.to_string(), Code::to_string);
     let variant = match (options.renamed(&id), &code) {
         (Some(renamed), _) => renamed.clone(),
-        (None, Some(code)) => name_of_code(code, key, diagnostics).ok()?,
+        (None, Some(code)) => name_of_code(code, status, key, diagnostics).ok()?,
         (None, None) => name_of_status(status, [reason.as_deref(), Some(words)]),
     };
     Some(Entry { span: row.span, key, variant, status, code, reason, message })
@@ -86,6 +86,7 @@ fn read_code(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Code>,
         Err(NoCode::Holds(c)) => {
             let found = match c {
                 ' ' => "a space".to_owned(),
+                '`' => "a backtick".to_owned(),
                 c if c.is_ascii() => format!("`{c}`"),
                 c => format!("`{c}` ({})", code_point(c)),
             };
@@ -110,19 +111,30 @@ fn read_prose(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Strin
     if cell.text.len() > MAX_MESSAGE {
         let title = "this text is longer than 8 KiB, the most that is read";
         let start = Span::at(cell.span.start);
-        diagnostics.push(Diagnostic::new(Kind::MessageTooLong, start, title).help("shorten it"));
+        diagnostics.push(Diagnostic::new(Kind::TextTooLong, start, title).help("shorten it"));
         return Err(Reported);
     }
     Ok(cell.filled().map(str::to_owned))
 }
 
-fn name_of_code(code: &Code, key: Span, diagnostics: &mut Diagnostics) -> Result<Variant, Reported> {
+fn name_of_code(
+    code: &Code,
+    status: Status,
+    key: Span,
+    diagnostics: &mut Diagnostics,
+) -> Result<Variant, Reported> {
     Variant::from_text(code.as_str()).ok_or_else(|| {
+        let (reason, prefix) = if code.as_str().eq_ignore_ascii_case("self") {
+            ("Rust keeps `Self` for itself", "Own")
+        } else if code.as_str().bytes().any(|b| b.is_ascii_alphanumeric()) {
+            ("the name would be longer than 100 characters", "LongCode")
+        } else {
+            ("it holds no letter and no digit", "Code")
+        };
         let title = format!("no name can be made of the code {}", quote(code.as_str()));
-        let rule =
-            format!("a name has a letter, at most {} characters, and is not `Self`", variant::MAX_CHARS);
-        let remedy = format!("change the code, or name it in the call: `rename = {{ \"{code}\": NAME }}`");
-        diagnostics.push(Diagnostic::new(Kind::UnnameableCode, key, title).label(rule).help(remedy));
+        let remedy =
+            format!("change the code, or name it in the call: `rename = {{ \"{code}\": {prefix}{status} }}`");
+        diagnostics.push(Diagnostic::new(Kind::UnnameableCode, key, title).label(reason).help(remedy));
         Reported
     })
 }

@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::kind::Kind;
 use crate::source::Span;
-use crate::text::{code_point, is_joiner};
+use crate::text::{code_point, is_joiner, quote};
 
 /// Something in a cell that its readers do not see as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +26,9 @@ pub(crate) enum What {
 /// What a cell is for, which decides how strictly it is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Use {
-    /// It identifies its row or column: a header, a status, a code.
+    /// It says what its column holds.
+    Header,
+    /// It identifies its row: a status, a code.
     Key,
     /// It is read by people: a reason, a message.
     Prose,
@@ -47,12 +49,17 @@ impl Flaw {
                         .help("delete it, or type the cell anew"),
                 )
             }
-            (What::UnknownTag(name), _) => {
-                let title = format!("browsers take `<{name}>` for an HTML element and hide it");
-                Some(
-                    error(Kind::UnknownTag, title)
-                        .help(format!("to show it, write it in backticks: `<{name}>`")),
-                )
+            // Of a header nothing more is asked; in sentences these are a doubt at most.
+            (_, Use::Header) | (What::Template | What::StruckOut | What::Raised, Use::Prose) => None,
+            (What::UnknownTag(tag), _) => {
+                let title = format!("browsers take {} for HTML and do not show it", quote(tag));
+                let component = tag.trim_start_matches(['<', '/']).starts_with(|c: char| c.is_ascii_uppercase());
+                let help = if component {
+                    "a component of MDX is not read: write what it shows, or put it in backticks if it is text"
+                } else {
+                    "if it is text, put it in backticks, so that readers see it; else delete it"
+                };
+                Some(error(Kind::UnknownTag, title).help(help))
             }
             (What::VanishingMarks, _) => {
                 let title = "this mark is taken for emphasis and vanishes from the text";
@@ -78,8 +85,6 @@ impl Flaw {
                 error(Kind::RaisedText, "raised or lowered text is no part of a status or code".to_owned())
                     .help("move the note to another cell"),
             ),
-            // In sentences they are a doubt at most.
-            (What::Template | What::StruckOut | What::Raised, Use::Prose) => None,
         }
     }
 }

@@ -132,8 +132,8 @@ kinds! {
         InvalidCode "invalid_code"
         /// A code that is longer than is read.
         CodeTooLong "code_too_long"
-        /// A message that is longer than is read.
-        MessageTooLong "message_too_long"
+        /// A reason or message that is longer than is read.
+        TextTooLong "text_too_long"
         /// A code of which no name of a variant can be made.
         UnnameableCode "unnameable_code"
         /// A sound row that is skipped together with one that is none.

@@ -24,6 +24,7 @@ mod call;
 mod candidates;
 mod catalog;
 mod cell;
+mod cell_builder;
 mod check;
 mod code;
 mod columns;
@@ -127,7 +128,7 @@ fn entries(
     diagnostics: &mut Diagnostics,
 ) -> Option<Catalog> {
     for header in &table.header.cells {
-        header.check(Use::Key, diagnostics);
+        header.check(Use::Header, diagnostics);
     }
     let entries = check::distinct(rows::read(source, table, columns, options, diagnostics), diagnostics);
     if !diagnostics.has_errors() {

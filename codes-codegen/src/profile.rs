@@ -24,6 +24,8 @@ pub(crate) struct Profile {
     pub(crate) registered: usize,
     /// How many of the most common statuses occur.
     pub(crate) common_statuses: usize,
+    /// The cells that hold a digit.
+    pub(crate) numbers: usize,
     /// The cells that are integers.
     pub(crate) integers: usize,
     /// The cells that could be a code and are no integers.
@@ -44,6 +46,7 @@ impl Profile {
         for text in rows.filter_map(|row| row.cells.get(column)?.filled()) {
             profile.filled += 1;
             texts.insert(text);
+            profile.numbers += usize::from(text.bytes().any(|b| b.is_ascii_digit()));
             if let Some((status, _)) = status::read(text) {
                 profile.statuses += 1;
                 profile.registered += usize::from(status.phrase().is_some());
@@ -64,7 +67,6 @@ impl Profile {
     }
 
     /// The share of the filled cells that `count` is; 0 where none is filled.
-    // A table has at most a few million cells, and `f64` counts those exactly.
     #[expect(clippy::cast_precision_loss, reason = "counts of cells are far below 2^52")]
     pub(crate) fn share(&self, count: usize) -> f64 {
         if self.filled == 0 { 0.0 } else { count as f64 / self.filled as f64 }

@@ -8,7 +8,7 @@ use crate::kind::Kind;
 use crate::options::Options;
 use crate::page::{Row, Table, Width};
 use crate::shape;
-use crate::source::Source;
+use crate::source::{Source, Span};
 use crate::text::quote;
 
 /// Reads the rows of `table`, of which each comes to one of three ends.
@@ -34,10 +34,16 @@ pub(crate) fn read(
             entries.extend(entry::read(row, columns, options, diagnostics));
         }
     }
-    for (text, rows) in options.skipped().iter().zip(&skipped) {
-        if let Some(diagnostic) = check_skipped(text, rows, table, columns, options) {
-            diagnostics.push(diagnostic);
-        }
+    let texts = || options.skipped().iter().zip(&skipped);
+    let hidden = texts().filter_map(|(text, rows)| skipped_code(text, rows, columns, options));
+    let stale: Vec<String> =
+        texts().filter(|(_, rows)| rows.is_empty()).map(|(text, _)| quote(text)).collect();
+    hidden.for_each(|diagnostic| diagnostics.push(diagnostic));
+    if !stale.is_empty() && !options.allows(Kind::StaleOption) {
+        let title = format!("the call skips rows of {}, of which this table has none", stale.join(", "));
+        let help = "take it out of `skip`, or write the whole text of the cell";
+        diagnostics
+            .push(Diagnostic::new(Kind::StaleOption, Span::at(table.header.span.start), title).help(help));
     }
     entries
 }
@@ -49,20 +55,8 @@ fn skip(row: &Row, columns: &Columns, options: &Options) -> Option<usize> {
     options.skipped().iter().position(|skipped| texts.contains(&skipped.as_str()))
 }
 
-/// What is wrong about skipping `rows` as `text`: that there are none, or that it hides a code among rows that are none.
-fn check_skipped(
-    text: &str,
-    rows: &[&Row],
-    table: &Table,
-    columns: &Columns,
-    options: &Options,
-) -> Option<Diagnostic> {
-    if rows.is_empty() {
-        let title = format!("the call skips rows of {}, but this table has none", quote(text));
-        return Some(
-            Diagnostic::new(Kind::StaleOption, table.header.span, title).help("take it out of `skip`"),
-        );
-    }
+/// The mistake of skipping `rows` as `text`, where a code hides among rows that are none.
+fn skipped_code(text: &str, rows: &[&Row], columns: &Columns, options: &Options) -> Option<Diagnostic> {
     let is_sound = |row: &&&Row| {
         row.width == Width::Fits && entry::read(row, columns, options, &mut Diagnostics::default()).is_some()
     };

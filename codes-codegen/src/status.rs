@@ -99,41 +99,59 @@ impl fmt::Display for Status {
 /// Reads the text of a status cell: the status and the words beside it, `""` where there are none.
 ///
 /// Understood are `404`, `HTTP 404`, `404 Not Found`, `404 (NOT FOUND)`, `200 - OK` and `Not Found (404)`: one
-/// number of three digits that stands by itself, and words. `None` for everything else.
+/// number of three digits that stands by itself, and words that name it. `None` for everything else.
 pub(crate) fn read(text: &str) -> Option<(Status, &str)> {
     let start = text.find(|c: char| c.is_ascii_digit())?;
     let (before, rest) = text.split_at_checked(start)?;
     let (digits, after) = rest.split_at_checked(rest.bytes().take_while(u8::is_ascii_digit).count())?;
+    let status = Status::new(digits.parse().ok().filter(|_| digits.len() == 3)?)?;
 
-    let stands_alone = before.chars().next_back().is_none_or(|c| c == '(' || c.is_whitespace())
-        && after.chars().next().is_none_or(|c| matches!(c, ')' | ':' | ',') || c.is_whitespace());
-    if digits.len() != 3 || !stands_alone || !is_words(before) || !is_words(after) {
-        return None;
-    }
-    let status = Status::new(digits.parse().ok()?)?;
-
-    let before = before.trim_matches(is_separator);
-    let before = if before.eq_ignore_ascii_case("http") { "" } else { before };
-    let after = after.trim_matches(is_separator);
-    match (before, after) {
-        (words, "") | ("", words) => Some((status, words)),
-        _ => None,
-    }
+    let words = match before.strip_suffix('(') {
+        Some(words) => words.strip_suffix(' ').filter(|_| after == ")")?,
+        None if is_title(before) => behind(after)?,
+        None => return None,
+    };
+    (words.is_empty() || is_name(words)).then_some((status, words))
 }
 
-/// Whether `text` is at most words: a digit makes a second number, a `+` or `<` a range.
-fn is_words(text: &str) -> bool {
-    text.chars().all(|c| {
-        (c.is_alphabetic()
-            || c.is_whitespace()
-            || is_separator(c)
-            || matches!(c, '\'' | '’' | '.' | '/' | '&'))
+/// Whether `before` only says that a status follows, such as `HTTP `.
+fn is_title(before: &str) -> bool {
+    let is_word =
+        |word: &str| matches!(word.to_ascii_lowercase().as_str(), "http" | "status" | "code" | "error");
+    before.is_empty() || before.strip_suffix(' ').is_some_and(|words| words.split(' ').all(is_word))
+}
+
+/// The words in `after`, which stands right behind the number: ` Not Found`, ` (NOT FOUND)`, ` - OK` or `: OK`.
+fn behind(after: &str) -> Option<&str> {
+    if after.is_empty() {
+        return Some("");
+    }
+    if let Some(words) = after.strip_prefix(':') {
+        return words.strip_prefix(' ');
+    }
+    let words = after.strip_prefix(' ').or_else(|| after.starts_with('(').then_some(after))?;
+    if let Some(words) = words.strip_prefix('(') {
+        return words.strip_suffix(')');
+    }
+    Some(["- ", "– ", "— "].iter().find_map(|dash| words.strip_prefix(dash)).unwrap_or(words))
+}
+
+/// Whether `words` name a status, rather than tell a range or an exception.
+fn is_name(words: &str) -> bool {
+    let is_fit = |c: char| {
+        (c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | '-' | '_' | '.' | ',' | '/' | '!' | '&'))
             && !c.is_numeric()
-    })
-}
-
-fn is_separator(c: char) -> bool {
-    matches!(c, '(' | ')' | '-' | '–' | '—' | ':' | ',') || c.is_whitespace()
+    };
+    let lower = words.to_lowercase();
+    let first = lower.split(' ').next().unwrap_or_default();
+    let last = lower.rsplit(' ').next().unwrap_or_default();
+    let opens_range = ["all", "and", "any", "except", "from", "or", "other", "through", "to", "until", "up"];
+    let closes_range =
+        ["above", "below", "beyond", "except", "higher", "less", "lower", "more", "over", "than", "up"];
+    words.starts_with(char::is_alphabetic)
+        && words.chars().all(is_fit)
+        && !opens_range.contains(&first)
+        && !closes_range.contains(&last)
 }
 
 #[cfg(test)]
@@ -152,6 +170,14 @@ mod tests {
             ("Not Found (404)", 404, "Not Found"),
             ("203 Non-Authoritative Information", 203, "Non-Authoritative Information"),
             ("418 I'm a teapot", 418, "I'm a teapot"),
+            ("404 not found", 404, "not found"),
+            ("404 NOT_FOUND", 404, "NOT_FOUND"),
+            ("404(Not Found)", 404, "Not Found"),
+            ("HTTP 404 Not Found", 404, "Not Found"),
+            ("Status code 404", 404, ""),
+            ("200 — OK", 200, "OK"),
+            ("400 Missing or invalid!", 400, "Missing or invalid!"),
+            ("404 未找到", 404, "未找到"),
         ] {
             assert_eq!(read(text), Some((Status(status), words)), "{text}");
         }
@@ -192,6 +218,23 @@ mod tests {
             "1e400",
             "404%",
             "#404",
+            "500 and above",
+            "400 or higher",
+            "Other than 200",
+            "not 404",
+            "- 401",
+            "402 -",
+            "403,",
+            "405 & up",
+            "404 any other",
+            "Any 404",
+            "404:",
+            "404 (",
+            "(404",
+            "(404)",
+            "404 😀",
+            "HTTP",
+            "404-Not Found",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

@@ -4,7 +4,8 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use crate::cell::{Cell, CellBuilder};
+use crate::cell::Cell;
+use crate::cell_builder::CellBuilder;
 use crate::page::{Block, BlockKind, Page, Row, Table, Width};
 use crate::source::Span;
 
@@ -86,8 +87,12 @@ impl<'a> Reader<'a> {
     /// Reads what stands inside a heading or cell.
     fn read_inline(&mut self, event: &Event<'_>, span: Span) {
         let raw = self.slice(span);
-        if let (Some(heading), Event::Text(text) | Event::Code(text)) = (&mut self.open_heading, event) {
-            heading.push_str(text);
+        if let Some(heading) = &mut self.open_heading {
+            match event {
+                Event::Text(text) | Event::Code(text) => heading.push_str(text),
+                Event::SoftBreak | Event::HardBreak => heading.push(' '),
+                _ => {}
+            }
         }
         let (before, after) =
             (self.slice((0..span.start).into()), self.slice((span.end..self.markdown.len()).into()));
@@ -216,7 +221,7 @@ mod tests {
 
     #[test]
     fn tables_know_the_heading_above_them() {
-        let text = "# One `x`\n\n|a|\n|-|\n|1|\n\n## Two\n\n|b|\n|-|\n\n|c|\n|-|\n";
+        let text = "One\n`x`\n===\n\n|a|\n|-|\n|1|\n\n## Two\n\n|b|\n|-|\n\n|c|\n|-|\n";
         let headings: Vec<_> = read(text).tables.into_iter().map(|table| table.heading.unwrap()).collect();
         assert_eq!(headings, ["One x", "Two", "Two"]);
     }

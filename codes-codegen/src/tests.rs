@@ -78,7 +78,7 @@ fn codes_and_messages_have_limits() {
     let (code, message) = ("x".repeat(101), "y".repeat(8 * 1024 + 1));
     assert_eq!(
         mistakes(&format!("|200|{code}|||\n|201|||{message}|")),
-        [(Kind::CodeTooLong, 3), (Kind::MessageTooLong, 4)]
+        [(Kind::CodeTooLong, 3), (Kind::TextTooLong, 4)]
     );
     assert_eq!(mistakes(&format!("|200|{}|||\n|201|||{}|", &code[1..], &message[1..])), []);
     assert_eq!(mistakes(&format!("|200|||{}|", "y".repeat(16 * 1024))), [(Kind::LineTooLong, 3)]);
@@ -103,22 +103,29 @@ fn names_are_distinct_even_in_capitals() {
 }
 
 #[test]
-fn the_printed_rename_mends_equal_names() {
+fn the_printed_renames_mend_the_names() {
+    let long = "x".repeat(98);
     for text in [
         "|404|NOT_FOUND|||\n|410|not-found|||",
         "|404|AbC|||\n|410|ABC|||",
         "|404||Gone away||\n|410||gone-away||",
+        "|404|NOT_FOUND|||\n|404|not-found|||\n|404|not.found|||\n|404|NotFound404|||\n",
+        "|404|self|||\n|400|\\_|||\n",
+        &format!("|404|{long}|||\n|404|{long}-|||\n|404|1{long}|||\n"),
     ] {
         let reading = rows(text);
-        let remedy = reading.diagnostics[0].remedy().unwrap();
-        let option = remedy.split('`').nth(1).unwrap();
-        let call = format!("pub enum Code = \"x.md\", {option}");
+        assert!(!reading.diagnostics.is_empty(), "{text}");
+        let renames = reading.diagnostics.iter().map(|diagnostic| {
+            let option = diagnostic.remedy().unwrap().split_once("`rename = {").unwrap().1;
+            option.split_once('}').unwrap().0
+        });
+        let call =
+            format!("pub enum Code = \"x.md\", rename = {{ {} }}", renames.collect::<Vec<_>>().join(","));
         let call = crate::Call::parse(call.parse().unwrap()).unwrap();
         let mended = read(&source(text), &call.options);
-        assert!(
-            mended.diagnostics.iter().all(|diagnostic| diagnostic.kind().severity() == Severity::Warning)
-        );
-        assert_eq!(mended.catalog.unwrap().entries().len(), 2);
+        let is_warning = |diagnostic: &Diagnostic| diagnostic.kind().severity() == Severity::Warning;
+        assert!(mended.diagnostics.iter().all(is_warning), "{:?}", mended.diagnostics);
+        assert_eq!(mended.catalog.unwrap().entries().len(), text.trim_end().lines().count());
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::status::Status;
 
-/// The longest name, in characters. The longest code makes no longer one.
+/// The longest name, in characters: as long as the longest code.
 pub(crate) const MAX_CHARS: usize = 100;
 
 /// The name of a variant: an identifier of ASCII letters and digits that begins with a capital.
@@ -32,6 +32,9 @@ impl Variant {
     pub fn from_text(text: &str) -> Option<Self> {
         if is_upper_camel(text) {
             return Variant::from_name(text);
+        }
+        if text.chars().any(is_neither_letter_nor_separator) {
+            return None;
         }
         let mut name = String::new();
         for word in text.replace(['\'', '’'], "").split(|c: char| !c.is_alphanumeric()) {
@@ -102,6 +105,14 @@ pub fn enum_name(path: &str) -> Option<Variant> {
     }
 }
 
+/// Whether `c` is what no ASCII name can say and nobody would take for the end of a word: an accent that is written
+/// behind its letter, an emoji.
+fn is_neither_letter_nor_separator(c: char) -> bool {
+    let is_punctuation =
+        matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '«' | '»' | '·' | '¡' | '¿');
+    !c.is_ascii() && !c.is_alphanumeric() && !c.is_whitespace() && !is_punctuation
+}
+
 fn is_upper_camel(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_uppercase())
         && text.bytes().all(|b| b.is_ascii_alphanumeric())
@@ -164,8 +175,19 @@ mod tests {
 
     #[test]
     fn what_is_no_ascii_identifier_gives_no_name() {
-        for text in ["", "_", "self", "Self", "SELF", "Não encontrado", "Аuth", "未找到", &"x".repeat(101)]
-        {
+        for text in [
+            "",
+            "_",
+            "self",
+            "Self",
+            "SELF",
+            "Não encontrado",
+            "Ne\u{301}gatif",
+            "Gone 😀",
+            "Аuth",
+            "未找到",
+            &"x".repeat(101),
+        ] {
             assert_eq!(name(text), None, "{text}");
         }
         assert_eq!(name(&"x".repeat(100)).map(|name| name.len()), Some(100));

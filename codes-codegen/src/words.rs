@@ -3,10 +3,11 @@
 //! Where a table offers several columns for one role, the word that stands first here decides.
 
 /// A column headed by one of these holds codes, if its cells do.
-pub(crate) const CODE: [&str; 13] = [
+pub(crate) const CODE: [&str; 14] = [
     "code",
     "codes",
     "error",
+    "errors",
     "err",
     "errno",
     "name",
@@ -54,9 +55,17 @@ pub(crate) const REASON: [&str; 11] = [
     "response",
 ];
 
-/// A column headed by one of these is never read: it says what to do, not what happened.
-pub(crate) const NEVER: [&str; 19] = [
+/// A column headed by one of these is never read: it says where it happened or what to do, not what it is.
+pub(crate) const NEVER: [&str; 30] = [
     "method",
+    "verb",
+    "endpoint",
+    "path",
+    "url",
+    "uri",
+    "route",
+    "parameter",
+    "field",
     "solution",
     "resolution",
     "action",
@@ -67,10 +76,13 @@ pub(crate) const NEVER: [&str; 19] = [
     "example",
     "link",
     "docs",
+    "reference",
     "severity",
     "remediation",
     "category",
     "since",
+    "added",
+    "version",
     "source",
     "header",
     "body",
@@ -83,4 +95,12 @@ pub(crate) fn of(text: &str) -> Vec<String> {
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)
         .collect()
+}
+
+/// Whether the words of a heading say that the numbers below it are those of HTTP.
+pub(crate) fn are_about_http(heading: &str) -> bool {
+    let words = of(heading);
+    let is_code = |word: &String| word == "code" || word == "codes";
+    words.iter().any(|word| word == "http")
+        || words.iter().zip(words.iter().skip(1)).any(|(first, second)| first == "status" && is_code(second))
 }

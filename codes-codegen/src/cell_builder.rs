@@ -1,0 +1,98 @@
+//! A cell put together from the pieces that the parser finds in it.
+
+use crate::cell::Cell;
+use crate::flaw::{Flaw, What};
+use crate::source::Span;
+use crate::text::is_invisible;
+
+/// Puts a cell together.
+#[derive(Debug)]
+pub(crate) struct CellBuilder {
+    span: Span,
+    text: String,
+    flaws: Vec<Flaw>,
+}
+
+impl CellBuilder {
+    /// Begins the cell whose source is `raw` and lies at `span`.
+    pub(crate) fn new(raw: &str, span: Span) -> Self {
+        // Only these blanks stand around a cell. Others, which no reader could tell from them, are in it.
+        let blanks = [' ', '\t', '\r', '\n'];
+        let start = span.start + (raw.len() - raw.trim_start_matches(blanks).len());
+        let inner = raw.trim_matches(blanks);
+        // Whatever is written is checked, also where no reader sees it: in a comment, in the target of a link.
+        let flaws = inner
+            .char_indices()
+            .filter(|(_, c)| is_invisible(*c))
+            .map(|(at, c)| Flaw {
+                span: (start + at..start + at + c.len_utf8()).into(),
+                what: What::Invisible(c),
+            })
+            .collect();
+        let span = if inner.is_empty() { span } else { (start..start + inner.len()).into() };
+        CellBuilder { span, text: String::new(), flaws }
+    }
+
+    /// Adds text that a reader sees, written in the source as `raw`.
+    pub(crate) fn text(&mut self, text: &str, raw: &str, span: Span) {
+        if text != raw {
+            // An entity. What it stands for is in the text, but not in the source.
+            let hidden = text.chars().find(|c| is_invisible(*c) && !raw.contains(*c));
+            self.flaws.extend(hidden.map(|c| Flaw { span, what: What::Invisible(c) }));
+        }
+        self.text.push_str(text);
+    }
+
+    /// Adds an HTML tag or comment.
+    pub(crate) fn html(&mut self, tag: &str, span: Span) {
+        let name = tag.trim_start_matches('<').trim_start_matches('/');
+        let name = name.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':'))).next();
+        let name = name.unwrap_or_default();
+        match name.to_ascii_lowercase().as_str() {
+            "code" | "kbd" | "a" | "span" | "b" | "i" | "u" | "em" | "strong" | "font" | "small" | "del" => {}
+            "br" | "ul" | "li" | "p" | "pre" => self.text.push(' '),
+            "sup" | "sub" => self.flaws.push(Flaw { span, what: What::Raised }),
+            _ if tag.starts_with("<!--") => {}
+            _ => self.flaws.push(Flaw { span, what: What::UnknownTag(tag.to_owned()) }),
+        }
+    }
+
+    /// Notes that `span`, the text between `before` and `after` in the source, is set apart by marks.
+    pub(crate) fn emphasis(&mut self, before: &str, marked: &str, after: &str, span: Span) {
+        let is_mark = |c: char| matches!(c, '*' | '_' | '~');
+        let word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        // Marks come in short runs; a long one is no emphasis that anybody wrote.
+        let left = |text: &str| text.chars().rev().take(8).find(|c| !is_mark(*c));
+        let right = |text: &str| text.chars().take(8).find(|c| !is_mark(*c));
+
+        let opens_in_word = word(left(before)) && word(right(marked));
+        let closes_in_word = word(left(marked)) && word(right(after));
+        if opens_in_word || closes_in_word {
+            self.flaws.push(Flaw { span, what: What::VanishingMarks });
+        }
+    }
+
+    /// Notes that `span` is crossed out.
+    pub(crate) fn strike(&mut self, span: Span) {
+        self.flaws.push(Flaw { span, what: What::StruckOut });
+    }
+
+    /// Notes a backtick that is shown, at `span`.
+    pub(crate) fn backtick(&mut self, span: Span) {
+        self.flaws.push(Flaw { span, what: What::UnpairedBacktick });
+    }
+
+    pub(crate) fn finish(mut self) -> Cell {
+        let text = self.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if is_template(&text) {
+            self.flaws.push(Flaw { span: self.span, what: What::Template });
+        }
+        Cell { span: self.span, text, flaws: self.flaws }
+    }
+}
+
+/// Whether `text` holds an expression of Liquid, Jinja or Handlebars, or a link whose target is missing.
+fn is_template(text: &str) -> bool {
+    let holds = |open: &str, close: &str| text.split_once(open).is_some_and(|(_, rest)| rest.contains(close));
+    holds("{{", "}}") || holds("{%", "%}") || text.contains("][")
+}
