@@ -1,15 +1,13 @@
 //! The attributes that a call gives the enum.
 
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Error, Path, Result, Token};
-
-use crate::parts;
+use syn::{Attribute, Error, Path, Token};
 
 /// The traits that every enum of codes has already.
 const DERIVED: [&str; 6] = ["Clone", "Copy", "Debug", "Eq", "Hash", "PartialEq"];
 
-/// Refuses attributes that would break what is generated beside the enum.
-pub(crate) fn check(attributes: &[Attribute]) -> Result<()> {
+/// What is wrong about `attributes`: those that would break what is generated beside the enum.
+pub(crate) fn check(attributes: &[Attribute]) -> Vec<Error> {
     let mut errors = Vec::new();
     for attribute in attributes {
         if attribute.path().is_ident("cfg") || attribute.path().is_ident("cfg_attr") {
@@ -17,11 +15,13 @@ pub(crate) fn check(attributes: &[Attribute]) -> Result<()> {
                 "here the attribute would strip the enum and leave its impls: put it before `codes!`";
             errors.push(Error::new_spanned(attribute.path(), message));
         } else if attribute.path().is_ident("derive") {
-            let derives = attribute.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated)?;
-            errors.extend(derives.iter().filter_map(check_derive));
+            match attribute.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated) {
+                Ok(derives) => errors.extend(derives.iter().filter_map(check_derive)),
+                Err(error) => errors.push(error),
+            }
         }
     }
-    parts::all(errors)
+    errors
 }
 
 fn check_derive(derive: &Path) -> Option<Error> {

@@ -31,7 +31,7 @@ impl Call {
     /// All mistakes of the call at once, each at its tokens.
     pub fn parse(tokens: TokenStream) -> Result<Self> {
         let mut parts = parts::split(tokens).into_iter();
-        let head = syn::parse2::<Head>(parts.next().unwrap_or_default());
+        let head = syn::parse2::<Head>(parts.next().map(|part| part.tokens).unwrap_or_default());
         let options = Options::parse(parts);
         match (head, options) {
             (Ok(head), Ok(options)) => head.into_call(options),
@@ -55,12 +55,13 @@ struct Head {
 impl Parse for Head {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let attributes = Attribute::parse_outer(input)?;
-        attributes::check(&attributes)?;
         let visibility = input.parse::<Visibility>()?;
         let name = match input.parse::<Option<Token![enum]>>()? {
             Some(_) => {
                 let name = input.parse()?;
-                input.parse::<Token![=]>()?;
+                if input.parse::<Token![=]>().is_err() {
+                    return Err(input.error("expected `=` and the path of a document in quotes"));
+                }
                 Some(name)
             }
             None => None,
@@ -76,7 +77,7 @@ impl Parse for Head {
                 input.error("expected a comma and options, such as `rename = { \"2FA\": TwoFactor }`")
             );
         }
-        check_path(&path)?;
+        parts::all(attributes::check(&attributes).into_iter().chain(check_path(&path)))?;
         Ok(Head { attributes, visibility, name, path })
     }
 }
@@ -132,7 +133,7 @@ fn suggested_name(path: &str) -> String {
 }
 
 /// One rule for every package and machine: a relative path with `/`.
-fn check_path(path: &LitStr) -> Result<()> {
+fn check_path(path: &LitStr) -> Option<Error> {
     let written = path.value();
     let is_drive = written.as_bytes().get(1) == Some(&b':');
     let message = if written.trim().is_empty() {
@@ -142,9 +143,9 @@ fn check_path(path: &LitStr) -> Result<()> {
     } else if written.contains('\\') {
         "the path holds a backslash: write `/`, which every system understands"
     } else {
-        return Ok(());
+        return None;
     };
-    Err(Error::new(path.span(), message))
+    Some(Error::new(path.span(), message))
 }
 
 #[cfg(test)]

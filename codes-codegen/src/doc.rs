@@ -6,6 +6,7 @@
 //! (section 2.4 of `CommonMark`).
 
 use crate::catalog::{Catalog, Entry};
+use crate::text::{is_invisible, is_joiner};
 
 /// The lines of the enum's doc comment.
 pub(crate) fn of_catalog(catalog: &Catalog) -> Vec<String> {
@@ -57,8 +58,8 @@ fn escape(text: &str) -> String {
         if c.is_ascii_punctuation() {
             escaped.push('\\');
         }
-        // Text of a cell holds no control character by now; a heading may.
-        escaped.push(if c.is_control() { ' ' } else { c });
+        // No cell holds what cannot be seen by now, save joiners; a heading may hold anything.
+        escaped.push(if is_invisible(c) && !is_joiner(c) { ' ' } else { c });
     }
     escaped
 }
@@ -75,6 +76,6 @@ mod tests {
 
     #[test]
     fn text_stays_on_its_line() {
-        assert_eq!(escape("a\n    b\r\n```"), r"a     b  \`\`\`");
+        assert_eq!(escape("a\n    b\r\n```\u{202e}"), r"a     b  \`\`\` ");
     }
 }

@@ -58,7 +58,7 @@ pub fn expand(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
         #enumeration
 
         const _: () = {
-            use #runtime::__private as rt;
+            use #runtime::__private as __rt;
 
             const ENTRIES: &[#name] = &[#all];
             #statics
@@ -68,23 +68,23 @@ pub fn expand(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
                 pub const ALL: &'static [Self] = ENTRIES;
 
                 /// The name of the variant.
-                pub const fn name(self) -> &'static rt::str {
-                    rt::Texts::get(&#names, self as rt::usize)
+                pub const fn name(self) -> &'static __rt::str {
+                    __rt::Texts::get(&#names, self as __rt::usize)
                 }
 
                 /// What stands for the code on the wire: the code of the document, else its status.
-                pub const fn id(self) -> &'static rt::str {
-                    rt::Texts::get(&#ids, self as rt::usize)
+                pub const fn id(self) -> &'static __rt::str {
+                    __rt::Texts::get(&#ids, self as __rt::usize)
                 }
 
                 /// The sentence for people: the message of the document, else the reason, else the id.
-                pub const fn message(self) -> &'static rt::str {
-                    rt::Texts::get(&#messages, self as rt::usize)
+                pub const fn message(self) -> &'static __rt::str {
+                    __rt::Texts::get(&#messages, self as __rt::usize)
                 }
 
                 /// The code with exactly this id.
-                pub const fn from_id(id: &rt::str) -> rt::Option<Self> {
-                    rt::at(ENTRIES, rt::Texts::find(&#ids, id))
+                pub const fn from_id(id: &__rt::str) -> __rt::Option<Self> {
+                    __rt::at(ENTRIES, __rt::Texts::find(&#ids, id))
                 }
                 #code_functions
                 #reason_function
@@ -130,13 +130,13 @@ fn code_functions(codes: &Ident, site: &Site<'_>) -> TokenStream {
     let Site { span, .. } = *site;
     quote_spanned! {span=>
         /// The code of the document, `None` where its cell is empty.
-        pub const fn code(self) -> rt::Option<&'static rt::str> {
-            rt::Texts::get_filled(&#codes, self as rt::usize)
+        pub const fn code(self) -> __rt::Option<&'static __rt::str> {
+            __rt::Texts::get_filled(&#codes, self as __rt::usize)
         }
 
         /// The entry with exactly this code.
-        pub const fn from_code(code: &rt::str) -> rt::Option<Self> {
-            rt::at(ENTRIES, rt::Texts::find(&#codes, code))
+        pub const fn from_code(code: &__rt::str) -> __rt::Option<Self> {
+            __rt::at(ENTRIES, __rt::Texts::find(&#codes, code))
         }
     }
 }
@@ -146,8 +146,8 @@ fn reason_function(reasons: &Ident, site: &Site<'_>) -> TokenStream {
     let Site { span, .. } = *site;
     quote_spanned! {span=>
         /// The reason of the document, empty where its cell is.
-        pub const fn reason(self) -> &'static rt::str {
-            rt::Texts::get(&#reasons, self as rt::usize)
+        pub const fn reason(self) -> &'static __rt::str {
+            __rt::Texts::get(&#reasons, self as __rt::usize)
         }
     }
 }
@@ -169,46 +169,46 @@ fn statuses(entries: &[Entry], site: &Site<'_>) -> TokenStream {
 
     quote_spanned! {span=>
         const BY_STATUS: &[#name] = #by_status;
-        static STATUSES: rt::Statuses = rt::Statuses::new(#in_order, #sorted);
+        static STATUSES: __rt::Statuses = __rt::Statuses::new(#in_order, #sorted);
 
         impl #name {
             /// The HTTP status.
-            pub const fn status(self) -> rt::u16 {
-                rt::Statuses::get(&STATUSES, self as rt::usize)
+            pub const fn status(self) -> __rt::u16 {
+                __rt::Statuses::get(&STATUSES, self as __rt::usize)
             }
 
             /// The only code with this status, `None` where there is no or more than one.
-            pub const fn from_status(status: rt::u16) -> rt::Option<Self> {
-                rt::only(#name::with_status(status))
+            pub const fn from_status(status: __rt::u16) -> __rt::Option<Self> {
+                __rt::only(#name::with_status(status))
             }
 
             /// All codes with this status, in the order of the document.
-            pub const fn with_status(status: rt::u16) -> &'static [Self] {
-                rt::Statuses::select(&STATUSES, BY_STATUS, status)
+            pub const fn with_status(status: __rt::u16) -> &'static [Self] {
+                __rt::Statuses::select(&STATUSES, BY_STATUS, status)
             }
 
             /// Whether the status is one of 100 to 199.
-            pub const fn is_informational(self) -> rt::bool {
+            pub const fn is_informational(self) -> __rt::bool {
                 #name::status(self) / 100 == 1
             }
 
             /// Whether the status is one of 200 to 299.
-            pub const fn is_success(self) -> rt::bool {
+            pub const fn is_success(self) -> __rt::bool {
                 #name::status(self) / 100 == 2
             }
 
             /// Whether the status is one of 300 to 399.
-            pub const fn is_redirection(self) -> rt::bool {
+            pub const fn is_redirection(self) -> __rt::bool {
                 #name::status(self) / 100 == 3
             }
 
             /// Whether the status is one of 400 to 499.
-            pub const fn is_client_error(self) -> rt::bool {
+            pub const fn is_client_error(self) -> __rt::bool {
                 #name::status(self) / 100 == 4
             }
 
             /// Whether the status is one of 500 to 599.
-            pub const fn is_server_error(self) -> rt::bool {
+            pub const fn is_server_error(self) -> __rt::bool {
                 #name::status(self) / 100 == 5
             }
         }

@@ -16,7 +16,9 @@ pub enum Unreadable {
         /// The name of that file.
         nearest: Option<String>,
     },
-    /// There is something, but no regular file: a folder, a device, a pipe.
+    /// There is a folder.
+    Folder,
+    /// There is something, but no regular file: a device, a pipe.
     NoFile,
     /// The system refuses it.
     Io(io::Error),
@@ -35,6 +37,9 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Unreadable> {
         io::ErrorKind::NotFound => Unreadable::Missing { nearest: nearest_file(path) },
         _ => Unreadable::Io(err),
     })?;
+    if metadata.is_dir() {
+        return Err(Unreadable::Folder);
+    }
     if !metadata.is_file() {
         return Err(Unreadable::NoFile);
     }
@@ -61,6 +66,7 @@ impl fmt::Display for Unreadable {
             Unreadable::Missing { nearest: Some(name) } => {
                 write!(f, "there is no such file; did you mean `{name}`, which stands in the same folder?")
             }
+            Unreadable::Folder => f.write_str("it is a folder, not a file"),
             Unreadable::NoFile => f.write_str("it is no regular file"),
             Unreadable::Io(err) => err.fmt(f),
         }
@@ -68,3 +74,46 @@ impl fmt::Display for Unreadable {
 }
 
 impl std::error::Error for Unreadable {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The path of a file beside this one.
+    fn beside(name: &str) -> std::path::PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(name)
+    }
+
+    fn told(path: &Path) -> String {
+        read(path).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn a_file_is_read_and_nothing_else() {
+        assert!(read(&beside("file.rs")).unwrap().starts_with(b"//!"));
+        assert_eq!(told(&beside("")), "it is a folder, not a file");
+        assert!(told(&beside("file.rs/x")).contains("irectory"));
+        if cfg!(unix) {
+            assert_eq!(told(Path::new("/dev/null")), "it is no regular file");
+        }
+    }
+
+    #[test]
+    fn a_missing_file_is_told_with_the_one_it_nearly_is() {
+        assert_eq!(told(&beside("nothing_like_it.md")), "there is no such file");
+        assert_eq!(
+            told(&beside("varaint.rs")),
+            "there is no such file; did you mean `variant.rs`, which stands in the same folder?"
+        );
+        assert_eq!(told(&beside("no/such/folder.md")), "there is no such file");
+    }
+
+    #[test]
+    fn no_more_is_read_than_shows_that_it_is_too_much() {
+        let path = std::env::temp_dir().join(format!("codes-codegen-{}.md", std::process::id()));
+        fs::write(&path, vec![b' '; MAX_BYTES + 100]).unwrap();
+        let read = read(&path).map(|bytes| bytes.len());
+        fs::remove_file(&path).unwrap();
+        assert_eq!(read.unwrap(), MAX_BYTES + 1);
+    }
+}

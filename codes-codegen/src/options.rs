@@ -1,13 +1,13 @@
 //! The options of a call.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, LitInt, LitStr, Path, Result, Token, braced, bracketed};
 
 use crate::kind::{Kind, Severity};
 use crate::nearest::nearest;
-use crate::parts;
+use crate::parts::{self, Part};
 use crate::variant::Variant;
 
 /// The options there are.
@@ -30,7 +30,7 @@ struct Rename {
 
 impl Options {
     /// Reads options, each from tokens of its own.
-    pub(crate) fn parse(parts: impl IntoIterator<Item = TokenStream>) -> Result<Self> {
+    pub(crate) fn parse(parts: impl IntoIterator<Item = Part>) -> Result<Self> {
         let mut options = Options::default();
         let mut seen = Vec::new();
         parts::parse_each(parts, |input| options.parse_one(input, &mut seen))?;
@@ -76,27 +76,26 @@ impl Options {
             return Err(Error::new(option.span(), format!("the option `{name}` is given twice")));
         }
         seen.push(name.clone());
+        if KNOWN.contains(&name.as_str()) && input.parse::<Token![=]>().is_err() {
+            return Err(input.error(format!("expected `=` and the value of `{name}`")));
+        }
         match name.as_str() {
             "rename" => {
-                input.parse::<Token![=]>()?;
                 self.rename = parse_renames(input)?;
             }
             "skip" => {
-                input.parse::<Token![=]>()?;
                 parse_list(input, "[\"5xx\", \"any other\"]", |text: LitStr| {
                     self.skip.push(text.value());
                     Ok(())
                 })?;
             }
             "allow" => {
-                input.parse::<Token![=]>()?;
                 parse_list(input, "[empty_message]", |name: Ident| {
                     self.allow.push(warning(&name)?);
                     Ok(())
                 })?;
             }
             "crate" => {
-                input.parse::<Token![=]>()?;
                 let start = input.span();
                 let path = Path::parse_mod_style(input);
                 self.runtime =
@@ -169,7 +168,10 @@ fn parse_rename(input: ParseStream<'_>, renames: &mut Vec<Rename>) -> Result<()>
     if input.parse::<Token![:]>().is_err() {
         return Err(input.error("expected `: Name` behind the id"));
     }
-    let name = input.call(Ident::parse_any)?;
+    let start = input.span();
+    let Ok(name) = input.call(Ident::parse_any) else {
+        return Err(Error::new(start, "expected the name of a variant behind the colon"));
+    };
     let Some(variant) = Variant::from_name(&name.to_string()) else {
         let message = "expected the name of a variant: a capital, then letters and digits, and not `Self`";
         return Err(Error::new(name.span(), message));

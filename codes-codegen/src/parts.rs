@@ -1,36 +1,51 @@
 //! Lists between commas, each part read by itself, so that a mistake in one hides none in another.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
-use syn::{Error, Result};
+use syn::{Error, Result, bracketed};
+
+/// What stands between two commas.
+pub(crate) struct Part {
+    pub(crate) tokens: TokenStream,
+    /// Where it ends: at the comma, else at its last token.
+    pub(crate) end: Span,
+}
 
 /// Cuts `tokens` at the commas outside of brackets; after a last comma there is nothing more.
-pub(crate) fn split(tokens: TokenStream) -> Vec<TokenStream> {
+pub(crate) fn split(tokens: TokenStream) -> Vec<Part> {
     let mut parts = Vec::new();
-    let mut part = Vec::new();
+    let mut part: Vec<TokenTree> = Vec::new();
     for token in tokens {
         match token {
-            TokenTree::Punct(punct) if punct.as_char() == ',' => parts.push(part.drain(..).collect()),
+            TokenTree::Punct(punct) if punct.as_char() == ',' => {
+                parts.push(Part { tokens: part.drain(..).collect(), end: punct.span() });
+            }
             token => part.push(token),
         }
     }
-    if !part.is_empty() {
-        parts.push(part.into_iter().collect());
+    if let Some(last) = part.last() {
+        let end = last.span();
+        parts.push(Part { tokens: part.into_iter().collect(), end });
     }
     parts
 }
 
 /// Reads each of `parts`, all of it, and returns the mistakes of all.
 pub(crate) fn parse_each(
-    parts: impl IntoIterator<Item = TokenStream>,
+    parts: impl IntoIterator<Item = Part>,
     mut parse: impl FnMut(ParseStream<'_>) -> Result<()>,
 ) -> Result<()> {
-    let parse = |part| {
+    let parse = |part: Part| {
         let whole = |input: ParseStream<'_>| {
-            parse(input)?;
-            if input.is_empty() { Ok(()) } else { Err(input.error("expected a comma")) }
+            let content;
+            bracketed!(content in input);
+            parse(&content)?;
+            if content.is_empty() { Ok(()) } else { Err(content.error("expected a comma")) }
         };
-        whole.parse2(part)
+        // In brackets of its own, a part that ends too early is told at its end, not at the whole call.
+        let mut group = Group::new(Delimiter::Bracket, part.tokens);
+        group.set_span(part.end);
+        whole.parse2(TokenTree::from(group).into())
     };
     all(parts.into_iter().map(parse).filter_map(Result::err))
 }
@@ -49,7 +64,7 @@ mod tests {
     use super::*;
 
     fn parts(tokens: &str) -> Vec<String> {
-        split(tokens.parse().unwrap()).iter().map(|part| part.to_string().replace(' ', "")).collect()
+        split(tokens.parse().unwrap()).iter().map(|part| part.tokens.to_string().replace(' ', "")).collect()
     }
 
     #[test]

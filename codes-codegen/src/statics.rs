@@ -24,14 +24,14 @@ impl Statics {
     /// The statics:
     ///
     /// ```text
-    /// static NAMES: rt::Texts = rt::Texts::new("NotFoundGone", b"\0\0\0\0\x08\0\0\0\x0c\0\0\0");
+    /// static NAMES: __rt::Texts = __rt::Texts::new("NotFoundGone", b"\0\0\0\0\x08\0\0\0\x0c\0\0\0");
     /// ```
     pub(crate) fn items(&self, span: Span) -> TokenStream {
         let names = self.statics.iter().map(|(name, _)| name);
         let all = self.statics.iter().map(|(_, texts)| Literal::string(&texts.concat()));
         let bounds = self.statics.iter().map(|(_, texts)| Literal::byte_string(&bounds(texts)));
         quote_spanned! {span=>
-            #(static #names: rt::Texts = rt::Texts::new(#all, #bounds);)*
+            #(static #names: __rt::Texts = __rt::Texts::new(#all, #bounds);)*
         }
     }
 }

@@ -40,13 +40,13 @@ impl<'a> Reader<'a> {
             Event::End(TagEnd::Heading(_)) => self.heading = self.open_heading.take(),
             Event::Start(Tag::TableHead | Tag::TableRow) => self.row = Some(Vec::new()),
             Event::End(TagEnd::TableHead) => {
-                if let Some(header) = self.finish_row(span) {
+                if let Some(header) = self.finish_row(span, true) {
                     let heading = self.heading.clone();
                     self.page.tables.push(Table { heading, span, header, rows: Vec::new() });
                 }
             }
             Event::End(TagEnd::TableRow) => {
-                if let Some(row) = self.finish_row(span)
+                if let Some(row) = self.finish_row(span, false)
                     && let Some(table) = self.page.tables.last_mut()
                 {
                     table.span.end = span.end;
@@ -118,7 +118,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Makes a row of the line at `line` and the cells read since it began.
-    fn finish_row(&mut self, line: Span) -> Option<Row> {
+    fn finish_row(&mut self, line: Span, is_header: bool) -> Option<Row> {
         let cells = self.row.take()?;
         let rest = cells.last().map_or(line, |(_, last)| (last.end..line.end).into());
         let rest = self.trim(rest);
@@ -129,7 +129,9 @@ impl<'a> Reader<'a> {
         };
         // A cell that is made up lies behind the line.
         let written = cells.iter().filter(|(_, cell)| cell.start < line.end || cell.end > cell.start).count();
-        let width = if written < cells.len() {
+        let expected =
+            self.page.tables.last().filter(|_| !is_header).map_or(cells.len(), |it| it.header.cells.len());
+        let width = if written < expected {
             Width::Short(written)
         } else if rest.end > rest.start {
             Width::Long(self.first_cell(rest))

@@ -1,7 +1,7 @@
 //! The error of a text that is no code.
 
 use core::error::Error;
-use core::fmt;
+use core::fmt::{self, Write as _};
 
 use crate::nearest::nearest;
 use crate::texts::Texts;
@@ -58,9 +58,14 @@ impl UnknownCode {
 
 impl fmt::Display for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // The text comes from anywhere: its controls must not reach a terminal or log.
-        let ellipsis = if self.is_cut { "…" } else { "" };
-        write!(f, "unknown code `{}{ellipsis}`", self.text().escape_debug())?;
+        f.write_str("unknown code `")?;
+        for c in self.text().chars() {
+            // The text comes from anywhere: what moves cursors and turns lines must not reach a terminal or log.
+            let is_harmless = !c.is_control()
+                && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+            if is_harmless { f.write_char(c)? } else { write!(f, "{}", c.escape_unicode())? }
+        }
+        f.write_str(if self.is_cut { "…`" } else { "`" })?;
         match nearest(self.ids, self.text()) {
             Some(id) if !self.is_cut => write!(f, ", did you mean `{id}`?"),
             _ => Ok(()),
@@ -99,7 +104,8 @@ mod tests {
             "unknown code `notfound`, did you mean `NotFound`?"
         );
         assert_eq!(UnknownCode::new(&IDS, "Teapot").to_string(), "unknown code `Teapot`");
-        assert_eq!(UnknownCode::new(&IDS, "\u{1b}[31m\n").to_string(), "unknown code `\\u{1b}[31m\\n`");
+        assert_eq!(UnknownCode::new(&IDS, r#"it's \ "x""#).to_string(), r#"unknown code `it's \ "x"`"#);
+        assert_eq!(UnknownCode::new(&IDS, "\u{1b}[31m\n").to_string(), "unknown code `\\u{1b}[31m\\u{a}`");
     }
 
     #[test]

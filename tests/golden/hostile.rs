@@ -81,7 +81,7 @@ pub enum Code {
     Fn,
 }
 const _: () = {
-    use ::codes_runtime::__private as rt;
+    use ::codes_runtime::__private as __rt;
     const ENTRIES: &[Code] = &[
         Code::None,
         Code::Some,
@@ -96,15 +96,15 @@ const _: () = {
         Code::All,
         Code::Fn,
     ];
-    static NAMES: rt::Texts = rt::Texts::new(
+    static NAMES: __rt::Texts = __rt::Texts::new(
         "NoneSomeOkErrErrorStringOptionTargetOutputItemAllFn",
         b"\0\0\0\0\x04\0\0\0\x08\0\0\0\n\0\0\0\r\0\0\0\x12\0\0\0\x18\0\0\0\x1E\0\0\0$\0\0\0*\0\0\0.\0\0\x001\0\0\x003\0\0\0",
     );
-    static CODES: rt::Texts = rt::Texts::new(
+    static CODES: __rt::Texts = __rt::Texts::new(
         "NoneSomeOkErrErrorStringOptionTargetOutputItemALLfn",
         b"\0\0\0\0\x04\0\0\0\x08\0\0\0\n\0\0\0\r\0\0\0\x12\0\0\0\x18\0\0\0\x1E\0\0\0$\0\0\0*\0\0\0.\0\0\x001\0\0\x003\0\0\0",
     );
-    static MESSAGES: rt::Texts = rt::Texts::new(
+    static MESSAGES: __rt::Texts = __rt::Texts::new(
         "None# Headingpanic!()\" and ' and \\ and {x}<script>[Secret] [crate::Secret]{0} {name} {}- item😀 👩\u{200d}💻 汉字1. one#![no_std]a b",
         b"\0\0\0\0\x04\0\0\0\r\0\0\0\x15\0\0\0*\0\0\x002\0\0\0J\0\0\0W\0\0\0]\0\0\0t\0\0\0z\0\0\0\x84\0\0\0\x87\0\0\0",
     );
@@ -112,66 +112,66 @@ const _: () = {
         /// Every code, in the order of the document.
         pub const ALL: &'static [Self] = ENTRIES;
         /// The name of the variant.
-        pub const fn name(self) -> &'static rt::str {
-            rt::Texts::get(&NAMES, self as rt::usize)
+        pub const fn name(self) -> &'static __rt::str {
+            __rt::Texts::get(&NAMES, self as __rt::usize)
         }
         /// What stands for the code on the wire: the code of the document, else its status.
-        pub const fn id(self) -> &'static rt::str {
-            rt::Texts::get(&CODES, self as rt::usize)
+        pub const fn id(self) -> &'static __rt::str {
+            __rt::Texts::get(&CODES, self as __rt::usize)
         }
         /// The sentence for people: the message of the document, else the reason, else the id.
-        pub const fn message(self) -> &'static rt::str {
-            rt::Texts::get(&MESSAGES, self as rt::usize)
+        pub const fn message(self) -> &'static __rt::str {
+            __rt::Texts::get(&MESSAGES, self as __rt::usize)
         }
         /// The code with exactly this id.
-        pub const fn from_id(id: &rt::str) -> rt::Option<Self> {
-            rt::at(ENTRIES, rt::Texts::find(&CODES, id))
+        pub const fn from_id(id: &__rt::str) -> __rt::Option<Self> {
+            __rt::at(ENTRIES, __rt::Texts::find(&CODES, id))
         }
         /// The code of the document, `None` where its cell is empty.
-        pub const fn code(self) -> rt::Option<&'static rt::str> {
-            rt::Texts::get_filled(&CODES, self as rt::usize)
+        pub const fn code(self) -> __rt::Option<&'static __rt::str> {
+            __rt::Texts::get_filled(&CODES, self as __rt::usize)
         }
         /// The entry with exactly this code.
-        pub const fn from_code(code: &rt::str) -> rt::Option<Self> {
-            rt::at(ENTRIES, rt::Texts::find(&CODES, code))
+        pub const fn from_code(code: &__rt::str) -> __rt::Option<Self> {
+            __rt::at(ENTRIES, __rt::Texts::find(&CODES, code))
         }
     }
     const BY_STATUS: &[Code] = ENTRIES;
-    static STATUSES: rt::Statuses = rt::Statuses::new(
+    static STATUSES: __rt::Statuses = __rt::Statuses::new(
         b"\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01",
         b"\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01",
     );
     impl Code {
         /// The HTTP status.
-        pub const fn status(self) -> rt::u16 {
-            rt::Statuses::get(&STATUSES, self as rt::usize)
+        pub const fn status(self) -> __rt::u16 {
+            __rt::Statuses::get(&STATUSES, self as __rt::usize)
         }
         /// The only code with this status, `None` where there is no or more than one.
-        pub const fn from_status(status: rt::u16) -> rt::Option<Self> {
-            rt::only(Code::with_status(status))
+        pub const fn from_status(status: __rt::u16) -> __rt::Option<Self> {
+            __rt::only(Code::with_status(status))
         }
         /// All codes with this status, in the order of the document.
-        pub const fn with_status(status: rt::u16) -> &'static [Self] {
-            rt::Statuses::select(&STATUSES, BY_STATUS, status)
+        pub const fn with_status(status: __rt::u16) -> &'static [Self] {
+            __rt::Statuses::select(&STATUSES, BY_STATUS, status)
         }
         /// Whether the status is one of 100 to 199.
-        pub const fn is_informational(self) -> rt::bool {
+        pub const fn is_informational(self) -> __rt::bool {
             Code::status(self) / 100 == 1
         }
         /// Whether the status is one of 200 to 299.
-        pub const fn is_success(self) -> rt::bool {
+        pub const fn is_success(self) -> __rt::bool {
             Code::status(self) / 100 == 2
         }
         /// Whether the status is one of 300 to 399.
-        pub const fn is_redirection(self) -> rt::bool {
+        pub const fn is_redirection(self) -> __rt::bool {
             Code::status(self) / 100 == 3
         }
         /// Whether the status is one of 400 to 499.
-        pub const fn is_client_error(self) -> rt::bool {
+        pub const fn is_client_error(self) -> __rt::bool {
             Code::status(self) / 100 == 4
         }
         /// Whether the status is one of 500 to 599.
-        pub const fn is_server_error(self) -> rt::bool {
+        pub const fn is_server_error(self) -> __rt::bool {
             Code::status(self) / 100 == 5
         }
     }

@@ -53,7 +53,7 @@ pub(crate) enum OrderError {
     Status452,
 }
 const _: () = {
-    use ::codes_runtime::__private as rt;
+    use ::codes_runtime::__private as __rt;
     const ENTRIES: &[OrderError] = &[
         OrderError::OrderNotFound,
         OrderError::StdProcessCommand,
@@ -63,19 +63,19 @@ const _: () = {
         OrderError::RateLimitMinute,
         OrderError::Status452,
     ];
-    static NAMES: rt::Texts = rt::Texts::new(
+    static NAMES: __rt::Texts = __rt::Texts::new(
         "OrderNotFoundStdProcessCommandTwoFactorPageNotFoundOrderLockedRateLimitMinuteStatus452",
         b"\0\0\0\0\r\0\0\0\x1E\0\0\0'\0\0\x003\0\0\0>\0\0\0M\0\0\0V\0\0\0",
     );
-    static CODES: rt::Texts = rt::Texts::new(
+    static CODES: __rt::Texts = __rt::Texts::new(
         "order.not_foundstd::process::Command2FA_REQUIREDorder.lockedRATE_LIMIT/minute",
         b"\0\0\0\0\x0F\0\0\0$\0\0\x000\0\0\x000\0\0\0<\0\0\0M\0\0\0M\0\0\0",
     );
-    static IDS: rt::Texts = rt::Texts::new(
+    static IDS: __rt::Texts = __rt::Texts::new(
         "order.not_foundstd::process::Command2FA_REQUIRED404order.lockedRATE_LIMIT/minute452",
         b"\0\0\0\0\x0F\0\0\0$\0\0\x000\0\0\x003\0\0\0?\0\0\0P\0\0\0S\0\0\0",
     );
-    static MESSAGES: rt::Texts = rt::Texts::new(
+    static MESSAGES: __rt::Texts = __rt::Texts::new(
         "There is no such order.Say std::process::exit(0), or \"quit\".A second factor is required.Nothing was found here.order.lockedWait a minute.452",
         b"\0\0\0\0\x17\0\0\0<\0\0\0X\0\0\0o\0\0\0{\0\0\0\x89\0\0\0\x8C\0\0\0",
     );
@@ -83,28 +83,28 @@ const _: () = {
         /// Every code, in the order of the document.
         pub const ALL: &'static [Self] = ENTRIES;
         /// The name of the variant.
-        pub const fn name(self) -> &'static rt::str {
-            rt::Texts::get(&NAMES, self as rt::usize)
+        pub const fn name(self) -> &'static __rt::str {
+            __rt::Texts::get(&NAMES, self as __rt::usize)
         }
         /// What stands for the code on the wire: the code of the document, else its status.
-        pub const fn id(self) -> &'static rt::str {
-            rt::Texts::get(&IDS, self as rt::usize)
+        pub const fn id(self) -> &'static __rt::str {
+            __rt::Texts::get(&IDS, self as __rt::usize)
         }
         /// The sentence for people: the message of the document, else the reason, else the id.
-        pub const fn message(self) -> &'static rt::str {
-            rt::Texts::get(&MESSAGES, self as rt::usize)
+        pub const fn message(self) -> &'static __rt::str {
+            __rt::Texts::get(&MESSAGES, self as __rt::usize)
         }
         /// The code with exactly this id.
-        pub const fn from_id(id: &rt::str) -> rt::Option<Self> {
-            rt::at(ENTRIES, rt::Texts::find(&IDS, id))
+        pub const fn from_id(id: &__rt::str) -> __rt::Option<Self> {
+            __rt::at(ENTRIES, __rt::Texts::find(&IDS, id))
         }
         /// The code of the document, `None` where its cell is empty.
-        pub const fn code(self) -> rt::Option<&'static rt::str> {
-            rt::Texts::get_filled(&CODES, self as rt::usize)
+        pub const fn code(self) -> __rt::Option<&'static __rt::str> {
+            __rt::Texts::get_filled(&CODES, self as __rt::usize)
         }
         /// The entry with exactly this code.
-        pub const fn from_code(code: &rt::str) -> rt::Option<Self> {
-            rt::at(ENTRIES, rt::Texts::find(&CODES, code))
+        pub const fn from_code(code: &__rt::str) -> __rt::Option<Self> {
+            __rt::at(ENTRIES, __rt::Texts::find(&CODES, code))
         }
     }
     const BY_STATUS: &[OrderError] = &[
@@ -116,41 +116,41 @@ const _: () = {
         OrderError::RateLimitMinute,
         OrderError::Status452,
     ];
-    static STATUSES: rt::Statuses = rt::Statuses::new(
+    static STATUSES: __rt::Statuses = __rt::Statuses::new(
         b"\x94\x01\x90\x01\x93\x01\x94\x01\x99\x01\xAD\x01\xC4\x01",
         b"\x90\x01\x93\x01\x94\x01\x94\x01\x99\x01\xAD\x01\xC4\x01",
     );
     impl OrderError {
         /// The HTTP status.
-        pub const fn status(self) -> rt::u16 {
-            rt::Statuses::get(&STATUSES, self as rt::usize)
+        pub const fn status(self) -> __rt::u16 {
+            __rt::Statuses::get(&STATUSES, self as __rt::usize)
         }
         /// The only code with this status, `None` where there is no or more than one.
-        pub const fn from_status(status: rt::u16) -> rt::Option<Self> {
-            rt::only(OrderError::with_status(status))
+        pub const fn from_status(status: __rt::u16) -> __rt::Option<Self> {
+            __rt::only(OrderError::with_status(status))
         }
         /// All codes with this status, in the order of the document.
-        pub const fn with_status(status: rt::u16) -> &'static [Self] {
-            rt::Statuses::select(&STATUSES, BY_STATUS, status)
+        pub const fn with_status(status: __rt::u16) -> &'static [Self] {
+            __rt::Statuses::select(&STATUSES, BY_STATUS, status)
         }
         /// Whether the status is one of 100 to 199.
-        pub const fn is_informational(self) -> rt::bool {
+        pub const fn is_informational(self) -> __rt::bool {
             OrderError::status(self) / 100 == 1
         }
         /// Whether the status is one of 200 to 299.
-        pub const fn is_success(self) -> rt::bool {
+        pub const fn is_success(self) -> __rt::bool {
             OrderError::status(self) / 100 == 2
         }
         /// Whether the status is one of 300 to 399.
-        pub const fn is_redirection(self) -> rt::bool {
+        pub const fn is_redirection(self) -> __rt::bool {
             OrderError::status(self) / 100 == 3
         }
         /// Whether the status is one of 400 to 499.
-        pub const fn is_client_error(self) -> rt::bool {
+        pub const fn is_client_error(self) -> __rt::bool {
             OrderError::status(self) / 100 == 4
         }
         /// Whether the status is one of 500 to 599.
-        pub const fn is_server_error(self) -> rt::bool {
+        pub const fn is_server_error(self) -> __rt::bool {
             OrderError::status(self) / 100 == 5
         }
     }

@@ -65,8 +65,9 @@ pub(crate) fn run(mut cargo: Command, name: &str) -> Build {
     // What this run of cargo is told must not reach that one: flags of the compiler, wrappers, features.
     for (variable, _) in env::vars_os() {
         let variable = variable.to_string_lossy().into_owned();
-        let is_ours = variable.starts_with("CARGO_") && variable != "CARGO_HOME";
-        if is_ours || variable.starts_with("RUSTFLAGS") || variable.starts_with("RUSTDOCFLAGS") {
+        let is_cargo = variable.starts_with("CARGO_") && variable != "CARGO_HOME";
+        let is_rustc = ["RUSTC", "RUSTFLAGS", "RUSTDOC"].iter().any(|prefix| variable.starts_with(prefix));
+        if is_cargo || is_rustc {
             cargo.env_remove(variable);
         }
     }

@@ -61,6 +61,7 @@ fn documents_give_what_their_golden_files_say() {
     let mut count = 0;
     for file in fs::read_dir(workspace().join("tests/golden")).expect("the golden files") {
         let path = file.expect("a file").path();
+        assert!(path.with_extension("md").exists(), "{} belongs to no document", path.display());
         if path.extension().is_some_and(|extension| extension == "md") {
             count += 1;
             let name = path.file_name().and_then(|name| name.to_str()).expect("a name");

@@ -9,7 +9,7 @@ fn package(name: &str, path: &str) -> Package {
         "codes-runtime = \"0.1\"",
         &format!("codes_runtime::codes!({path:?});"),
     );
-    package.write("../packaged-docs/http_response_codes.md", &seed());
+    package.write(&format!("../docs-of-{name}/http_response_codes.md"), &seed());
     package
 }
 
@@ -22,7 +22,7 @@ fn pack(package: &Package) -> codes_e2e::Build {
 fn a_document_outside_of_the_package_is_packed_through_a_link() {
     let package = package("packs-link", "docs/http_response_codes.md");
     std::fs::create_dir(package.path("docs")).expect("a folder");
-    let target = "../../packaged-docs/http_response_codes.md";
+    let target = "../../docs-of-packs-link/http_response_codes.md";
     std::os::unix::fs::symlink(target, package.path("docs/http_response_codes.md")).expect("a link");
     let build = pack(&package);
     assert!(build.is_success, "{build:#?}");
@@ -30,11 +30,11 @@ fn a_document_outside_of_the_package_is_packed_through_a_link() {
 
 #[test]
 fn a_document_that_is_not_packed_is_told_with_the_remedy() {
-    let package = package("packs-outside", "../packaged-docs/http_response_codes.md");
+    let package = package("packs-outside", "../docs-of-packs-outside/http_response_codes.md");
     let build = pack(&package);
     assert!(!build.is_success);
     assert!(
-        build.stderr.contains("cannot read the document `../packaged-docs/http_response_codes.md`"),
+        build.stderr.contains("cannot read the document `../docs-of-packs-outside/http_response_codes.md`"),
         "{build:#?}"
     );
     assert!(build.stderr.contains("put a symbolic link to it"), "{build:#?}");

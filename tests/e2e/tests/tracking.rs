@@ -94,14 +94,9 @@ fn a_document_behind_a_link_and_one_outside_the_package_are_watched() {
 
 #[test]
 fn only_crates_that_name_the_document_and_their_users_are_rebuilt() {
-    let lib = |name: &str, source: &str| {
-        let lib = Package::new(name, source);
-        let _ = lib.check();
-        lib
-    };
-    let named = lib("named", LIB);
+    let named = Package::new("named", LIB);
     named.write(DOCUMENT, &seed());
-    let unrelated = lib("unrelated", "");
+    let unrelated = Package::new("unrelated", "");
     let user = Package::with_dependency(
         "names-two",
         &format!(
@@ -124,14 +119,77 @@ fn sound_rows_are_generated_beside_mistakes() {
     let package = Package::new(
         "sound",
         r#"
-        codes_runtime::codes!("spec/http_response_codes.md");
-        pub const SOUND: HttpResponseCode = HttpResponseCode::NotFound;
-        pub fn message(code: HttpResponseCode) -> &'static str { code.message() }
-    "#,
+            codes_runtime::codes!("spec/http_response_codes.md");
+            pub const SOUND: HttpResponseCode = HttpResponseCode::NotFound;
+            pub fn message(code: HttpResponseCode) -> &'static str { code.message() }
+        "#,
     );
-    let broken = seed().replace("| 401 ", "| 4O1 ").replace("| ServerError ", "| Server Error ");
+    let mut broken = seed();
+    for (sound, unsound) in [
+        ("| 200 ", "| 2OO "),
+        ("| ValidationInputParamsError ", "| Validation Error "),
+        ("API key is invalid", "API key | is invalid"),
+        ("| TooManyRequests ", "| NotFound "),
+        ("unforeseen", "un\u{200b}foreseen"),
+    ] {
+        assert!(broken.contains(sound));
+        broken = broken.replace(sound, unsound);
+    }
     package.write(DOCUMENT, &broken);
     let build = package.check();
-    assert_eq!(build.errors().len(), 2, "{build:#?}");
-    assert_eq!(build.messages.len(), 2, "{build:#?}");
+    assert_eq!(build.errors().len(), 5, "{build:#?}");
+    assert_eq!(build.messages.len(), 5, "{build:#?}");
+}
+
+#[test]
+fn of_many_mistakes_twenty_are_shown_and_the_others_counted() {
+    let package = Package::new("many", r#"codes_runtime::codes!(pub enum Code = "many.md");"#);
+    let rows: Vec<String> = (0..25).map(|row| format!("| 404 | A B{row} |\n")).collect();
+    package.write("many.md", &format!("| HTTP status | Code |\n|---|---|\n| 200 | Ok |\n{}", rows.concat()));
+    let build = package.check();
+    let errors = build.errors();
+    assert_eq!(errors.len(), 21, "{build:#?}");
+    assert_eq!(errors.iter().filter(|error| error.contains("[invalid_code]")).count(), 20);
+    assert!(errors.contains(&"many.md has 5 more errors"), "{errors:#?}");
+}
+
+#[test]
+fn doubts_are_warnings_of_the_compiler_until_they_are_allowed() {
+    let table = "| Status | Code | Message |\n|---|---|---|\n| 404 | A | |\n| 410 | B | |\n";
+    let package = Package::new("doubts", r#"codes_runtime::codes!(pub enum Code = "doubts.md");"#);
+    package.write("doubts.md", table);
+    let build = package.check();
+    let [warning] = &build.messages[..] else { panic!("{build:#?}") };
+    assert!(build.is_success && warning.level == "warning", "{build:#?}");
+    assert!(warning.text.contains("empty message in lines 3 and 4 [empty_message]"), "{}", warning.text);
+    assert_eq!(warning.source, "\"doubts.md\"");
+
+    package.write(
+        "src/lib.rs",
+        r#"codes_runtime::codes!(pub enum Code = "doubts.md", allow = [empty_message]);"#,
+    );
+    let _ = package.check().clean();
+}
+
+#[test]
+fn mistakes_of_the_call_are_told_at_their_tokens() {
+    let package = Package::new("calls", "");
+    for (call, source, text) in [
+        (
+            r#""spec/none_codes.md""#,
+            r#""spec/none_codes.md""#,
+            "the path is relative to the folder of Cargo.toml",
+        ),
+        (r#"enum A = "spec""#, r#""spec""#, "it is a folder"),
+        (r#""spec/http_response_codes.md", renam = {}"#, "renam", "did you mean `rename`?"),
+        (r#"#[derive(Debug)] enum A = "spec/http_response_codes.md""#, "Debug", "take it out of the list"),
+        (r#"enum A = "spec/http_response_codes.md",, skip = []"#, ",", "between two commas"),
+    ] {
+        package.write("src/lib.rs", &format!("codes_runtime::codes!({call});"));
+        package.write(DOCUMENT, &seed());
+        let build = package.check();
+        let [error] = &build.messages[..] else { panic!("{build:#?}") };
+        assert_eq!(error.source, source);
+        assert!(error.text.contains(text), "{}", error.text);
+    }
 }
