@@ -1,5 +1,7 @@
 //! The checked entries of a table: all that generated code is made of.
 
+use std::collections::HashSet;
+
 use crate::code::Code;
 use crate::source::Span;
 use crate::status::Status;
@@ -14,6 +16,8 @@ pub struct Catalog {
     pub(crate) heading: Option<String>,
     pub(crate) headers: Headers,
     pub(crate) entries: Vec<Entry>,
+    /// Names of rows with a mistake, which are in no way entries; distinct from the entries' and from each other.
+    pub(crate) unsound: Vec<Variant>,
 }
 
 /// The headers of the columns of a table, by what the columns hold.
@@ -51,6 +55,12 @@ pub struct Entry {
 }
 
 impl Catalog {
+    /// Drops unsound names that there are already.
+    pub(crate) fn keep_unsound_names_apart(&mut self) {
+        let mut names: HashSet<Variant> = self.entries.iter().map(|entry| entry.variant.clone()).collect();
+        self.unsound.retain(|name| names.insert(name.clone()));
+    }
+
     /// The document's name: the path as the call wrote it.
     #[must_use]
     pub fn document(&self) -> &str {

@@ -50,6 +50,23 @@ pub(crate) fn read(
     Some(Entry { span: row.span, key, variant, status, code, reason, message })
 }
 
+/// The name that `row`, which has a mistake, would give its variant, where that can still be told.
+pub(crate) fn name(row: &Row, columns: &Columns, options: &Options) -> Option<Variant> {
+    let text = |column: usize| row.cells.get(column)?.filled();
+    if let Some(code) = columns.code.and_then(text) {
+        let code = Code::from_text(code).ok()?;
+        return options.renamed(code.as_str()).cloned().or_else(|| Variant::from_text(code.as_str()));
+    }
+    let reason = columns.reason.and_then(text);
+    match text(columns.status).and_then(status::read) {
+        Some((status, words)) => {
+            let renamed = options.renamed(&status.to_string()).cloned();
+            Some(renamed.unwrap_or_else(|| name_of_status(status, [reason, Some(words)])))
+        }
+        None => reason.and_then(Variant::from_text),
+    }
+}
+
 /// The status in `cell`, and the words beside it.
 fn read_status<'a>(
     cell: &'a Cell,

@@ -77,6 +77,7 @@ use columns::Columns;
 use diagnostic::Diagnostics;
 use flaw::Use;
 use page::Table;
+use rows::Rows;
 
 /// What a document says, and what is wrong with it.
 #[derive(Debug)]
@@ -130,7 +131,8 @@ fn entries(
     for header in &table.header.cells {
         header.check(Use::Header, diagnostics);
     }
-    let entries = check::distinct(rows::read(source, table, columns, options, diagnostics), diagnostics);
+    let Rows { entries, unsound } = rows::read(source, table, columns, options, diagnostics);
+    let entries = check::distinct(entries, diagnostics);
     if !diagnostics.has_errors() {
         // What is missing may be what an option was meant for.
         check::stale_renames(&entries, options, table.header.span, diagnostics);
@@ -140,5 +142,13 @@ fn entries(
         return None;
     }
     let document = source.name().to_owned();
-    Some(Catalog { document, heading: table.heading.clone(), headers: columns.headers(table), entries })
+    let mut catalog = Catalog {
+        document,
+        heading: table.heading.clone(),
+        headers: columns.headers(table),
+        entries,
+        unsound,
+    };
+    catalog.keep_unsound_names_apart();
+    Some(catalog)
 }

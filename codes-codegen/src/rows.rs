@@ -10,6 +10,16 @@ use crate::page::{Row, Table, Width};
 use crate::shape;
 use crate::source::{Source, Span};
 use crate::text::quote;
+use crate::variant::Variant;
+
+/// What the rows of a table come to.
+#[derive(Debug, Default)]
+pub(crate) struct Rows {
+    /// The sound rows.
+    pub(crate) entries: Vec<Entry>,
+    /// The names that rows with a mistake would have.
+    pub(crate) unsound: Vec<Variant>,
+}
 
 /// Reads the rows of `table`, of which each comes to one of three ends.
 pub(crate) fn read(
@@ -18,8 +28,8 @@ pub(crate) fn read(
     columns: &Columns,
     options: &Options,
     diagnostics: &mut Diagnostics,
-) -> Vec<Entry> {
-    let mut entries = Vec::with_capacity(table.rows.len());
+) -> Rows {
+    let mut read = Rows::default();
     let mut skipped: Vec<Vec<&Row>> = vec![Vec::new(); options.skipped().len()];
     for (index, row) in table.rows.iter().enumerate() {
         let text = source.slice(row.span);
@@ -30,8 +40,11 @@ pub(crate) fn read(
             rows.push(row);
         } else if let Some(diagnostic) = shape::check(table, row, text) {
             diagnostics.push(diagnostic);
+            read.unsound.extend(entry::name(row, columns, options));
+        } else if let Some(entry) = entry::read(row, columns, options, diagnostics) {
+            read.entries.push(entry);
         } else {
-            entries.extend(entry::read(row, columns, options, diagnostics));
+            read.unsound.extend(entry::name(row, columns, options));
         }
     }
     let texts = || options.skipped().iter().zip(&skipped);
@@ -45,7 +58,7 @@ pub(crate) fn read(
         diagnostics
             .push(Diagnostic::new(Kind::StaleOption, Span::at(table.header.span.start), title).help(help));
     }
-    entries
+    read
 }
 
 /// Which text of the option `skip` is the whole status or code of `row`.

@@ -21,6 +21,16 @@ pub enum Code {
     ///
     /// Id: `CONFLICT`
     Conflict,
+    /// The row of this code has a mistake.
+    NotFound,
+    /// The row of this code has a mistake.
+    Unauthorized,
+    /// The row of this code has a mistake.
+    Forbidden,
+    /// The row of this code has a mistake.
+    ServerError,
+    /// The row of this code has a mistake.
+    ServiceUnavailable,
 }
 const _: () = {
     use ::codes_runtime::__private as __rt;

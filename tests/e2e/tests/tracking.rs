@@ -115,12 +115,14 @@ fn only_crates_that_name_the_document_and_their_users_are_rebuilt() {
 }
 
 #[test]
-fn sound_rows_are_generated_beside_mistakes() {
+fn mistakes_of_rows_are_the_only_errors() {
     let package = Package::new(
         "sound",
         r#"
             codes_runtime::codes!("spec/http_response_codes.md");
             pub const SOUND: HttpResponseCode = HttpResponseCode::NotFound;
+            pub const UNSOUND: [HttpResponseCode; 3] =
+                [HttpResponseCode::SuccessfulOperation, HttpResponseCode::Unauthorized, HttpResponseCode::ServerError];
             pub fn message(code: HttpResponseCode) -> &'static str { code.message() }
         "#,
     );
