@@ -3,29 +3,41 @@
 use crate::columns::{self, Columns};
 use crate::diagnostic::Diagnostic;
 use crate::kind::Kind;
-use crate::missing;
 use crate::page::{Page, Table};
-use crate::source::{Source, Span};
+use crate::source::Span;
 
 /// The most columns that are read.
 const MAX_COLUMNS: usize = 64;
 
-/// Chooses the only table of response codes; where there is none, or more than one, that is the mistake.
-pub(crate) fn choose<'a>(
-    source: &Source,
-    markdown: &str,
-    page: &'a Page,
-) -> Result<(&'a Table, Columns), Box<Diagnostic>> {
-    let mut candidates: Vec<_> =
-        page.tables.iter().filter_map(|table| Some((table, columns::find(table).transpose()?))).collect();
-    match (candidates.pop(), candidates.as_slice()) {
-        (None, _) => Err(Box::new(missing::explain(source, markdown, page))),
-        (Some((last, _)), [.., (before, _)]) => Err(Box::new(several(before, last, candidates.len() + 1))),
-        (Some((table, columns)), []) => {
-            let columns = columns?;
-            beyond_limits(table).map_or(Ok((table, columns)), |diagnostic| Err(Box::new(diagnostic)))
+/// A table of response codes, and its columns unless they are in doubt.
+pub(crate) type Candidate<'a> = (&'a Table, Result<Columns, Box<Diagnostic>>);
+
+/// Which tables are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Choice {
+    /// The only one: more than one is a mistake.
+    Only,
+    /// All of them, each by itself.
+    Each,
+}
+
+/// Chooses from the tables of response codes on `page`.
+pub(crate) fn choose(page: &Page, choice: Choice) -> Result<Vec<Candidate<'_>>, Box<Diagnostic>> {
+    let tables = page.tables.iter();
+    let candidates: Vec<_> =
+        tables.filter_map(|table| Some((table, usable_columns(table).transpose()?))).collect();
+    match candidates.as_slice() {
+        [.., (before, _), (last, _)] if choice == Choice::Only => {
+            Err(Box::new(several(before, last, candidates.len())))
         }
+        _ => Ok(candidates),
     }
+}
+
+/// The columns of a table of response codes that is small enough and has rows.
+fn usable_columns(table: &Table) -> Result<Option<Columns>, Box<Diagnostic>> {
+    let Some(columns) = columns::find(table)? else { return Ok(None) };
+    beyond_limits(table).map_or(Ok(Some(columns)), |diagnostic| Err(Box::new(diagnostic)))
 }
 
 fn beyond_limits(table: &Table) -> Option<Diagnostic> {

@@ -14,25 +14,35 @@ use crate::variant::Variant;
 pub struct Catalog {
     pub(crate) document: String,
     pub(crate) heading: Option<String>,
+    pub(crate) span: Span,
     pub(crate) headers: Headers,
     pub(crate) entries: Vec<Entry>,
     /// Names of rows with a mistake, which are in no way entries; distinct from the entries' and from each other.
     pub(crate) unsound: Vec<Variant>,
 }
 
-/// The headers of the columns of a table, by what the columns hold.
+/// The columns of a table, by what they hold.
 #[derive(Clone, Debug)]
 pub struct Headers {
-    /// The header of the column of statuses, such as `HTTP Response Code`.
-    pub status: String,
-    /// The header of the column of codes.
-    pub code: Option<String>,
-    /// The header of the column of reasons.
-    pub reason: Option<String>,
-    /// The header of the column of messages.
-    pub message: Option<String>,
-    /// The headers of the columns that are not read.
-    pub unread: Vec<String>,
+    /// The column of statuses, such as the one headed `HTTP Response Code`.
+    pub status: Header,
+    /// The column of codes.
+    pub code: Option<Header>,
+    /// The column of reasons.
+    pub reason: Option<Header>,
+    /// The column of messages.
+    pub message: Option<Header>,
+    /// The columns that are not read.
+    pub unread: Vec<Header>,
+}
+
+/// The header of a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+    /// Which column it is, from 0.
+    pub column: usize,
+    /// Its text.
+    pub text: String,
 }
 
 /// One row, such as `| 404 | Not found | NotFound | Entry not found. |`, read and checked.
@@ -71,6 +81,12 @@ impl Catalog {
     #[must_use]
     pub fn heading(&self) -> Option<&str> {
         self.heading.as_deref()
+    }
+
+    /// Where the header of the table stands.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.span
     }
 
     /// Which columns were read as what.

@@ -3,7 +3,7 @@
 //! Never by position, and never by words alone: "Code" heads identifiers on one page, statuses on the next and
 //! numbers of the author's own on a third.
 
-use crate::catalog::Headers;
+use crate::catalog::{Header, Headers};
 use crate::diagnostic::Diagnostic;
 use crate::kind::Kind;
 use crate::page::Table;
@@ -24,7 +24,7 @@ pub(crate) struct Columns {
 impl Columns {
     /// The headers of these columns, and of the others.
     pub(crate) fn headers(&self, table: &Table) -> Headers {
-        let text = |column: usize| header(table, column).1.to_owned();
+        let text = |column: usize| Header { column, text: header(table, column).1.to_owned() };
         let read = [Some(self.status), self.code, self.reason, self.message];
         Headers {
             status: text(self.status),
@@ -187,7 +187,7 @@ mod tests {
         let found = find(&tables[0]).map_err(|doubt| doubt.title().to_owned())?;
         Ok(found.map(|columns| {
             let Headers { status, code, reason, message, .. } = columns.headers(&tables[0]);
-            [Some(status), code, reason, message].map(Option::unwrap_or_default)
+            [Some(status), code, reason, message].map(|header| header.map_or_else(String::new, |it| it.text))
         }))
     }
 

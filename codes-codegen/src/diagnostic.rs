@@ -99,6 +99,18 @@ impl Diagnostic {
     /// ```
     #[must_use]
     pub fn render(&self, source: &Source) -> String {
+        let drawn = self.draw(source, &Renderer::plain());
+        let prefix = format!("{}: ", self.kind.severity());
+        drawn.strip_prefix(&prefix).unwrap_or(&drawn).to_owned()
+    }
+
+    /// Draws the diagnostic in colour, for a terminal.
+    #[must_use]
+    pub fn render_styled(&self, source: &Source) -> String {
+        self.draw(source, &Renderer::styled())
+    }
+
+    fn draw(&self, source: &Source, renderer: &Renderer) -> String {
         let title = format!("{} [{}]", self.title, self.kind.id());
         let level = match self.kind.severity() {
             Severity::Error => Level::ERROR,
@@ -108,9 +120,7 @@ impl Diagnostic {
         if let Some(help) = &self.help {
             group = group.element(Level::HELP.message(help));
         }
-        let drawn = Renderer::plain().term_width(WIDTH).render(&[group]);
-        let prefix = format!("{}: ", self.kind.severity());
-        drawn.strip_prefix(&prefix).unwrap_or(&drawn).to_owned()
+        renderer.clone().term_width(WIDTH).render(&[group])
     }
 
     /// The excerpt: only the lines between the labels, for the drawer walks through all that it is given.
@@ -153,8 +163,11 @@ impl Diagnostics {
     }
 
     /// The diagnostics in the order in which they stand in the document.
+    ///
+    /// A line that could belong to two tables is told once.
     pub(crate) fn into_sorted(mut self) -> Vec<Diagnostic> {
         self.0.sort_by_key(|diagnostic| diagnostic.primary.span);
+        self.0.dedup_by_key(|diagnostic| (diagnostic.kind, diagnostic.primary.span));
         self.0
     }
 }

@@ -26,12 +26,13 @@ pub(crate) fn of_catalog(catalog: &Catalog) -> Vec<String> {
     ];
     let read: Vec<_> = roles
         .iter()
-        .filter_map(|(role, header)| Some(format!("{role} from “{}”", escape((*header)?))))
+        .filter_map(|(role, header)| Some(format!("{role} from “{}”", escape(&(*header)?.text))))
         .collect();
     lines.push(String::new());
     lines.push(format!(" Read are {}.", read.join(", ")));
     if !headers.unread.is_empty() {
-        let unread: Vec<_> = headers.unread.iter().map(|header| format!("“{}”", escape(header))).collect();
+        let unread: Vec<_> =
+            headers.unread.iter().map(|header| format!("“{}”", escape(&header.text))).collect();
         lines.push(format!(" Not read: {}.", unread.join(", ")));
     }
     lines

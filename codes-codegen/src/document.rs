@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::kind::Kind;
+use crate::limits;
 use crate::source::{Damage, Source, Span};
 
 /// The Markdown of `source`, each byte at its own offset; `None`, and a diagnostic, where it cannot be read.
@@ -14,12 +15,12 @@ pub(crate) fn markdown<'a>(source: &'a Source, diagnostics: &mut Diagnostics) ->
         diagnostics.push(diagnostic);
         return None;
     }
-    match front_matter(source.text()) {
-        FrontMatter::None => Some(Cow::Borrowed(source.text())),
+    let markdown = match front_matter(source.text()) {
+        FrontMatter::None => Cow::Borrowed(source.text()),
         FrontMatter::UpTo(end) => {
             let (matter, markdown) = source.text().split_at_checked(end)?;
             let blanks = matter.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' });
-            Some(Cow::Owned(blanks.collect::<String>() + markdown))
+            Cow::Owned(blanks.collect::<String>() + markdown)
         }
         FrontMatter::Unclosed => {
             let title = "the front matter that begins here is never closed";
@@ -27,9 +28,14 @@ pub(crate) fn markdown<'a>(source: &'a Source, diagnostics: &mut Diagnostics) ->
                 Diagnostic::new(Kind::UnclosedFrontMatter, (0..3).into(), title)
                     .help("write a line `---` after its last entry"),
             );
-            None
+            return None;
         }
+    };
+    if let Some(too_large) = limits::check(&markdown) {
+        diagnostics.push(too_large);
+        return None;
     }
+    Some(markdown)
 }
 
 /// What makes `source` no text that editors and the parser would read alike.

@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::PathBuf;
 
+use crate::candidates::Choice;
 use crate::page::{Row, Width};
 use crate::{Diagnostic, Options, Severity, Source, Span, candidates, document, read, table};
 
@@ -38,7 +39,8 @@ fn each_row(mut check: impl FnMut(&Source, &[Diagnostic], &[Span], &Row)) {
         let mut diagnostics = crate::diagnostic::Diagnostics::default();
         let Some(markdown) = document::markdown(&source, &mut diagnostics) else { continue };
         let page = table::read(&markdown);
-        let Ok((table, _)) = candidates::choose(&source, &markdown, &page) else { continue };
+        let chosen = candidates::choose(&page, Choice::Only).unwrap_or_default();
+        let [(table, Ok(_))] = &chosen[..] else { continue };
         let reading = read(&source, &Options::default());
         if reading.diagnostics.iter().any(|it| it.kind() == crate::Kind::ConflictMarker) {
             continue;
