@@ -1,0 +1,125 @@
+//! The outcome as JSON, for programs.
+
+use std::io::{self, Write};
+
+use codes_codegen::{Catalog, Diagnostic, Entry, Header, Source};
+use serde::Serialize;
+
+use crate::check::Checked;
+
+/// Writes one array with an object for each document.
+pub(crate) fn write(checked: &[Checked], mut out: impl Write) -> io::Result<()> {
+    let documents: Vec<Document<'_>> = checked.iter().map(Document::of).collect();
+    serde_json::to_writer_pretty(&mut out, &documents)?;
+    writeln!(out)
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    file: &'a str,
+    /// The call that names the document; documents that are checked by themselves have none.
+    call: Option<&'a str>,
+    tables: Vec<Table<'a>>,
+    diagnostics: Vec<Told<'a>>,
+}
+
+#[derive(Serialize)]
+struct Table<'a> {
+    heading: Option<&'a str>,
+    line: usize,
+    columns: Columns,
+    entries: Vec<Row<'a>>,
+}
+
+/// Which column holds what, from 0.
+#[derive(Serialize)]
+struct Columns {
+    status: usize,
+    code: Option<usize>,
+    number: Option<usize>,
+    reason: Option<usize>,
+    message: Option<usize>,
+}
+
+/// An entry, with what the functions of the generated enum return.
+#[derive(Serialize)]
+struct Row<'a> {
+    line: usize,
+    name: &'a str,
+    id: String,
+    status: u16,
+    code: Option<&'a str>,
+    number: Option<i64>,
+    reason: Option<&'a str>,
+    message: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Told<'a> {
+    id: &'static str,
+    severity: String,
+    line: usize,
+    column: usize,
+    message: &'a str,
+    help: Option<&'a str>,
+}
+
+impl<'a> Document<'a> {
+    fn of(Checked { source, catalogs, diagnostics }: &'a Checked) -> Self {
+        Document {
+            file: source.name(),
+            call: None,
+            tables: catalogs.iter().map(|catalog| Table::of(catalog, source)).collect(),
+            diagnostics: diagnostics.iter().map(|diagnostic| Told::of(diagnostic, source)).collect(),
+        }
+    }
+}
+
+impl<'a> Table<'a> {
+    fn of(catalog: &'a Catalog, source: &Source) -> Self {
+        let headers = catalog.headers();
+        let column = |header: &Option<Header>| header.as_ref().map(|header| header.column);
+        Table {
+            heading: catalog.heading(),
+            line: source.locate(catalog.span().start).line,
+            columns: Columns {
+                status: headers.status.column,
+                code: column(&headers.code),
+                number: None,
+                reason: column(&headers.reason),
+                message: column(&headers.message),
+            },
+            entries: catalog.entries().iter().map(|entry| Row::of(entry, catalog, source)).collect(),
+        }
+    }
+}
+
+impl<'a> Row<'a> {
+    fn of(entry: &'a Entry, catalog: &Catalog, source: &Source) -> Self {
+        let headers = catalog.headers();
+        Row {
+            line: source.locate(entry.span.start).line,
+            name: entry.variant.as_str(),
+            id: entry.id(),
+            status: entry.status.get(),
+            code: entry.code.as_ref().map(codes_codegen::Code::as_str),
+            number: None,
+            reason: headers.reason.as_ref().map(|_| entry.reason.as_deref().unwrap_or_default()),
+            message: headers.message.as_ref().map(|_| entry.text()),
+        }
+    }
+}
+
+impl<'a> Told<'a> {
+    fn of(diagnostic: &'a Diagnostic, source: &Source) -> Self {
+        let location = diagnostic.location(source);
+        Told {
+            id: diagnostic.kind().id(),
+            severity: diagnostic.kind().severity().to_string(),
+            line: location.line,
+            column: location.column,
+            message: diagnostic.title(),
+            help: diagnostic.remedy(),
+        }
+    }
+}

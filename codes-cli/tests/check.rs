@@ -1,0 +1,115 @@
+//! `codes check` as its users run it.
+
+use assert_cmd::Command;
+use serde_json::{Value, json};
+
+const SOUND: &str = "# Codes\n\n| Status | Code | Message |\n|---|---|---|\n| 404 | NOT_FOUND | Nothing. |\n";
+
+/// Runs `codes check` with these arguments on a document given as standard input.
+fn check(arguments: &[&str], document: impl Into<Vec<u8>>) -> (Option<i32>, String, String) {
+    let mut codes = Command::cargo_bin("codes").expect("the command");
+    let output = codes.arg("check").args(arguments).write_stdin(document).output().expect("running it");
+    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+/// A document of the repository.
+fn path(document: &str) -> String {
+    format!("{}/../{document}", env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn a_sound_document_ends_with_its_count_and_status_0() {
+    let (status, stdout, stderr) = check(&["-"], SOUND);
+    assert_eq!((status, stderr.as_str()), (Some(0), ""));
+    assert_eq!(stdout, "checked 1 code in 1 document: no mistakes\n");
+}
+
+#[test]
+fn warnings_do_not_fail() {
+    let (status, stdout, _) = check(&["-"], SOUND.replace("Nothing.", ""));
+    assert_eq!(status, Some(0));
+    assert!(
+        stdout.starts_with("warning: empty message in line 5 [empty_message]\n --> <stdin>:5:1\n"),
+        "{stdout}"
+    );
+    assert!(stdout.ends_with("\nchecked 1 code in 1 document: 1 warning\n"), "{stdout}");
+}
+
+#[test]
+fn errors_are_drawn_without_colour_in_a_pipe_and_give_status_1() {
+    let (status, stdout, _) =
+        check(&["-", &path("spec/http_response_codes.md")], SOUND.replace("NOT_", "NOT "));
+    assert_eq!(status, Some(1));
+    assert_eq!(
+        stdout,
+        "\
+error: `NOT FOUND` is no code [invalid_code]
+ --> <stdin>:5:9
+  |
+5 | | 404 | NOT FOUND | Nothing. |
+  |         ^^^^^^^^^ it holds a space
+  |
+  = help: a code is one word of the letters A to Z and a to z, digits and `_ . : / -`
+
+checked 6 codes in 2 documents: 1 error
+"
+    );
+}
+
+#[test]
+fn json_says_all_that_is_known() {
+    let document = SOUND.to_owned() + "| 410 | | <br> |\n| 41O | GONE | Nothing. |\n";
+    let (status, stdout, _) = check(&["--format", "json", "-"], document);
+    assert_eq!(status, Some(1));
+    let outcome: Value = serde_json::from_str(&stdout).expect("JSON");
+    assert_eq!(
+        outcome,
+        json!([{
+            "file": "<stdin>",
+            "call": null,
+            "tables": [{
+                "heading": "Codes",
+                "line": 3,
+                "columns": {"status": 0, "code": 1, "number": null, "reason": null, "message": 2},
+                "entries": [
+                    {"line": 5, "name": "NotFound", "id": "NOT_FOUND", "status": 404, "code": "NOT_FOUND", "number": null,
+                     "reason": null, "message": "Nothing."},
+                    {"line": 6, "name": "Gone", "id": "410", "status": 410, "code": null, "number": null, "reason": null,
+                     "message": "410"},
+                ],
+            }],
+            "diagnostics": [
+                {"id": "error_without_code", "severity": "warning", "line": 6, "column": 1,
+                 "message": "error without a code in line 6",
+                 "help": "give it one, as the other errors have; `allow = [error_without_code]` in the call silences this"},
+                {"id": "empty_message", "severity": "warning", "line": 6, "column": 1,
+                 "message": "empty message in line 6",
+                 "help": "write what it means; `allow = [empty_message]` in the call silences this"},
+                {"id": "invalid_status", "severity": "error", "line": 7, "column": 3,
+                 "message": "`41O` is no HTTP status",
+                 "help": "write one status with nothing but words beside it, such as `404` or `404 Not Found`"},
+            ],
+        }])
+    );
+}
+
+#[test]
+fn several_tables_are_no_mistake_of_a_page() {
+    let (status, stdout, _) = check(&["-"], format!("{SOUND}\n## More\n\n{}", &SOUND[9..]));
+    assert_eq!((status, stdout.as_str()), (Some(0), "checked 2 codes in 1 document: no mistakes\n"));
+}
+
+#[test]
+fn what_cannot_be_read_is_named_and_the_others_are_checked() {
+    let (status, stdout, stderr) = check(&["nothing.md", &path("spec"), "-"], SOUND.replace("404", "4O4"));
+    assert_eq!(status, Some(2));
+    assert!(
+        stderr.starts_with("error: cannot read nothing.md: there is no such file\nerror: cannot read "),
+        "{stderr}"
+    );
+    assert!(stderr.ends_with("spec: it is a folder, not a file\n"), "{stderr}");
+    assert!(stdout.ends_with("checked 0 codes in 1 document: 2 unreadable documents, 1 error\n"), "{stdout}");
+    assert_eq!(check(&["--format", "yaml", "-"], SOUND).0, Some(2));
+    assert_eq!(check(&[], SOUND).0, Some(2));
+}
