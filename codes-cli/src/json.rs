@@ -34,7 +34,7 @@ struct Table<'a> {
 /// Which column holds what, from 0.
 #[derive(Serialize)]
 struct Columns {
-    status: usize,
+    status: Option<usize>,
     code: Option<usize>,
     number: Option<usize>,
     reason: Option<usize>,
@@ -46,8 +46,8 @@ struct Columns {
 struct Row<'a> {
     line: usize,
     name: &'a str,
-    id: String,
-    status: u16,
+    id: &'a str,
+    status: Option<u16>,
     code: Option<&'a str>,
     number: Option<i64>,
     reason: Option<&'a str>,
@@ -83,7 +83,7 @@ impl<'a> Table<'a> {
             heading: catalog.heading(),
             line: source.locate(catalog.span().start).line,
             columns: Columns {
-                status: headers.status.column,
+                status: column(&headers.status),
                 code: column(&headers.code),
                 number: None,
                 reason: column(&headers.reason),
@@ -100,8 +100,8 @@ impl<'a> Row<'a> {
         Row {
             line: source.locate(entry.span.start).line,
             name: entry.variant.as_str(),
-            id: entry.id(),
-            status: entry.status.get(),
+            id: &entry.id,
+            status: entry.status.map(codes_codegen::Status::get),
             code: entry.code.as_ref().map(codes_codegen::Code::as_str),
             number: None,
             reason: headers.reason.as_ref().map(|_| entry.reason.as_deref().unwrap_or_default()),

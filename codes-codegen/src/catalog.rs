@@ -25,7 +25,7 @@ pub struct Catalog {
 #[derive(Clone, Debug)]
 pub struct Headers {
     /// The column of statuses, such as the one headed `HTTP Response Code`.
-    pub status: Header,
+    pub status: Option<Header>,
     /// The column of codes.
     pub code: Option<Header>,
     /// The column of reasons.
@@ -52,10 +52,12 @@ pub struct Entry {
     pub span: Span,
     /// Where the cell stands that gives the id.
     pub key: Span,
+    /// What the entry is on the wire: its code, else its status. In the example, `NotFound`.
+    pub id: String,
     /// The name of the variant. In the example, `NotFound`.
     pub variant: Variant,
-    /// In the example, `404`.
-    pub status: Status,
+    /// In the example, `404`; `None` in a table without statuses.
+    pub status: Option<Status>,
     /// In the example, `NotFound`; `None` where the cell is empty.
     pub code: Option<Code>,
     /// In the example, `Not found`; `None` where the cell is empty.
@@ -103,15 +105,9 @@ impl Catalog {
 }
 
 impl Entry {
-    /// What the entry is on the wire: its code, else its status.
-    #[must_use]
-    pub fn id(&self) -> String {
-        self.code.as_ref().map_or_else(|| self.status.to_string(), Code::to_string)
-    }
-
     /// The sentence for people: the message, else the reason, else the id.
     #[must_use]
     pub fn text(&self) -> String {
-        self.message.clone().or_else(|| self.reason.clone()).unwrap_or_else(|| self.id())
+        self.message.clone().or_else(|| self.reason.clone()).unwrap_or_else(|| self.id.clone())
     }
 }

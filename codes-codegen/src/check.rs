@@ -18,7 +18,7 @@ pub(crate) fn distinct(entries: Vec<Entry>, diagnostics: &mut Diagnostics) -> Ve
     let mut names: HashSet<String> = entries.iter().map(|entry| folded(&entry.variant)).collect();
 
     for entry in entries {
-        let id = by_id.entry(entry.id());
+        let id = by_id.entry(entry.id.clone());
         // Names that differ only in capitals compile, but nobody could tell them apart in speech.
         let name = by_name.entry(folded(&entry.variant));
         let same_id = taken(&id).and_then(|at| kept.get(at));
@@ -43,7 +43,8 @@ fn folded(name: &Variant) -> String {
 
 /// A name for `entry` that no other has, and that no other gets: it is put among the `names`.
 fn free_name(entry: &Entry, names: &mut HashSet<String>) -> String {
-    let suffixes = std::iter::once(entry.status.to_string()).chain((2..).map(|count: u32| count.to_string()));
+    let status = entry.status.map(|status| status.to_string());
+    let suffixes = status.into_iter().chain((2..).map(|count: u32| count.to_string()));
     let mut candidates = suffixes.map(|suffix| {
         // All characters of a name are ASCII, one byte each.
         let length = entry.variant.as_str().len().min(variant::MAX_CHARS - suffix.len());
@@ -60,12 +61,14 @@ fn taken(entry: &hash_map::Entry<'_, String, usize>) -> Option<usize> {
 }
 
 fn same_ids(first: &Entry, second: &Entry) -> Diagnostic {
-    let id = second.id();
+    let id = &second.id;
+    let with_status =
+        |entry: &Entry| entry.status.map(|status| format!(", with status {status}")).unwrap_or_default();
     match (&first.code, &second.code) {
         (Some(_), Some(_)) => {
             Diagnostic::new(Kind::DuplicateCode, second.key, format!("the code `{id}` is documented twice"))
-                .label(format!("documented again, with status {}", second.status))
-                .context(first.key, format!("first documented here, with status {}", first.status))
+                .label(format!("documented again{}", with_status(second)))
+                .context(first.key, format!("first documented here{}", with_status(first)))
                 .help("give the second row a code of its own")
         }
         (None, None) => {
@@ -87,15 +90,15 @@ fn same_ids(first: &Entry, second: &Entry) -> Diagnostic {
 }
 
 fn same_names(first: &Entry, second: &Entry, names: &mut HashSet<String>) -> Diagnostic {
-    let (one, two) = (first.id(), second.id());
-    let (kind, title) = if one.eq_ignore_ascii_case(&two) {
+    let (one, two) = (&first.id, &second.id);
+    let (kind, title) = if one.eq_ignore_ascii_case(two) {
         (Kind::CodesDifferInCase, format!("the codes `{one}` and `{two}` differ only in capitals"))
     } else if first.variant == second.variant {
         (Kind::DuplicateName, format!("`{one}` and `{two}` both get the name `{}`", second.variant))
     } else {
         (Kind::DuplicateName, format!("`{one}` and `{two}` get names that differ only in capitals"))
     };
-    let key = if second.code.is_some() { format!("\"{two}\"") } else { two };
+    let key = if second.code.is_some() { format!("\"{two}\"") } else { two.clone() };
     let name = free_name(second, names);
     Diagnostic::new(kind, second.key, title)
         .label(format!("this becomes `{}`", second.variant))
@@ -110,7 +113,7 @@ pub(crate) fn stale_renames(
     header: Span,
     diagnostics: &mut Diagnostics,
 ) {
-    let ids: HashSet<String> = entries.iter().map(Entry::id).collect();
+    let ids: HashSet<&str> = entries.iter().map(|entry| entry.id.as_str()).collect();
     let stale: Vec<String> = options.renamed_ids().filter(|id| !ids.contains(*id)).map(quote).collect();
     if !stale.is_empty() && !options.allows(Kind::StaleOption) {
         let title = format!("the call renames {}, of which this table has no row", stale.join(", "));

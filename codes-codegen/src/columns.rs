@@ -15,7 +15,7 @@ use crate::words;
 /// The columns of a table of response codes, counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Columns {
-    pub(crate) status: usize,
+    pub(crate) status: Option<usize>,
     pub(crate) code: Option<usize>,
     pub(crate) reason: Option<usize>,
     pub(crate) message: Option<usize>,
@@ -25,9 +25,9 @@ impl Columns {
     /// The headers of these columns, and of the others.
     pub(crate) fn headers(&self, table: &Table) -> Headers {
         let text = |column: usize| Header { column, text: header(table, column).1.to_owned() };
-        let read = [Some(self.status), self.code, self.reason, self.message];
+        let read = [self.status, self.code, self.reason, self.message];
         Headers {
-            status: text(self.status),
+            status: self.status.map(text),
             code: self.code.map(text),
             reason: self.reason.map(text),
             message: self.message.map(text),
@@ -56,7 +56,10 @@ pub(crate) fn find(table: &Table) -> Result<Option<Columns>, Box<Diagnostic>> {
     let mut free: Vec<&Profile> = profiles.iter().filter(|profile| !profile.has_any(&words::NEVER)).collect();
 
     let found = take_best(&mut free, "status", table, |profile| status_evidence(profile, table))?;
-    let Some(status) = found.or_else(|| take_headed_status(&mut free)) else { return Ok(None) };
+    let status = found.or_else(|| take_headed_status(&mut free));
+    if status.is_none() && !free.iter().any(|profile| lists_codes(profile, table)) {
+        return Ok(None);
+    }
     let code = take_best(&mut free, "code", table, code_evidence)?;
     if code.is_none()
         && let Some(numbers) =
@@ -102,6 +105,17 @@ fn take_headed_status(free: &mut Vec<&Profile>) -> Option<usize> {
     let column = free.iter().find(is_status)?.column;
     free.retain(|profile| profile.column != column);
     Some(column)
+}
+
+/// Whether a column makes `table` one of response codes, though it has no statuses.
+fn lists_codes(profile: &Profile, table: &Table) -> bool {
+    let holds_codes = code_evidence(profile).is_some_and(|evidence| evidence > Evidence::Header);
+    let says_code = profile.has_any(&words::CODE_TABLE)
+        || table
+            .heading
+            .as_deref()
+            .is_some_and(|it| words::of(it).iter().any(|it| words::CODE_TABLE.contains(&&**it)));
+    holds_codes && says_code
 }
 
 /// How surely a column holds codes.
@@ -187,7 +201,7 @@ mod tests {
         let found = find(&tables[0]).map_err(|doubt| doubt.title().to_owned())?;
         Ok(found.map(|columns| {
             let Headers { status, code, reason, message, .. } = columns.headers(&tables[0]);
-            [Some(status), code, reason, message].map(|header| header.map_or_else(String::new, |it| it.text))
+            [status, code, reason, message].map(|header| header.map_or_else(String::new, |it| it.text))
         }))
     }
 
@@ -258,6 +272,16 @@ mod tests {
     fn numbers_of_ones_own_are_not_taken_for_statuses_or_codes() {
         assert_eq!(roles("|Code|Meaning|\n|-|-|\n|101|x|\n|102|y|\n|104|z|"), Ok(None));
         assert!(roles("|HTTP|Code|\n|-|-|\n|404|10001|\n|400|10002|").unwrap_err().contains("holds numbers"));
+    }
+
+    #[test]
+    fn a_table_of_codes_needs_no_statuses() {
+        expect(
+            "|Code|Reason|Message|\n|-|-|-|\n|not_found|Gone|x y|\n|bad|Odd|y z|",
+            ["", "Code", "Reason", "Message"],
+        );
+        expect("# Errors\n\n|Name|Meaning|\n|-|-|\n|NOT_FOUND|x|", ["", "Name", "", "Meaning"]);
+        assert_eq!(roles("# Limits\n\n|Name|Meaning|\n|-|-|\n|MAX_ROWS|x|"), Ok(None));
     }
 
     #[test]

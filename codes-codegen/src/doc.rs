@@ -19,7 +19,7 @@ pub(crate) fn of_catalog(catalog: &Catalog) -> Vec<String> {
 
     let headers = catalog.headers();
     let roles = [
-        ("status", Some(&headers.status)),
+        ("status", headers.status.as_ref()),
         ("code", headers.code.as_ref()),
         ("reason", headers.reason.as_ref()),
         ("message", headers.message.as_ref()),
@@ -40,15 +40,18 @@ pub(crate) fn of_catalog(catalog: &Catalog) -> Vec<String> {
 
 /// The lines of a variant's doc comment.
 pub(crate) fn of_entry(entry: &Entry) -> Vec<String> {
-    let mut lines = vec![match &entry.reason {
-        Some(reason) => format!(" Status {}, {}.", entry.status, escape(reason.trim_end_matches('.'))),
-        None => format!(" Status {}.", entry.status),
+    let reason = entry.reason.as_ref().map(|reason| escape(reason.trim_end_matches('.')));
+    let mut lines = vec![match (entry.status, reason) {
+        (Some(status), Some(reason)) => format!(" Status {status}, {reason}."),
+        (Some(status), None) => format!(" Status {status}."),
+        (None, Some(reason)) => format!(" Reason: {reason}."),
+        (None, None) => format!(" The code `{}`.", entry.id),
     }];
     if let Some(message) = &entry.message {
         lines.extend([String::new(), format!(" Message: {}", escape(message))]);
     }
     // An id holds nothing that ends a code span.
-    lines.extend([String::new(), format!(" Id: `{}`", entry.id())]);
+    lines.extend([String::new(), format!(" Id: `{}`", entry.id)]);
     lines
 }
 

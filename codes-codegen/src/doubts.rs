@@ -33,7 +33,7 @@ pub(crate) fn check(
     let spans =
         |holds: &dyn Fn(&Entry) -> bool| entries.iter().filter(|it| holds(it)).map(|it| it.span).collect();
 
-    let is_error = |entry: &Entry| entry.status.get() >= 400;
+    let is_error = |entry: &Entry| entry.status.is_some_and(|status| status.get() >= 400);
     let errors_have_codes = entries.iter().any(|entry| is_error(entry) && entry.code.is_some());
     doubt(
         Kind::ErrorWithoutCode,
@@ -49,7 +49,7 @@ pub(crate) fn check(
     );
     doubt(
         Kind::UnregisteredStatus,
-        spans(&|entry| entry.status.phrase().is_none()),
+        spans(&|entry| entry.status.is_some_and(|status| status.phrase().is_none())),
         "unregistered status",
         "check the number against the list of IANA",
     );

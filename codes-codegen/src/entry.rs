@@ -29,25 +29,37 @@ pub(crate) fn read(
     diagnostics: &mut Diagnostics,
 ) -> Option<Entry> {
     let cell = |column: usize| row.cells.get(column);
-    let status_cell = cell(columns.status)?;
-    let code_cell = columns.code.and_then(cell);
-    let status = read_status(status_cell, row, diagnostics);
+    let (status_cell, code_cell) = (columns.status.and_then(cell), columns.code.and_then(cell));
+    let status = status_cell.map_or(Ok(None), |cell| read_status(cell, row, diagnostics).map(Some));
     let code = code_cell.map_or(Ok(None), |cell| read_code(cell, diagnostics));
     let mut prose =
         |column: Option<usize>| column.and_then(cell).map_or(Ok(None), |cell| read_prose(cell, diagnostics));
     let (reason, message) = (prose(columns.reason), prose(columns.message));
-    let (Ok((status, words)), Ok(code), Ok(reason), Ok(message)) = (status, code, reason, message) else {
+    let (Ok(status), Ok(code), Ok(reason), Ok(message)) = (status, code, reason, message) else {
         return None;
     };
 
-    let key = code_cell.filter(|_| code.is_some()).unwrap_or(status_cell).span;
-    let id = code.as_ref().map_or_else(|| status.to_string(), Code::to_string);
-    let variant = match (options.renamed(&id), &code) {
-        (Some(renamed), _) => renamed.clone(),
-        (None, Some(code)) => name_of_code(code, status, key, diagnostics).ok()?,
-        (None, None) => name_of_status(status, [reason.as_deref(), Some(words)]),
+    let (status, words) = (status.map(|(status, _)| status), status.map(|(_, words)| words));
+    let (id, key, named) = match (&code, code_cell, status, status_cell) {
+        (Some(code), Some(cell), ..) => (code.to_string(), cell.span, name_of_code(code, status)),
+        (_, _, Some(status), Some(cell)) => {
+            (status.to_string(), cell.span, Ok(name_of_status(status, [reason.as_deref(), words])))
+        }
+        _ => {
+            let title = "this row has no code";
+            let help = "write one into its cell, such as `NOT_FOUND`";
+            diagnostics.push(Diagnostic::new(Kind::MissingCode, row.span, title).help(help));
+            return None;
+        }
     };
-    Some(Entry { span: row.span, key, variant, status, code, reason, message })
+    let variant = match options.renamed(&id).map_or(named, |name| Ok(name.clone())) {
+        Ok(variant) => variant,
+        Err(unnameable) => {
+            diagnostics.push(unnameable.at(key));
+            return None;
+        }
+    };
+    Some(Entry { span: row.span, key, id, variant, status, code, reason, message })
 }
 
 /// The name that `row`, which has a mistake, would give its variant, where that can still be told.
@@ -58,7 +70,7 @@ pub(crate) fn name(row: &Row, columns: &Columns, options: &Options) -> Option<Va
         return options.renamed(code.as_str()).cloned().or_else(|| Variant::from_text(code.as_str()));
     }
     let reason = columns.reason.and_then(text);
-    match text(columns.status).and_then(status::read) {
+    match columns.status.and_then(text).and_then(status::read) {
         Some((status, words)) => {
             let renamed = options.renamed(&status.to_string()).cloned();
             Some(renamed.unwrap_or_else(|| name_of_status(status, [reason, Some(words)])))
@@ -134,12 +146,20 @@ fn read_prose(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Strin
     Ok(cell.filled().map(str::to_owned))
 }
 
-fn name_of_code(
-    code: &Code,
-    status: Status,
-    key: Span,
-    diagnostics: &mut Diagnostics,
-) -> Result<Variant, Reported> {
+/// A code of which no name can be made.
+struct Unnameable {
+    title: String,
+    reason: &'static str,
+    remedy: String,
+}
+
+impl Unnameable {
+    fn at(self, key: Span) -> Diagnostic {
+        Diagnostic::new(Kind::UnnameableCode, key, self.title).label(self.reason).help(self.remedy)
+    }
+}
+
+fn name_of_code(code: &Code, status: Option<Status>) -> Result<Variant, Unnameable> {
     Variant::from_text(code.as_str()).ok_or_else(|| {
         let (reason, prefix) = if code.as_str().eq_ignore_ascii_case("self") {
             ("Rust keeps `Self` for itself", "Own")
@@ -148,11 +168,14 @@ fn name_of_code(
         } else {
             ("it holds no letter and no digit", "Code")
         };
-        let title = format!("no name can be made of the code {}", quote(code.as_str()));
-        let remedy =
-            format!("change the code, or name it in the call: `rename = {{ \"{code}\": {prefix}{status} }}`");
-        diagnostics.push(Diagnostic::new(Kind::UnnameableCode, key, title).label(reason).help(remedy));
-        Reported
+        let suffix = status.map(|status| status.to_string()).unwrap_or_default();
+        Unnameable {
+            title: format!("no name can be made of the code {}", quote(code.as_str())),
+            reason,
+            remedy: format!(
+                "change the code, or name it in the call: `rename = {{ \"{code}\": {prefix}{suffix} }}`"
+            ),
+        }
     })
 }
 

@@ -43,7 +43,7 @@ pub fn expand(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
     let names = statics.add("NAMES", entries.iter().map(|entry| entry.variant.to_string()), span);
     let code_of = |entry: &Entry| entry.code.as_ref().map(Code::to_string).unwrap_or_default();
     let codes = headers.code.as_ref().map(|_| statics.add("CODES", entries.iter().map(code_of), span));
-    let ids = statics.add("IDS", entries.iter().map(Entry::id), span);
+    let ids = statics.add("IDS", entries.iter().map(|entry| entry.id.clone()), span);
     let reason_of = |entry: &Entry| entry.reason.clone().unwrap_or_default();
     let reasons =
         headers.reason.as_ref().map(|_| statics.add("REASONS", entries.iter().map(reason_of), span));
@@ -52,7 +52,7 @@ pub fn expand(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
 
     let code_functions = codes.map(|codes| code_functions(&codes, site));
     let reason_function = reasons.map(|reasons| reason_function(&reasons, site));
-    let statuses = statuses(entries, site);
+    let statuses = headers.status.as_ref().map(|_| statuses(entries, site));
 
     quote_spanned! {span=>
         #enumeration
@@ -227,6 +227,7 @@ fn variants<'a>(entries: impl Iterator<Item = &'a Entry>, site: &Site<'_>) -> To
 
 /// Each status as two bytes, the lower one first.
 fn status_bytes<'a>(entries: impl Iterator<Item = &'a Entry>) -> Literal {
-    let bytes: Vec<u8> = entries.flat_map(|entry| entry.status.get().to_le_bytes()).collect();
+    let statuses = entries.filter_map(|entry| entry.status);
+    let bytes: Vec<u8> = statuses.flat_map(|status| status.get().to_le_bytes()).collect();
     Literal::byte_string(&bytes)
 }

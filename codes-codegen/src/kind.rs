@@ -126,6 +126,8 @@ kinds! {
         RaisedText "raised_text"
         /// A row without a status.
         MissingStatus "missing_status"
+        /// A row without a code, in a table without statuses.
+        MissingCode "missing_code"
         /// A status cell that does not hold one HTTP status.
         InvalidStatus "invalid_status"
         /// A code that is not one word of letters, digits and a few marks.

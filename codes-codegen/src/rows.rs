@@ -63,7 +63,7 @@ pub(crate) fn read(
 
 /// Which text of the option `skip` is the whole status or code of `row`.
 fn skip(row: &Row, columns: &Columns, options: &Options) -> Option<usize> {
-    let keys = [Some(columns.status), columns.code].into_iter().flatten();
+    let keys = [columns.status, columns.code].into_iter().flatten();
     let texts: Vec<&str> = keys.filter_map(|column| Some(row.cells.get(column)?.text.as_str())).collect();
     options.skipped().iter().position(|skipped| texts.contains(&skipped.as_str()))
 }

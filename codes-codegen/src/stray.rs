@@ -62,7 +62,7 @@ impl Search<'_> {
     fn is_row_like(&self, row: &str, span: Span, kind: Option<BlockKind>) -> bool {
         let cells = line::cells(row);
         let cell = |column: usize| cells.get(column).map(|cell| cell.trim_matches(['`', '*', ' ']));
-        let holds_key = cell(self.columns.status).is_some_and(|cell| status::read(cell).is_some())
+        let holds_key = self.columns.status.and_then(cell).is_some_and(|cell| status::read(cell).is_some())
             || self.columns.code.and_then(cell).is_some_and(|cell| {
                 // Any word could be a code; only one that looks like a code tells a row from prose.
                 Code::from_text(cell).is_ok()

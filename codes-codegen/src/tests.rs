@@ -1,6 +1,6 @@
 //! What rows come to: the rules of single rows, and those across rows.
 
-use crate::{Diagnostic, Kind, Options, Reading, Severity, Source, read};
+use crate::{Diagnostic, Kind, Options, Reading, Severity, Source, Status, read};
 
 /// Reads a table of statuses, codes, reasons and messages with these rows. Warnings have tests of their own.
 fn rows(rows: &str) -> Reading {
@@ -30,11 +30,11 @@ fn an_entry_holds_what_its_row_says() {
     let catalog =
         rows("| 404 | `NOT_FOUND` | Not *found* | See [it](https://x.y). |\n|200|—|N/A||").catalog.unwrap();
     let [one, two] = catalog.entries() else { panic!() };
-    assert_eq!((one.status.get(), one.id().as_str()), (404, "NOT_FOUND"));
+    assert_eq!((one.status.map(Status::get), one.id.as_str()), (Some(404), "NOT_FOUND"));
     assert_eq!((one.reason.as_deref(), one.message.as_deref()), (Some("Not found"), Some("See it.")));
     assert_eq!(
-        (two.id(), two.code.as_ref(), &two.reason, &two.message),
-        ("200".to_owned(), None, &None, &None)
+        (&two.id, two.code.as_ref(), &two.reason, &two.message),
+        (&"200".to_owned(), None, &None, &None)
     );
     assert_eq!(two.text(), "200");
 }
@@ -178,4 +178,19 @@ fn tables_have_limits() {
     };
     assert_eq!(kinds(tall(10_000)), []);
     assert_eq!(kinds(tall(10_001)), [Kind::TooManyRows]);
+}
+
+#[test]
+fn a_table_without_statuses_is_read_by_its_codes() {
+    let text = "|Code|Message|\n|-|-|\n|not_found|x|\n||y|\n|not_found|z|\n|gone|w|\n";
+    let source = Source::new("x.md", text.into());
+    let reading = read(&source, &Options::default());
+    let told: Vec<_> = reading.diagnostics.iter().map(|it| (it.kind(), it.location(&source).line)).collect();
+    assert_eq!(told, [(Kind::MissingCode, 4), (Kind::DuplicateCode, 5)]);
+    let catalog = reading.catalog.unwrap();
+    assert!(catalog.headers().status.is_none());
+    assert_eq!(
+        catalog.entries().iter().map(|it| (it.id.as_str(), it.status)).collect::<Vec<_>>(),
+        [("not_found", None), ("gone", None)]
+    );
 }

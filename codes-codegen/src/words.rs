@@ -20,6 +20,9 @@ pub(crate) const CODE: [&str; 14] = [
     "variant",
 ];
 
+/// A word of these in a header or in the heading above makes a table of codes one of response codes.
+pub(crate) const CODE_TABLE: [&str; 6] = ["code", "codes", "error", "errors", "err", "http"];
+
 /// A column headed by one of these may hold statuses, if its cells do beyond doubt.
 pub(crate) const STATUS_OR_CODE: [&str; 6] = ["code", "codes", "error", "errors", "response", "result"];
 

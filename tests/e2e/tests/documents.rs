@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use codes_codegen::{Diagnostic, Entry, Options, Severity, Source, read};
+use codes_codegen::{Diagnostic, Entry, Options, Severity, Source, Status, read};
 use codes_e2e::workspace;
 use serde_json::{Value, json};
 
@@ -24,7 +24,7 @@ fn outcome(file: &str) -> Outcome {
     };
     let entry = |entry: &Entry| {
         let code = entry.code.as_ref().map_or("", |code| code.as_str());
-        json!([entry.status.get(), code, entry.text()])
+        json!([entry.status.map(Status::get), code, entry.text()])
     };
     Outcome {
         entries: reading.catalog.as_ref().map_or(json!([]), |it| it.entries().iter().map(entry).collect()),
