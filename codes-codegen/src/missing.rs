@@ -130,7 +130,7 @@ fn other_table(page: &Page) -> Option<Diagnostic> {
     let header = &page.tables.first()?.header;
     Some(
         Diagnostic::new(Kind::NoCodeTable, header.span, title)
-            .label("no column of this one holds HTTP statuses")
+            .label("no column of this one holds HTTP statuses or codes")
             .help(EXAMPLE),
     )
 }

@@ -9,7 +9,7 @@ use crate::options::Options;
 use crate::page::Table;
 use crate::rows::{self, Rows};
 use crate::source::Source;
-use crate::{check, conflict, document, doubts, missing, stray, table};
+use crate::{check, conflict, document, doubts, missing, shape, stray, table};
 
 /// What a document says, and what is wrong with it.
 #[derive(Debug)]
@@ -81,6 +81,9 @@ fn catalog(
 ) -> Option<Catalog> {
     for header in &table.header.cells {
         header.check(Use::Header, diagnostics);
+    }
+    if let Some(diagnostic) = shape::check_delimiter(table, source) {
+        diagnostics.push(diagnostic);
     }
     let Rows { entries, unsound } = rows::read(source, table, columns, options, diagnostics);
     let entries = check::distinct(entries, diagnostics);

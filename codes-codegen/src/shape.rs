@@ -4,6 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::kind::Kind;
 use crate::line;
 use crate::page::{Row, Table, Width};
+use crate::source::{Source, Span};
 
 /// What is wrong about the shape of `row`, written as `text`, if anything is.
 pub(crate) fn check(table: &Table, row: &Row, text: &str) -> Option<Diagnostic> {
@@ -51,6 +52,29 @@ pub(crate) fn check(table: &Table, row: &Row, text: &str) -> Option<Diagnostic> 
     }
 }
 
+/// What is wrong about the line of dashes below the header of `table`, if anything is.
+///
+/// The parser takes some lines for one that GitHub does not, such as `|- -|---|`.
+pub(crate) fn check_delimiter(table: &Table, source: &Source) -> Option<Diagnostic> {
+    let end = table.rows.first().map_or(table.span.end, |row| row.span.start);
+    let between = Span { start: table.header.span.end, end };
+    let (span, text) = line::lines(source.slice(between)).find(|(_, text)| text.contains('-'))?;
+    let text = text.trim_start_matches(['>', ' ', '\t']);
+    if line::is_delimiter(text) {
+        return None;
+    }
+    let end = between.start + span.end;
+    Some(
+        Diagnostic::new(
+            Kind::InvalidDelimiter,
+            (end - text.len()..end).into(),
+            "not every reader of Markdown sees a table here",
+        )
+        .label("expected cells such as `---` or `:-:`")
+        .help(format!("write `|{}`", "---|".repeat(table.header.cells.len()))),
+    )
+}
+
 /// Whether `row` is no row but the attributes that kramdown gives the table above it, such as `{: .wide}`.
 pub(crate) fn is_attribute_list(row: &Row, text: &str) -> bool {
     row.width != Width::Fits && text.starts_with("{:") && text.ends_with('}')
@@ -75,6 +99,21 @@ mod tests {
         assert_eq!(kinds("|400|\n"), [Kind::MissingCells]);
         assert_eq!(kinds("|400|C|x|\n"), [Kind::ExtraCells]);
         assert_eq!(kinds("|400|C||401|D|\n"), [Kind::ExtraCells]);
+    }
+
+    #[test]
+    fn a_delimiter_that_not_all_take_for_one_is_told() {
+        let told = |delimiter: &str| -> Vec<Kind> {
+            let text = format!("> |Status|Code|\n> {delimiter}\n> |404|A|\n");
+            read(&Source::new("x.md", text.into_bytes()), &Options::default())
+                .diagnostics
+                .iter()
+                .map(Diagnostic::kind)
+                .collect()
+        };
+        assert_eq!(told("|- -|---|"), [Kind::InvalidDelimiter]);
+        assert_eq!(told("|:--|--:|"), []);
+        assert_eq!(told("---|---"), []);
     }
 
     #[test]

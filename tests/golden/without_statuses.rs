@@ -1,0 +1,72 @@
+/// The response codes of without\_statuses\.md, “Error codes of the queue”.
+///
+/// Read are code from “Name”, message from “Meaning”.
+#[derive(
+    ::codes_runtime::__private::Clone,
+    ::codes_runtime::__private::Copy,
+    ::codes_runtime::__private::PartialEq,
+    ::codes_runtime::__private::Eq,
+    ::codes_runtime::__private::Hash,
+)]
+pub enum WithoutStatus {
+    /// The code `QUEUE_FULL`.
+    ///
+    /// Message: The queue takes no more\.
+    ///
+    /// Id: `QUEUE_FULL`
+    QueueFull,
+    /// The code `QUEUE_CLOSED`.
+    ///
+    /// Id: `QUEUE_CLOSED`
+    QueueClosed,
+}
+const _: () = {
+    use ::codes_runtime::__private as __rt;
+    const ENTRIES: &[WithoutStatus] = &[
+        WithoutStatus::QueueFull,
+        WithoutStatus::QueueClosed,
+    ];
+    static NAMES: __rt::Texts = __rt::Texts::new(
+        "QueueFullQueueClosed",
+        b"\0\0\0\0\t\0\0\0\x14\0\0\0",
+    );
+    static CODES: __rt::Texts = __rt::Texts::new(
+        "QUEUE_FULLQUEUE_CLOSED",
+        b"\0\0\0\0\n\0\0\0\x16\0\0\0",
+    );
+    static MESSAGES: __rt::Texts = __rt::Texts::new(
+        "The queue takes no more.QUEUE_CLOSED",
+        b"\0\0\0\0\x18\0\0\0$\0\0\0",
+    );
+    impl WithoutStatus {
+        /// Every code, in the order of the document.
+        pub const ALL: &'static [Self] = ENTRIES;
+        /// The name of the variant.
+        pub const fn name(self) -> &'static __rt::str {
+            __rt::Texts::get(&NAMES, self as __rt::usize)
+        }
+        /// What stands for the code on the wire: the code of the document, else its status.
+        pub const fn id(self) -> &'static __rt::str {
+            __rt::Texts::get(&CODES, self as __rt::usize)
+        }
+        /// The sentence for people: the message of the document, else the reason, else the id.
+        pub const fn message(self) -> &'static __rt::str {
+            __rt::Texts::get(&MESSAGES, self as __rt::usize)
+        }
+        /// The code with exactly this id.
+        pub const fn from_id(id: &__rt::str) -> __rt::Option<Self> {
+            __rt::at(ENTRIES, __rt::Texts::find(&CODES, id))
+        }
+        /// The code of the document, `None` where its cell is empty.
+        pub const fn code(self) -> __rt::Option<&'static __rt::str> {
+            __rt::Texts::get_filled(&CODES, self as __rt::usize)
+        }
+        /// The entry with exactly this code.
+        pub const fn from_code(code: &__rt::str) -> __rt::Option<Self> {
+            __rt::at(ENTRIES, __rt::Texts::find(&CODES, code))
+        }
+    }
+    ::codes_runtime::__private::glue! {
+        WithoutStatus, CODES
+    }
+};
