@@ -77,7 +77,8 @@ impl Options {
         }
         seen.push(name.clone());
         if KNOWN.contains(&name.as_str()) && input.parse::<Token![=]>().is_err() {
-            return Err(input.error(format!("expected `=` and the value of `{name}`")));
+            let message = format!("expected `=` and the value of `{name}`");
+            return Err(Error::new(input.span(), message));
         }
         match name.as_str() {
             "rename" => {

@@ -1,7 +1,7 @@
 //! Running cargo, and what it says.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value;
@@ -32,6 +32,10 @@ pub struct Message {
     pub text: String,
     /// The part of the source that is underlined.
     pub source: String,
+    /// The file in which that stands.
+    pub file: String,
+    /// All of it, as it is printed.
+    pub rendered: String,
 }
 
 impl Build {
@@ -90,16 +94,26 @@ fn crate_name(line: &Value) -> Option<String> {
 
 fn message(line: &Value) -> Option<Message> {
     let message = line.get("message")?;
-    let span = message["spans"].as_array()?.iter().find(|span| span["is_primary"] == true);
-    let source = span.map(|span| {
+    let mut span = message["spans"].as_array()?.iter().find(|span| span["is_primary"] == true);
+    // What has no tokens of its own stands in the macro; what is printed is the call.
+    while let Some(inner) = span
+        && Path::new(inner["file_name"].as_str()?).is_absolute()
+        && inner["expansion"].is_object()
+    {
+        span = Some(&inner["expansion"]["span"]);
+    }
+    let source = span.and_then(|span| {
         let text = &span["text"][0];
         let column = |key: &str| text[key].as_u64().and_then(|column| usize::try_from(column).ok());
         let (start, end) = (column("highlight_start")?, column("highlight_end")?);
         text["text"].as_str()?.get(start - 1..end - 1)
     });
+    let owned = |text: Option<&str>| text.unwrap_or_default().to_owned();
     Some(Message {
-        level: message["level"].as_str()?.to_owned(),
-        text: message["message"].as_str()?.to_owned(),
-        source: source.flatten().unwrap_or_default().to_owned(),
+        level: owned(message["level"].as_str()),
+        text: owned(message["message"].as_str()),
+        source: owned(source),
+        file: owned(span.and_then(|span| span["file_name"].as_str())),
+        rendered: owned(message["rendered"].as_str()),
     })
 }

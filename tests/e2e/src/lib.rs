@@ -1,9 +1,11 @@
 //! Packages outside this workspace, made for one test each, and cargo run on them.
 
 mod cargo;
+mod golden;
 mod package;
 
 pub use cargo::{Build, Message};
+pub use golden::Golden;
 pub use package::{Package, runtime};
 
 use std::path::{Path, PathBuf};
@@ -28,4 +30,28 @@ pub fn workspace() -> PathBuf {
 pub fn seed() -> String {
     let path = workspace().join("spec/http_response_codes.md");
     std::fs::read_to_string(path).expect("the document of the seed")
+}
+
+/// The call that a document holds in a comment, as `<!-- codes!(…) -->`, else one that names it `Code`.
+#[must_use]
+pub fn call_of(name: &str, document: &str) -> String {
+    let comment = document.split_once("<!-- codes!(").and_then(|(_, rest)| rest.split_once(") -->"));
+    comment.map_or_else(|| format!("pub enum Code = {name:?}"), |(call, _)| call.to_owned())
+}
+
+/// The files of the folder `folder` of this workspace that end in `extension`, in order, with their stems.
+///
+/// # Panics
+///
+/// Where the folder cannot be read.
+#[must_use]
+pub fn files(folder: &str, extension: &str) -> Vec<(String, PathBuf)> {
+    let folder = std::fs::read_dir(workspace().join(folder)).expect("a folder");
+    let paths = folder.map(|file| file.expect("a file").path());
+    let mut files: Vec<_> = paths
+        .filter(|path| path.extension().is_some_and(|it| it == extension))
+        .map(|path| (path.file_stem().expect("a name").to_string_lossy().into_owned(), path))
+        .collect();
+    files.sort();
+    files
 }

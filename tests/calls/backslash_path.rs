@@ -1,0 +1,1 @@
+codes_runtime::codes!(r"spec\http_codes.md");

@@ -1,0 +1,1 @@
+codes_runtime::codes!(#[cfg(unix)] pub enum Code = "docs/api_errors.md");

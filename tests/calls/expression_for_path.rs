@@ -1,0 +1,1 @@
+codes_runtime::codes!(pub enum Code = concat!("docs/", "api_errors.md"));

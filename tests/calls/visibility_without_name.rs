@@ -1,0 +1,1 @@
+codes_runtime::codes!(pub(crate) "docs/api_errors.md");
