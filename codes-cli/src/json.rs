@@ -51,7 +51,7 @@ struct Row<'a> {
     code: Option<&'a str>,
     number: Option<i64>,
     reason: Option<&'a str>,
-    message: Option<String>,
+    message: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -104,7 +104,10 @@ impl<'a> Row<'a> {
             status: entry.status.map(codes_codegen::Status::get),
             code: entry.code.as_ref().map(codes_codegen::Code::as_str),
             number: None,
-            reason: headers.reason.as_ref().map(|_| entry.reason.as_deref().unwrap_or_default()),
+            reason: headers
+                .reason
+                .as_ref()
+                .map(|_| entry.reason.as_ref().map_or("", |reason| reason.text.as_str())),
             message: headers.message.as_ref().map(|_| entry.text()),
         }
     }

@@ -4,10 +4,6 @@ use crate::columns::{self, Columns};
 use crate::diagnostic::Diagnostic;
 use crate::kind::Kind;
 use crate::page::{Page, Table};
-use crate::source::Span;
-
-/// The most columns that are read.
-const MAX_COLUMNS: usize = 64;
 
 /// A table of response codes, and its columns unless they are in doubt.
 pub(crate) type Candidate<'a> = (&'a Table, Result<Columns, Box<Diagnostic>>);
@@ -34,28 +30,18 @@ pub(crate) fn choose(page: &Page, choice: Choice) -> Result<Vec<Candidate<'_>>, 
     }
 }
 
-/// The columns of a table of response codes that is small enough and has rows.
+/// The columns of a table of response codes that has rows.
 fn usable_columns(table: &Table) -> Result<Option<Columns>, Box<Diagnostic>> {
     let Some(columns) = columns::find(table)? else { return Ok(None) };
-    beyond_limits(table).map_or(Ok(Some(columns)), |diagnostic| Err(Box::new(diagnostic)))
+    without_rows(table).map_or(Ok(Some(columns)), |diagnostic| Err(Box::new(diagnostic)))
 }
 
-fn beyond_limits(table: &Table) -> Option<Diagnostic> {
-    let header = &table.header;
-    if header.cells.len() > MAX_COLUMNS {
-        let title = format!(
-            "this table has {} columns, more than the {MAX_COLUMNS} that are read",
-            header.cells.len()
-        );
-        Some(
-            Diagnostic::new(Kind::TooManyColumns, Span::at(header.span.start), title).help("split the table"),
-        )
-    } else if table.rows.is_empty() {
-        let title = "this table of response codes has no rows";
-        Some(Diagnostic::new(Kind::NoRows, header.span, title).help("add a row for each code"))
-    } else {
-        None
-    }
+fn without_rows(table: &Table) -> Option<Diagnostic> {
+    let title = "this table of response codes has no rows";
+    table
+        .rows
+        .is_empty()
+        .then(|| Diagnostic::new(Kind::NoRows, table.header.span, title).help("add a row for each code"))
 }
 
 /// Several tables list codes: shows the last two.

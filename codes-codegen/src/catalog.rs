@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::code::Code;
+use crate::prose::Prose;
 use crate::source::Span;
 use crate::status::Status;
 use crate::variant::Variant;
@@ -61,9 +62,9 @@ pub struct Entry {
     /// In the example, `NotFound`; `None` where the cell is empty.
     pub code: Option<Code>,
     /// In the example, `Not found`; `None` where the cell is empty.
-    pub reason: Option<String>,
+    pub reason: Option<Prose>,
     /// In the example, `Entry not found.`; `None` where the cell is empty.
-    pub message: Option<String>,
+    pub message: Option<Prose>,
 }
 
 impl Catalog {
@@ -107,7 +108,7 @@ impl Catalog {
 impl Entry {
     /// The sentence for people: the message, else the reason, else the id.
     #[must_use]
-    pub fn text(&self) -> String {
-        self.message.clone().or_else(|| self.reason.clone()).unwrap_or_else(|| self.id.clone())
+    pub fn text(&self) -> &str {
+        self.message.as_ref().or(self.reason.as_ref()).map_or(self.id.as_str(), |prose| prose.text.as_str())
     }
 }

@@ -11,6 +11,8 @@ pub(crate) struct Cell {
     pub(crate) span: Span,
     /// The text a reader sees: marks, links and entities resolved, runs of white space one space.
     pub(crate) text: String,
+    /// The text as Markdown that can do no harm.
+    pub(crate) markdown: String,
     pub(crate) flaws: Vec<Flaw>,
 }
 

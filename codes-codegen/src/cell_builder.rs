@@ -2,6 +2,7 @@
 
 use crate::cell::Cell;
 use crate::flaw::{Flaw, What};
+use crate::markdown;
 use crate::source::Span;
 use crate::text::is_invisible;
 
@@ -10,6 +11,9 @@ use crate::text::is_invisible;
 pub(crate) struct CellBuilder {
     span: Span,
     text: String,
+    markdown: String,
+    /// What closes the emphasis and links that are open; `None` for those that are shown as text.
+    open: Vec<Option<String>>,
     flaws: Vec<Flaw>,
 }
 
@@ -30,11 +34,42 @@ impl CellBuilder {
             })
             .collect();
         let span = if inner.is_empty() { span } else { (start..start + inner.len()).into() };
-        CellBuilder { span, text: String::new(), flaws }
+        CellBuilder { span, text: String::new(), markdown: String::new(), open: Vec::new(), flaws }
     }
 
     /// Adds text that a reader sees, written in the source as `raw`.
     pub(crate) fn text(&mut self, text: &str, raw: &str, span: Span) {
+        self.markdown.push_str(&markdown::escape(text));
+        self.see(text, raw, span);
+    }
+
+    /// Adds code, written in the source as `raw` with its backticks.
+    pub(crate) fn code(&mut self, code: &str, raw: &str, span: Span) {
+        self.markdown.push_str(&markdown::code(code));
+        self.see(code, raw, span);
+    }
+
+    /// Opens emphasis that is marked by `marks`.
+    pub(crate) fn open(&mut self, marks: &str) {
+        self.markdown.push_str(marks);
+        self.open.push(Some(marks.to_owned()));
+    }
+
+    /// Opens a link to `url`, of which only one to the web is kept.
+    pub(crate) fn open_link(&mut self, url: &str) {
+        let is_kept = markdown::is_web_link(url);
+        if is_kept {
+            self.markdown.push('[');
+        }
+        self.open.push(is_kept.then(|| format!("](<{url}>)")));
+    }
+
+    /// Closes what was opened last.
+    pub(crate) fn close(&mut self) {
+        self.markdown.extend(self.open.pop().flatten());
+    }
+
+    fn see(&mut self, text: &str, raw: &str, span: Span) {
         if text != raw {
             // An entity. What it stands for is in the text, but not in the source.
             let hidden = text.chars().find(|c| is_invisible(*c) && !raw.contains(*c));
@@ -50,7 +85,10 @@ impl CellBuilder {
         let name = name.unwrap_or_default();
         match name.to_ascii_lowercase().as_str() {
             "code" | "kbd" | "a" | "span" | "b" | "i" | "u" | "em" | "strong" | "font" | "small" | "del" => {}
-            "br" | "ul" | "li" | "p" | "pre" => self.text.push(' '),
+            "br" | "ul" | "li" | "p" | "pre" => {
+                self.text.push(' ');
+                self.markdown.push(' ');
+            }
             "sup" | "sub" => self.flaws.push(Flaw { span, what: What::Raised }),
             _ if tag.starts_with("<!--") => {}
             _ => self.flaws.push(Flaw { span, what: What::UnknownTag(tag.to_owned()) }),
@@ -83,11 +121,12 @@ impl CellBuilder {
     }
 
     pub(crate) fn finish(mut self) -> Cell {
-        let text = self.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let on_one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let (text, markdown) = (on_one_line(&self.text), on_one_line(&self.markdown));
         if is_template(&text) {
             self.flaws.push(Flaw { span: self.span, what: What::Template });
         }
-        Cell { span: self.span, text, flaws: self.flaws }
+        Cell { span: self.span, text, markdown, flaws: self.flaws }
     }
 }
 

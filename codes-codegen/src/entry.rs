@@ -9,6 +9,7 @@ use crate::flaw::Use;
 use crate::kind::Kind;
 use crate::options::Options;
 use crate::page::Row;
+use crate::prose::Prose;
 use crate::source::Span;
 use crate::status::{self, Status};
 use crate::text::{code_point, quote};
@@ -42,9 +43,11 @@ pub(crate) fn read(
     let (status, words) = (status.map(|(status, _)| status), status.map(|(_, words)| words));
     let (id, key, named) = match (&code, code_cell, status, status_cell) {
         (Some(code), Some(cell), ..) => (code.to_string(), cell.span, name_of_code(code, status)),
-        (_, _, Some(status), Some(cell)) => {
-            (status.to_string(), cell.span, Ok(name_of_status(status, [reason.as_deref(), words])))
-        }
+        (_, _, Some(status), Some(cell)) => (
+            status.to_string(),
+            cell.span,
+            Ok(name_of_status(status, [reason.as_ref().map(|reason| reason.text.as_str()), words])),
+        ),
         _ => {
             let title = "this row has no code";
             let help = "write one into its cell, such as `NOT_FOUND`";
@@ -133,7 +136,7 @@ fn read_code(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Code>,
     Err(Reported)
 }
 
-fn read_prose(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<String>, Reported> {
+fn read_prose(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Prose>, Reported> {
     if !cell.check(Use::Prose, diagnostics) {
         return Err(Reported);
     }
@@ -143,7 +146,7 @@ fn read_prose(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Strin
         diagnostics.push(Diagnostic::new(Kind::TextTooLong, start, title).help("shorten it"));
         return Err(Reported);
     }
-    Ok(cell.filled().map(str::to_owned))
+    Ok(cell.filled().map(|text| Prose { text: text.to_owned(), markdown: cell.markdown.clone() }))
 }
 
 /// A code of which no name can be made.

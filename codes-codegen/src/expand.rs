@@ -44,10 +44,11 @@ pub fn expand(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
     let code_of = |entry: &Entry| entry.code.as_ref().map(Code::to_string).unwrap_or_default();
     let codes = headers.code.as_ref().map(|_| statics.add("CODES", entries.iter().map(code_of), span));
     let ids = statics.add("IDS", entries.iter().map(|entry| entry.id.clone()), span);
-    let reason_of = |entry: &Entry| entry.reason.clone().unwrap_or_default();
+    let reason_of =
+        |entry: &Entry| entry.reason.as_ref().map(|reason| reason.text.clone()).unwrap_or_default();
     let reasons =
         headers.reason.as_ref().map(|_| statics.add("REASONS", entries.iter().map(reason_of), span));
-    let messages = statics.add("MESSAGES", entries.iter().map(Entry::text), span);
+    let messages = statics.add("MESSAGES", entries.iter().map(|entry| entry.text().to_owned()), span);
     let statics = statics.items(span);
 
     let code_functions = codes.map(|codes| code_functions(&codes, site));

@@ -88,6 +88,8 @@ kinds! {
         AmbiguousColumns "ambiguous_columns"
         /// A table with a header and no rows.
         NoRows "no_rows"
+        /// More tables than are read.
+        TooManyTables "too_many_tables"
         /// More rows than are read.
         TooManyRows "too_many_rows"
         /// More columns than are read.

@@ -98,7 +98,7 @@ impl<'a> Reader<'a> {
             (self.slice((0..span.start).into()), self.slice((span.end..self.markdown.len()).into()));
         let Some((cell, _)) = &mut self.cell else { return };
         match event {
-            Event::Code(text) => cell.text(text, raw, span),
+            Event::Code(code) => cell.code(code, raw, span),
             Event::Text(text) => {
                 // The parser gives the text behind a backslash without it.
                 let shown = text.match_indices('`').find(|(at, _)| *at > 0 || !before.ends_with('\\'));
@@ -108,10 +108,20 @@ impl<'a> Reader<'a> {
                 cell.text(text, raw, span);
             }
             Event::InlineHtml(tag) => cell.html(tag, span),
-            Event::Start(Tag::Emphasis | Tag::Strong) => cell.emphasis(before, raw, after, span),
-            Event::Start(Tag::Strikethrough) => {
-                cell.strike(span);
+            Event::Start(mark @ (Tag::Emphasis | Tag::Strong | Tag::Strikethrough)) => {
                 cell.emphasis(before, raw, after, span);
+                cell.open(match mark {
+                    Tag::Emphasis => "*",
+                    Tag::Strong => "**",
+                    _ => "~~",
+                });
+                if *mark == Tag::Strikethrough {
+                    cell.strike(span);
+                }
+            }
+            Event::Start(Tag::Link { dest_url, .. }) => cell.open_link(dest_url),
+            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link) => {
+                cell.close();
             }
             _ => {}
         }

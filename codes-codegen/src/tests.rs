@@ -31,7 +31,9 @@ fn an_entry_holds_what_its_row_says() {
         rows("| 404 | `NOT_FOUND` | Not *found* | See [it](https://x.y). |\n|200|—|N/A||").catalog.unwrap();
     let [one, two] = catalog.entries() else { panic!() };
     assert_eq!((one.status.map(Status::get), one.id.as_str()), (Some(404), "NOT_FOUND"));
-    assert_eq!((one.reason.as_deref(), one.message.as_deref()), (Some("Not found"), Some("See it.")));
+    let texts = [&one.reason, &one.message].map(|prose| prose.as_ref().unwrap());
+    assert_eq!(texts.map(|prose| prose.text.as_str()), ["Not found", "See it."]);
+    assert_eq!(texts.map(|prose| prose.markdown.as_str()), ["Not *found*", r"See [it](<https://x.y>)\."]);
     assert_eq!(
         (&two.id, two.code.as_ref(), &two.reason, &two.message),
         (&"200".to_owned(), None, &None, &None)

@@ -21,13 +21,13 @@ pub enum Code {
     Some,
     /// Status 400.
     ///
-    /// Message: panic\!\(\)
+    /// Message: `panic!()`
     ///
     /// Id: `Ok`
     Ok,
     /// Status 400.
     ///
-    /// Message: \" and \' and \\ and \{x\}
+    /// Message: `"` and \' and \\ and \{x\}
     ///
     /// Id: `Err`
     Err,

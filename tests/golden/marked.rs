@@ -12,7 +12,7 @@
 pub enum Code {
     /// Status 404.
     ///
-    /// Message: See the docs for more of GET \/x\.
+    /// Message: See [the docs](<https://example.com>) for **more** of `GET /x`\.
     ///
     /// Id: `not_found`
     NotFound,

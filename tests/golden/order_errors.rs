@@ -21,7 +21,7 @@ pub(crate) enum OrderError {
     OrderNotFound,
     /// Status 400.
     ///
-    /// Message: Say std\:\:process\:\:exit\(0\)\, or \"quit\"\.
+    /// Message: Say `std::process::exit(0)`\, or \"quit\"\.
     ///
     /// Id: `std::process::Command`
     StdProcessCommand,
@@ -33,7 +33,7 @@ pub(crate) enum OrderError {
     TwoFactor,
     /// Status 404.
     ///
-    /// Message: Nothing was found here\.
+    /// Message: **Nothing** was found [here](<https://example.com>)\.
     ///
     /// Id: `404`
     PageNotFound,

@@ -17,7 +17,7 @@ fn kinds(name: &str, bytes: Vec<u8>) -> Vec<Kind> {
 }
 
 /// Documents that are too large to be kept.
-fn large() -> [(&'static str, String); 6] {
+fn large() -> [(&'static str, String); 7] {
     let table = |cell: &str| {
         format!("| Status | Code | Message |\n|---|---|---|\n| 404 | {cell} | x |\n| 400 | BAD | y |\n")
     };
@@ -25,6 +25,7 @@ fn large() -> [(&'static str, String); 6] {
         (0..10_001).fold(String::from("| Code |\n|---|\n"), |rows, row| rows + &format!("| C{row} |\n"));
     [
         ("document_too_large", "x".repeat(5 * 1024 * 1024)),
+        ("too_many_tables", "| a |\n|---|\n\n".repeat(1_001)),
         ("too_many_rows", rows),
         ("too_many_columns", format!("| Status {0}\n|---{0}\n| 404 {0}\n", "|---".repeat(65))),
         ("line_too_long", table(&"x".repeat(20 * 1024))),

@@ -14,7 +14,7 @@ macro_rules! golden {
     };
 }
 
-golden! { hostile http_response_codes marked mistakes order_errors without_statuses }
+golden! { harmful hostile http_response_codes marked mistakes order_errors without_statuses }
 
 #[test]
 fn every_golden_file_is_compiled() {

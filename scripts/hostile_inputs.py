@@ -1,0 +1,130 @@
+#!/usr/bin/env python3
+"""Gives `codes check` documents that no page is, and measures that each is read or refused within 1 s and 64 MB.
+
+    cargo build --release -p codes-cli && python3 scripts/hostile_inputs.py target/release/codes
+
+Exit status 0: all of them were, without a panic. The documents are made in a temporary folder.
+"""
+
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+
+SECONDS, MEGABYTES = 1.0, 64
+MIB = 1024 * 1024
+HEADER = b"| Status | Code |\n|---|---|\n"
+
+
+def times(piece, count):
+    """`piece` so many times, a few at once: what this process holds counts for the processes it starts."""
+    while count > 0:
+        few = min(count, max(1, 65536 // len(piece)))
+        yield piece * few
+        count -= few
+
+
+def joined(*parts):
+    """The pieces of all parts, each of which is a piece or yields some."""
+    for part in parts:
+        yield from [part] if isinstance(part, bytes) else part
+
+
+def documents():
+    """Names with the pieces of which a document is made."""
+    row, table = b"| 404 | A |\n", b"| Status | Code |\n|---|---|\n| 404 | A |\n"
+    wide = lambda columns: joined(b"|", times(b"a|", columns), b"\n|", times(b"-|", columns), b"\n")
+    yield "100 MB of text", times(b"x", 100 * MIB)
+    yield "4 MiB of one word", times(b"x", 4 * MIB)
+    yield "1,000,000 rows", joined(HEADER, times(row, 1_000_000))
+    yield "300,000 short rows", joined(HEADER, times(b"|4|\n", 300_000))
+    yield "10,000 rows", joined(b"| Code |\n|---|\n", (b"| A%d |\n" % row for row in range(10_000)))
+    yield "a cell of 50 MB", joined(HEADER, b"| 404 | ", times(b"x", 50 * MIB), b" |\n")
+    yield "a cell of 4 MB", joined(HEADER, b"| 404 | ", times(b"x", 4_000_000), b" |\n")
+    yield "50,000 columns", joined(wide(50_000), b"|", times(b"4|", 50_000), b"\n")
+    yield "4,000 columns and 200 rows", joined(wide(4_000), times(b"|" + b"4|" * 4_000 + b"\n", 200))
+    yield "quotes 100,000 deep", joined(times(b"> ", 100_000), table)
+    yield "lists 100,000 deep", joined(times(b"- ", 100_000), table)
+    yield "200,000 unclosed links", joined(times(b"[a", 200_000), b"\n\n", table)
+    yield "200,000 unclosed images in a row", joined(HEADER, b"| 404 | ", times(b"![a", 200_000), b" |\n")
+    yield "10,000 duplicates", joined(HEADER, times(row, 10_000))
+    yield "10,000 invisible characters", joined(HEADER, times("| 404 | A\u200b |\n".encode(), 10_000))
+    yield "10,000 cut-off rows", joined(table, times(b"\n" + row, 10_000))
+    yield "100,000 tables", times(table + b"\n", 100_000)
+    yield "1 MB of backticks", joined(HEADER, b"| 404 | ", times(b"`x", 500_000), b" |\n")
+    yield "1 MB of backticks in prose", joined(times(b"`x", 500_000), b"\n\n", table)
+    yield "1 MB of stars in prose", joined(times(b"*a ", 350_000), b"\n\n", table)
+    yield "1 MB of entities in prose", joined(times(b"&amp;", 200_000), b"\n\n", table)
+    yield "1 MB of tags in prose", joined(times(b"x <b>", 200_000), b"\n\n", table)
+    yield "4,000,000 empty lines", times(b"\n", 4_000_000)
+    yield "2,000,000 pipes", times(b"a|", 2_000_000)
+    yield "100,000 headings", joined(times(b"# a\n", 100_000), table)
+    yield "100,000 fences", joined(times(b"```\n" + row, 100_000), table)
+    yield "100,000 comments", joined(times(b"<!-- -->\n\n", 100_000), table)
+    yield "front matter of 4 MB", joined(b"---\na: b\n", times(b"c: d\n", 800_000))
+    yield "4 MB of NUL", times(b"\0", 4_000_000)
+    yield "4 MB of 0xff", times(b"\xff", 4_000_000)
+    yield "4 MB of CR", times(b"\r", 4_000_000)
+
+
+def paths(folder):
+    """Names with paths that are no documents."""
+    fifo = os.path.join(folder, "fifo.md")
+    os.mkfifo(fifo)
+    yield "a pipe", fifo
+    yield "a device without an end", "/dev/zero"
+    yield "a device without a beginning", "/dev/null"
+    yield "a folder", folder
+    bound = os.path.join(folder, "socket.md")
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(bound)
+        yield "a socket", bound
+    dangling = os.path.join(folder, "dangling.md")
+    os.symlink(os.path.join(folder, "nothing.md"), dangling)
+    yield "a dangling link", dangling
+    loop = os.path.join(folder, "loop.md")
+    os.symlink(loop, loop)
+    yield "a link to itself", loop
+    yield "nothing", os.path.join(folder, "nothing.md")
+
+
+def measure(codes, path):
+    """The exit status, seconds and megabytes of one check, and what it said when it failed."""
+    start = time.monotonic()
+    process = subprocess.Popen(
+        [codes, "check", "--format", "json", path], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
+    said = process.stderr.read().decode(errors="replace")
+    _, status, usage = os.wait4(process.pid, 0)
+    return os.waitstatus_to_exitcode(status), time.monotonic() - start, usage.ru_maxrss / 1024, said
+
+
+def main():
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    failed = 0
+    with tempfile.TemporaryDirectory() as folder:
+
+        def check(name, path, statuses):
+            nonlocal failed
+            status, seconds, megabytes, said = measure(sys.argv[1], path)
+            good = status in statuses and seconds <= SECONDS and megabytes <= MEGABYTES and "panicked" not in said
+            failed += not good
+            print(f"{'ok  ' if good else 'FAIL'} {seconds:5.2f} s {megabytes:6.1f} MB  exit {status}  {name}")
+
+        for name, pieces in documents():
+            path = os.path.join(folder, "document.md")
+            with open(path, "wb") as document:
+                for piece in pieces:
+                    document.write(piece)
+            check(name, path, (0, 1))
+            os.remove(path)
+        for name, path in paths(folder):
+            check(name, path, (2,))
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
