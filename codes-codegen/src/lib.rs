@@ -73,7 +73,8 @@ pub use source::{Location, MAX_BYTES, Source, Span};
 pub use status::Status;
 pub use variant::{Variant, enum_name};
 
-#[cfg(test)]
-mod nets;
+#[cfg(any(test, fuzzing))]
+#[doc(hidden)]
+pub mod nets;
 #[cfg(test)]
 mod tests;

@@ -1,0 +1,49 @@
+//! Any bytes as a document: no panic, spans within the text, no row or cell lost, and generated code that is exactly an
+//! enum and what belongs to it.
+
+#![no_main]
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use codes_codegen::{Options, Reading, Site, Source, expand, nets, read};
+use libfuzzer_sys::fuzz_target;
+use proc_macro2::Span;
+use quote::{format_ident, quote};
+use syn::{Item, parse_quote};
+
+static RUNS: AtomicU64 = AtomicU64::new(0);
+static WITH_ENTRIES: AtomicU64 = AtomicU64::new(0);
+
+fuzz_target!(|bytes: &[u8]| {
+    let source = Source::new("fuzz.md", bytes.to_vec());
+    let Reading { catalog, diagnostics } = read(&source, &Options::default());
+
+    for diagnostic in &diagnostics {
+        let span = diagnostic.span();
+        assert!(source.text().get(span.start..span.end).is_some(), "{diagnostic}: {span:?}");
+    }
+    for diagnostic in diagnostics.iter().take(5) {
+        assert!(diagnostic.render(&source).contains(" --> fuzz.md:"), "{diagnostic}");
+    }
+    let _rows = nets::hold(&source);
+
+    let runs = RUNS.fetch_add(1, Ordering::Relaxed) + 1;
+    if let Some(catalog) = catalog {
+        WITH_ENTRIES.fetch_add(1, Ordering::Relaxed);
+        let site = Site {
+            attributes: &[],
+            visibility: &parse_quote!(pub),
+            name: &format_ident!("Code"),
+            runtime: &quote!(::codes_runtime),
+            span: Span::call_site(),
+        };
+        let file: syn::File = syn::parse2(expand(&catalog, &site)).expect("items");
+        let [Item::Enum(codes), Item::Const(_)] = &file.items[..] else { panic!("{} items", file.items.len()) };
+        assert!(codes.variants.len() >= catalog.entries().len());
+    } else {
+        assert!(!diagnostics.is_empty(), "nothing is read and nothing is said");
+    }
+    if runs.is_power_of_two() {
+        eprintln!("{} of {runs} runs reached an entry", WITH_ENTRIES.load(Ordering::Relaxed));
+    }
+});
