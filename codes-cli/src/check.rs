@@ -4,16 +4,10 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use codes_codegen::{Catalog, Diagnostic, Severity, Source, read_page};
+use codes_codegen::Severity;
 
+use crate::checked::Checked;
 use crate::{Format, input, json};
-
-/// A document and what came of it.
-pub(crate) struct Checked {
-    pub(crate) source: Source,
-    pub(crate) catalogs: Vec<Catalog>,
-    pub(crate) diagnostics: Vec<Diagnostic>,
-}
 
 /// Checks the documents at `paths`. One that cannot be read keeps none of the others from being checked.
 pub(crate) fn run(format: Format, paths: &[PathBuf]) -> ExitCode {
@@ -21,10 +15,7 @@ pub(crate) fn run(format: Format, paths: &[PathBuf]) -> ExitCode {
     let mut unreadable = 0;
     for path in paths {
         match input::read(path) {
-            Ok(source) => {
-                let (catalogs, diagnostics) = read_page(&source);
-                checked.push(Checked { source, catalogs, diagnostics });
-            }
+            Ok(source) => checked.push(Checked::of(source)),
             Err(message) => {
                 unreadable += 1;
                 anstream::eprintln!("error: {message}");

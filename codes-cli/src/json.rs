@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use codes_codegen::{Catalog, Diagnostic, Entry, Header, Source};
 use serde::Serialize;
 
-use crate::check::Checked;
+use crate::checked::Checked;
 
 /// Writes one array with an object for each document.
 pub(crate) fn write(checked: &[Checked], mut out: impl Write) -> io::Result<()> {

@@ -1,6 +1,7 @@
 //! The command `codes`: what `codes!` says of a document, without a compiler.
 
 mod check;
+mod checked;
 mod input;
 mod json;
 

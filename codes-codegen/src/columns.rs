@@ -1,10 +1,11 @@
-//! Which column of a table holds what: by the words of its header and by the contents of its cells.
+//! Which column of a table holds what.
 //!
 //! Never by position, and never by words alone: "Code" heads identifiers on one page, statuses on the next and
-//! numbers of the author's own on a third.
+//! numbers of the author's own on a third. The best evidence decides, and doubt is an error.
 
 use crate::catalog::{Header, Headers};
 use crate::diagnostic::Diagnostic;
+use crate::evidence::{self, Evidence};
 use crate::kind::Kind;
 use crate::page::Table;
 use crate::profile::Profile;
@@ -39,28 +40,18 @@ impl Columns {
     }
 }
 
-/// How surely a column holds a role, from the least to the most.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Evidence {
-    /// Its header says so without a doubt, but its cells do not: they are mistakes.
-    Header,
-    Weak,
-    Fair,
-    Strong,
-}
-
 /// Finds the columns of `table`: `None` where it lists no response codes, an error where there is doubt.
 pub(crate) fn find(table: &Table) -> Result<Option<Columns>, Box<Diagnostic>> {
     let profiles: Vec<Profile> =
         (0..table.header.cells.len()).map(|column| Profile::of(table, column)).collect();
     let mut free: Vec<&Profile> = profiles.iter().filter(|profile| !profile.has_any(&words::NEVER)).collect();
 
-    let found = take_best(&mut free, "status", table, |profile| status_evidence(profile, table))?;
+    let found = take_best(&mut free, "status", table, |profile| evidence::of_status(profile, table))?;
     let status = found.or_else(|| take_headed_status(&mut free));
-    if status.is_none() && !free.iter().any(|profile| lists_codes(profile, table)) {
+    if status.is_none() && !free.iter().any(|profile| evidence::lists_codes(profile, table)) {
         return Ok(None);
     }
-    let code = take_best(&mut free, "code", table, code_evidence)?;
+    let code = take_best(&mut free, "code", table, evidence::of_code)?;
     if code.is_none()
         && let Some(numbers) =
             free.iter().find(|it| it.has_any(&["code", "codes"]) && it.share(it.integers) > 0.5)
@@ -73,32 +64,10 @@ pub(crate) fn find(table: &Table) -> Result<Option<Columns>, Box<Diagnostic>> {
     Ok(Some(Columns { status, code, reason, message }))
 }
 
-/// How surely a column holds statuses.
-fn status_evidence(profile: &Profile, table: &Table) -> Option<Evidence> {
-    let share = profile.share(profile.statuses);
-    let says_http = profile.has_any(&["http"]);
-    let without_rows = table.rows.is_empty();
-    if says_http && (share >= 0.5 || without_rows) {
-        Some(Evidence::Strong)
-    } else if profile.has_any(&["status"]) && (share >= 0.6 || without_rows) {
-        Some(Evidence::Fair)
-    } else if profile.has_any(&words::STATUS_OR_CODE)
-        && share >= 0.9
-        && profile.share(profile.registered) >= 0.75
-        && (profile.common_statuses >= 3 || table.heading.as_deref().is_some_and(words::are_about_http))
-    {
-        Some(Evidence::Weak)
-    } else if says_http && profile.numbers > 0 {
-        Some(Evidence::Header)
-    } else {
-        None
-    }
-}
-
 /// Takes a column headed `Status` beside one of codes, whatever its cells are: in a short table one mistake is half of
 /// them.
 fn take_headed_status(free: &mut Vec<&Profile>) -> Option<usize> {
-    let is_code = |profile: &&&Profile| code_evidence(profile).is_some_and(|it| it > Evidence::Header);
+    let is_code = |profile: &&&Profile| evidence::of_code(profile).is_some_and(|it| it > Evidence::Header);
     free.iter().find(is_code)?;
     let is_status =
         |profile: &&&Profile| profile.is_exactly(&["status", "status code"]) && profile.numbers > 0;
@@ -107,46 +76,17 @@ fn take_headed_status(free: &mut Vec<&Profile>) -> Option<usize> {
     Some(column)
 }
 
-/// Whether a column makes `table` one of response codes, though it has no statuses.
-fn lists_codes(profile: &Profile, table: &Table) -> bool {
-    let holds_codes = code_evidence(profile).is_some_and(|evidence| evidence > Evidence::Header);
-    let says_code = profile.has_any(&words::CODE_TABLE)
-        || table
-            .heading
-            .as_deref()
-            .is_some_and(|it| words::of(it).iter().any(|it| words::CODE_TABLE.contains(&&**it)));
-    holds_codes && says_code
-}
-
-/// How surely a column holds codes.
-fn code_evidence(profile: &Profile) -> Option<Evidence> {
-    let is_headed = profile.has_any(&words::CODE) && !profile.has_any(&words::MESSAGE);
-    let says_code = is_headed && profile.has_any(&["code", "codes"]);
-    let holds_codes = profile.share(profile.single_words) >= 0.6 && profile.share(profile.distinct) >= 0.5;
-    if says_code && holds_codes {
-        Some(Evidence::Strong)
-    } else if is_headed && holds_codes && profile.share(profile.strong_words) >= 0.3 {
-        Some(Evidence::Fair)
-    } else if profile.is_exactly(&["code", "codes", "error code", "error codes"])
-        && profile.share(profile.integers) <= 0.5
-    {
-        Some(Evidence::Header)
-    } else {
-        None
-    }
-}
-
 /// Takes the column with the best evidence. Two with the same are in doubt, and so is one against a header that leaves
 /// no doubt.
 fn take_best(
     free: &mut Vec<&Profile>,
     role: &str,
     table: &Table,
-    evidence: impl Fn(&Profile) -> Option<Evidence>,
+    of_role: impl Fn(&Profile) -> Option<Evidence>,
 ) -> Result<Option<usize>, Box<Diagnostic>> {
-    let Some(best) = free.iter().filter_map(|profile| evidence(profile)).max() else { return Ok(None) };
+    let Some(best) = free.iter().filter_map(|profile| of_role(profile)).max() else { return Ok(None) };
     let rivals = |it: &Evidence| *it == best || (best < Evidence::Strong && *it == Evidence::Header);
-    let columns = free.iter().filter(|profile| evidence(profile).is_some_and(|it| rivals(&it)));
+    let columns = free.iter().filter(|profile| of_role(profile).is_some_and(|it| rivals(&it)));
     let columns: Vec<usize> = columns.map(|profile| profile.column).collect();
     match columns.as_slice() {
         [] => Ok(None),

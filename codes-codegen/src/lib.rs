@@ -4,8 +4,8 @@
 //! one direction:
 //!
 //! ```text
-//! Source ── document ── table ── candidates, columns ── entry ── check ── Catalog ── expand ── TokenStream
-//!                          (read)                               (check)             (expand)
+//! Source ── document, table ── candidates, columns ── rows, entry ── check, doubts ── Catalog ── expand ── TokenStream
+//!              (Page)                (Columns)         (Entry)                                (enum)
 //! ```
 //!
 //! ```
@@ -34,6 +34,7 @@ mod doc;
 mod document;
 mod doubts;
 mod entry;
+mod evidence;
 mod expand;
 pub mod file;
 mod flaw;
