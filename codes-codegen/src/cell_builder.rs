@@ -4,7 +4,7 @@ use crate::cell::Cell;
 use crate::flaw::{Flaw, What};
 use crate::markdown;
 use crate::source::Span;
-use crate::text::is_invisible;
+use crate::text::{BLANKS, is_invisible};
 
 /// Puts a cell together.
 #[derive(Debug)]
@@ -20,10 +20,8 @@ pub(crate) struct CellBuilder {
 impl CellBuilder {
     /// Begins the cell whose source is `raw` and lies at `span`.
     pub(crate) fn new(raw: &str, span: Span) -> Self {
-        // Only these blanks stand around a cell. Others, which no reader could tell from them, are in it.
-        let blanks = [' ', '\t', '\r', '\n'];
-        let start = span.start + (raw.len() - raw.trim_start_matches(blanks).len());
-        let inner = raw.trim_matches(blanks);
+        let start = span.start + (raw.len() - raw.trim_start_matches(BLANKS).len());
+        let inner = raw.trim_matches(BLANKS);
         // Whatever is written is checked, also where no reader sees it: in a comment, in the target of a link.
         let flaws = inner
             .char_indices()

@@ -4,6 +4,7 @@
 use crate::candidates::{self, Choice};
 use crate::diagnostic::Diagnostics;
 use crate::page::{Row, Width};
+use crate::text::BLANKS;
 use crate::{Diagnostic, Kind, Options, Severity, Source, Span, document, read, table};
 
 /// Draws both nets over the document, if a call could read it, and returns how many rows they caught.
@@ -36,7 +37,7 @@ pub fn hold(source: &Source) -> usize {
 
 /// The cells of a line, taken apart without the parser: this knows of pipes and of `\|`, and of nothing else.
 fn split(line: &str) -> Vec<String> {
-    let line = line.trim();
+    let line = line.trim_matches(BLANKS);
     let line = line.strip_prefix('|').unwrap_or(line);
     let mut cells = vec![String::new()];
     let mut characters = line.chars().peekable();
@@ -50,12 +51,13 @@ fn split(line: &str) -> Vec<String> {
             cells.push(String::new());
         }
     }
-    cells.iter().map(|cell| cell.trim().to_owned()).collect()
+    cells.iter().map(|cell| cell.trim_matches(BLANKS).to_owned()).collect()
 }
 
 /// The first net: an independent splitter of the line finds the same cells.
 fn same_cells(source: &Source, row: &Row) {
-    let cells: Vec<String> = row.cells.iter().map(|cell| source.slice(cell.span).trim().to_owned()).collect();
+    let cells: Vec<String> =
+        row.cells.iter().map(|cell| source.slice(cell.span).trim_matches(BLANKS).to_owned()).collect();
     let line = source.slice(row.span);
     let split = split(line);
     match row.width {

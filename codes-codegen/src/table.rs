@@ -8,6 +8,7 @@ use crate::cell::Cell;
 use crate::cell_builder::CellBuilder;
 use crate::page::{Block, BlockKind, Page, Row, Table, Width};
 use crate::source::Span;
+use crate::text::BLANKS;
 
 /// Reads `markdown`.
 pub(crate) fn read(markdown: &str) -> Page {
@@ -166,8 +167,8 @@ impl<'a> Reader<'a> {
     /// `span` without the blanks at its ends.
     fn trim(&self, span: Span) -> Span {
         let text = self.slice(span);
-        let start = span.start + (text.len() - text.trim_start().len());
-        (start..start + text.trim().len()).into()
+        let start = span.start + (text.len() - text.trim_start_matches(BLANKS).len());
+        (start..start + text.trim_matches(BLANKS).len()).into()
     }
 }
 

@@ -1,5 +1,8 @@
 //! Characters: which ones readers cannot see, and how errors show what a document says.
 
+/// The blanks that may stand around cells and lines. Others, which no reader could tell from them, are text.
+pub(crate) const BLANKS: [char; 4] = [' ', '\t', '\r', '\n'];
+
 /// How much of a document's text a title repeats, in characters.
 const QUOTED: usize = 60;
 
