@@ -62,7 +62,7 @@ fn same_cells(source: &Source, row: &Row) {
     let split = split(line);
     match row.width {
         Width::Fits => assert_eq!(cells, split, "{line:?}"),
-        Width::Short(width) => assert_eq!(width, split.len(), "{line:?}"),
+        Width::Short(_) => assert!(split.len() < cells.len(), "{line:?}"),
         Width::Long(_) => assert!(split.len() > cells.len(), "{line:?}"),
     }
 }
