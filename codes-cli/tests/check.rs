@@ -44,13 +44,13 @@ fn errors_are_drawn_without_colour_in_a_pipe_and_give_status_1() {
     assert_eq!(
         stdout,
         "\
-error: `NOT FOUND` is no code [invalid_code]
+error: `NOT FOUND` is not a valid code [invalid_code]
  --> <stdin>:5:9
   |
 5 | | 404 | NOT FOUND | Nothing. |
   |         ^^^^^^^^^ it holds a space
   |
-  = help: a code is one word of the letters A to Z and a to z, digits and `_ . : / -`
+  = help: write it as one word of the letters A to Z and a to z, digits and `_ . : / -`, such as `NOT_FOUND`
 
 checked 6 codes in 2 documents: 1 error
 "
@@ -87,7 +87,7 @@ fn json_says_all_that_is_known() {
                  "message": "empty message in line 6",
                  "help": "write what it means; `allow = [empty_message]` in the call silences this"},
                 {"id": "invalid_status", "severity": "error", "line": 7, "column": 3,
-                 "message": "`41O` is no HTTP status",
+                 "message": "`41O` is not an HTTP status",
                  "help": "write one status with nothing but words beside it, such as `404` or `404 Not Found`"},
             ],
         }])

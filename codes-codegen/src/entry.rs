@@ -95,7 +95,7 @@ fn read_status<'a>(
         if let Some(status) = status::read(text) {
             return Ok(status);
         }
-        Diagnostic::new(Kind::InvalidStatus, cell.span, format!("{} is no HTTP status", quote(text)))
+        Diagnostic::new(Kind::InvalidStatus, cell.span, format!("{} is not an HTTP status", quote(text)))
             .label("expected one number from 100 to 599")
             .help("write one status with nothing but words beside it, such as `404` or `404 Not Found`")
     } else {
@@ -122,9 +122,9 @@ fn read_code(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Code>,
                 c if c.is_ascii() => format!("`{c}`"),
                 c => format!("`{c}` ({})", code_point(c)),
             };
-            Diagnostic::new(Kind::InvalidCode, cell.span, format!("{} is no code", quote(text)))
+            Diagnostic::new(Kind::InvalidCode, cell.span, format!("{} is not a valid code", quote(text)))
                 .label(format!("it holds {found}"))
-                .help("a code is one word of the letters A to Z and a to z, digits and `_ . : / -`")
+                .help("write it as one word of the letters A to Z and a to z, digits and `_ . : / -`, such as `NOT_FOUND`")
         }
         Err(NoCode::TooLong(len)) => {
             let title =

@@ -42,30 +42,30 @@ impl Flaw {
             (What::Invisible(c), Use::Prose) if is_joiner(*c) => None,
             (What::Invisible(c), _) => {
                 let title =
-                    format!("this cell holds {}, a character that readers cannot see", code_point(*c));
+                    format!("this cell holds an invisible character, {}", code_point(*c));
                 Some(
                     error(Kind::InvisibleCharacter, title)
                         .label("here")
-                        .help("delete it, or type the cell anew"),
+                        .help("delete the text of the cell and type it again"),
                 )
             }
             // Of a header nothing more is asked; in sentences these are a doubt at most.
             (_, Use::Header) | (What::Template | What::StruckOut | What::Raised, Use::Prose) => None,
             (What::UnknownTag(tag), _) => {
-                let title = format!("browsers take {} for HTML and do not show it", quote(tag));
+                let title = format!("browsers treat {} as HTML, and readers do not see it", quote(tag));
                 let component = tag.trim_start_matches(['<', '/']).starts_with(|c: char| c.is_ascii_uppercase());
                 let help = if component {
                     "a component of MDX is not read: write what it shows, or put it in backticks if it is text"
                 } else {
-                    "if it is text, put it in backticks, so that readers see it; else delete it"
+                    "to show it, put it between backticks; if it is a leftover, delete it"
                 };
                 Some(error(Kind::UnknownTag, title).help(help))
             }
             (What::VanishingMarks, _) => {
-                let title = "this mark is taken for emphasis and vanishes from the text";
+                let title = "these marks are taken for emphasis and vanish from the text";
                 Some(
                     error(Kind::VanishingMarks, title.to_owned()).help(
-                        "write a backslash before each mark, such as `\\*`, or put the text in backticks",
+                        "write a backslash before each of them, such as `\\*`, or put the whole word between backticks",
                     ),
                 )
             }

@@ -42,7 +42,7 @@ fn broken_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
         {
             let block = page.blocks.iter().find(|it| it.span.start < span.end && span.start < it.span.end);
             return Some(match block {
-                Some(block) => hidden(*block, header_span),
+                Some(block) => hidden(*block, markdown, header_span),
                 None => misfit(header_span, header, span, row),
             });
         }
@@ -96,7 +96,7 @@ fn misfit(header_span: Span, header: &str, span: Span, row: &str) -> Diagnostic 
 }
 
 /// A whole table where Markdown looks for none.
-fn hidden(block: Block, header: Span) -> Diagnostic {
+fn hidden(block: Block, markdown: &str, header: Span) -> Diagnostic {
     let (title, help) = match block.kind {
         BlockKind::Comment => ("this table stands in a comment", "take off `<!--` and `-->`"),
         BlockKind::OpenComment => {
@@ -106,12 +106,24 @@ fn hidden(block: Block, header: Span) -> Diagnostic {
         BlockKind::OpenFence => {
             ("this table stands in a code block that is never closed", "close it above the table")
         }
-        BlockKind::Other => (
-            "this table stands in a block of HTML or is indented like code, so that Markdown sees no table",
-            "put an empty line before the table and take off the blanks at the start of its lines",
+        BlockKind::Indented => (
+            "this table is indented like code, so that Markdown sees no table",
+            "delete the spaces at the start of its lines",
+        ),
+        BlockKind::Html => (
+            "the HTML above runs into this table, so that Markdown sees no table",
+            "put an empty line between them; below the table none is needed",
         ),
     };
-    Diagnostic::new(Kind::HiddenTable, header, title).label("its header").help(help)
+    let diagnostic = Diagnostic::new(Kind::HiddenTable, header, title).label("its header").help(help);
+    let opener = markdown.get(block.span.start..header.start).and_then(|text| text.lines().next());
+    match opener {
+        Some(opener) => {
+            let end = block.span.start + opener.trim_end().len();
+            diagnostic.context((block.span.start..end).into(), "this begins it")
+        }
+        None => diagnostic,
+    }
 }
 
 /// A table, but not of codes.
@@ -119,7 +131,7 @@ fn other_table(page: &Page) -> Option<Diagnostic> {
     let title = "no table of this document lists response codes";
     if let Some((header, cell)) = page.tables.iter().find_map(nearly_status) {
         let label =
-            format!("{} is no HTTP status, and too few cells below this header are", quote(&cell.text));
+            format!("{} is not an HTTP status, and too few cells below this header are", quote(&cell.text));
         return Some(
             Diagnostic::new(Kind::NoCodeTable, cell.span, title)
                 .label(label)
@@ -149,7 +161,7 @@ fn nearly_status(table: &Table) -> Option<(&Cell, &Cell)> {
 fn html_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
     let is_table = |block: &&Block| {
         let html = markdown.get(block.span.start..block.span.end).unwrap_or_default();
-        block.kind == BlockKind::Other && html.trim_start().to_ascii_lowercase().starts_with("<table")
+        block.kind == BlockKind::Html && html.trim_start().to_ascii_lowercase().starts_with("<table")
     };
     let start = page.blocks.iter().find(is_table)?.span.start;
     let span = (start..start + "<table".len()).into();

@@ -64,6 +64,8 @@ pub(crate) enum BlockKind {
     Fence,
     /// Code behind a fence that is never closed, which is the rest of the page.
     OpenFence,
-    /// Code that is indented, and HTML.
-    Other,
+    /// Code that is indented.
+    Indented,
+    /// HTML that is no comment.
+    Html,
 }

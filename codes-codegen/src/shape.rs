@@ -47,7 +47,7 @@ pub(crate) fn check(table: &Table, row: &Row, text: &str) -> Option<Diagnostic> 
             )
             .label("Markdown drops what begins here")
             .context(table.header.span, header)
-            .help("write a pipe that is text as `\\|`, in backticks too; else delete the extra cell"),
+            .help("if this pipe is text, write it as `\\|`, even between backticks; if it begins a cell, delete that cell"),
         ),
     }
 }

@@ -45,7 +45,7 @@ pub(crate) fn check(
                 hidden_by = Some(*block);
                 diagnostics.push(hidden_rows(*block, markdown, span));
             }
-            None => diagnostics.push(cut_off(table, span, text)),
+            None => diagnostics.push(cut_off(markdown, table, span, text)),
         }
     }
 }
@@ -87,21 +87,28 @@ impl Search<'_> {
     }
 }
 
-fn cut_off(table: &Table, span: Span, text: &str) -> Diagnostic {
+fn cut_off(markdown: &str, table: &Table, span: Span, text: &str) -> Diagnostic {
     let start = span.start + (text.len() - text.trim_start().len());
     let last = table.rows.last().unwrap_or(&table.header);
-    let (title, context) = if span.start < table.span.start {
-        ("this line looks like a part of the table below it, but Markdown takes it for text", &table.header)
+    let is_above = span.start < table.span.start;
+    let (title, context, between) = if is_above {
+        let title = "this line looks like a part of the table below it, but Markdown takes it for text";
+        (title, &table.header, span.end..table.header.span.start)
     } else {
-        ("this line looks like a row, but Markdown takes it for text", last)
+        let title = "this line looks like a row, but Markdown takes it for text";
+        (title, last, last.span.end..span.start)
+    };
+    let help = if markdown.get(between).is_some_and(|between| between.trim().is_empty()) {
+        "delete the empty lines between this line and the table"
+    } else if is_above {
+        "move this line into the table, or delete it"
+    } else {
+        "move this line up to the table, right below its last row"
     };
     Diagnostic::new(Kind::CutOffRow, (start..span.end).into(), title)
         .label("no row of the table")
-        .context(
-            context.span,
-            if span.start < table.span.start { "the table begins here" } else { "the table ends here" },
-        )
-        .help("take out what stands between this line and the table, be it only an empty line")
+        .context(context.span, if is_above { "the table begins here" } else { "the table ends here" })
+        .help(help)
 }
 
 /// Rows behind a comment or fence that is never closed.
@@ -109,14 +116,16 @@ fn hidden_rows(block: Block, markdown: &str, row: Span) -> Diagnostic {
     let text = markdown.get(block.span.start..block.span.end).unwrap_or_default();
     let opener = text.lines().next().unwrap_or_default().trim_end().len();
     let (title, closer) = if block.kind == BlockKind::OpenComment {
-        ("this comment is never closed and hides the rest of the page", "-->")
+        ("this comment is never closed and hides the rest of the page", "`-->`")
     } else {
-        ("this code block is never closed and hides the rest of the page", "a line like this one")
+        ("this code block is never closed and hides the rest of the page", "another line of these marks")
     };
     Diagnostic::new(Kind::UnclosedBlock, (block.span.start..block.span.start + opener).into(), title)
         .label("opened here")
         .context(row, "this row is hidden")
-        .help(format!("close it with {closer}"))
+        .help(format!(
+            "write {closer} where it should end; a row that belongs to the table moves up to it, above this line"
+        ))
 }
 
 #[cfg(test)]

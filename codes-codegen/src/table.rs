@@ -58,7 +58,7 @@ impl<'a> Reader<'a> {
                 let kind = match kind {
                     CodeBlockKind::Fenced(_) if is_closed_fence(self.slice(span)) => BlockKind::Fence,
                     CodeBlockKind::Fenced(_) => BlockKind::OpenFence,
-                    CodeBlockKind::Indented => BlockKind::Other,
+                    CodeBlockKind::Indented => BlockKind::Indented,
                 };
                 self.page.blocks.push(Block { kind, span });
             }
@@ -67,7 +67,7 @@ impl<'a> Reader<'a> {
                 let kind = match html.starts_with("<!--") {
                     true if html.contains("-->") => BlockKind::Comment,
                     true => BlockKind::OpenComment,
-                    false => BlockKind::Other,
+                    false => BlockKind::Html,
                 };
                 self.page.blocks.push(Block { kind, span });
             }
@@ -133,19 +133,17 @@ impl<'a> Reader<'a> {
         let cells = self.row.take()?;
         let rest = cells.last().map_or(line, |(_, last)| (last.end..line.end).into());
         let rest = self.trim(rest);
-        let rest = if self.slice(rest).starts_with('|') {
-            self.trim((rest.start + 1..rest.end).into())
-        } else {
-            rest
-        };
+        // The pipe that ends the last cell may begin another one.
+        let begins_cell = self.slice(rest).starts_with('|');
+        let more = if begins_cell { self.trim((rest.start + 1..rest.end).into()) } else { rest };
         // A cell that is made up lies behind the line.
         let written = cells.iter().filter(|(_, cell)| cell.start < line.end || cell.end > cell.start).count();
         let expected =
             self.page.tables.last().filter(|_| !is_header).map_or(cells.len(), |it| it.header.cells.len());
         let width = if written < expected {
             Width::Short(written)
-        } else if rest.end > rest.start {
-            Width::Long(self.first_cell(rest))
+        } else if more.end > more.start {
+            Width::Long((rest.start..self.first_cell(more).end).into())
         } else {
             Width::Fits
         };
@@ -225,11 +223,11 @@ mod tests {
             Width::Long(rest) => line[rest.start - 12..rest.end - 12].to_owned(),
             other => panic!("{line}: {other:?}"),
         };
-        assert_eq!(rest("|1|2|3|4|"), "3");
-        assert_eq!(rest("|1|2||"), "|");
-        assert_eq!(rest("|1|2| tail"), "tail");
-        assert_eq!(rest("|1|`a|b` c|"), "b` c");
-        assert_eq!(rest(&format!("|1|2|{}|", "ü".repeat(90))), "ü".repeat(40));
+        assert_eq!(rest("|1|2|3|4|"), "|3");
+        assert_eq!(rest("|1|2||"), "||");
+        assert_eq!(rest("|1|2| tail"), "| tail");
+        assert_eq!(rest("|1|`a|b` c|"), "|b` c");
+        assert_eq!(rest(&format!("|1|2|{}|", "ü".repeat(90))), format!("|{}", "ü".repeat(40)));
     }
 
     #[test]
