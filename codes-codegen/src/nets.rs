@@ -54,16 +54,12 @@ fn split(line: &str) -> Vec<String> {
     cells.iter().map(|cell| cell.trim_matches(BLANKS).to_owned()).collect()
 }
 
-/// The first net: an independent splitter of the line finds the same cells.
+/// The first net: an independent splitter of the line finds the same cells, unless the row is refused anyway.
 fn same_cells(source: &Source, row: &Row) {
-    let cells: Vec<String> =
-        row.cells.iter().map(|cell| source.slice(cell.span).trim_matches(BLANKS).to_owned()).collect();
-    let line = source.slice(row.span);
-    let split = split(line);
-    match row.width {
-        Width::Fits => assert_eq!(cells, split, "{line:?}"),
-        Width::Short(_) => assert!(split.len() < cells.len(), "{line:?}"),
-        Width::Long(_) => assert!(split.len() > cells.len(), "{line:?}"),
+    if row.width == Width::Fits {
+        let cells = row.cells.iter().map(|cell| source.slice(cell.span).trim_matches(BLANKS));
+        let line = source.slice(row.span);
+        assert_eq!(cells.collect::<Vec<_>>(), split(line), "{line:?}");
     }
 }
 
