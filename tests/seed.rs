@@ -11,21 +11,19 @@ fn each_row_is_a_code_in_the_order_of_the_page() {
         NotFound, ServerError, SuccessfulOperation, TooManyRequests, Unauthorized, ValidationInputParamsError,
     };
 
-    assert_eq!(
-        HttpResponseCode::ALL,
-        [
-            SuccessfulOperation,
-            ValidationInputParamsError,
-            Unauthorized,
-            NotFound,
-            TooManyRequests,
-            ServerError
-        ]
-    );
-    assert_eq!(
-        HttpResponseCode::ALL.iter().map(|code| code.status()).collect::<Vec<_>>(),
-        [200, 400, 401, 404, 429, 500]
-    );
+    // The page may gain rows, and these tests still hold.
+    let known = [
+        SuccessfulOperation,
+        ValidationInputParamsError,
+        Unauthorized,
+        NotFound,
+        TooManyRequests,
+        ServerError,
+    ];
+    let in_order: Vec<_> =
+        HttpResponseCode::ALL.iter().copied().filter(|code| known.contains(code)).collect();
+    assert_eq!(in_order, known);
+    assert_eq!(known.map(HttpResponseCode::status), [200, 400, 401, 404, 429, 500]);
 }
 
 #[test]
@@ -90,5 +88,5 @@ fn an_unknown_text_is_an_error_that_names_the_nearest_code() {
 fn codes_are_errors_and_keys() {
     let error: Box<dyn Error + Send + Sync> = HttpResponseCode::ServerError.into();
     assert!(error.is::<HttpResponseCode>());
-    assert_eq!(HttpResponseCode::ALL.iter().collect::<HashSet<_>>().len(), 6);
+    assert_eq!(HttpResponseCode::ALL.iter().collect::<HashSet<_>>().len(), HttpResponseCode::ALL.len());
 }

@@ -11,8 +11,11 @@ pub(crate) fn check(attributes: &[Attribute]) -> Vec<Error> {
     let mut errors = Vec::new();
     for attribute in attributes {
         if attribute.path().is_ident("cfg") || attribute.path().is_ident("cfg_attr") {
-            let message =
-                "here the attribute would strip the enum and leave its impls: put it before `codes!`";
+            let message = if attribute.path().is_ident("cfg") {
+                "here the attribute would strip the enum and leave its impls: put it before `codes!`"
+            } else {
+                "what is generated must not depend on a `cfg`: write the call twice, each with a `#[cfg]` before it"
+            };
             errors.push(Error::new_spanned(attribute.path(), message));
         } else if attribute.path().is_ident("derive") {
             match attribute.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated) {

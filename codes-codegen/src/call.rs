@@ -67,11 +67,15 @@ impl Parse for Head {
             None => None,
         };
         let start = input.span();
+        let is_named =
+            name.is_some() || (attributes.is_empty() && matches!(visibility, Visibility::Inherited));
         let path = input.parse::<LitStr>().map_err(|_| {
-            let message =
-                "expected the path of a document in quotes, such as \"spec/http_response_codes.md\"";
-            Error::new(start, message)
+            let path = "the path of a document in quotes, such as \"spec/http_response_codes.md\"";
+            Error::new(start, format!("expected {}{path}", if is_named { "" } else { "`enum Name =` and " }))
         })?;
+        if input.peek(Token![;]) {
+            return Err(input.error("take out the semicolon: it stands behind the brackets of the call"));
+        }
         if !input.is_empty() {
             return Err(
                 input.error("expected a comma and options, such as `rename = { \"2FA\": TwoFactor }`")
@@ -138,6 +142,8 @@ fn check_path(path: &LitStr) -> Option<Error> {
     let is_drive = written.as_bytes().get(1) == Some(&b':');
     let message = if written.trim().is_empty() {
         "the path is empty: write the document's, such as \"spec/http_response_codes.md\""
+    } else if written.contains("://") {
+        "pages are not read over the network: write the path of a file, relative to the folder of Cargo.toml"
     } else if written.starts_with('/') || is_drive {
         "the path is absolute and would hold on this machine only: write it relative to the folder of Cargo.toml"
     } else if written.contains('\\') {

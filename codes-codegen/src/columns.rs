@@ -51,26 +51,26 @@ pub(crate) fn find(table: &Table) -> Result<Option<Columns>, Box<Diagnostic>> {
     if status.is_none() && !free.iter().any(|profile| evidence::lists_codes(profile, table)) {
         return Ok(None);
     }
-    let code = take_best(&mut free, "code", table, evidence::of_code)?;
-    if code.is_none()
-        && let Some(numbers) =
-            free.iter().find(|it| it.has_any(&["code", "codes"]) && it.share(it.integers) > 0.5)
-    {
+    let has_codes = free.iter().any(|profile| evidence::of_code(profile) == Some(Evidence::Strong));
+    let holds_numbers = |it: &&&Profile| it.has_any(&["code", "codes"]) && it.share(it.integers) > 0.5;
+    if let Some(numbers) = free.iter().find(holds_numbers).filter(|_| !has_codes) {
         return Err(Box::new(numbers_of_their_own(table, numbers.column)));
     }
-    let message = take_first(&mut free, &words::MESSAGE);
+    let code = take_best(&mut free, "code", table, evidence::of_code)?;
+    let message = take_first(&mut free, "message", table, &words::MESSAGE)?;
     free.retain(|profile| !profile.repeats_few_words());
-    let reason = take_first(&mut free, &words::REASON);
+    let reason = take_first(&mut free, "reason", table, &words::REASON)?;
     Ok(Some(Columns { status, code, reason, message }))
 }
 
 /// Takes a column headed `Status` beside one of codes, whatever its cells are: in a short table one mistake is half of
 /// them.
 fn take_headed_status(free: &mut Vec<&Profile>) -> Option<usize> {
-    let is_code = |profile: &&&Profile| evidence::of_code(profile).is_some_and(|it| it > Evidence::Header);
+    let is_code = |profile: &&&Profile| evidence::of_code(profile) == Some(Evidence::Strong);
     free.iter().find(is_code)?;
-    let is_status =
-        |profile: &&&Profile| profile.is_exactly(&["status", "status code"]) && profile.numbers > 0;
+    let is_status = |profile: &&&Profile| {
+        profile.is_exactly(&["status", "statuses", "status code"]) && profile.numbers > 0
+    };
     let column = free.iter().find(is_status)?.column;
     free.retain(|profile| profile.column != column);
     Some(column)
@@ -98,13 +98,29 @@ fn take_best(
     }
 }
 
-/// Takes the column whose header is the first of `words`, else the one that holds the first of them.
-fn take_first(free: &mut Vec<&Profile>, words: &[&str]) -> Option<usize> {
-    let exactly = |word: &&str| free.iter().find(|profile| profile.is_exactly(&[word]));
-    let holding = |word: &&str| free.iter().find(|profile| profile.has_any(&[word]));
-    let column = words.iter().find_map(exactly).or_else(|| words.iter().find_map(holding))?.column;
-    free.retain(|profile| profile.column != column);
-    Some(column)
+/// Takes the column whose header is the first of `words`, else the one that holds the first of them. Two for the same
+/// word are in doubt.
+fn take_first(
+    free: &mut Vec<&Profile>,
+    role: &str,
+    table: &Table,
+    words: &[&str],
+) -> Result<Option<usize>, Box<Diagnostic>> {
+    let columns = |fits: fn(&Profile, &str) -> bool| {
+        let mut columns =
+            words.iter().map(|word| free.iter().filter(|it| fits(it, word)).map(|it| it.column).collect());
+        columns.find(|columns: &Vec<usize>| !columns.is_empty())
+    };
+    let exactly = columns(|profile, word| profile.is_exactly(&[word]));
+    let found = exactly.or_else(|| columns(|profile, word| profile.has_any(&[word]))).unwrap_or_default();
+    match found.as_slice() {
+        [] => Ok(None),
+        [column] => {
+            free.retain(|profile| profile.column != *column);
+            Ok(Some(*column))
+        }
+        [first, second, ..] => Err(Box::new(ambiguous(table, role, *first, *second))),
+    }
 }
 
 fn ambiguous(table: &Table, role: &str, column: usize, other: usize) -> Diagnostic {
@@ -215,6 +231,19 @@ mod tests {
     }
 
     #[test]
+    fn one_more_row_does_not_change_what_a_column_is() {
+        let table =
+            "|Status|Error|Message|\n|-|-|-|\n|404|not_found|x|\n|410|expired|y|\n|400|malformed|z|\n";
+        for table in [table, &format!("{table}|429|throttled|w|\n")] {
+            expect(table, ["Status", "Error", "", "Message"]);
+        }
+        expect(
+            "|httpStatus|errorCode|Messages|\n|-|-|-|\n|404|a|x y|",
+            ["httpStatus", "errorCode", "", "Messages"],
+        );
+    }
+
+    #[test]
     fn a_table_of_codes_needs_no_statuses() {
         expect(
             "|Code|Reason|Message|\n|-|-|-|\n|not_found|Gone|x y|\n|bad|Odd|y z|",
@@ -244,6 +273,8 @@ mod tests {
         let doubt = roles("|HTTP|Code|Code|\n|-|-|-|\n|404|NoEntry|Gone_1|\n|400|BadOne|Bad_2|").unwrap_err();
         assert_eq!(doubt, "two columns could hold the code: `Code` and `Code`");
         assert!(roles("|HTTP|HTTP status|\n|-|-|\n|404|404|").is_err());
+        assert!(roles("|HTTP|User message|Developer message|\n|-|-|-|\n|404|x y|y z|").is_err());
+        assert!(roles("|HTTP|Code|Name|\n|-|-|-|\n|404|10|NotFound|\n|400|11|BadOne|").is_err());
         assert!(
             roles("|Status|Code|Type|\n|-|-|-|\n|404|not there|NO_ENTRY|\n|400|bad one|BAD_ONE|").is_err()
         );

@@ -95,9 +95,14 @@ fn read_status<'a>(
         if let Some(status) = status::read(text) {
             return Ok(status);
         }
+        let help = if text.chars().any(|c| c.is_numeric() && !c.is_ascii()) {
+            "these digits are not those from 0 to 9, though they may look like them: type them again"
+        } else {
+            "write one status with nothing but words beside it, such as `404` or `404 Not Found`"
+        };
         Diagnostic::new(Kind::InvalidStatus, cell.span, format!("{} is not an HTTP status", quote(text)))
             .label("expected one number from 100 to 599")
-            .help("write one status with nothing but words beside it, such as `404` or `404 Not Found`")
+            .help(help)
     } else {
         // An empty cell may be no wider than its pipes, where nothing can be underlined.
         let span = if cell.text.is_empty() { row.span } else { cell.span };

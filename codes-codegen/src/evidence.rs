@@ -21,7 +21,7 @@ pub(crate) fn of_status(profile: &Profile, table: &Table) -> Option<Evidence> {
     let without_rows = table.rows.is_empty();
     if says_http && (share >= 0.5 || without_rows) {
         Some(Evidence::Strong)
-    } else if profile.has_any(&["status"]) && (share >= 0.6 || without_rows) {
+    } else if profile.has_any(&["status", "statuses"]) && (share >= 0.6 || without_rows) {
         Some(Evidence::Fair)
     } else if profile.has_any(&words::STATUS_OR_CODE)
         && share >= 0.9
@@ -43,7 +43,7 @@ pub(crate) fn of_code(profile: &Profile) -> Option<Evidence> {
     let holds_codes = profile.share(profile.single_words) >= 0.6 && profile.share(profile.distinct) >= 0.5;
     if says_code && holds_codes {
         Some(Evidence::Strong)
-    } else if is_headed && holds_codes && profile.share(profile.strong_words) >= 0.3 {
+    } else if is_headed && holds_codes {
         Some(Evidence::Fair)
     } else if profile.is_exactly(&["code", "codes", "error code", "error codes"])
         && profile.share(profile.integers) <= 0.5
@@ -62,5 +62,10 @@ pub(crate) fn lists_codes(profile: &Profile, table: &Table) -> bool {
             .heading
             .as_deref()
             .is_some_and(|it| words::of(it).iter().any(|it| words::CODE_TABLE.contains(&&**it)));
-    holds_codes && says_code
+    let lists_parameters = table
+        .header
+        .cells
+        .iter()
+        .any(|it| words::of(&it.text).iter().any(|it| words::PARAMETER.contains(&&**it)));
+    holds_codes && says_code && !lists_parameters
 }

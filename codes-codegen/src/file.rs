@@ -53,7 +53,9 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Unreadable> {
 fn nearest_file(path: &Path) -> Option<String> {
     let name = path.file_name()?.to_str()?;
     let files = fs::read_dir(path.parent()?).ok()?;
-    let mut names: Vec<String> = files.filter_map(|file| file.ok()?.file_name().into_string().ok()).collect();
+    let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
+    // A link that leads nowhere has the name itself.
+    let mut names: Vec<String> = names.filter(|other| other != name).collect();
     // Folders are read in an order of their own, and the answer must not depend on it.
     names.sort();
     nearest(name, names)

@@ -40,6 +40,11 @@ impl Flaw {
         let error = |kind, title: String| Diagnostic::new(kind, self.span, title);
         match (&self.what, used) {
             (What::Invisible(c), Use::Prose) if is_joiner(*c) => None,
+            (What::Invisible('\t'), _) => Some(
+                error(Kind::InvisibleCharacter, "a tab stands between the words of this cell".to_owned())
+                    .label("here")
+                    .help("write a space in its place"),
+            ),
             (What::Invisible(c), _) => {
                 let title =
                     format!("this cell holds an invisible character, {}", code_point(*c));
@@ -78,7 +83,7 @@ impl Flaw {
                     .help("write the text that the template gives"),
             ),
             (What::StruckOut, Use::Key) => Some(
-                error(Kind::StruckOut, "this cell is crossed out".to_owned())
+                error(Kind::StruckOut, "text of this cell is crossed out".to_owned())
                     .help("delete the row if the code is gone, or take off the `~~`"),
             ),
             (What::Raised, Use::Key) => Some(

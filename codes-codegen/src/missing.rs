@@ -5,6 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::kind::Kind;
 use crate::line;
 use crate::page::{Block, BlockKind, Page, Table};
+use crate::profile::Profile;
 use crate::source::{Source, Span};
 use crate::status;
 use crate::text::quote;
@@ -21,7 +22,10 @@ pub(crate) fn explain(source: &Source, markdown: &str, page: &Page) -> Diagnosti
         .or_else(|| html_table(markdown, page))
         .or_else(|| in_front_matter(source, markdown))
         .unwrap_or_else(|| {
-            Diagnostic::new(Kind::NoTable, Span::at(0), "no table was found in this document").help(EXAMPLE)
+            let is_empty = source.text().trim().is_empty();
+            let title =
+                if is_empty { "the document is empty" } else { "no table was found in this document" };
+            Diagnostic::new(Kind::NoTable, Span::at(0), title).help(EXAMPLE)
         })
 }
 
@@ -135,8 +139,15 @@ fn other_table(page: &Page) -> Option<Diagnostic> {
         return Some(
             Diagnostic::new(Kind::NoCodeTable, cell.span, title)
                 .label(label)
-                .context(header.span, "this header promises statuses")
+                .context(header.span, "the header")
                 .help("write one status into each cell, such as `404`, or change the header"),
+        );
+    }
+    if let Some(header) = page.tables.iter().find_map(unheaded_status) {
+        return Some(
+            Diagnostic::new(Kind::NoCodeTable, header.span, title)
+                .label("its cells could be statuses, but nothing says that they are those of HTTP")
+                .help("if they are, head the column `HTTP status`"),
         );
     }
     let header = &page.tables.first()?.header;
@@ -147,15 +158,25 @@ fn other_table(page: &Page) -> Option<Diagnostic> {
     )
 }
 
-/// A header that promises statuses, and the first cell below it that is none.
+/// A header of a column that is nearly one of statuses, and the first cell below it that is none.
 fn nearly_status(table: &Table) -> Option<(&Cell, &Cell)> {
-    let (column, header) = table.header.cells.iter().enumerate().find(|(_, header)| {
+    let (column, header) = table.header.cells.iter().enumerate().find(|(column, header)| {
         let words = words::of(&header.text);
-        words.iter().any(|word| word == "status")
-            && !words.iter().any(|word| words::NEVER.contains(&word.as_str()))
+        let profile = Profile::of(table, *column);
+        let says_status = words.iter().any(|word| word == "status" || word == "statuses");
+        let is_never = words.iter().any(|word| words::NEVER.contains(&word.as_str()));
+        (says_status || profile.share(profile.statuses) >= 0.5) && !is_never
     })?;
     let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column));
     cells.find(|cell| status::read(&cell.text).is_none()).map(|cell| (header, cell))
+}
+
+/// A column of statuses whose header does not say so.
+fn unheaded_status(table: &Table) -> Option<&Cell> {
+    table.header.cells.iter().enumerate().find_map(|(column, header)| {
+        let profile = Profile::of(table, column);
+        (profile.filled > 0 && profile.statuses == profile.filled).then_some(header)
+    })
 }
 
 fn html_table(markdown: &str, page: &Page) -> Option<Diagnostic> {

@@ -161,7 +161,8 @@ fn parse_rename(input: ParseStream<'_>, renames: &mut Vec<Rename>) -> Result<()>
     } else if input.peek(LitInt) {
         input.parse::<LitInt>()?.base10_digits().to_owned()
     } else {
-        return Err(input.error("expected an id: a code in quotes, or a status"));
+        return Err(input
+            .error("expected an id: a code in quotes, such as `\"NOT_FOUND\"`, or a status, such as `404`"));
     };
     if renames.iter().any(|rename| rename.id == id) {
         return Err(Error::new(start, format!("`{id}` is renamed twice")));
@@ -171,7 +172,7 @@ fn parse_rename(input: ParseStream<'_>, renames: &mut Vec<Rename>) -> Result<()>
     }
     let start = input.span();
     let Ok(name) = input.call(Ident::parse_any) else {
-        return Err(Error::new(start, "expected the name of a variant behind the colon"));
+        return Err(Error::new(start, "expected the name of a variant, without quotes, such as `NotFound`"));
     };
     let Some(variant) = Variant::from_name(&name.to_string()) else {
         let message = "expected the name of a variant: a capital, then letters and digits, and not `Self`";

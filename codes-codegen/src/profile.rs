@@ -30,8 +30,6 @@ pub(crate) struct Profile {
     pub(crate) integers: usize,
     /// The cells that could be a code and are no integers.
     pub(crate) single_words: usize,
-    /// The single words that look like codes: with `_ . : /`, an inner capital, all capitals, or a digit.
-    pub(crate) strong_words: usize,
     /// How many different texts there are.
     pub(crate) distinct: usize,
 }
@@ -58,7 +56,6 @@ impl Profile {
                 profile.integers += 1;
             } else if Code::from_text(text).is_ok() {
                 profile.single_words += 1;
-                profile.strong_words += usize::from(is_strong(text));
             }
         }
         profile.distinct = texts.len();
@@ -93,13 +90,4 @@ fn is_integer(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let is_hex = digits.strip_prefix("0x").is_some_and(|hex| hex.bytes().all(|b| b.is_ascii_hexdigit()));
     is_hex || (!digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()))
-}
-
-fn is_strong(word: &str) -> bool {
-    let word = word.trim_end_matches('.');
-    let has = |test: fn(&u8) -> bool| word.bytes().any(|b| test(&b));
-    let inner_capital = word.bytes().skip(1).any(|b| b.is_ascii_uppercase());
-    word.contains(['_', '.', ':', '/'])
-        || inner_capital
-        || (has(u8::is_ascii_alphabetic) && has(u8::is_ascii_digit))
 }

@@ -37,7 +37,7 @@ pub(crate) fn check(table: &Table, row: &Row, text: &str) -> Option<Diagnostic> 
                 format!("this row has {width} of the {expected} cells that the header has"),
             )
             .context(table.header.span, header)
-            .help("add the missing cells, an empty one as `| |`"),
+            .help("add the missing cells, an empty one as `| |`, or the pipe that is missing between two of them"),
         ),
         Width::Long(rest) => Some(
             Diagnostic::new(

@@ -92,12 +92,24 @@ pub(crate) const NEVER: [&str; 30] = [
     "schema",
 ];
 
-/// The words of `text`, in small letters.
+/// A table with one of these in a header lists what a request may say, not what comes back.
+pub(crate) const PARAMETER: [&str; 5] = ["parameter", "field", "header", "required", "default"];
+
+/// The words of `text`, in small letters: `httpStatus` and `HTTP-status` are the same two.
 pub(crate) fn of(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect()
+    let mut words = vec![String::new()];
+    let mut after_small = false;
+    for c in text.chars() {
+        if !c.is_alphanumeric() || (c.is_uppercase() && after_small) {
+            words.push(String::new());
+        }
+        if let Some(word) = words.last_mut().filter(|_| c.is_alphanumeric()) {
+            word.extend(c.to_lowercase());
+        }
+        after_small = c.is_lowercase();
+    }
+    words.retain(|word| !word.is_empty());
+    words
 }
 
 /// Whether the words of a heading say that the numbers below it are those of HTTP.
@@ -106,4 +118,18 @@ pub(crate) fn are_about_http(heading: &str) -> bool {
     let is_code = |word: &String| word == "code" || word == "codes";
     words.iter().any(|word| word == "http")
         || words.iter().zip(words.iter().skip(1)).any(|(first, second)| first == "status" && is_code(second))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_end_at_signs_and_at_capitals() {
+        for text in ["HTTP status", "http-status", "httpStatus", "HTTP_Status"] {
+            assert_eq!(of(text), ["http", "status"], "{text}");
+        }
+        assert_eq!(of("  | "), [""; 0]);
+        assert_eq!(of("状态码"), ["状态码"]);
+    }
 }

@@ -10,7 +10,7 @@ use codes_codegen::file;
 /// There is one rule and no search: cargo could not watch the files that a search did not find.
 pub(crate) fn read(path: &str) -> Result<Vec<u8>, String> {
     // Read while expanding: the macro itself was built for another package.
-    let Some(folder) = env::var_os("CARGO_MANIFEST_DIR") else {
+    let Some(folder) = env::var_os("CARGO_MANIFEST_DIR").filter(|folder| !folder.is_empty()) else {
         return Err("CARGO_MANIFEST_DIR is not set, so that the document cannot be found\n  \
                     = help: build with cargo, or set it to the folder that the path is relative to"
             .to_owned());

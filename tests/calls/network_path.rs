@@ -1,0 +1,1 @@
+codes_runtime::codes!(pub enum Code = "https://example.com/api_errors.md");
