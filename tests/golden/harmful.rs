@@ -69,6 +69,8 @@ pub enum Harmful {
     ///
     /// Id: `ticks`
     Ticks,
+    /// The row of this code has a mistake.
+    Newline,
 }
 const _: () = {
     use ::codes_runtime::__private as __rt;

@@ -55,3 +55,22 @@ pub fn files(folder: &str, extension: &str) -> Vec<(String, PathBuf)> {
     files.sort();
     files
 }
+
+/// Documents that are too large to be kept, by the diagnostic that comes of them.
+#[must_use]
+pub fn large_documents() -> [(&'static str, String); 7] {
+    let table = |cell: &str| {
+        format!("| Status | Code | Message |\n|---|---|---|\n| 404 | {cell} | x |\n| 400 | BAD | y |\n")
+    };
+    let rows =
+        (0..10_001).fold(String::from("| Code |\n|---|\n"), |rows, row| rows + &format!("| C{row} |\n"));
+    [
+        ("document_too_large", "x".repeat(5 * 1024 * 1024)),
+        ("too_many_tables", "| a |\n|---|\n\n".repeat(1_001)),
+        ("too_many_rows", rows),
+        ("too_many_columns", format!("| Status {0}\n|---{0}\n| 404 {0}\n", "|---".repeat(65))),
+        ("line_too_long", table(&"x".repeat(20 * 1024))),
+        ("code_too_long", table(&"x".repeat(101))),
+        ("text_too_long", table("A").replace("| x |", &format!("| {} |", "x".repeat(9 * 1024)))),
+    ]
+}

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use codes_codegen::{Call, Diagnostic, Kind, Source, read};
-use codes_e2e::{call_of, files, workspace};
+use codes_e2e::{call_of, files, large_documents, workspace};
 
 codes_runtime::codes!(enum Documented = "../../spec/diagnostics.md");
 
@@ -14,24 +14,6 @@ fn kinds(name: &str, bytes: Vec<u8>) -> Vec<Kind> {
     let call = Call::parse(call.parse().expect("tokens")).expect("a call");
     let reading = read(&Source::new(format!("{name}.md"), bytes), &call.options);
     reading.diagnostics.iter().map(Diagnostic::kind).collect()
-}
-
-/// Documents that are too large to be kept.
-fn large() -> [(&'static str, String); 7] {
-    let table = |cell: &str| {
-        format!("| Status | Code | Message |\n|---|---|---|\n| 404 | {cell} | x |\n| 400 | BAD | y |\n")
-    };
-    let rows =
-        (0..10_001).fold(String::from("| Code |\n|---|\n"), |rows, row| rows + &format!("| C{row} |\n"));
-    [
-        ("document_too_large", "x".repeat(5 * 1024 * 1024)),
-        ("too_many_tables", "| a |\n|---|\n\n".repeat(1_001)),
-        ("too_many_rows", rows),
-        ("too_many_columns", format!("| Status {0}\n|---{0}\n| 404 {0}\n", "|---".repeat(65))),
-        ("line_too_long", table(&"x".repeat(20 * 1024))),
-        ("code_too_long", table(&"x".repeat(101))),
-        ("text_too_long", table("A").replace("| x |", &format!("| {} |", "x".repeat(9 * 1024)))),
-    ]
 }
 
 #[test]
@@ -51,7 +33,7 @@ fn each_kind_is_documented_and_each_documented_one_there_is() {
 fn each_kind_has_a_document_that_produces_it_and_nothing_else() {
     let kept = files("tests/diagnostics", "md");
     let kept = kept.into_iter().map(|(name, path)| (name, fs::read(path).expect("a document")));
-    let large = large().map(|(name, document)| (name.to_owned(), document.into_bytes()));
+    let large = large_documents().map(|(name, document)| (name.to_owned(), document.into_bytes()));
     let mut produced = BTreeSet::new();
     for (name, bytes) in kept.chain(large) {
         let kinds: Vec<&str> = kinds(&name, bytes).into_iter().map(Kind::id).collect();

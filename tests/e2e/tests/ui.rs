@@ -1,11 +1,10 @@
 //! What the compiler prints, to the letter: for each diagnostic of a document (`tests/diagnostics`) and for each misuse
 //! of the call (`tests/calls`).
 
-use std::path::PathBuf;
 use std::process::Command;
 use std::{env, fs};
 
-use codes_e2e::{Golden, Package, call_of, files};
+use codes_e2e::{Golden, Package, call_of, files, large_documents, workspace};
 
 /// The compiler whose words these are. Others draw the same in other ways.
 const TOOLCHAIN: &str = "rustc 1.95.";
@@ -16,51 +15,53 @@ fn is_pinned_toolchain() -> bool {
     String::from_utf8_lossy(&version).starts_with(TOOLCHAIN)
 }
 
-/// Compares what is printed for each file `src/NAME.rs` of the package with `FOLDER/NAME.txt`.
-fn compare(package: &Package, folder: &str, extension: &str) {
+/// Compares what is printed for the file `src/NAME.rs` of the package with `FOLDER/NAME.txt`, for each name.
+fn compare(package: &Package, folder: &str, names: &[String]) {
     let build = package.check();
     assert!(!build.is_success);
     let mut golden = Golden::default();
-    for (name, path) in files(folder, extension) {
+    for name in names {
         let file = format!("src/{name}.rs");
         let of_file = build.messages.iter().filter(|message| message.file == file);
         let printed: String = of_file.map(|message| message.rendered.as_str()).collect();
         assert!(!printed.is_empty(), "nothing is printed for {name}: {build:#?}");
         let printed = printed.replace(&package.folder().display().to_string(), "/package");
         if is_pinned_toolchain() {
-            golden.compare(&path.with_extension("txt"), Some(printed));
+            golden.compare(&workspace().join(folder).join(format!("{name}.txt")), Some(printed));
         }
     }
     golden.finish();
 }
 
-/// A library with a module for each file.
-fn modules(files: &[(String, PathBuf)]) -> String {
-    files.iter().fold(String::new(), |lib, (name, _)| lib + &format!("pub mod {name};\n"))
+/// A package with an empty module for each name.
+fn package(name: &str, modules: &[String]) -> Package {
+    Package::new(name, &modules.iter().fold(String::new(), |lib, name| lib + &format!("pub mod {name};\n")))
 }
 
 #[test]
 fn mistakes_of_documents_are_printed_to_the_letter() {
-    let documents = files("tests/diagnostics", "md");
-    let modules = modules(&documents);
-    let package = Package::new("ui-documents", &modules);
-    for (name, path) in documents {
-        let bytes = fs::read(&path).expect("a document");
+    let kept = files("tests/diagnostics", "md");
+    let kept = kept.into_iter().map(|(name, path)| (name, fs::read(path).expect("a document")));
+    let large = large_documents().map(|(name, document)| (name.to_owned(), document.into_bytes()));
+    let documents: Vec<(String, Vec<u8>)> = kept.chain(large).collect();
+    let names: Vec<String> = documents.iter().map(|(name, _)| name.clone()).collect();
+    let package = package("ui-documents", &names);
+    for (name, bytes) in documents {
         let call = call_of(&format!("{name}.md"), &String::from_utf8_lossy(&bytes));
         package.write(&format!("src/{name}.rs"), &format!("codes_runtime::codes!({call});\n"));
         fs::write(package.path(&format!("{name}.md")), bytes).expect("writing the document");
     }
-    compare(&package, "tests/diagnostics", "md");
+    compare(&package, "tests/diagnostics", &names);
 }
 
 #[test]
 fn mistakes_of_calls_are_printed_to_the_letter() {
     let calls = files("tests/calls", "rs");
-    let modules = modules(&calls);
-    let package = Package::new("ui-calls", &modules);
+    let names: Vec<String> = calls.iter().map(|(name, _)| name.clone()).collect();
+    let package = package("ui-calls", &names);
     package.write("docs/api_errors.md", "| Status | Code |\n|---|---|\n| 404 | A |\n| 409 | B |\n");
     for (name, path) in calls {
         package.write(&format!("src/{name}.rs"), &fs::read_to_string(path).expect("a call"));
     }
-    compare(&package, "tests/calls", "rs");
+    compare(&package, "tests/calls", &names);
 }
