@@ -51,19 +51,20 @@ fn broken_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
             });
         }
         if row.starts_with('|') && line::cells(row).len() > 1 {
-            headers.push(span);
+            headers.push((span, line::cells(row).len()));
         }
         previous = Some((span, row));
     }
     // A row without a delimiter anywhere near.
-    let outside =
-        |span: &&Span| page.blocks.iter().all(|it| span.end <= it.span.start || it.span.end <= span.start);
-    let header = headers.iter().find(outside)?;
+    let outside = |(span, _): &&(Span, usize)| {
+        page.blocks.iter().all(|it| span.end <= it.span.start || it.span.end <= span.start)
+    };
+    let (header, cells) = headers.iter().find(outside)?;
     let title = "this line looks like a row, but the line of dashes that makes a table of it is missing";
     Some(
         Diagnostic::new(Kind::MissingDelimiter, *header, title)
             .label("no table begins here")
-            .help("write a line such as `|---|---|` below the header, with as many cells as the header has"),
+            .help(format!("write `|{}` below the header", "---|".repeat((*cells).min(64)))),
     )
 }
 
