@@ -64,9 +64,12 @@ impl Search<'_> {
         let cell = |column: usize| cells.get(column).map(|cell| cell.trim_matches(['`', '*', ' ']));
         let holds_key = self.columns.status.and_then(cell).is_some_and(|cell| status::read(cell).is_some())
             || self.columns.code.and_then(cell).is_some_and(|cell| {
-                // Any word could be a code; only one that looks like a code tells a row from prose.
-                Code::from_text(cell).is_ok()
-                    && cell.chars().skip(1).any(|c| c.is_ascii_uppercase() || c == '_')
+                // Any word could be a code; without a pipe at its start only one that looks like a code tells a row from
+                // prose, and in code, where people draw other tables, likewise.
+                let is_sign =
+                    |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c.is_ascii_punctuation();
+                let is_piped = row.starts_with('|') && kind != Some(BlockKind::Fence);
+                Code::from_text(cell).is_ok() && (is_piped || cell.chars().skip(1).any(is_sign))
             });
         let fits = cells.len() == self.table.header.cells.len() && row.contains('|') && holds_key;
         // Code may have lines that begin with a pipe, as shells do.
@@ -170,6 +173,9 @@ mod tests {
         assert_eq!(told("\n```\n|400|B|y|\n```\n"), [(Kind::CutOffRow, 6)]);
         assert_eq!(told("\n|4O0|BAD_ONE|y|\n"), [(Kind::CutOffRow, 5)]);
         assert_eq!(told("\n|broken\n"), [(Kind::CutOffRow, 5)]);
+        let codes = "|Error code|Message|\n|-|-|\n|not-found|x|\n";
+        assert_eq!(told_of(&format!("{codes}\n## More\n\n| fourth | w |\n")), [(Kind::CutOffRow, 7)]);
+        assert_eq!(told_of(&format!("{codes}\n## More\n\nE1004 | w\nfourth-one | w\n")).len(), 2);
         assert_eq!(told_of(&format!("|400|B|y|\n\n{TABLE}")), [(Kind::CutOffRow, 1)]);
     }
 
@@ -193,5 +199,6 @@ mod tests {
         assert_eq!(told("\n404 is a status.\n\n404 | A\n"), []);
         assert_eq!(told("\n## Limits\n\n|broken\n"), []);
         assert_eq!(told("\n## Limits\n\n|Limit|Value|\n|-|-|\n|rows|500|\n"), []);
+        assert_eq!(told("\n|Limit|Value|\n|-|-|\n\ntext\n"), []);
     }
 }

@@ -10,10 +10,20 @@ use crate::page::{Block, BlockKind, Page, Row, Table, Width};
 use crate::source::Span;
 use crate::text::BLANKS;
 
+/// How much of a heading is kept, in characters.
+const MAX_HEADING: usize = 200;
+
 /// Reads `markdown`.
 pub(crate) fn read(markdown: &str) -> Page {
-    let mut reader =
-        Reader { markdown, page: Page::default(), heading: None, open_heading: None, row: None, cell: None };
+    let mut reader = Reader {
+        markdown,
+        page: Page::default(),
+        heading: None,
+        open_heading: None,
+        table: Span::at(0),
+        row: None,
+        cell: None,
+    };
     let extensions = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     for (event, range) in Parser::new_ext(markdown, extensions).into_offset_iter() {
         reader.read(event, range.into());
@@ -27,6 +37,8 @@ struct Reader<'a> {
     page: Page,
     heading: Option<String>,
     open_heading: Option<String>,
+    /// All lines of the table that was begun last.
+    table: Span,
     row: Option<Vec<(Cell, Span)>>,
     cell: Option<(CellBuilder, Span)>,
 }
@@ -38,19 +50,23 @@ impl<'a> Reader<'a> {
                 self.open_heading = Some(String::new());
                 self.page.headings.push(span);
             }
-            Event::End(TagEnd::Heading(_)) => self.heading = self.open_heading.take(),
+            Event::End(TagEnd::Heading(_)) => {
+                // It is repeated for each table below it.
+                let heading = self.open_heading.take();
+                self.heading = heading.map(|heading| heading.chars().take(MAX_HEADING).collect());
+            }
+            Event::Start(Tag::Table(_)) => self.table = span,
             Event::Start(Tag::TableHead | Tag::TableRow) => self.row = Some(Vec::new()),
             Event::End(TagEnd::TableHead) => {
                 if let Some(header) = self.finish_row(span, true) {
                     let heading = self.heading.clone();
-                    self.page.tables.push(Table { heading, span, header, rows: Vec::new() });
+                    self.page.tables.push(Table { heading, span: self.table, header, rows: Vec::new() });
                 }
             }
             Event::End(TagEnd::TableRow) => {
                 if let Some(row) = self.finish_row(span, false)
                     && let Some(table) = self.page.tables.last_mut()
                 {
-                    table.span.end = span.end;
                     table.rows.push(row);
                 }
             }
