@@ -18,6 +18,10 @@ pub(crate) fn check(
     diagnostics: &mut Diagnostics,
 ) {
     let search = Search { page, table, columns };
+    for other in page.tables.iter().filter(|other| other.span != table.span && search.is_headed_by_row(other))
+    {
+        diagnostics.push(row_as_header(other));
+    }
     let mut tables = page.tables.iter().peekable();
     let mut blocks = page.blocks.iter().peekable();
     let mut hidden_by: Option<Block> = None;
@@ -60,6 +64,10 @@ struct Search<'a> {
 impl Search<'_> {
     /// Whether `row`, which stands at `span` in a block of this kind, was meant as a row of the table.
     fn is_row_like(&self, row: &str, span: Span, kind: Option<BlockKind>) -> bool {
+        // A line of pipes alone holds nothing that could be lost.
+        if !row.contains('|') || row.bytes().all(|b| matches!(b, b'|' | b' ' | b'\t')) {
+            return false;
+        }
         let cells = line::cells(row);
         let cell = |column: usize| cells.get(column).map(|cell| cell.trim_matches(['`', '*', ' ']));
         let holds_key = self.columns.status.and_then(cell).is_some_and(|cell| status::read(cell).is_some())
@@ -76,6 +84,14 @@ impl Search<'_> {
         fits || (row.starts_with('|')
             && kind != Some(BlockKind::Fence)
             && !self.is_under_another_heading(span))
+    }
+
+    /// Whether the header of `other` is a row of the table, above which a line of dashes was written.
+    fn is_headed_by_row(&self, other: &Table) -> bool {
+        let cells = &other.header.cells;
+        let status = self.columns.status.and_then(|column| cells.get(column));
+        cells.len() == self.table.header.cells.len()
+            && status.is_some_and(|cell| status::read(&cell.text).is_some())
     }
 
     /// Whether a heading stands between `span` and the table.
@@ -112,6 +128,15 @@ fn cut_off(markdown: &str, table: &Table, span: Span, text: &str) -> Diagnostic 
         .label("no row of the table")
         .context(context.span, if is_above { "the table begins here" } else { "the table ends here" })
         .help(help)
+}
+
+/// A row that a line of dashes below it makes the header of a table of its own.
+fn row_as_header(other: &Table) -> Diagnostic {
+    let title =
+        "this line looks like a row, but the line of dashes below it makes it the header of another table";
+    Diagnostic::new(Kind::CutOffRow, other.header.span, title)
+        .label("no row of the table above")
+        .help("delete the line of dashes, and move this line and the rows below it up to the table")
 }
 
 /// Rows behind a comment or fence that is never closed.
@@ -177,6 +202,12 @@ mod tests {
         assert_eq!(told_of(&format!("{codes}\n## More\n\n| fourth | w |\n")), [(Kind::CutOffRow, 7)]);
         assert_eq!(told_of(&format!("{codes}\n## More\n\nE1004 | w\nfourth-one | w\n")).len(), 2);
         assert_eq!(told_of(&format!("|400|B|y|\n\n{TABLE}")), [(Kind::CutOffRow, 1)]);
+    }
+
+    #[test]
+    fn a_row_that_became_a_header_is_told() {
+        assert_eq!(told("\n|400|BAD_ONE|y|\n|---|---|---|\n|500|SERVER|z|\n"), [(Kind::CutOffRow, 5)]);
+        assert_eq!(told("\n## Server\n\n|500|SERVER|y|\n|---|---|---|\n"), [(Kind::CutOffRow, 7)]);
     }
 
     #[test]
