@@ -37,9 +37,14 @@ pub(crate) fn check(
         let kind = block.map(|block| block.kind);
         let next_is_delimiter =
             lines.peek().is_some_and(|(_, next)| line::is_delimiter(line::without_marks(next)));
-        let row = line::without_marks(text);
+        // What stands behind the end of a comment is no part of it.
+        let row = match (kind, text.rsplit_once("-->")) {
+            (Some(BlockKind::Comment), Some((_, behind))) => line::without_marks(behind),
+            (Some(BlockKind::Comment), None) => continue,
+            _ => line::without_marks(text),
+        };
         is_example = kind == Some(BlockKind::Fence) && !row.is_empty() && (is_example || next_is_delimiter);
-        if kind == Some(BlockKind::Comment) || is_example || !search.is_row_like(row, span, kind) {
+        if is_example || !search.is_row_like(row, span, kind) {
             continue;
         }
         match block.filter(|block| matches!(block.kind, BlockKind::OpenComment | BlockKind::OpenFence)) {
@@ -220,6 +225,8 @@ mod tests {
     #[test]
     fn examples_and_what_is_commented_out_are_no_rows() {
         assert_eq!(told("\n<!--\n|400|B|y|\n-->\n"), []);
+        assert_eq!(told("\n<!-- |400|B|y| -->\n"), []);
+        assert_eq!(told("<!-- a --> |400|B|y|\n"), [(Kind::CutOffRow, 4)]);
         assert_eq!(told(&format!("\n```md\n{TABLE}```\n\n~~~\n{TABLE}~~~\n")), []);
         assert_eq!(told("\n```sh\ncurl x \\\n| jq .\n```\n"), []);
     }
