@@ -82,7 +82,15 @@ mod tests {
     #[test]
     fn known_elements_lose_their_tags_and_others_are_mistakes() {
         assert_eq!(cell("a<br/>b<kbd>c</kbd><ul><li>d</li></ul>"), ("a bc d".to_owned(), vec![], vec![]));
-        for raw in ["<id>", "<Note>x", "</x-y>", "<?php x ?>", "<![CDATA[x]]>"] {
+        for raw in [
+            "<id>",
+            "<span hidden>",
+            "<i style=\"display: none\">",
+            "<Note>x",
+            "</x-y>",
+            "<?php x ?>",
+            "<![CDATA[x]]>",
+        ] {
             assert_eq!(cell(raw).2, [Kind::UnknownTag], "{raw}");
         }
         assert_eq!(cell("404<sup>1</sup>"), ("4041".to_owned(), vec![Kind::RaisedText], vec![]));
@@ -109,6 +117,14 @@ mod tests {
     }
 
     #[test]
+    fn marks_beside_the_signs_of_a_code_are_mistakes_there() {
+        assert_eq!(cell("/u/*/p/*"), ("/u//p/".to_owned(), vec![Kind::VanishingMarks], vec![]));
+        for raw in ["**NOT_FOUND**", "404 - *Not Found*", "**a** - **b**"] {
+            assert_eq!(cell(raw).1, [], "{raw}");
+        }
+    }
+
+    #[test]
     fn a_backtick_that_is_shown_is_a_mistake_unless_it_is_escaped() {
         for raw in ["a ` b", "`a", "``a`"] {
             assert_eq!(cell(raw).2, [Kind::UnpairedBacktick], "{raw}");
@@ -131,6 +147,7 @@ mod tests {
     #[test]
     fn crossed_out_text_identifies_nothing() {
         assert_eq!(cell("~~X~~"), ("X".to_owned(), vec![Kind::StruckOut], vec![]));
+        assert_eq!(cell("<del>X</del>"), ("X".to_owned(), vec![Kind::StruckOut], vec![]));
     }
 
     #[test]

@@ -22,17 +22,21 @@ impl CellBuilder {
     pub(crate) fn new(raw: &str, span: Span) -> Self {
         let start = span.start + (raw.len() - raw.trim_start_matches(BLANKS).len());
         let inner = raw.trim_matches(BLANKS);
-        // Whatever is written is checked, also where no reader sees it: in a comment, in the target of a link.
-        let flaws = inner
-            .char_indices()
-            .filter(|(_, c)| is_invisible(*c))
-            .map(|(at, c)| Flaw {
-                span: (start + at..start + at + c.len_utf8()).into(),
-                what: What::Invisible(c),
-            })
-            .collect();
         let span = if inner.is_empty() { span } else { (start..start + inner.len()).into() };
-        CellBuilder { span, text: String::new(), markdown: String::new(), open: Vec::new(), flaws }
+        let (text, markdown) = (String::new(), String::new());
+        let mut cell = CellBuilder { span, text, markdown, open: Vec::new(), flaws: Vec::new() };
+        // Whatever is written is checked, also where no reader sees it: in a comment, in the target of a link.
+        for (at, c) in inner.char_indices().filter(|(_, c)| is_invisible(*c)) {
+            cell.note((start + at..start + at + c.len_utf8()).into(), What::Invisible(c));
+        }
+        cell
+    }
+
+    /// Notes the first flaw of a kind: whoever mends it sees the others.
+    fn note(&mut self, span: Span, what: What) {
+        if !self.flaws.iter().any(|flaw| flaw.what.is_like(&what)) {
+            self.flaws.push(Flaw { span, what });
+        }
     }
 
     /// Adds text that a reader sees, written in the source as `raw`.
@@ -71,7 +75,9 @@ impl CellBuilder {
         if text != raw {
             // An entity. What it stands for is in the text, but not in the source.
             let hidden = text.chars().find(|c| is_invisible(*c) && !raw.contains(*c));
-            self.flaws.extend(hidden.map(|c| Flaw { span, what: What::Invisible(c) }));
+            if let Some(c) = hidden {
+                self.note(span, What::Invisible(c));
+            }
         }
         self.text.push_str(text);
     }
@@ -81,15 +87,18 @@ impl CellBuilder {
         let name = tag.trim_start_matches('<').trim_start_matches('/');
         let name = name.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':'))).next();
         let name = name.unwrap_or_default();
+        let is_hidden = tag.contains(" hidden") || tag.contains("display");
         match name.to_ascii_lowercase().as_str() {
+            _ if tag.starts_with("<!--") => {}
+            _ if is_hidden => self.note(span, What::UnknownTag(tag.to_owned())),
+            "del" if !tag.starts_with("</") => self.strike(span),
             "code" | "kbd" | "a" | "span" | "b" | "i" | "u" | "em" | "strong" | "font" | "small" | "del" => {}
             "br" | "ul" | "li" | "p" | "pre" => {
                 self.text.push(' ');
                 self.markdown.push(' ');
             }
-            "sup" | "sub" => self.flaws.push(Flaw { span, what: What::Raised }),
-            _ if tag.starts_with("<!--") => {}
-            _ => self.flaws.push(Flaw { span, what: What::UnknownTag(tag.to_owned()) }),
+            "sup" | "sub" => self.raise(span),
+            _ => self.note(span, What::UnknownTag(tag.to_owned())),
         }
     }
 
@@ -97,32 +106,40 @@ impl CellBuilder {
     pub(crate) fn emphasis(&mut self, before: &str, marked: &str, after: &str, span: Span) {
         let is_mark = |c: char| matches!(c, '*' | '_' | '~');
         let word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        // Of a code these are as much a part as letters.
+        let sign = |c: Option<char>| word(c) || c.is_some_and(|c| matches!(c, '.' | ':' | '/' | '-'));
         // Marks come in short runs; a long one is no emphasis that anybody wrote.
         let left = |text: &str| text.chars().rev().take(8).find(|c| !is_mark(*c));
         let right = |text: &str| text.chars().take(8).find(|c| !is_mark(*c));
 
-        let opens_in_word = word(left(before)) && word(right(marked));
-        let closes_in_word = word(left(marked)) && word(right(after));
-        if opens_in_word || closes_in_word {
-            self.flaws.push(Flaw { span, what: What::VanishingMarks });
+        let sides = [(left(before), right(marked)), (left(marked), right(after))];
+        if sides.iter().any(|(one, other)| word(*one) && word(*other)) {
+            self.note(span, What::VanishingMarks);
+        } else if sides.iter().any(|(one, other)| sign(*one) && sign(*other)) {
+            self.note(span, What::MarksInCode);
         }
+    }
+
+    /// Notes that `span` is raised or lowered, as the mark of a footnote is.
+    pub(crate) fn raise(&mut self, span: Span) {
+        self.note(span, What::Raised);
     }
 
     /// Notes that `span` is crossed out.
     pub(crate) fn strike(&mut self, span: Span) {
-        self.flaws.push(Flaw { span, what: What::StruckOut });
+        self.note(span, What::StruckOut);
     }
 
     /// Notes a backtick that is shown, at `span`.
     pub(crate) fn backtick(&mut self, span: Span) {
-        self.flaws.push(Flaw { span, what: What::UnpairedBacktick });
+        self.note(span, What::UnpairedBacktick);
     }
 
     pub(crate) fn finish(mut self) -> Cell {
         let on_one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let (text, markdown) = (on_one_line(&self.text), on_one_line(&self.markdown));
         if is_template(&text) {
-            self.flaws.push(Flaw { span: self.span, what: What::Template });
+            self.note(self.span, What::Template);
         }
         Cell { span: self.span, text, markdown, flaws: self.flaws }
     }

@@ -11,8 +11,11 @@ use crate::source::Span;
 /// Git writes `<<<<<<< ` and `>>>>>>> ` around what two branches made of the same lines. Which of them is meant is not
 /// for us to say.
 pub(crate) fn check(markdown: &str, page: &Page, diagnostics: &mut Diagnostics) -> bool {
-    let fences =
-        || page.blocks.iter().filter(|it| matches!(it.kind, BlockKind::Fence | BlockKind::OpenFence));
+    let fences = || {
+        page.blocks
+            .iter()
+            .filter(|it| matches!(it.kind, BlockKind::Fence | BlockKind::Patch | BlockKind::OpenFence))
+    };
     let mut fences = fences().peekable();
     let mut open: Option<Span> = None;
     let mut is_sound = true;

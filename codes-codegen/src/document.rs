@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::kind::Kind;
 use crate::limits;
 use crate::source::{Damage, Source, Span};
+use crate::weight;
 
 /// The Markdown of `source`, each byte at its own offset; `None`, and a diagnostic, where it cannot be read.
 ///
@@ -31,7 +32,7 @@ pub(crate) fn markdown<'a>(source: &'a Source, diagnostics: &mut Diagnostics) ->
             return None;
         }
     };
-    if let Some(too_large) = limits::check(&markdown) {
+    if let Some(too_large) = weight::check(&markdown).or_else(|| limits::check(&markdown)) {
         diagnostics.push(too_large);
         return None;
     }

@@ -95,7 +95,10 @@ fn read_status<'a>(
         if let Some(status) = status::read(text) {
             return Ok(status);
         }
-        let help = if text.chars().any(|c| c.is_numeric() && !c.is_ascii()) {
+        let is_raised = |c| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
+        let help = if status::read(text.trim_end_matches(is_raised)).is_some() {
+            "the raised number is no part of the status: move it to another cell"
+        } else if text.chars().any(|c| c.is_numeric() && !c.is_ascii()) {
             "these digits are not those from 0 to 9, though they may look like them: type them again"
         } else {
             "write one status with nothing but words beside it, such as `404` or `404 Not Found`"

@@ -1,5 +1,7 @@
 //! What stands in a cell that its readers do not see as it is written.
 
+use std::mem;
+
 use crate::diagnostic::Diagnostic;
 use crate::kind::Kind;
 use crate::source::Span;
@@ -17,10 +19,24 @@ pub(crate) enum What {
     Invisible(char),
     UnknownTag(String),
     VanishingMarks,
+    /// Marks that vanish between letters and signs such as `/`, which matters where they are a code.
+    MarksInCode,
     UnpairedBacktick,
     Template,
     StruckOut,
     Raised,
+}
+
+impl What {
+    /// Whether the same is to be said of both.
+    pub(crate) fn is_like(&self, other: &What) -> bool {
+        match (self, other) {
+            (What::Invisible(one), What::Invisible(other)) => {
+                is_joiner(*one) == is_joiner(*other) && (*one == '\t') == (*other == '\t')
+            }
+            _ => mem::discriminant(self) == mem::discriminant(other),
+        }
+    }
 }
 
 /// What a cell is for, which decides how strictly it is read.
@@ -55,7 +71,10 @@ impl Flaw {
                 )
             }
             // Of a header nothing more is asked; in sentences these are a doubt at most.
-            (_, Use::Header) | (What::Template | What::StruckOut | What::Raised, Use::Prose) => None,
+            (_, Use::Header) | (
+                What::MarksInCode | What::Template | What::StruckOut | What::Raised,
+                Use::Prose,
+            ) => None,
             (What::UnknownTag(tag), _) => {
                 let title = format!("browsers treat {} as HTML, and readers do not see it", quote(tag));
                 let component = tag.trim_start_matches(['<', '/']).starts_with(|c: char| c.is_ascii_uppercase());
@@ -66,7 +85,7 @@ impl Flaw {
                 };
                 Some(error(Kind::UnknownTag, title).help(help))
             }
-            (What::VanishingMarks, _) => {
+            (What::VanishingMarks | What::MarksInCode, _) => {
                 let title = "these marks are taken for emphasis and vanish from the text";
                 Some(
                     error(Kind::VanishingMarks, title.to_owned()).help(
@@ -87,8 +106,8 @@ impl Flaw {
                     .help("delete the row if the code is gone, or take off the `~~`"),
             ),
             (What::Raised, Use::Key) => Some(
-                error(Kind::RaisedText, "raised or lowered text is no part of a status or code".to_owned())
-                    .help("move the note to another cell"),
+                error(Kind::RaisedText, "raised text, such as the mark of a footnote, is no part of a status or code".to_owned())
+                    .help("move it to another cell"),
             ),
         }
     }

@@ -12,21 +12,48 @@ pub(crate) fn lines(markdown: &str) -> impl Iterator<Item = (Span, &str)> {
     })
 }
 
-/// The text of `line` behind the marks of quotes and lists.
+/// The text of `line` behind the marks of quotes, lists, headings and notes, and without the HTML around it.
 pub(crate) fn without_marks(line: &str) -> &str {
     let mut rest = line.trim();
-    loop {
-        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let number = rest.get(digits..).filter(|_| digits > 0).and_then(|rest| rest.strip_prefix(['.', ')']));
-        let mark = rest.strip_prefix('>').or_else(|| {
-            // A mark of a list stands before a blank; `-1` is a number, and `**x**` is bold.
-            rest.strip_prefix(['-', '*', '+']).or(number).filter(|rest| rest.starts_with([' ', '\t']))
-        });
-        match mark {
-            Some(behind) => rest = behind.trim_start(),
-            None => return rest,
-        }
+    while let Some(behind) = behind_mark(rest) {
+        rest = behind.trim_start();
     }
+    // The tag that closes what the line stands in is no cell.
+    if let Some((cells, behind)) = rest.rsplit_once('|')
+        && behind.trim_start().starts_with("</")
+    {
+        rest = rest.get(..=cells.len()).unwrap_or(rest);
+    }
+    rest
+}
+
+/// The text behind the mark with which `text` begins, if it begins with one.
+fn behind_mark(text: &str) -> Option<&str> {
+    if let Some(behind) = text.strip_prefix('>') {
+        return Some(behind);
+    }
+    // A mark is short, and a line may be long.
+    let len = text.bytes().take(64).position(|b| matches!(b, b' ' | b'\t')).unwrap_or_default();
+    let (word, behind) = text.split_at_checked(len)?;
+    let label = word.strip_prefix('(').unwrap_or(word);
+    let is_number = label.strip_suffix(['.', ')']).is_some_and(|label| {
+        let is_letter = label.len() == 1 && label.bytes().all(|b| b.is_ascii_alphabetic());
+        is_letter || (!label.is_empty() && label.bytes().all(|b| b.is_ascii_digit()))
+    });
+    let is_heading = !word.is_empty() && word.len() <= 6 && word.bytes().all(|b| b == b'#');
+    let is_note = word.starts_with("[^") && word.ends_with("]:");
+    // A mark of a list stands before a blank; `-1` is a number, and `**x**` is bold.
+    let is_mark = matches!(word, "-" | "*" | "+" | "•" | ":") || is_number || is_heading || is_note;
+    if is_mark && !behind.is_empty() {
+        return Some(behind);
+    }
+    let task = ["[ ]", "[x]", "[X]"].iter().find_map(|task| text.strip_prefix(task));
+    task.or_else(|| {
+        let tag = text
+            .strip_prefix('<')
+            .filter(|tag| tag.starts_with(|c: char| c == '/' || c.is_ascii_alphabetic()));
+        tag?.split_once('>').map(|(_, behind)| behind)
+    })
 }
 
 /// The cells of `line`, without blanks: what stands between pipes that are neither escaped nor in a code span.
@@ -54,6 +81,25 @@ pub(crate) fn cells(line: &str) -> Vec<&str> {
     }
     cells.extend(line.get(start..).filter(|rest| !rest.trim().is_empty()));
     cells.into_iter().map(str::trim).collect()
+}
+
+/// The text that readers of `cell` see, as far as a row can be recognised by it.
+pub(crate) fn shown(cell: &str) -> String {
+    let mut shown = String::with_capacity(cell.len());
+    let mut rest = cell;
+    while let Some(c) = rest.chars().next() {
+        let behind = rest.get(c.len_utf8()..).unwrap_or_default();
+        rest = match c {
+            '<' if behind.contains('>') => behind.split_once('>').map_or("", |(_, behind)| behind),
+            ']' if behind.starts_with('(') => behind.split_once(')').map_or("", |(_, behind)| behind),
+            '`' | '*' | '~' | '\\' | '[' => behind,
+            _ => {
+                shown.push(c);
+                behind
+            }
+        };
+    }
+    shown.trim().to_owned()
 }
 
 /// Whether `line` is the delimiter row of a table (GFM, section 4.10): only cells such as `---` or `:-:`.
@@ -84,6 +130,11 @@ mod tests {
             ("404 | x", "404 | x"),
             ("404. x", "x"),
             (">", ""),
+            ("# |x|", "|x|"),
+            ("[^1]: (a) [x] : |x|", "|x|"),
+            ("<div>|x|<b>y</b>|</div></td>", "|x|<b>y</b>|"),
+            ("#404 | x", "#404 | x"),
+            ("<404 | x", "<404 | x"),
         ] {
             assert_eq!(without_marks(line), text, "{line}");
         }
@@ -99,6 +150,14 @@ mod tests {
         assert_eq!(cells("a \\\\| b"), ["a \\\\", "b"]);
         assert_eq!(cells("prose"), ["prose"]);
         assert_eq!(cells("|"), [""; 0]);
+    }
+
+    #[test]
+    fn what_marks_a_cell_is_not_shown() {
+        for cell in ["404", "**404**", "[404](#x)", "<b>404</b>", "`404`", "4\\04", "~~404~~"] {
+            assert_eq!(shown(cell), "404", "{cell}");
+        }
+        assert_eq!(shown("NEW\\_ONE < 4"), "NEW_ONE < 4");
     }
 
     #[test]

@@ -4,11 +4,12 @@ use crate::cell::Cell;
 use crate::diagnostic::Diagnostic;
 use crate::kind::Kind;
 use crate::line;
-use crate::page::{Block, BlockKind, Page, Table};
+use crate::page::{Block, BlockKind, Line, Page, Place, Table};
 use crate::profile::Profile;
 use crate::source::{Source, Span};
 use crate::status;
 use crate::text::quote;
+use crate::unseen;
 use crate::words;
 
 /// A table that is understood, for somebody who has none.
@@ -31,104 +32,33 @@ pub(crate) fn explain(source: &Source, markdown: &str, page: &Page) -> Diagnosti
 
 /// The first lines that were meant as a table and are none to Markdown.
 fn broken_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
-    let mut tables = page.tables.iter().peekable();
-    let mut previous: Option<(Span, &str)> = None;
-    let mut headers = Vec::new();
-    for (span, text) in line::lines(markdown) {
-        while tables.next_if(|table| table.span.end <= span.start).is_some() {}
-        let row = line::without_marks(text);
-        if tables.peek().is_some_and(|table| table.span.start < span.end) || row.is_empty() {
+    let mut previous: Option<Line<'_>> = None;
+    let mut without_delimiter: Option<(Span, usize)> = None;
+    for line in page.lines(markdown) {
+        let row = line::without_marks(line.text);
+        if line.place == Place::Table || row.is_empty() {
             previous = None;
             continue;
         }
-        if let Some((header_span, header)) = previous
-            && is_meant_as_delimiter(row)
+        if let Some(header) = previous
+            && (header.text.contains('|') || row.contains('|'))
+            && unseen::is_meant_as_delimiter(row)
         {
-            let block = page.blocks.iter().find(|it| it.span.start < span.end && span.start < it.span.end);
-            return Some(match block {
-                Some(block) => hidden(*block, markdown, header_span),
-                None => misfit(header_span, header, span, row),
-            });
+            return Some(unseen::explain(markdown, header, line));
         }
-        if row.starts_with('|') && line::cells(row).len() > 1 {
-            headers.push((span, line::cells(row).len()));
+        if without_delimiter.is_none() && line.place == Place::Text && row.starts_with('|') {
+            let cells = line::cells(row).len();
+            without_delimiter = Some((line.span, cells)).filter(|_| cells > 1);
         }
-        previous = Some((span, row));
+        previous = Some(line);
     }
-    // A row without a delimiter anywhere near.
-    let outside = |(span, _): &&(Span, usize)| {
-        page.blocks.iter().all(|it| span.end <= it.span.start || it.span.end <= span.start)
-    };
-    let (header, cells) = headers.iter().find(outside)?;
+    let (header, cells) = without_delimiter?;
     let title = "this line looks like a row, but the line of dashes that makes a table of it is missing";
     Some(
-        Diagnostic::new(Kind::MissingDelimiter, *header, title)
+        Diagnostic::new(Kind::MissingDelimiter, header, title)
             .label("no table begins here")
-            .help(format!("write `|{}` below the header", "---|".repeat((*cells).min(64)))),
+            .help(format!("write `|{}` below the header", "---|".repeat(cells.min(64)))),
     )
-}
-
-/// Whether `line` is made of dashes, of whatever kind.
-fn is_meant_as_delimiter(line: &str) -> bool {
-    let is_dash = |c: char| matches!(c, '-' | '–' | '—' | '−' | '=' | '_');
-    line.contains('|')
-        && line.contains(is_dash)
-        && line.chars().all(|c| is_dash(c) || matches!(c, '|' | ':' | '+') || c.is_whitespace())
-}
-
-/// A header and a delimiter row that do not belong together.
-fn misfit(header_span: Span, header: &str, span: Span, row: &str) -> Diagnostic {
-    let (cells, dashes) = (line::cells(header).len(), line::cells(row).len());
-    let dashes_only = line::cells(row).into_iter().all(line::is_delimiter_cell);
-    let whole = format!("write `|{}`", "---|".repeat(cells.min(16)));
-    let (title, help) = if !dashes_only {
-        (
-            "this line holds other signs than `-`, `:` and `|`, so that Markdown sees no table".to_owned(),
-            whole,
-        )
-    } else if cells == dashes {
-        (
-            "Markdown sees no table here, since the text above runs into its header".to_owned(),
-            "write the header on one line, with an empty line above it".to_owned(),
-        )
-    } else {
-        let title = format!(
-            "this line of dashes has {dashes} cells and the header has {cells}, so that Markdown sees no table"
-        );
-        (title, whole)
-    };
-    Diagnostic::new(Kind::MismatchedDelimiter, span, title).context(header_span, "the header").help(help)
-}
-
-/// A whole table where Markdown looks for none.
-fn hidden(block: Block, markdown: &str, header: Span) -> Diagnostic {
-    let (title, help) = match block.kind {
-        BlockKind::Comment => ("this table stands in a comment", "take off `<!--` and `-->`"),
-        BlockKind::OpenComment => {
-            ("this table stands in a comment that is never closed", "close it with `-->`")
-        }
-        BlockKind::Fence => ("this table stands in a code block", "take off the fences around it"),
-        BlockKind::OpenFence => {
-            ("this table stands in a code block that is never closed", "close it above the table")
-        }
-        BlockKind::Indented => (
-            "this table is indented like code, so that Markdown sees no table",
-            "delete the spaces at the start of its lines",
-        ),
-        BlockKind::Html => (
-            "the HTML above runs into this table, so that Markdown sees no table",
-            "put an empty line between them; below the table none is needed",
-        ),
-    };
-    let diagnostic = Diagnostic::new(Kind::HiddenTable, header, title).label("its header").help(help);
-    let opener = markdown.get(block.span.start..header.start).and_then(|text| text.lines().next());
-    match opener {
-        Some(opener) => {
-            let end = block.span.start + opener.trim_end().len();
-            diagnostic.context((block.span.start..end).into(), "this begins it")
-        }
-        None => diagnostic,
-    }
 }
 
 /// A table, but not of codes.

@@ -25,10 +25,7 @@ pub fn hold(source: &Source) -> usize {
     }
     let entries: Vec<Span> =
         reading.catalog.iter().flat_map(crate::Catalog::entries).map(|entry| entry.span).collect();
-    let (last, others) =
-        table.rows.split_last().map_or((None, &[][..]), |(last, others)| (Some(last), others));
-    let is_row = |row: &&Row| !crate::shape::is_attribute_list(row, source.slice(row.span));
-    for row in others.iter().chain(last.filter(is_row)) {
+    for row in crate::shape::rows(table, source) {
         same_cells(source, row);
         entry_or_error(source, row, &entries, &reading.diagnostics);
     }
@@ -38,6 +35,10 @@ pub fn hold(source: &Source) -> usize {
 /// The cells of a line, taken apart without the parser: this knows of pipes and of `\|`, and of nothing else.
 fn split(line: &str) -> Vec<String> {
     let line = line.trim_matches(BLANKS);
+    // A comment behind the row is no cell to any reader.
+    let comment = line.strip_suffix("-->").and_then(|line| line.rfind("<!--"));
+    let row = comment.and_then(|start| line.get(..start)).map(|row| row.trim_matches(BLANKS));
+    let line = row.filter(|row| row.ends_with('|')).unwrap_or(line);
     let line = line.strip_prefix('|').unwrap_or(line);
     let mut cells = vec![String::new()];
     let mut characters = line.chars().peekable();

@@ -1,6 +1,7 @@
 //! What stands on a page of Markdown: its tables, and the blocks between which they stand.
 
 use crate::cell::Cell;
+use crate::line;
 use crate::source::Span;
 
 /// A page.
@@ -60,12 +61,54 @@ pub(crate) enum BlockKind {
     Comment,
     /// A comment that is never closed and hides the rest of the page.
     OpenComment,
+    /// What a comment holds up to another opener in it: only the end of that other comment closes both.
+    RunOnComment,
     /// Code between fences.
     Fence,
+    /// Code between fences that say it is a difference between two texts.
+    Patch,
     /// Code behind a fence that is never closed, which is the rest of the page.
     OpenFence,
     /// Code that is indented.
     Indented,
-    /// HTML that is no comment.
+    /// HTML whose text is shown line by line, such as `<pre>`, or not at all, such as `<script>`.
+    Preformatted,
+    /// Other HTML.
     Html,
+}
+
+/// A line of a page, without the line break and the blanks before it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Line<'a> {
+    pub(crate) span: Span,
+    pub(crate) text: &'a str,
+    pub(crate) place: Place,
+}
+
+/// Where a line stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    Text,
+    Table,
+    Block(Block),
+}
+
+impl Page {
+    /// The lines of `text`, which is the page's or as long, each with its place.
+    pub(crate) fn lines<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Line<'a>> {
+        let mut tables = self.tables.iter().peekable();
+        let mut blocks = self.blocks.iter().peekable();
+        line::lines(text).map(move |(span, text)| {
+            while tables.next_if(|table| table.span.end <= span.start).is_some() {}
+            while blocks.next_if(|block| block.span.end <= span.start).is_some() {}
+            let is_in_table = tables.peek().is_some_and(|table| table.span.start < span.end);
+            let block = blocks.peek().filter(|block| block.span.start < span.end);
+            let place = match block {
+                _ if is_in_table => Place::Table,
+                Some(block) => Place::Block(**block),
+                None => Place::Text,
+            };
+            Line { span, text, place }
+        })
+    }
 }

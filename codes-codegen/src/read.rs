@@ -57,14 +57,16 @@ fn catalogs(source: &Source, options: &Options, choice: Choice) -> (Vec<Catalog>
             if chosen.is_empty() && !diagnostics.has_errors() {
                 diagnostics.push(missing::explain(source, &markdown, &page));
             }
+            let mut tables = Vec::with_capacity(chosen.len());
             for (table, columns) in chosen {
                 match columns {
-                    Ok(columns) => {
-                        stray::check(&markdown, &page, table, &columns, &mut diagnostics);
-                        catalogs.extend(catalog(source, table, &columns, options, &mut diagnostics));
-                    }
+                    Ok(columns) => tables.push((table, columns)),
                     Err(doubt) => diagnostics.push(*doubt),
                 }
+            }
+            stray::check(&markdown, &page, &tables, &mut diagnostics);
+            for (table, columns) in tables {
+                catalogs.extend(catalog(source, table, &columns, options, &mut diagnostics));
             }
         }
     }

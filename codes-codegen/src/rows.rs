@@ -31,11 +31,8 @@ pub(crate) fn read(
 ) -> Rows {
     let mut read = Rows::default();
     let mut skipped: Vec<Vec<&Row>> = vec![Vec::new(); options.skipped().len()];
-    for (index, row) in table.rows.iter().enumerate() {
+    for row in shape::rows(table, source) {
         let text = source.slice(row.span);
-        if index + 1 == table.rows.len() && shape::is_attribute_list(row, text) {
-            continue;
-        }
         if let Some(rows) = skip(row, columns, options).and_then(|index| skipped.get_mut(index)) {
             rows.push(row);
         } else if let Some(diagnostic) = shape::check(table, row, text) {

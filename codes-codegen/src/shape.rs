@@ -75,9 +75,19 @@ pub(crate) fn check_delimiter(table: &Table, source: &Source) -> Option<Diagnost
     )
 }
 
-/// Whether `row` is no row but the attributes that kramdown gives the table above it, such as `{: .wide}`.
-pub(crate) fn is_attribute_list(row: &Row, text: &str) -> bool {
-    row.width != Width::Fits && text.starts_with("{:") && text.ends_with('}')
+/// The rows of `table` without the lines at its end that are none to its readers.
+///
+/// These are the attributes that kramdown gives the table above them, such as `{: .wide}`, and the tags that close what
+/// the table stands in, such as `</TabItem>`.
+pub(crate) fn rows<'a>(table: &'a Table, source: &Source) -> &'a [Row] {
+    let is_row = |row: &Row| {
+        let text = source.slice(row.span);
+        let is_attributes = text.starts_with("{:") && text.ends_with('}');
+        let is_closer = text.starts_with("</") && text.find('>') == Some(text.len() - 1);
+        row.width == Width::Fits || !(is_attributes || is_closer)
+    };
+    let count = table.rows.iter().rposition(is_row).map_or(0, |last| last + 1);
+    table.rows.get(..count).unwrap_or(&table.rows)
 }
 
 #[cfg(test)]
@@ -117,9 +127,11 @@ mod tests {
     }
 
     #[test]
-    fn attributes_of_kramdown_end_a_table_without_being_a_row() {
-        let text = "|Status|Code|\n|-|-|\n|200|A|\n{: .wide #codes}\n";
-        assert_eq!(read(&Source::new("x.md", text.into()), &Options::default()).diagnostics, []);
-        assert_eq!(kinds("{: .wide}\n"), [Kind::GluedLine]);
+    fn attributes_and_closing_tags_end_a_table_without_being_rows() {
+        for end in ["{: .wide #codes}\n", "</TabItem>\n</Tabs>\n", ""] {
+            let text = format!("|Status|Code|\n|-|-|\n|200|A|\n{end}");
+            assert_eq!(read(&Source::new("x.md", text.into()), &Options::default()).diagnostics, []);
+        }
+        assert_eq!(kinds("{: .wide}\n</Tab>\n"), [Kind::GluedLine; 2]);
     }
 }

@@ -1,164 +1,57 @@
 //! Rows that Markdown cuts off from their table: no reader sees them as rows, and no code would come of them.
 
-use crate::code::Code;
-use crate::columns::Columns;
+use crate::comments;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::kind::Kind;
 use crate::line;
-use crate::page::{Block, BlockKind, Page, Table};
-use crate::source::Span;
-use crate::status;
+use crate::page::Page;
+use crate::part::Part;
+use crate::search::{Chosen, Search};
 
-/// Reports each line of `markdown` outside of its tables that reads like a row of `table`.
-pub(crate) fn check(
-    markdown: &str,
-    page: &Page,
-    table: &Table,
-    columns: &Columns,
-    diagnostics: &mut Diagnostics,
-) {
-    let search = Search { page, table, columns };
-    for other in page.tables.iter().filter(|other| other.span != table.span && search.is_headed_by_row(other))
-    {
-        diagnostics.push(row_as_header(other));
+/// How many mistakes are told one by one. More are no slip of anybody who edits a table.
+const MAX_TOLD: usize = 1_000;
+
+/// Reports each line of `markdown` outside of its tables that reads like a row of one of those that are `chosen`.
+pub(crate) fn check(markdown: &str, page: &Page, chosen: &[Chosen<'_>], diagnostics: &mut Diagnostics) {
+    if chosen.is_empty() {
+        return;
     }
-    let mut tables = page.tables.iter().peekable();
-    let mut blocks = page.blocks.iter().peekable();
-    let mut hidden_by: Option<Block> = None;
-    let mut is_example = false;
-    let mut lines = line::lines(markdown).peekable();
-    while let Some((span, text)) = lines.next() {
-        while tables.next_if(|table| table.span.end <= span.start).is_some() {}
-        while blocks.next_if(|block| block.span.end <= span.start).is_some() {}
-        if tables.peek().is_some_and(|table| table.span.start < span.end) {
-            continue;
-        }
-        let block = blocks.peek().copied().filter(|block| block.span.start < span.end);
-        let kind = block.map(|block| block.kind);
-        let next_is_delimiter =
-            lines.peek().is_some_and(|(_, next)| line::is_delimiter(line::without_marks(next)));
-        // What stands behind the end of a comment is no part of it.
-        let row = match (kind, text.rsplit_once("-->")) {
-            (Some(BlockKind::Comment), Some((_, behind))) => line::without_marks(behind),
-            (Some(BlockKind::Comment), None) => continue,
-            _ => line::without_marks(text),
-        };
-        is_example = kind == Some(BlockKind::Fence) && !row.is_empty() && (is_example || next_is_delimiter);
-        if is_example || !search.is_row_like(row, span, kind) {
-            continue;
-        }
-        match block.filter(|block| matches!(block.kind, BlockKind::OpenComment | BlockKind::OpenFence)) {
-            // What is hidden there is one mistake, however many rows it hides.
-            Some(block) if hidden_by == Some(*block) => {}
-            Some(block) => {
-                hidden_by = Some(*block);
-                diagnostics.push(hidden_rows(*block, markdown, span));
-            }
-            None => diagnostics.push(cut_off(markdown, table, span, text)),
-        }
-    }
-}
+    let search = Search { page, chosen };
+    page.tables.iter().filter_map(|other| search.as_rows(other)).for_each(|it| diagnostics.push(it));
 
-/// What is searched for.
-struct Search<'a> {
-    page: &'a Page,
-    table: &'a Table,
-    columns: &'a Columns,
-}
-
-impl Search<'_> {
-    /// Whether `row`, which stands at `span` in a block of this kind, was meant as a row of the table.
-    fn is_row_like(&self, row: &str, span: Span, kind: Option<BlockKind>) -> bool {
-        // A line of pipes alone holds nothing that could be lost.
-        if !row.contains('|') || row.bytes().all(|b| matches!(b, b'|' | b' ' | b'\t')) {
-            return false;
+    let shown = comments::blanked(markdown, &page.blocks);
+    let mut lines = page.lines(&shown).peekable();
+    let (mut part, mut is_told) = (Part::Lines, false);
+    let (mut told, mut untold, mut first_untold) = (0, 0, None);
+    while let Some(line) = lines.next() {
+        let row = line::without_marks(line.text);
+        if part.ends_above(line, row) {
+            part = Part::Lines;
         }
-        let cells = line::cells(row);
-        let cell = |column: usize| cells.get(column).map(|cell| cell.trim_matches(['`', '*', ' ']));
-        let holds_key = self.columns.status.and_then(cell).is_some_and(|cell| status::read(cell).is_some())
-            || self.columns.code.and_then(cell).is_some_and(|cell| {
-                // Any word could be a code; without a pipe at its start only one that looks like a code tells a row from
-                // prose, and in code, where people draw other tables, likewise.
-                let is_sign =
-                    |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c.is_ascii_punctuation();
-                let is_piped = row.starts_with('|') && kind != Some(BlockKind::Fence);
-                Code::from_text(cell).is_ok() && (is_piped || cell.chars().skip(1).any(is_sign))
-            });
-        let fits = cells.len() == self.table.header.cells.len() && row.contains('|') && holds_key;
-        // Code may have lines that begin with a pipe, as shells do.
-        fits || (row.starts_with('|')
-            && kind != Some(BlockKind::Fence)
-            && !self.is_under_another_heading(span))
-    }
-
-    /// Whether the header of `other` is a row of the table, above which a line of dashes was written.
-    fn is_headed_by_row(&self, other: &Table) -> bool {
-        let cells = &other.header.cells;
-        let status = self.columns.status.and_then(|column| cells.get(column));
-        cells.len() == self.table.header.cells.len()
-            && status.is_some_and(|cell| status::read(&cell.text).is_some())
-    }
-
-    /// Whether a heading stands between `span` and the table.
-    fn is_under_another_heading(&self, span: Span) -> bool {
-        let (from, to) = if span.start < self.table.span.start {
-            (span.end, self.table.span.start)
+        if matches!(part, Part::Lines) {
+            part = Part::begun_by(line, row, lines.peek().copied());
+            is_told = false;
+        }
+        // Of what is one mistake, however many rows it is about, the first is told.
+        let mistake = if is_told { None } else { search.mistake(markdown, part, line, row) };
+        let Some(mistake) = mistake else { continue };
+        is_told = !matches!(part, Part::Lines);
+        if told < MAX_TOLD {
+            diagnostics.push(mistake);
+            told += 1;
         } else {
-            (self.table.span.end, span.start)
-        };
-        let first = self.page.headings.partition_point(|heading| heading.start < from);
-        self.page.headings.get(first).is_some_and(|heading| heading.start < to)
+            untold += 1;
+            first_untold.get_or_insert(line.span);
+        }
     }
-}
-
-fn cut_off(markdown: &str, table: &Table, span: Span, text: &str) -> Diagnostic {
-    let start = span.start + (text.len() - text.trim_start().len());
-    let last = table.rows.last().unwrap_or(&table.header);
-    let is_above = span.start < table.span.start;
-    let (title, context, between) = if is_above {
-        let title = "this line looks like a part of the table below it, but Markdown takes it for text";
-        (title, &table.header, span.end..table.header.span.start)
-    } else {
-        let title = "this line looks like a row, but Markdown takes it for text";
-        (title, last, last.span.end..span.start)
-    };
-    let help = if markdown.get(between).is_some_and(|between| between.trim().is_empty()) {
-        "delete the empty lines between this line and the table"
-    } else if is_above {
-        "move this line into the table, or delete it"
-    } else {
-        "move this line up to the table, right below its last row"
-    };
-    Diagnostic::new(Kind::CutOffRow, (start..span.end).into(), title)
-        .label("no row of the table")
-        .context(context.span, if is_above { "the table begins here" } else { "the table ends here" })
-        .help(help)
-}
-
-/// A row that a line of dashes below it makes the header of a table of its own.
-fn row_as_header(other: &Table) -> Diagnostic {
-    let title =
-        "this line looks like a row, but the line of dashes below it makes it the header of another table";
-    Diagnostic::new(Kind::CutOffRow, other.header.span, title)
-        .label("no row of the table above")
-        .help("delete the line of dashes, and move this line and the rows below it up to the table")
-}
-
-/// Rows behind a comment or fence that is never closed.
-fn hidden_rows(block: Block, markdown: &str, row: Span) -> Diagnostic {
-    let text = markdown.get(block.span.start..block.span.end).unwrap_or_default();
-    let opener = text.lines().next().unwrap_or_default().trim_end().len();
-    let (title, closer) = if block.kind == BlockKind::OpenComment {
-        ("this comment is never closed and hides the rest of the page", "`-->`")
-    } else {
-        ("this code block is never closed and hides the rest of the page", "another line of these marks")
-    };
-    Diagnostic::new(Kind::UnclosedBlock, (block.span.start..block.span.start + opener).into(), title)
-        .label("opened here")
-        .context(row, "this row is hidden")
-        .help(format!(
-            "write {closer} where it should end; a row that belongs to the table moves up to it, above this line"
-        ))
+    if let Some(first) = first_untold {
+        let title = format!("{untold} more lines look like rows of a table, but are none");
+        diagnostics.push(
+            Diagnostic::new(Kind::CutOffRow, first, title)
+                .label("the first of them")
+                .help("mend what stands above it first"),
+        );
+    }
 }
 
 #[cfg(test)]
@@ -210,9 +103,50 @@ mod tests {
     }
 
     #[test]
+    fn rows_are_recognised_whatever_marks_them() {
+        for line in [
+            "<div>|500|S|y|</div>",
+            "# |500|S|y|",
+            "[^1]: |500|S|y|",
+            "(1) |500|S|y|",
+            "a. |500|S|y|",
+            "- [x] |500|S|y|",
+            ": |500|S|y|",
+        ] {
+            assert_eq!(told(&format!("{line}\n")).last().map(|told| told.1), Some(4), "{line}");
+            assert_eq!(told(&format!("\n## Other\n\n{line}\n")), [(Kind::CutOffRow, 7)], "{line}");
+        }
+        for key in ["[500](#x)", "<b>500</b>", "<code>500</code>", "**500**", "5\\00"] {
+            assert_eq!(told(&format!("\n## Other\n\n|{key}|S|y|\n")), [(Kind::CutOffRow, 7)], "{key}");
+        }
+        let codes = "|Code|Message|\n|-|-|\n|NOT_FOUND|x|\n";
+        assert_eq!(told_of(&format!("{codes}\n## More\n\nNEW\\_ONE | w\n")), [(Kind::CutOffRow, 7)]);
+    }
+
+    #[test]
+    fn a_table_that_markdown_does_not_see_is_one_mistake() {
+        let rows = "|Status|Code|Message|\n|-|-|\n|400|B|y|\n|500|C|z|\n";
+        assert_eq!(told(&format!("\n{rows}")), [(Kind::MismatchedDelimiter, 6)]);
+        assert_eq!(told(&format!("\n## Other\n\n{rows}")), [(Kind::MismatchedDelimiter, 8)]);
+        assert_eq!(told(&format!("\n<div>\n{TABLE}</div>\n")), [(Kind::HiddenTable, 6)]);
+        assert_eq!(
+            told(&format!("\ntext\n\n    {}", TABLE.replace('\n', "\n    "))),
+            [(Kind::HiddenTable, 7)]
+        );
+        assert_eq!(told("\n## Limits\n\n|Limit|Value|\n|-|\n|rows|5|\n"), []);
+    }
+
+    #[test]
+    fn lines_without_an_end_are_told_up_to_a_thousand_and_counted() {
+        let told = told(&"\n|400|B|y|\n".repeat(1_200));
+        assert_eq!((told.len(), told[1_000]), (1_001, (Kind::CutOffRow, 2_005)));
+    }
+
+    #[test]
     fn a_row_that_became_a_header_is_told() {
         assert_eq!(told("\n|400|BAD_ONE|y|\n|---|---|---|\n|500|SERVER|z|\n"), [(Kind::CutOffRow, 5)]);
         assert_eq!(told("\n## Server\n\n|500|SERVER|y|\n|---|---|---|\n"), [(Kind::CutOffRow, 7)]);
+        assert_eq!(told("\n| | | |\n|-|-|-|\n|500|S|y|\n"), [(Kind::CutOffRow, 7)]);
     }
 
     #[test]
@@ -220,6 +154,9 @@ mod tests {
         assert_eq!(told("\n<!-- x\n|400|B|y|\n|500|C|z|\n"), [(Kind::UnclosedBlock, 5)]);
         assert_eq!(told("\n```\n|400|B|y|\n|500|C|z|\n"), [(Kind::UnclosedBlock, 5)]);
         assert_eq!(told("\n```\nno rows\n"), []);
+        assert_eq!(told("\n<!-- x\nno rows\n"), [(Kind::UnclosedBlock, 5)]);
+        assert_eq!(told("\n<!-- x\n|400|B|y|\n\n<!-- y -->\n"), [(Kind::UnclosedBlock, 5)]);
+        assert_eq!(told("\n<!-- x\n\n<!-- y -->\n"), []);
     }
 
     #[test]
@@ -228,7 +165,13 @@ mod tests {
         assert_eq!(told("\n<!-- |400|B|y| -->\n"), []);
         assert_eq!(told("<!-- a --> |400|B|y|\n"), [(Kind::CutOffRow, 4)]);
         assert_eq!(told(&format!("\n```md\n{TABLE}```\n\n~~~\n{TABLE}~~~\n")), []);
-        assert_eq!(told("\n```sh\ncurl x \\\n| jq .\n```\n"), []);
+        assert_eq!(told("\n```sh\ncurl x \\\n| jq .\n```\n\n    curl x \\\n    | jq .\n"), []);
+        assert_eq!(told("\n<pre>\ncurl x \\\n| jq .\n</pre>\n"), []);
+        assert_eq!(told("\n```diff\n+ |400|B|y|\n```\n"), []);
+        assert_eq!(told("\n```\n 400 | B | y\n-----+---+---\n\n 500 | C | z\n```\n"), []);
+        assert_eq!(told("\n<div>\n<!--\n|400|B|y|\n-->\n</div>\n"), []);
+        assert_eq!(told("\nSee <!--\n|400|B|y|\n--> x\n"), []);
+        assert_eq!(told("\n{/*\n|400|B|y|\n*/}\n"), []);
     }
 
     #[test]

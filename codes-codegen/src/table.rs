@@ -6,6 +6,9 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use crate::cell::Cell;
 use crate::cell_builder::CellBuilder;
+use crate::comments;
+use crate::footnotes::Footnotes;
+use crate::html;
 use crate::page::{Block, BlockKind, Page, Row, Table, Width};
 use crate::source::Span;
 use crate::text::BLANKS;
@@ -23,6 +26,8 @@ pub(crate) fn read(markdown: &str) -> Page {
         table: Span::at(0),
         row: None,
         cell: None,
+        footnotes: Footnotes::of(markdown),
+        read_up_to: 0,
     };
     let extensions = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     for (event, range) in Parser::new_ext(markdown, extensions).into_offset_iter() {
@@ -41,6 +46,9 @@ struct Reader<'a> {
     table: Span,
     row: Option<Vec<(Cell, Span)>>,
     cell: Option<(CellBuilder, Span)>,
+    footnotes: Footnotes<'a>,
+    /// What begins before this offset has been read.
+    read_up_to: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -72,20 +80,15 @@ impl<'a> Reader<'a> {
             }
             Event::Start(Tag::CodeBlock(kind)) => {
                 let kind = match kind {
-                    CodeBlockKind::Fenced(_) if is_closed_fence(self.slice(span)) => BlockKind::Fence,
-                    CodeBlockKind::Fenced(_) => BlockKind::OpenFence,
+                    CodeBlockKind::Fenced(_) if !is_closed_fence(self.slice(span)) => BlockKind::OpenFence,
+                    CodeBlockKind::Fenced(language) if &*language == "diff" => BlockKind::Patch,
+                    CodeBlockKind::Fenced(_) => BlockKind::Fence,
                     CodeBlockKind::Indented => BlockKind::Indented,
                 };
                 self.page.blocks.push(Block { kind, span });
             }
             Event::Start(Tag::HtmlBlock) => {
-                let html = self.slice(span).trim();
-                let kind = match html.starts_with("<!--") {
-                    true if html.contains("-->") => BlockKind::Comment,
-                    true => BlockKind::OpenComment,
-                    false => BlockKind::Html,
-                };
-                self.page.blocks.push(Block { kind, span });
+                self.page.blocks.extend(html::blocks(self.slice(span), span.start));
             }
             Event::Start(Tag::TableCell) => {
                 self.cell = Some((CellBuilder::new(self.slice(span), span), span));
@@ -111,9 +114,27 @@ impl<'a> Reader<'a> {
                 _ => {}
             }
         }
+        if span.start < self.read_up_to {
+            return;
+        }
         let (before, after) =
             (self.slice((0..span.start).into()), self.slice((span.end..self.markdown.len()).into()));
-        let Some((cell, _)) = &mut self.cell else { return };
+        let Some((cell, _)) = &mut self.cell else {
+            if let Event::InlineHtml(html) = event {
+                self.page.blocks.extend(comments::in_html(html, span.start));
+            }
+            return;
+        };
+        let may_be_footnote = match event {
+            Event::Start(Tag::Link { .. }) => true,
+            Event::Text(text) => &**text == "[",
+            _ => false,
+        };
+        if may_be_footnote && let Some(mark) = self.footnotes.mark_at(self.markdown, span.start) {
+            self.read_up_to = mark.end;
+            cell.raise(mark);
+            return;
+        }
         match event {
             Event::Code(code) => cell.code(code, raw, span),
             Event::Text(text) => {
@@ -158,7 +179,7 @@ impl<'a> Reader<'a> {
             self.page.tables.last().filter(|_| !is_header).map_or(cells.len(), |it| it.header.cells.len());
         let width = if written < expected {
             Width::Short(written)
-        } else if more.end > more.start {
+        } else if more.end > more.start && !comments::is_comment(self.slice(more)) {
             Width::Long((rest.start..self.first_cell(more).end).into())
         } else {
             Width::Fits
@@ -229,7 +250,9 @@ mod tests {
 
     #[test]
     fn the_width_of_a_line_is_what_is_written() {
-        for fits in ["|1|2|", "1|2", "| 1 | 2", "|1||", "|1| |\n", "|1|2|  \t\r\n", r"|1\||2|"] {
+        for fits in
+            ["|1|2| <!-- | -->", "|1|2|", "1|2", "| 1 | 2", "|1||", "|1| |\n", "|1|2|  \t\r\n", r"|1\||2|"]
+        {
             assert_eq!(row(fits).1, Width::Fits, "{fits}");
         }
         for short in ["|1|", "1", "| 1", "|1\n", "|1|\n", "|1| \t\n", "|1|  "] {

@@ -1,0 +1,51 @@
+//! Blocks of HTML: the comments in them, and what stands around the comments.
+
+use crate::comments;
+use crate::page::{Block, BlockKind};
+use crate::source::Span;
+
+/// The elements whose text is shown as it is written, or not at all.
+const PREFORMATTED: [&str; 4] = ["<pre", "<script", "<style", "<textarea"];
+
+/// The blocks of which `html` is made, which stands at the offset `start`.
+pub(crate) fn blocks(html: &str, start: usize) -> Vec<Block> {
+    let opener = html.trim_start();
+    let opens = |tag: &&str| opener.get(..tag.len()).is_some_and(|text| text.eq_ignore_ascii_case(tag));
+    let kind = if PREFORMATTED.iter().any(opens) { BlockKind::Preformatted } else { BlockKind::Html };
+
+    let mut blocks = Vec::new();
+    let mut at = 0;
+    let around = |at: usize, end: usize| {
+        let is_blank = html.get(at..end).is_none_or(|text| text.trim().is_empty());
+        (!is_blank).then(|| Block { kind, span: (start + at..start + end).into() })
+    };
+    for comment in comments::in_html(html, start) {
+        let Span { start: opener, end } = comment.span;
+        blocks.extend(around(at, opener - start));
+        blocks.push(comment);
+        at = end - start;
+    }
+    blocks.extend(around(at, html.len()));
+    blocks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(html: &str) -> Vec<(BlockKind, &str)> {
+        let text = |block: &Block| html.get(block.span.start - 3..block.span.end - 3).unwrap();
+        blocks(html, 3).iter().map(|block| (block.kind, text(block))).collect()
+    }
+
+    #[test]
+    fn comments_are_told_from_what_is_around_them() {
+        use BlockKind::{Comment, Html, OpenComment, Preformatted};
+        assert_eq!(
+            kinds("<div>\n<!-- a -->\n<!-- b --> c"),
+            [(Html, "<div>\n"), (Comment, "<!-- a -->"), (Comment, "<!-- b -->"), (Html, " c")]
+        );
+        assert_eq!(kinds("<PRE>\n| a\n"), [(Preformatted, "<PRE>\n| a\n")]);
+        assert_eq!(kinds("<!-- a"), [(OpenComment, "<!-- a")]);
+    }
+}

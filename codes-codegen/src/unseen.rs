@@ -1,0 +1,85 @@
+//! Tables that Markdown does not see: a header and a line of dashes that make none.
+
+use crate::diagnostic::Diagnostic;
+use crate::kind::Kind;
+use crate::line;
+use crate::page::{Block, BlockKind, Line, Place};
+
+/// Whether `row` is made of dashes, of whatever kind.
+pub(crate) fn is_meant_as_delimiter(row: &str) -> bool {
+    let is_dash = |c: char| matches!(c, '-' | '–' | '—' | '−' | '=' | '_');
+    row.contains(['|', '+'])
+        && row.contains(is_dash)
+        && row.chars().all(|c| is_dash(c) || matches!(c, '|' | ':' | '+') || c.is_whitespace())
+}
+
+/// Why `header` and `delimiter`, the line below it, make no table.
+pub(crate) fn explain(markdown: &str, header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
+    match delimiter.place {
+        Place::Block(block) => hidden(block, markdown, header),
+        Place::Text | Place::Table => misfit(header, delimiter),
+    }
+}
+
+/// A header and a delimiter row that do not belong together.
+fn misfit(header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
+    let row = line::without_marks(delimiter.text);
+    let (cells, dashes) = (line::cells(line::without_marks(header.text)).len(), line::cells(row).len());
+    let dashes_only = line::cells(row).into_iter().all(line::is_delimiter_cell);
+    let whole = format!("write `|{}`", "---|".repeat(cells.min(16)));
+    let (title, help) = if !dashes_only {
+        (
+            "this line holds other signs than `-`, `:` and `|`, so that Markdown sees no table".to_owned(),
+            whole,
+        )
+    } else if cells == dashes {
+        (
+            "Markdown sees no table here, since the text above runs into its header".to_owned(),
+            "write the header on one line, with an empty line above it".to_owned(),
+        )
+    } else {
+        let title = format!(
+            "this line of dashes has {dashes} cells and the header has {cells}, so that Markdown sees no table"
+        );
+        (title, whole)
+    };
+    Diagnostic::new(Kind::MismatchedDelimiter, delimiter.span, title)
+        .context(header.span, "the header")
+        .help(help)
+}
+
+/// A whole table where Markdown looks for none.
+fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
+    let (title, help) = match block.kind {
+        BlockKind::Comment => ("this table stands in a comment", "take off `<!--` and `-->`"),
+        BlockKind::OpenComment | BlockKind::RunOnComment => {
+            ("this table stands in a comment that is never closed", "close it with `-->`")
+        }
+        BlockKind::Fence | BlockKind::Patch => {
+            ("this table stands in a code block", "take off the fences around it")
+        }
+        BlockKind::OpenFence => {
+            ("this table stands in a code block that is never closed", "close it above the table")
+        }
+        BlockKind::Indented => (
+            "this table is indented like code, so that Markdown sees no table",
+            "delete the spaces at the start of its lines",
+        ),
+        BlockKind::Preformatted => {
+            ("this table stands in HTML whose text is shown as it is", "take off the tags around it")
+        }
+        BlockKind::Html => (
+            "the HTML above runs into this table, so that Markdown sees no table",
+            "put an empty line between them; below the table none is needed",
+        ),
+    };
+    let diagnostic = Diagnostic::new(Kind::HiddenTable, header.span, title).label("its header").help(help);
+    let opener = markdown.get(block.span.start..header.span.start).and_then(|text| text.lines().next());
+    match opener {
+        Some(opener) => {
+            let end = block.span.start + opener.trim_end().len();
+            diagnostic.context((block.span.start..end).into(), "this begins it")
+        }
+        None => diagnostic,
+    }
+}
