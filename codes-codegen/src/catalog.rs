@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::code::Code;
+use crate::extra::Extra;
 use crate::prose::Prose;
 use crate::source::Span;
 use crate::status::Status;
@@ -17,6 +18,8 @@ pub struct Catalog {
     pub(crate) heading: Option<String>,
     pub(crate) span: Span,
     pub(crate) headers: Headers,
+    /// The columns that the call asks for beyond those of the roles.
+    pub(crate) extras: Vec<Extra>,
     pub(crate) entries: Vec<Entry>,
     /// Names of rows with a mistake, which are in no way entries; distinct from the entries' and from each other.
     pub(crate) unsound: Vec<Variant>,
@@ -65,6 +68,8 @@ pub struct Entry {
     pub reason: Option<Prose>,
     /// In the example, `Entry not found.`; `None` where the cell is empty.
     pub message: Option<Prose>,
+    /// The texts of the columns that the call asks for beyond these, empty where the cell is.
+    pub(crate) extras: Vec<String>,
 }
 
 impl Catalog {
@@ -96,6 +101,17 @@ impl Catalog {
     #[must_use]
     pub fn headers(&self) -> &Headers {
         &self.headers
+    }
+
+    /// The columns that the call asks for beyond those of the roles.
+    pub(crate) fn extras(&self) -> &[Extra] {
+        &self.extras
+    }
+
+    /// Whether every entry has a status.
+    #[must_use]
+    pub fn has_status(&self) -> bool {
+        self.entries.iter().all(|entry| entry.status.is_some())
     }
 
     /// The entries, in the document's order.

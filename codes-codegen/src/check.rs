@@ -5,9 +5,6 @@ use std::collections::{HashMap, HashSet, hash_map};
 use crate::catalog::Entry;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::kind::Kind;
-use crate::options::Options;
-use crate::source::Span;
-use crate::text::quote;
 use crate::variant::{self, Variant};
 
 /// Keeps the entries that differ from all before them, and reports the others.
@@ -104,20 +101,4 @@ fn same_names(first: &Entry, second: &Entry, names: &mut HashSet<String>) -> Dia
         .label(format!("this becomes `{}`", second.variant))
         .context(first.key, format!("this becomes `{}`", first.variant))
         .help(format!("change one of them, or name it in the call: `rename = {{ {key}: {name} }}`"))
-}
-
-/// Warns of renames that fit no entry. `header` is where a table without the rows can be looked at.
-pub(crate) fn stale_renames(
-    entries: &[Entry],
-    options: &Options,
-    header: Span,
-    diagnostics: &mut Diagnostics,
-) {
-    let ids: HashSet<&str> = entries.iter().map(|entry| entry.id.as_str()).collect();
-    let stale: Vec<String> = options.renamed_ids().filter(|id| !ids.contains(*id)).map(quote).collect();
-    if !stale.is_empty() && !options.allows(Kind::StaleOption) {
-        let title = format!("the call renames {}, of which this table has no row", stale.join(", "));
-        let help = "take it out of `rename`, or write the code as the table has it";
-        diagnostics.push(Diagnostic::new(Kind::StaleOption, Span::at(header.start), title).help(help));
-    }
 }

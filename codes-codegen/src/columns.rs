@@ -7,6 +7,7 @@ use crate::catalog::{Header, Headers};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::{self, Evidence};
 use crate::kind::Kind;
+use crate::options::Options;
 use crate::page::Table;
 use crate::profile::Profile;
 use crate::source::Span;
@@ -14,26 +15,37 @@ use crate::text::quote;
 use crate::words;
 
 /// The columns of a table of response codes, counted from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Columns {
     pub(crate) status: Option<usize>,
     pub(crate) code: Option<usize>,
     pub(crate) reason: Option<usize>,
     pub(crate) message: Option<usize>,
+    /// Those that the call asks for beyond these.
+    pub(crate) extras: Vec<usize>,
 }
 
 impl Columns {
+    /// These columns and those of `table` that the call asks for.
+    pub(crate) fn with_extras(self, table: &Table, options: &Options) -> Self {
+        Columns { extras: options.extras().iter().filter_map(|extra| extra.column(table)).collect(), ..self }
+    }
+
+    /// Whether `column` holds one of the roles.
+    pub(crate) fn has_role(&self, column: usize) -> bool {
+        [self.status, self.code, self.reason, self.message].contains(&Some(column))
+    }
+
     /// The headers of these columns, and of the others.
     pub(crate) fn headers(&self, table: &Table) -> Headers {
         let text = |column: usize| Header { column, text: header(table, column).1.to_owned() };
-        let read = [self.status, self.code, self.reason, self.message];
         Headers {
             status: self.status.map(text),
             code: self.code.map(text),
             reason: self.reason.map(text),
             message: self.message.map(text),
             unread: (0..table.header.cells.len())
-                .filter(|column| !read.contains(&Some(*column)))
+                .filter(|column| !self.has_role(*column) && !self.extras.contains(column))
                 .map(text)
                 .collect(),
         }
@@ -60,7 +72,7 @@ pub(crate) fn find(table: &Table) -> Result<Option<Columns>, Box<Diagnostic>> {
     let message = take_first(&mut free, "message", table, &words::MESSAGE)?;
     free.retain(|profile| !profile.repeats_few_words());
     let reason = take_first(&mut free, "reason", table, &words::REASON)?;
-    Ok(Some(Columns { status, code, reason, message }))
+    Ok(Some(Columns { status, code, reason, message, extras: Vec::new() }))
 }
 
 /// Takes a column headed `Status` beside one of codes, whatever its cells are: in a short table one mistake is half of

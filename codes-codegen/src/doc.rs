@@ -28,6 +28,11 @@ pub(crate) fn of_catalog(catalog: &Catalog) -> Vec<String> {
         .collect();
     lines.push(String::new());
     lines.push(format!(" Read are {}.", read.join(", ")));
+    let extras = catalog.extras().iter().map(|extra| format!("“{}”", escape(extra.header())));
+    let extras: Vec<_> = extras.collect();
+    if !extras.is_empty() {
+        lines.push(format!(" Read as they are: {}.", extras.join(", ")));
+    }
     if !headers.unread.is_empty() {
         let unread: Vec<_> =
             headers.unread.iter().map(|header| format!("“{}”", escape(&header.text))).collect();

@@ -49,7 +49,9 @@ pub(crate) fn check(
     );
     doubt(
         Kind::UnregisteredStatus,
-        spans(&|entry| entry.status.is_some_and(|status| status.phrase().is_none())),
+        spans(&|entry| {
+            columns.status.is_some() && entry.status.is_some_and(|status| status.phrase().is_none())
+        }),
         "unregistered status",
         "check the number against the list of IANA",
     );

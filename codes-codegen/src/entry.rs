@@ -36,13 +36,15 @@ pub(crate) fn read(
     let mut prose =
         |column: Option<usize>| column.and_then(cell).map_or(Ok(None), |cell| read_prose(cell, diagnostics));
     let (reason, message) = (prose(columns.reason), prose(columns.message));
-    let (Ok(status), Ok(code), Ok(reason), Ok(message)) = (status, code, reason, message) else {
+    let extras = read_extras(row, columns, diagnostics);
+    let (Ok(status), Ok(code), Ok(reason), Ok(message), Ok(extras)) = (status, code, reason, message, extras)
+    else {
         return None;
     };
 
     let (status, words) = (status.map(|(status, _)| status), status.map(|(_, words)| words));
     let (id, key, named) = match (&code, code_cell, status, status_cell) {
-        (Some(code), Some(cell), ..) => (code.to_string(), cell.span, name_of_code(code, status)),
+        (Some(code), Some(cell), ..) => (code.to_string(), cell.span, name_of_code(code, status, options)),
         (_, _, Some(status), Some(cell)) => (
             status.to_string(),
             cell.span,
@@ -62,7 +64,8 @@ pub(crate) fn read(
             return None;
         }
     };
-    Some(Entry { span: row.span, key, id, variant, status, code, reason, message })
+    let status = status.or(options.status());
+    Some(Entry { span: row.span, key, id, variant, status, code, reason, message, extras })
 }
 
 /// The name that `row`, which has a mistake, would give its variant, where that can still be told.
@@ -70,7 +73,7 @@ pub(crate) fn name(row: &Row, columns: &Columns, options: &Options) -> Option<Va
     let text = |column: usize| row.cells.get(column)?.filled();
     if let Some(code) = columns.code.and_then(text) {
         let code = Code::from_text(code).ok()?;
-        return options.renamed(code.as_str()).cloned().or_else(|| Variant::from_text(code.as_str()));
+        return options.renamed(code.as_str()).cloned().or_else(|| variant_of_code(&code, options));
     }
     let reason = columns.reason.and_then(text);
     match columns.status.and_then(text).and_then(status::read) {
@@ -144,6 +147,24 @@ fn read_code(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Code>,
     Err(Reported)
 }
 
+/// The texts of the columns that the call asks for.
+fn read_extras(row: &Row, columns: &Columns, diagnostics: &mut Diagnostics) -> Result<Vec<String>, Reported> {
+    let mut texts = Vec::with_capacity(columns.extras.len());
+    let mut is_sound = true;
+    for column in &columns.extras {
+        let Some(cell) = row.cells.get(*column) else { continue };
+        // What is wrong about the cell of a role has been said.
+        let text = if columns.has_role(*column) {
+            Ok(cell.filled().map(str::to_owned))
+        } else {
+            read_prose(cell, diagnostics).map(|prose| prose.map(|prose| prose.text))
+        };
+        is_sound &= text.is_ok();
+        texts.push(text.ok().flatten().unwrap_or_default());
+    }
+    if is_sound { Ok(texts) } else { Err(Reported) }
+}
+
 fn read_prose(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Prose>, Reported> {
     if !cell.check(Use::Prose, diagnostics) {
         return Err(Reported);
@@ -170,8 +191,14 @@ impl Unnameable {
     }
 }
 
-fn name_of_code(code: &Code, status: Option<Status>) -> Result<Variant, Unnameable> {
-    Variant::from_text(code.as_str()).ok_or_else(|| {
+/// The name that `code` gives, without the prefix that the call strips.
+fn variant_of_code(code: &Code, options: &Options) -> Option<Variant> {
+    let stripped = options.strip_prefix().and_then(|prefix| code.as_str().strip_prefix(prefix));
+    stripped.and_then(Variant::from_text).or_else(|| Variant::from_text(code.as_str()))
+}
+
+fn name_of_code(code: &Code, status: Option<Status>, options: &Options) -> Result<Variant, Unnameable> {
+    variant_of_code(code, options).ok_or_else(|| {
         let (reason, prefix) = if code.as_str().eq_ignore_ascii_case("self") {
             ("Rust keeps `Self` for itself", "Own")
         } else if code.as_str().bytes().any(|b| b.is_ascii_alphanumeric()) {

@@ -6,14 +6,12 @@
 //! runtime, and no method is called on `self`, since any trait may have one of that name. Paths of macros and derives
 //! are written out, for the compiler resolves those before it knows the `use` of the generated block.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote_spanned;
 use syn::{Attribute, Visibility};
 
 use crate::catalog::{Catalog, Entry};
-use crate::code::Code;
-use crate::doc;
-use crate::statics::Statics;
+use crate::{doc, functions, statics};
 
 /// Where the enum goes and how it is called there.
 #[derive(Clone, Copy)]
@@ -34,26 +32,13 @@ pub struct Site<'a> {
 #[must_use]
 pub fn expand(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
     let Site { name, runtime, span, .. } = *site;
-    let entries = catalog.entries();
-    let headers = catalog.headers();
     let enumeration = enumeration(catalog, site);
-    let all = variants(entries.iter(), site);
-
-    let mut statics = Statics::default();
-    let names = statics.add("NAMES", entries.iter().map(|entry| entry.variant.to_string()), span);
-    let code_of = |entry: &Entry| entry.code.as_ref().map(Code::to_string).unwrap_or_default();
-    let codes = headers.code.as_ref().map(|_| statics.add("CODES", entries.iter().map(code_of), span));
-    let ids = statics.add("IDS", entries.iter().map(|entry| entry.id.clone()), span);
-    let reason_of =
-        |entry: &Entry| entry.reason.as_ref().map(|reason| reason.text.clone()).unwrap_or_default();
-    let reasons =
-        headers.reason.as_ref().map(|_| statics.add("REASONS", entries.iter().map(reason_of), span));
-    let messages = statics.add("MESSAGES", entries.iter().map(|entry| entry.text().to_owned()), span);
-    let statics = statics.items(span);
-
-    let code_functions = codes.map(|codes| code_functions(&codes, site));
-    let reason_function = reasons.map(|reasons| reason_function(&reasons, site));
-    let statuses = headers.status.as_ref().map(|_| statuses(entries, site));
+    let all = variants(catalog.entries(), site);
+    let by_status = by_status(catalog.entries(), site);
+    let data = statics::data(catalog, span);
+    let functions = functions::of(catalog, name, span);
+    let has_status =
+        catalog.has_status().then(|| quote_spanned!(span=> #runtime::__private::glue_status! { #name }));
 
     quote_spanned! {span=>
         #enumeration
@@ -62,38 +47,15 @@ pub fn expand(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
             use #runtime::__private as __rt;
 
             const ENTRIES: &[#name] = &[#all];
-            #statics
+            const BY_STATUS: &[#name] = #by_status;
+            #data
 
             impl #name {
-                /// Every code, in the order of the document.
-                pub const ALL: &'static [Self] = ENTRIES;
-
-                /// The name of the variant.
-                pub const fn name(self) -> &'static __rt::str {
-                    __rt::Texts::get(&#names, self as __rt::usize)
-                }
-
-                /// What stands for the code on the wire: the code of the document, else its status.
-                pub const fn id(self) -> &'static __rt::str {
-                    __rt::Texts::get(&#ids, self as __rt::usize)
-                }
-
-                /// The sentence for people: the message of the document, else the reason, else the id.
-                pub const fn message(self) -> &'static __rt::str {
-                    __rt::Texts::get(&#messages, self as __rt::usize)
-                }
-
-                /// The code with exactly this id.
-                pub const fn from_id(id: &__rt::str) -> __rt::Option<Self> {
-                    __rt::at(ENTRIES, __rt::Texts::find(&#ids, id))
-                }
-                #code_functions
-                #reason_function
+                #functions
             }
 
-            #statuses
-
-            #runtime::__private::glue! { #name, #ids }
+            #runtime::__private::glue! { #name, DATA, ENTRIES, BY_STATUS }
+            #has_status
         };
     }
 }
@@ -129,106 +91,22 @@ fn enumeration(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
     }
 }
 
-/// The functions of a table with a column of codes.
-fn code_functions(codes: &Ident, site: &Site<'_>) -> TokenStream {
-    let Site { span, .. } = *site;
-    quote_spanned! {span=>
-        /// The code of the document, `None` where its cell is empty.
-        pub const fn code(self) -> __rt::Option<&'static __rt::str> {
-            __rt::Texts::get_filled(&#codes, self as __rt::usize)
-        }
-
-        /// The entry with exactly this code.
-        pub const fn from_code(code: &__rt::str) -> __rt::Option<Self> {
-            __rt::at(ENTRIES, __rt::Texts::find(&#codes, code))
-        }
-    }
-}
-
-/// The function of a table with a column of reasons.
-fn reason_function(reasons: &Ident, site: &Site<'_>) -> TokenStream {
-    let Site { span, .. } = *site;
-    quote_spanned! {span=>
-        /// The reason of the document, empty where its cell is.
-        pub const fn reason(self) -> &'static __rt::str {
-            __rt::Texts::get(&#reasons, self as __rt::usize)
-        }
-    }
-}
-
-/// The statuses and their functions.
-fn statuses(entries: &[Entry], site: &Site<'_>) -> TokenStream {
-    let Site { name, span, .. } = *site;
-    let mut sorted: Vec<&Entry> = entries.iter().collect();
-    sorted.sort_by_key(|entry| entry.status);
+/// The entries that have a status, sorted by it.
+fn by_status(entries: &[Entry], site: &Site<'_>) -> TokenStream {
+    let span = site.span;
     // Most documents are sorted already, and a second list of them would only cost.
-    let by_status = if entries.is_sorted_by_key(|entry| entry.status) {
-        quote_spanned!(span=> ENTRIES)
-    } else {
-        let variants = variants(sorted.iter().copied(), site);
-        quote_spanned!(span=> &[#variants])
-    };
-    let in_order = status_bytes(entries.iter());
-    let sorted = status_bytes(sorted.into_iter());
-
-    quote_spanned! {span=>
-        const BY_STATUS: &[#name] = #by_status;
-        static STATUSES: __rt::Statuses = __rt::Statuses::new(#in_order, #sorted);
-
-        impl #name {
-            /// The HTTP status.
-            pub const fn status(self) -> __rt::u16 {
-                __rt::Statuses::get(&STATUSES, self as __rt::usize)
-            }
-
-            /// The only code with this status, `None` where there is no or more than one.
-            pub const fn from_status(status: __rt::u16) -> __rt::Option<Self> {
-                __rt::only(#name::with_status(status))
-            }
-
-            /// All codes with this status, in the order of the document.
-            pub const fn with_status(status: __rt::u16) -> &'static [Self] {
-                __rt::Statuses::select(&STATUSES, BY_STATUS, status)
-            }
-
-            /// Whether the status is one of 100 to 199.
-            pub const fn is_informational(self) -> __rt::bool {
-                #name::status(self) / 100 == 1
-            }
-
-            /// Whether the status is one of 200 to 299.
-            pub const fn is_success(self) -> __rt::bool {
-                #name::status(self) / 100 == 2
-            }
-
-            /// Whether the status is one of 300 to 399.
-            pub const fn is_redirection(self) -> __rt::bool {
-                #name::status(self) / 100 == 3
-            }
-
-            /// Whether the status is one of 400 to 499.
-            pub const fn is_client_error(self) -> __rt::bool {
-                #name::status(self) / 100 == 4
-            }
-
-            /// Whether the status is one of 500 to 599.
-            pub const fn is_server_error(self) -> __rt::bool {
-                #name::status(self) / 100 == 5
-            }
-        }
+    if entries.iter().all(|entry| entry.status.is_some()) && entries.is_sorted_by_key(|entry| entry.status) {
+        return quote_spanned!(span=> ENTRIES);
     }
+    let mut sorted: Vec<&Entry> = entries.iter().filter(|entry| entry.status.is_some()).collect();
+    sorted.sort_by_key(|entry| entry.status);
+    let variants = variants(sorted, site);
+    quote_spanned!(span=> &[#variants])
 }
 
 /// `Code::A, Code::B`. Not `Self::A`: the compiler looks those up one after the other.
-fn variants<'a>(entries: impl Iterator<Item = &'a Entry>, site: &Site<'_>) -> TokenStream {
+fn variants<'a>(entries: impl IntoIterator<Item = &'a Entry>, site: &Site<'_>) -> TokenStream {
     let Site { name, span, .. } = *site;
-    let variants = entries.map(|entry| Ident::new(entry.variant.as_str(), span));
+    let variants = entries.into_iter().map(|entry| Ident::new(entry.variant.as_str(), span));
     quote_spanned!(span=> #(#name::#variants),*)
-}
-
-/// Each status as two bytes, the lower one first.
-fn status_bytes<'a>(entries: impl Iterator<Item = &'a Entry>) -> Literal {
-    let statuses = entries.filter_map(|entry| entry.status);
-    let bytes: Vec<u8> = statuses.flat_map(|status| status.get().to_le_bytes()).collect();
-    Literal::byte_string(&bytes)
 }

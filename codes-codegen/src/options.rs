@@ -5,13 +5,16 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, LitInt, LitStr, Path, Result, Token, braced, bracketed};
 
+use crate::extra::{Extra, NoFunction};
 use crate::kind::{Kind, Severity};
 use crate::nearest::nearest;
 use crate::parts::{self, Part};
+use crate::status::Status;
+use crate::text::quote;
 use crate::variant::Variant;
 
 /// The options there are.
-const KNOWN: [&str; 4] = ["allow", "crate", "rename", "skip"];
+const KNOWN: [&str; 7] = ["allow", "crate", "extra", "rename", "skip", "status", "strip_prefix"];
 
 /// What a call says beyond the document and the enum.
 #[derive(Default)]
@@ -19,6 +22,9 @@ pub struct Options {
     allow: Vec<Kind>,
     rename: Vec<Rename>,
     skip: Vec<String>,
+    extra: Vec<Extra>,
+    strip_prefix: Option<String>,
+    status: Option<Status>,
     runtime: Option<Path>,
 }
 
@@ -52,6 +58,23 @@ impl Options {
     #[must_use]
     pub fn skipped(&self) -> &[String] {
         &self.skip
+    }
+
+    /// The columns that the call asks for by their headers.
+    pub(crate) fn extras(&self) -> &[Extra] {
+        &self.extra
+    }
+
+    /// What is no part of names where codes begin with it.
+    #[must_use]
+    pub fn strip_prefix(&self) -> Option<&str> {
+        self.strip_prefix.as_deref()
+    }
+
+    /// The status of every row, for a table without a column of them.
+    #[must_use]
+    pub fn status(&self) -> Option<Status> {
+        self.status
     }
 
     /// Whether warnings of this kind are not wanted.
@@ -90,6 +113,15 @@ impl Options {
                     Ok(())
                 })?;
             }
+            "extra" => {
+                parse_list(input, "[\"Retryable\"]", |header: LitStr| {
+                    let extra = parse_extra(&header, &self.extra)?;
+                    self.extra.push(extra);
+                    Ok(())
+                })?;
+            }
+            "strip_prefix" => self.strip_prefix = Some(parse_prefix(input)?),
+            "status" => self.status = Some(parse_status(input)?),
             "allow" => {
                 parse_list(input, "[empty_message]", |name: Ident| {
                     self.allow.push(warning(&name)?);
@@ -128,6 +160,45 @@ fn parse_list<T: Parse>(
     let content;
     bracketed!(content in input);
     parts::parse_each(parts::split(content.parse()?), |input| item(input.parse()?))
+}
+
+/// `"Retryable"`, which must give a function that none of the `others` gives.
+fn parse_extra(header: &LitStr, others: &[Extra]) -> Result<Extra> {
+    let written = quote(&header.value());
+    let extra = Extra::new(&header.value()).map_err(|reason| {
+        let reason = match reason {
+            NoFunction::NoName => "no function can be named after it: give it a header of letters A to Z",
+            NoFunction::Taken => "every enum of codes may have a function of this name: change the header",
+        };
+        Error::new(header.span(), format!("the column {written} cannot be read, since {reason}"))
+    })?;
+    match others.iter().find(|other| other.name() == extra.name()) {
+        Some(_) => {
+            let message = format!("another column of the list gives the function `{}` already", extra.name());
+            Err(Error::new(header.span(), message))
+        }
+        None => Ok(extra),
+    }
+}
+
+/// `"FST_ERR_"`
+fn parse_prefix(input: ParseStream<'_>) -> Result<String> {
+    let start = input.span();
+    let prefix = input.parse::<LitStr>().map(|prefix| prefix.value());
+    prefix
+        .ok()
+        .filter(|prefix| !prefix.is_empty())
+        .ok_or_else(|| Error::new(start, "expected how codes begin, in quotes, such as `\"FST_ERR_\"`"))
+}
+
+/// `400`
+fn parse_status(input: ParseStream<'_>) -> Result<Status> {
+    let start = input.span();
+    let number = input.parse::<LitInt>().and_then(|number| number.base10_parse());
+    number
+        .ok()
+        .and_then(Status::new)
+        .ok_or_else(|| Error::new(start, "expected an HTTP status, a number from 100 to 599, such as `400`"))
 }
 
 /// The kind of warning that is called `name`.
@@ -236,12 +307,14 @@ mod tests {
         assert_eq!(
             errors("renames = {}"),
             [
-                "there is no option `renames`; did you mean `rename`? The options are `allow`, `crate`, `rename`, `skip`"
+                "there is no option `renames`; did you mean `rename`? The options are `allow`, `crate`, `extra`, \
+                 `rename`, `skip`, `status`, `strip_prefix`"
             ]
         );
         assert_eq!(
             errors("colour = 1"),
-            ["there is no option `colour`. The options are `allow`, `crate`, `rename`, `skip`"]
+            ["there is no option `colour`. The options are `allow`, `crate`, `extra`, \
+                 `rename`, `skip`, `status`, `strip_prefix`"]
         );
     }
 }

@@ -9,7 +9,7 @@ use crate::options::Options;
 use crate::page::Table;
 use crate::rows::{self, Rows};
 use crate::source::Source;
-use crate::{check, conflict, document, doubts, missing, shape, stray, table};
+use crate::{check, conflict, document, doubts, missing, shape, stale, stray, table};
 
 /// What a document says, and what is wrong with it.
 #[derive(Debug)]
@@ -60,7 +60,7 @@ fn catalogs(source: &Source, options: &Options, choice: Choice) -> (Vec<Catalog>
             let mut tables = Vec::with_capacity(chosen.len());
             for (table, columns) in chosen {
                 match columns {
-                    Ok(columns) => tables.push((table, columns)),
+                    Ok(columns) => tables.push((table, columns.with_extras(table, options))),
                     Err(doubt) => diagnostics.push(*doubt),
                 }
             }
@@ -91,7 +91,7 @@ fn catalog(
     let entries = check::distinct(entries, diagnostics);
     if !diagnostics.has_errors() {
         // What is missing may be what an option was meant for.
-        check::stale_renames(&entries, options, table.header.span, diagnostics);
+        stale::check(&entries, options, table, columns, diagnostics);
     }
     doubts::check(source, table, columns, &entries, options, diagnostics);
     if entries.is_empty() {
@@ -102,6 +102,7 @@ fn catalog(
         heading: table.heading.clone(),
         span: table.header.span,
         headers: columns.headers(table),
+        extras: options.extras().iter().filter(|extra| extra.column(table).is_some()).cloned().collect(),
         entries,
         unsound,
     };

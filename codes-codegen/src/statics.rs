@@ -1,39 +1,119 @@
-//! The texts of all entries, role by role, as the string literals of the generated code.
+//! What generated code knows of its table: the entries role by role, as literals that cost the compiler little.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote_spanned;
 
-/// The statics that hold texts. Roles with the same texts share one.
+use crate::catalog::{Catalog, Entry};
+use crate::code::Code;
+use crate::index::Index;
+
+/// The constants that hold texts. Roles with the same texts share one.
 #[derive(Default)]
-pub(crate) struct Statics {
-    statics: Vec<(Ident, Vec<String>)>,
+struct Texts {
+    constants: Vec<(Ident, Vec<String>)>,
 }
 
-impl Statics {
-    /// Adds one text for each entry and returns the static that holds them: `name`, or one that is there already.
-    pub(crate) fn add(&mut self, name: &str, texts: impl Iterator<Item = String>, span: Span) -> Ident {
+impl Texts {
+    /// Adds one text for each entry and returns the constant that holds them: `name`, or one that is there already.
+    fn add(&mut self, name: &str, texts: impl Iterator<Item = String>, span: Span) -> TokenStream {
         let texts: Vec<String> = texts.collect();
-        if let Some((name, _)) = self.statics.iter().find(|(_, others)| *others == texts) {
-            return name.clone();
+        if texts.iter().all(String::is_empty) {
+            return quote_spanned!(span=> __rt::Texts::NONE);
+        }
+        if let Some((name, _)) = self.constants.iter().find(|(_, others)| *others == texts) {
+            return quote_spanned!(span=> #name);
         }
         let name = Ident::new(name, span);
-        self.statics.push((name.clone(), texts));
-        name
+        self.constants.push((name.clone(), texts));
+        quote_spanned!(span=> #name)
     }
 
-    /// The statics:
+    /// The constants:
     ///
     /// ```text
-    /// static NAMES: __rt::Texts = __rt::Texts::new("NotFoundGone", b"\0\0\0\0\x08\0\0\0\x0c\0\0\0");
+    /// const NAMES: __rt::Texts = __rt::Texts::new("NotFoundGone", b"\0\0\0\0\x08\0\0\0\x0c\0\0\0");
     /// ```
-    pub(crate) fn items(&self, span: Span) -> TokenStream {
-        let names = self.statics.iter().map(|(name, _)| name);
-        let all = self.statics.iter().map(|(_, texts)| Literal::string(&texts.concat()));
-        let bounds = self.statics.iter().map(|(_, texts)| Literal::byte_string(&bounds(texts)));
+    fn items(&self, span: Span) -> TokenStream {
+        let names = self.constants.iter().map(|(name, _)| name);
+        let all = self.constants.iter().map(|(_, texts)| Literal::string(&texts.concat()));
+        let bounds = self.constants.iter().map(|(_, texts)| Literal::byte_string(&bounds(texts)));
         quote_spanned! {span=>
-            #(static #names: __rt::Texts = __rt::Texts::new(#all, #bounds);)*
+            #(const #names: __rt::Texts = __rt::Texts::new(#all, #bounds);)*
         }
     }
+}
+
+/// The static `DATA`, and the constants of which it is made; those of the columns that the call asks for are `EXTRA_0`
+/// and so on.
+pub(crate) fn data(catalog: &Catalog, span: Span) -> TokenStream {
+    let entries = catalog.entries();
+    let mut texts = Texts::default();
+    let mut add =
+        |name: &str, text: &dyn Fn(&Entry) -> String| texts.add(name, entries.iter().map(text), span);
+    let names = add("NAMES", &|entry| entry.variant.to_string());
+    let ids = add("IDS", &|entry| entry.id.clone());
+    let codes = add("CODES", &|entry| entry.code.as_ref().map(Code::to_string).unwrap_or_default());
+    let reasons =
+        add("REASONS", &|entry| entry.reason.as_ref().map(|it| it.text.clone()).unwrap_or_default());
+    let messages = add("MESSAGES", &|entry| entry.text().to_owned());
+    let extras: Vec<TokenStream> = (0..catalog.extras().len())
+        .map(|extra| {
+            let value =
+                add(&format!("TEXTS_{extra}"), &|entry| entry.extras.get(extra).cloned().unwrap_or_default());
+            let name = Ident::new(&format!("EXTRA_{extra}"), span);
+            quote_spanned!(span=> static #name: __rt::Texts = #value;)
+        })
+        .collect();
+    let texts = texts.items(span);
+    let statuses = statuses(entries, span);
+    let index = index(entries, span);
+
+    quote_spanned! {span=>
+        #texts
+        static DATA: __rt::Data = __rt::Data {
+            names: #names,
+            ids: #ids,
+            codes: #codes,
+            reasons: #reasons,
+            messages: #messages,
+            statuses: #statuses,
+            index: #index,
+        };
+        #(#extras)*
+    }
+}
+
+/// The statuses of all entries, and how many of them are lower than each.
+fn statuses(entries: &[Entry], span: Span) -> TokenStream {
+    let mut sorted: Vec<u16> =
+        entries.iter().filter_map(|entry| entry.status).map(|status| status.get()).collect();
+    sorted.sort_unstable();
+    let (Some(lowest), Some(highest)) = (sorted.first(), sorted.last()) else {
+        return quote_spanned!(span=> __rt::Statuses::NONE);
+    };
+    let in_order = entries.iter().map(|entry| entry.status.map_or(0, |status| status.get()));
+    let rank = |status: u16| sorted.partition_point(|lower| *lower < status);
+    // A table has no more rows than two bytes can count.
+    let ranks = (*lowest..=*highest + 1).map(|status| u16::try_from(rank(status)).unwrap_or(u16::MAX));
+    let (in_order, ranks) = (numbers_literal(in_order), numbers_literal(ranks));
+    let lowest = Literal::u16_unsuffixed(*lowest);
+    quote_spanned!(span=> __rt::Statuses::new(#in_order, #lowest, #ranks))
+}
+
+/// The index of the ids.
+fn index(entries: &[Entry], span: Span) -> TokenStream {
+    let ids: Vec<&str> = entries.iter().map(|entry| entry.id.as_str()).collect();
+    let Some(Index { seed, whole, shifts, slots }) = Index::of(&ids) else {
+        return quote_spanned!(span=> __rt::Index::NONE);
+    };
+    let seed = Literal::u64_unsuffixed(seed);
+    let (shifts, slots) = (Literal::byte_string(&shifts), numbers_literal(slots));
+    quote_spanned!(span=> __rt::Index::new(#seed, #whole, #shifts, #slots))
+}
+
+/// Numbers as two bytes each, the lower one first.
+fn numbers_literal(numbers: impl IntoIterator<Item = u16>) -> Literal {
+    Literal::byte_string(&numbers.into_iter().flat_map(u16::to_le_bytes).collect::<Vec<u8>>())
 }
 
 /// Where each text begins and the last one ends, as four bytes each, the lowest one first.
@@ -59,11 +139,14 @@ mod tests {
     }
 
     #[test]
-    fn equal_texts_are_kept_once() {
-        let mut statics = Statics::default();
+    fn equal_texts_are_kept_once_and_empty_ones_not_at_all() {
+        let mut texts = Texts::default();
         let mut add = |name, text: &str| {
-            statics.add(name, [text.to_owned()].into_iter(), Span::call_site()).to_string()
+            texts.add(name, [text.to_owned()].into_iter(), Span::call_site()).to_string().replace(' ', "")
         };
-        assert_eq!([add("NAMES", "a"), add("CODES", "b"), add("IDS", "b")], ["NAMES", "CODES", "CODES"]);
+        assert_eq!(
+            [add("NAMES", "a"), add("CODES", "b"), add("IDS", "b"), add("REASONS", "")],
+            ["NAMES", "CODES", "CODES", "__rt::Texts::NONE"]
+        );
     }
 }

@@ -9,7 +9,7 @@ pub(crate) const MAX_CHARS: usize = 100;
 
 /// The name of a variant: an identifier of ASCII letters and digits that begins with a capital.
 ///
-/// It is never `Self`, so that making an identifier of it cannot fail.
+/// It is never `Self`, so that making an identifier of it cannot fail, and never `ALL`, which lists all variants.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Variant(String);
 
@@ -56,7 +56,8 @@ impl Variant {
         let fits = name.starts_with(|c: char| c.is_ascii_uppercase())
             && name.bytes().all(|b| b.is_ascii_alphanumeric())
             && name.len() <= MAX_CHARS
-            && name != "Self";
+            // `ALL` is the list of all variants.
+            && !matches!(name, "Self" | "ALL");
         fits.then(|| Variant(name.to_owned()))
     }
 
@@ -103,6 +104,20 @@ pub fn enum_name(path: &str) -> Option<Variant> {
         noun @ ("Error" | "Status" | "Response") => Variant::from_name(&format!("{noun}Code")),
         name => Variant::from_name(name),
     }
+}
+
+/// `text` as the name of a function, such as `retry_after`; `None` where that gives no name.
+pub(crate) fn snake_case(text: &str) -> Option<String> {
+    if text.chars().any(is_neither_letter_nor_separator) {
+        return None;
+    }
+    let text = text.replace(['\'', '’'], "");
+    let words = text.split(|c: char| !c.is_alphanumeric()).flat_map(split_at_case);
+    let name = words.map(str::to_lowercase).collect::<Vec<_>>().join("_");
+    let is_name =
+        name.is_ascii() && name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.len() <= MAX_CHARS;
+    // These are words of the language that cannot be marked as names.
+    (is_name && !matches!(name.as_str(), "self" | "super" | "crate")).then_some(name)
 }
 
 /// Whether `c` is what no ASCII name can say and nobody would take for the end of a word: an accent that is written

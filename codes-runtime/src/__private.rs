@@ -2,6 +2,7 @@
 
 pub use core::clone::Clone;
 pub use core::cmp::{Eq, PartialEq};
+pub use core::convert::{From, TryFrom};
 pub use core::error::Error;
 pub use core::fmt;
 pub use core::hash::Hash;
@@ -13,35 +14,26 @@ pub use core::str::FromStr;
 pub use core::{compile_error, concat, env, include_bytes};
 
 pub use codes_macro::codes;
+#[cfg(feature = "serde")]
+pub use serde_core;
 
 pub use crate::__glue as glue;
+pub use crate::__glue_status as glue_status;
+pub use crate::data::Data;
+pub use crate::index::Index;
+#[cfg(feature = "serde")]
+pub use crate::serde::{deserialize, serialize};
 pub use crate::statuses::Statuses;
 pub use crate::texts::Texts;
+
+use crate::catalog::Catalog;
 use crate::unknown_code::UnknownCode;
 
-/// The entry at `index`.
-#[must_use]
-pub const fn at<T: Copy>(entries: &'static [T], index: Option<usize>) -> Option<T> {
-    match index {
-        Some(index) if index < entries.len() => Some(entries[index]),
-        _ => None,
-    }
-}
-
-/// The only one of `entries`.
-#[must_use]
-pub const fn only<T: Copy>(entries: &'static [T]) -> Option<T> {
-    match entries {
-        [entry] => Some(*entry),
-        _ => None,
-    }
-}
-
-/// The code that was found by `id`, or the error that it is unknown.
+/// The code with this id.
 ///
 /// # Errors
 ///
-/// Where none was found.
-pub fn known<T>(code: Option<T>, ids: &'static Texts, id: &str) -> Result<T, UnknownCode> {
-    code.ok_or_else(|| UnknownCode::new(ids, id))
+/// Where there is none.
+pub fn parse<C: Catalog>(id: &str) -> Result<C, UnknownCode> {
+    C::from_id(id).ok_or_else(|| UnknownCode::new(C::__DATA, id))
 }

@@ -3,13 +3,23 @@
 //! They are the same for all enums, so the macro does not write them: it calls `glue!`, which is also where foreign
 //! traits come in by features of this crate.
 
-/// Implements the traits of the enum `$Code`, whose ids are the static `$ids`.
+/// Implements the traits of the enum `$Code`, whose data is the static `$data`.
 ///
 /// Names resolve in the user's scope: everything is reached through `$crate`, and no method is called on `self`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __glue {
-    ($Code:ident, $ids:ident) => {
+    ($Code:ident, $data:ident, $entries:ident, $by_status:expr) => {
+        impl $crate::Catalog for $Code {
+            const ALL: &'static [$Code] = $entries;
+            const __DATA: &'static $crate::__private::Data = &$data;
+            const __BY_STATUS: &'static [$Code] = $by_status;
+
+            fn __index(self) -> $crate::__private::usize {
+                self as $crate::__private::usize
+            }
+        }
+
         impl $crate::__private::fmt::Debug for $Code {
             fn fmt(&self, f: &mut $crate::__private::fmt::Formatter<'_>) -> $crate::__private::fmt::Result {
                 $crate::__private::fmt::Formatter::pad(f, $Code::name(*self))
@@ -30,8 +40,68 @@ macro_rules! __glue {
             fn from_str(
                 id: &$crate::__private::str,
             ) -> $crate::__private::Result<$Code, $crate::UnknownCode> {
-                $crate::__private::known($Code::from_id(id), &$ids, id)
+                $crate::__private::parse(id)
+            }
+        }
+
+        impl $crate::__private::TryFrom<&$crate::__private::str> for $Code {
+            type Error = $crate::UnknownCode;
+
+            fn try_from(
+                id: &$crate::__private::str,
+            ) -> $crate::__private::Result<$Code, $crate::UnknownCode> {
+                $crate::__private::parse(id)
+            }
+        }
+
+        $crate::__serde! { $Code }
+    };
+}
+
+/// Implements the traits of the enum `$Code`, whose every entry has a status.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __glue_status {
+    ($Code:ident) => {
+        impl $crate::HasStatus for $Code {}
+
+        impl $crate::__private::From<$Code> for $crate::__private::u16 {
+            fn from(code: $Code) -> $crate::__private::u16 {
+                $Code::status(code)
             }
         }
     };
+}
+
+/// Implements serde's traits for the enum `$Code`.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serde {
+    ($Code:ident) => {
+        impl $crate::__private::serde_core::Serialize for $Code {
+            fn serialize<S: $crate::__private::serde_core::Serializer>(
+                &self,
+                serializer: S,
+            ) -> $crate::__private::Result<S::Ok, S::Error> {
+                $crate::__private::serialize(*self, serializer)
+            }
+        }
+
+        impl<'de> $crate::__private::serde_core::Deserialize<'de> for $Code {
+            fn deserialize<D: $crate::__private::serde_core::Deserializer<'de>>(
+                deserializer: D,
+            ) -> $crate::__private::Result<$Code, D::Error> {
+                $crate::__private::deserialize(deserializer)
+            }
+        }
+    };
+}
+
+/// Without the feature `serde` there is nothing to implement.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serde {
+    ($Code:ident) => {};
 }

@@ -22,12 +22,22 @@ extern crate std;
 
 #[doc(hidden)]
 pub mod __private;
+mod catalog;
+mod data;
+mod entry;
 mod glue;
+mod hash;
+mod index;
 mod nearest;
+mod quoted;
+#[cfg(feature = "serde")]
+mod serde;
 mod statuses;
 mod texts;
 mod unknown_code;
 
+pub use catalog::{Catalog, HasStatus};
+pub use entry::Entry;
 pub use unknown_code::UnknownCode;
 
 /// Generates an enum of the response codes that a Markdown document lists.

@@ -3,73 +3,75 @@
 /// The statuses of all entries, laid out as the macro writes them.
 #[derive(Debug)]
 pub struct Statuses {
-    /// The status of each entry: two bytes each, the lower one first.
+    /// The status of each entry, 0 where it has none: two bytes each, the lower one first.
     in_order: &'static [u8],
-    /// The same, the lowest status first.
-    sorted: &'static [u8],
+    /// The lowest status.
+    lowest: u16,
+    /// How many entries have a lower status than the lowest, than the next, and so on up to the one above the highest:
+    /// two bytes each, the lower one first.
+    ranks: &'static [u8],
 }
 
 impl Statuses {
-    /// The statuses by entry, and the same statuses sorted.
+    /// No statuses: those of a table that has none.
+    pub const NONE: Statuses = Statuses::new(b"", 0, b"");
+
+    /// The statuses by entry, and the ranks of the statuses from `lowest` on.
     #[must_use]
-    pub const fn new(in_order: &'static [u8], sorted: &'static [u8]) -> Self {
-        Statuses { in_order, sorted }
+    pub const fn new(in_order: &'static [u8], lowest: u16, ranks: &'static [u8]) -> Self {
+        Statuses { in_order, lowest, ranks }
     }
 
-    /// The status of the entry at `index`; 0, which is no status, where there is none.
+    /// The status of the entry at `index`; 0, which is no status, where it has none.
     #[must_use]
+    #[inline]
     pub const fn get(&self, index: usize) -> u16 {
-        let (statuses, _) = self.in_order.as_chunks::<2>();
-        if index < statuses.len() { u16::from_le_bytes(statuses[index]) } else { 0 }
+        number(self.in_order, index)
     }
 
-    /// The part of `entries`, all entries sorted by status, that has this status.
+    /// The part of `entries`, those with a status sorted by it, that has this status.
     #[must_use]
+    #[inline]
     pub const fn select<T>(&self, entries: &'static [T], status: u16) -> &'static [T] {
-        let (start, end) = (self.rank(status), self.rank(status.saturating_add(1)));
-        let Some((head, _)) = entries.split_at_checked(end) else { return &[] };
-        let Some((_, selected)) = head.split_at_checked(start) else { return &[] };
+        // Below the lowest this is far above the highest, where all ranks are 0.
+        let offset = status.wrapping_sub(self.lowest) as usize;
+        let (start, end) = (number(self.ranks, offset), number(self.ranks, offset + 1));
+        let Some((head, _)) = entries.split_at_checked(end as usize) else { return &[] };
+        let Some((_, selected)) = head.split_at_checked(start as usize) else { return &[] };
         selected
     }
+}
 
-    /// How many statuses are lower than this one.
-    const fn rank(&self, status: u16) -> usize {
-        let (statuses, _) = self.sorted.as_chunks::<2>();
-        let (mut low, mut high) = (0, statuses.len());
-        while low < high {
-            let middle = low + (high - low) / 2;
-            if u16::from_le_bytes(statuses[middle]) < status {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        low
-    }
+/// The number at `index` of those that `bytes` hold; 0 where there is none.
+#[inline]
+const fn number(bytes: &[u8], index: usize) -> u16 {
+    let (numbers, _) = bytes.as_chunks::<2>();
+    if index < numbers.len() { u16::from_le_bytes(numbers[index]) } else { 0 }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    // 500, 200, 404, 200 in the document; a status that is repeated, and bytes that are no digits.
+    // 202, 200, none, 204 and 200 in the document.
     static STATUSES: Statuses =
-        Statuses::new(b"\xf4\x01\xc8\0\x94\x01\xc8\0", b"\xc8\0\xc8\0\x94\x01\xf4\x01");
-    static SORTED: [char; 4] = ['b', 'd', 'c', 'a'];
+        Statuses::new(b"\xca\0\xc8\0\0\0\xcc\0\xc8\0", 200, b"\0\0\x02\0\x02\0\x03\0\x03\0\x04\0");
+    static SORTED: [char; 4] = ['b', 'e', 'a', 'd'];
 
     #[test]
     fn each_entry_has_its_status() {
-        assert_eq!([0, 1, 2, 3, 4].map(|index| STATUSES.get(index)), [500, 200, 404, 200, 0]);
+        assert_eq!([0, 1, 2, 3, 4, 5].map(|index| STATUSES.get(index)), [202, 200, 0, 204, 200, 0]);
     }
 
     #[test]
     fn a_status_selects_all_its_entries_and_no_others() {
         let select = |status| STATUSES.select(&SORTED, status);
-        assert_eq!(select(200), ['b', 'd']);
-        assert_eq!(select(404), ['c']);
-        assert_eq!(select(500), ['a']);
-        for status in [0, 199, 201, 403, 405, 501, u16::MAX] {
+        assert_eq!(select(200), ['b', 'e']);
+        assert_eq!(select(202), ['a']);
+        assert_eq!(select(204), ['d']);
+        for status in [0, 1, 199, 201, 203, 205, 206, u16::MAX] {
             assert!(select(status).is_empty(), "{status}");
         }
+        assert!(Statuses::NONE.select(&SORTED, 0).is_empty());
     }
 }

@@ -96,86 +96,115 @@ const _: () = {
         Code::All,
         Code::Fn,
     ];
-    static NAMES: __rt::Texts = __rt::Texts::new(
+    const BY_STATUS: &[Code] = ENTRIES;
+    const NAMES: __rt::Texts = __rt::Texts::new(
         "NoneSomeOkErrErrorStringOptionTargetOutputItemAllFn",
         b"\0\0\0\0\x04\0\0\0\x08\0\0\0\n\0\0\0\r\0\0\0\x12\0\0\0\x18\0\0\0\x1E\0\0\0$\0\0\0*\0\0\0.\0\0\x001\0\0\x003\0\0\0",
     );
-    static CODES: __rt::Texts = __rt::Texts::new(
+    const IDS: __rt::Texts = __rt::Texts::new(
         "NoneSomeOkErrErrorStringOptionTargetOutputItemALLfn",
         b"\0\0\0\0\x04\0\0\0\x08\0\0\0\n\0\0\0\r\0\0\0\x12\0\0\0\x18\0\0\0\x1E\0\0\0$\0\0\0*\0\0\0.\0\0\x001\0\0\x003\0\0\0",
     );
-    static MESSAGES: __rt::Texts = __rt::Texts::new(
+    const MESSAGES: __rt::Texts = __rt::Texts::new(
         "None# Headingpanic!()\" and ' and \\ and {x}<script>[Secret] [crate::Secret]{0} {name} {}- item😀 👩\u{200d}💻 汉字1. one#![no_std]a b",
         b"\0\0\0\0\x04\0\0\0\r\0\0\0\x15\0\0\0*\0\0\x002\0\0\0J\0\0\0W\0\0\0]\0\0\0t\0\0\0z\0\0\0\x84\0\0\0\x87\0\0\0",
     );
+    static DATA: __rt::Data = __rt::Data {
+        names: NAMES,
+        ids: IDS,
+        codes: IDS,
+        reasons: __rt::Texts::NONE,
+        messages: MESSAGES,
+        statuses: __rt::Statuses::new(
+            b"\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01",
+            400,
+            b"\0\0\x0C\0",
+        ),
+        index: __rt::Index::new(
+            0,
+            false,
+            b"\x02\0\n",
+            b"\x03\0\x08\0\x01\0\x0B\0\x02\0\n\0\0\0\x05\0\0\0\x07\0\x06\0\0\0\t\0\x04\0\0\0",
+        ),
+    };
     impl Code {
         /// Every code, in the order of the document.
         pub const ALL: &'static [Self] = ENTRIES;
         /// The name of the variant.
+        #[inline]
         pub const fn name(self) -> &'static __rt::str {
-            __rt::Texts::get(&NAMES, self as __rt::usize)
+            __rt::Data::name(&DATA, self as __rt::usize)
         }
         /// What stands for the code on the wire: the code of the document, else its status.
+        #[inline]
         pub const fn id(self) -> &'static __rt::str {
-            __rt::Texts::get(&CODES, self as __rt::usize)
+            __rt::Data::id(&DATA, self as __rt::usize)
         }
         /// The sentence for people: the message of the document, else the reason, else the id.
+        #[inline]
         pub const fn message(self) -> &'static __rt::str {
-            __rt::Texts::get(&MESSAGES, self as __rt::usize)
+            __rt::Data::message(&DATA, self as __rt::usize)
         }
         /// The code with exactly this id.
+        #[inline]
         pub const fn from_id(id: &__rt::str) -> __rt::Option<Self> {
-            __rt::at(ENTRIES, __rt::Texts::find(&CODES, id))
+            __rt::Data::from_id(&DATA, ENTRIES, id)
         }
         /// The code of the document, `None` where its cell is empty.
+        #[inline]
         pub const fn code(self) -> __rt::Option<&'static __rt::str> {
-            __rt::Texts::get_filled(&CODES, self as __rt::usize)
+            __rt::Data::code(&DATA, self as __rt::usize)
         }
-        /// The entry with exactly this code.
+        /// The one with exactly this code.
+        #[inline]
         pub const fn from_code(code: &__rt::str) -> __rt::Option<Self> {
-            __rt::at(ENTRIES, __rt::Texts::find(&CODES, code))
+            __rt::Data::from_code(&DATA, ENTRIES, code)
         }
-    }
-    const BY_STATUS: &[Code] = ENTRIES;
-    static STATUSES: __rt::Statuses = __rt::Statuses::new(
-        b"\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01",
-        b"\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01",
-    );
-    impl Code {
         /// The HTTP status.
+        #[inline]
         pub const fn status(self) -> __rt::u16 {
-            __rt::Statuses::get(&STATUSES, self as __rt::usize)
-        }
-        /// The only code with this status, `None` where there is no or more than one.
-        pub const fn from_status(status: __rt::u16) -> __rt::Option<Self> {
-            __rt::only(Code::with_status(status))
-        }
-        /// All codes with this status, in the order of the document.
-        pub const fn with_status(status: __rt::u16) -> &'static [Self] {
-            __rt::Statuses::select(&STATUSES, BY_STATUS, status)
+            __rt::Data::status(&DATA, self as __rt::usize)
         }
         /// Whether the status is one of 100 to 199.
+        #[inline]
         pub const fn is_informational(self) -> __rt::bool {
             Code::status(self) / 100 == 1
         }
         /// Whether the status is one of 200 to 299.
+        #[inline]
         pub const fn is_success(self) -> __rt::bool {
             Code::status(self) / 100 == 2
         }
         /// Whether the status is one of 300 to 399.
+        #[inline]
         pub const fn is_redirection(self) -> __rt::bool {
             Code::status(self) / 100 == 3
         }
         /// Whether the status is one of 400 to 499.
+        #[inline]
         pub const fn is_client_error(self) -> __rt::bool {
             Code::status(self) / 100 == 4
         }
         /// Whether the status is one of 500 to 599.
+        #[inline]
         pub const fn is_server_error(self) -> __rt::bool {
             Code::status(self) / 100 == 5
         }
+        /// The only code with this status, `None` where there is no or more than one.
+        #[inline]
+        pub const fn from_status(status: __rt::u16) -> __rt::Option<Self> {
+            __rt::Data::from_status(&DATA, BY_STATUS, status)
+        }
+        /// All codes with this status, in the order of the document.
+        #[inline]
+        pub const fn with_status(status: __rt::u16) -> &'static [Self] {
+            __rt::Data::with_status(&DATA, BY_STATUS, status)
+        }
     }
     ::codes_runtime::__private::glue! {
-        Code, CODES
+        Code, DATA, ENTRIES, BY_STATUS
+    }
+    ::codes_runtime::__private::glue_status! {
+        Code
     }
 };

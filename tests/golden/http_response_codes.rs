@@ -56,98 +56,128 @@ const _: () = {
         HttpResponseCode::TooManyRequests,
         HttpResponseCode::ServerError,
     ];
-    static NAMES: __rt::Texts = __rt::Texts::new(
+    const BY_STATUS: &[HttpResponseCode] = ENTRIES;
+    const NAMES: __rt::Texts = __rt::Texts::new(
         "SuccessfulOperationValidationInputParamsErrorUnauthorizedNotFoundTooManyRequestsServerError",
         b"\0\0\0\0\x13\0\0\0-\0\0\09\0\0\0A\0\0\0P\0\0\0[\0\0\0",
     );
-    static CODES: __rt::Texts = __rt::Texts::new(
-        "ValidationInputParamsErrorUnauthorizedNotFoundTooManyRequestsServerError",
-        b"\0\0\0\0\0\0\0\0\x1A\0\0\0&\0\0\0.\0\0\0=\0\0\0H\0\0\0",
-    );
-    static IDS: __rt::Texts = __rt::Texts::new(
+    const IDS: __rt::Texts = __rt::Texts::new(
         "200ValidationInputParamsErrorUnauthorizedNotFoundTooManyRequestsServerError",
         b"\0\0\0\0\x03\0\0\0\x1D\0\0\0)\0\0\x001\0\0\0@\0\0\0K\0\0\0",
     );
-    static REASONS: __rt::Texts = __rt::Texts::new(
+    const CODES: __rt::Texts = __rt::Texts::new(
+        "ValidationInputParamsErrorUnauthorizedNotFoundTooManyRequestsServerError",
+        b"\0\0\0\0\0\0\0\0\x1A\0\0\0&\0\0\0.\0\0\0=\0\0\0H\0\0\0",
+    );
+    const REASONS: __rt::Texts = __rt::Texts::new(
         "Successful operationParameter missingUnauthorizedNot foundToo many requestsInternal server error",
         b"\0\0\0\0\x14\0\0\0%\0\0\x001\0\0\0:\0\0\0K\0\0\0`\0\0\0",
     );
-    static MESSAGES: __rt::Texts = __rt::Texts::new(
+    const MESSAGES: __rt::Texts = __rt::Texts::new(
         "Everything worked as expected.This error code is returned when the API request is malformed or contains invalid parameters.This error code is returned when the API key is invalid or missing.Entry not found.The emergence of this error code indicates surpassing the rate limit allocated for your plan. You must wait for the rate limit to reset before initiating additional requests.The appearance of this error code signifies an unforeseen server error. Typically, this is a transient problem, so it's advisable to attempt your request again at a later time.",
         b"\0\0\0\0\x1E\0\0\0{\0\0\0\xBE\0\0\0\xCE\0\0\0|\x01\0\0,\x02\0\0",
     );
+    static DATA: __rt::Data = __rt::Data {
+        names: NAMES,
+        ids: IDS,
+        codes: CODES,
+        reasons: REASONS,
+        messages: MESSAGES,
+        statuses: __rt::Statuses::new(
+            b"\xC8\0\x90\x01\x91\x01\x94\x01\xAD\x01\xF4\x01",
+            200,
+            b"\0\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x02\0\x03\0\x03\0\x03\0\x04\0\x04\0\x04\0\x04\0\x04\0\x04\0\x04\0\x04\0\x04\0\x04\0\x04\0\x04\0\x04\0\x04\0\x04\0\x04\0\x04\0\x04\0\x04\0\x04\0\x04\0\x04\0\x04\0\x04\0\x04\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x06\0",
+        ),
+        index: __rt::Index::new(
+            0,
+            false,
+            b"\0\x06",
+            b"\x05\0\x02\0\0\0\0\0\0\0\x01\0\x03\0\x04\0",
+        ),
+    };
     impl HttpResponseCode {
         /// Every code, in the order of the document.
         pub const ALL: &'static [Self] = ENTRIES;
         /// The name of the variant.
+        #[inline]
         pub const fn name(self) -> &'static __rt::str {
-            __rt::Texts::get(&NAMES, self as __rt::usize)
+            __rt::Data::name(&DATA, self as __rt::usize)
         }
         /// What stands for the code on the wire: the code of the document, else its status.
+        #[inline]
         pub const fn id(self) -> &'static __rt::str {
-            __rt::Texts::get(&IDS, self as __rt::usize)
+            __rt::Data::id(&DATA, self as __rt::usize)
         }
         /// The sentence for people: the message of the document, else the reason, else the id.
+        #[inline]
         pub const fn message(self) -> &'static __rt::str {
-            __rt::Texts::get(&MESSAGES, self as __rt::usize)
+            __rt::Data::message(&DATA, self as __rt::usize)
         }
         /// The code with exactly this id.
+        #[inline]
         pub const fn from_id(id: &__rt::str) -> __rt::Option<Self> {
-            __rt::at(ENTRIES, __rt::Texts::find(&IDS, id))
+            __rt::Data::from_id(&DATA, ENTRIES, id)
         }
         /// The code of the document, `None` where its cell is empty.
+        #[inline]
         pub const fn code(self) -> __rt::Option<&'static __rt::str> {
-            __rt::Texts::get_filled(&CODES, self as __rt::usize)
+            __rt::Data::code(&DATA, self as __rt::usize)
         }
-        /// The entry with exactly this code.
+        /// The one with exactly this code.
+        #[inline]
         pub const fn from_code(code: &__rt::str) -> __rt::Option<Self> {
-            __rt::at(ENTRIES, __rt::Texts::find(&CODES, code))
+            __rt::Data::from_code(&DATA, ENTRIES, code)
         }
         /// The reason of the document, empty where its cell is.
+        #[inline]
         pub const fn reason(self) -> &'static __rt::str {
-            __rt::Texts::get(&REASONS, self as __rt::usize)
+            __rt::Data::reason(&DATA, self as __rt::usize)
         }
-    }
-    const BY_STATUS: &[HttpResponseCode] = ENTRIES;
-    static STATUSES: __rt::Statuses = __rt::Statuses::new(
-        b"\xC8\0\x90\x01\x91\x01\x94\x01\xAD\x01\xF4\x01",
-        b"\xC8\0\x90\x01\x91\x01\x94\x01\xAD\x01\xF4\x01",
-    );
-    impl HttpResponseCode {
         /// The HTTP status.
+        #[inline]
         pub const fn status(self) -> __rt::u16 {
-            __rt::Statuses::get(&STATUSES, self as __rt::usize)
-        }
-        /// The only code with this status, `None` where there is no or more than one.
-        pub const fn from_status(status: __rt::u16) -> __rt::Option<Self> {
-            __rt::only(HttpResponseCode::with_status(status))
-        }
-        /// All codes with this status, in the order of the document.
-        pub const fn with_status(status: __rt::u16) -> &'static [Self] {
-            __rt::Statuses::select(&STATUSES, BY_STATUS, status)
+            __rt::Data::status(&DATA, self as __rt::usize)
         }
         /// Whether the status is one of 100 to 199.
+        #[inline]
         pub const fn is_informational(self) -> __rt::bool {
             HttpResponseCode::status(self) / 100 == 1
         }
         /// Whether the status is one of 200 to 299.
+        #[inline]
         pub const fn is_success(self) -> __rt::bool {
             HttpResponseCode::status(self) / 100 == 2
         }
         /// Whether the status is one of 300 to 399.
+        #[inline]
         pub const fn is_redirection(self) -> __rt::bool {
             HttpResponseCode::status(self) / 100 == 3
         }
         /// Whether the status is one of 400 to 499.
+        #[inline]
         pub const fn is_client_error(self) -> __rt::bool {
             HttpResponseCode::status(self) / 100 == 4
         }
         /// Whether the status is one of 500 to 599.
+        #[inline]
         pub const fn is_server_error(self) -> __rt::bool {
             HttpResponseCode::status(self) / 100 == 5
         }
+        /// The only code with this status, `None` where there is no or more than one.
+        #[inline]
+        pub const fn from_status(status: __rt::u16) -> __rt::Option<Self> {
+            __rt::Data::from_status(&DATA, BY_STATUS, status)
+        }
+        /// All codes with this status, in the order of the document.
+        #[inline]
+        pub const fn with_status(status: __rt::u16) -> &'static [Self] {
+            __rt::Data::with_status(&DATA, BY_STATUS, status)
+        }
     }
     ::codes_runtime::__private::glue! {
-        HttpResponseCode, IDS
+        HttpResponseCode, DATA, ENTRIES, BY_STATUS
+    }
+    ::codes_runtime::__private::glue_status! {
+        HttpResponseCode
     }
 };

@@ -26,47 +26,63 @@ const _: () = {
         WithoutStatus::QueueFull,
         WithoutStatus::QueueClosed,
     ];
-    static NAMES: __rt::Texts = __rt::Texts::new(
+    const BY_STATUS: &[WithoutStatus] = &[];
+    const NAMES: __rt::Texts = __rt::Texts::new(
         "QueueFullQueueClosed",
         b"\0\0\0\0\t\0\0\0\x14\0\0\0",
     );
-    static CODES: __rt::Texts = __rt::Texts::new(
+    const IDS: __rt::Texts = __rt::Texts::new(
         "QUEUE_FULLQUEUE_CLOSED",
         b"\0\0\0\0\n\0\0\0\x16\0\0\0",
     );
-    static MESSAGES: __rt::Texts = __rt::Texts::new(
+    const MESSAGES: __rt::Texts = __rt::Texts::new(
         "The queue takes no more.QUEUE_CLOSED",
         b"\0\0\0\0\x18\0\0\0$\0\0\0",
     );
+    static DATA: __rt::Data = __rt::Data {
+        names: NAMES,
+        ids: IDS,
+        codes: IDS,
+        reasons: __rt::Texts::NONE,
+        messages: MESSAGES,
+        statuses: __rt::Statuses::NONE,
+        index: __rt::Index::new(0, false, b"\x02", b"\x01\0\0\0\0\0"),
+    };
     impl WithoutStatus {
         /// Every code, in the order of the document.
         pub const ALL: &'static [Self] = ENTRIES;
         /// The name of the variant.
+        #[inline]
         pub const fn name(self) -> &'static __rt::str {
-            __rt::Texts::get(&NAMES, self as __rt::usize)
+            __rt::Data::name(&DATA, self as __rt::usize)
         }
         /// What stands for the code on the wire: the code of the document, else its status.
+        #[inline]
         pub const fn id(self) -> &'static __rt::str {
-            __rt::Texts::get(&CODES, self as __rt::usize)
+            __rt::Data::id(&DATA, self as __rt::usize)
         }
         /// The sentence for people: the message of the document, else the reason, else the id.
+        #[inline]
         pub const fn message(self) -> &'static __rt::str {
-            __rt::Texts::get(&MESSAGES, self as __rt::usize)
+            __rt::Data::message(&DATA, self as __rt::usize)
         }
         /// The code with exactly this id.
+        #[inline]
         pub const fn from_id(id: &__rt::str) -> __rt::Option<Self> {
-            __rt::at(ENTRIES, __rt::Texts::find(&CODES, id))
+            __rt::Data::from_id(&DATA, ENTRIES, id)
         }
         /// The code of the document, `None` where its cell is empty.
+        #[inline]
         pub const fn code(self) -> __rt::Option<&'static __rt::str> {
-            __rt::Texts::get_filled(&CODES, self as __rt::usize)
+            __rt::Data::code(&DATA, self as __rt::usize)
         }
-        /// The entry with exactly this code.
+        /// The one with exactly this code.
+        #[inline]
         pub const fn from_code(code: &__rt::str) -> __rt::Option<Self> {
-            __rt::at(ENTRIES, __rt::Texts::find(&CODES, code))
+            __rt::Data::from_code(&DATA, ENTRIES, code)
         }
     }
     ::codes_runtime::__private::glue! {
-        WithoutStatus, CODES
+        WithoutStatus, DATA, ENTRIES, BY_STATUS
     }
 };

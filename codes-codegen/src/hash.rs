@@ -1,0 +1,1 @@
+../../codes-runtime/src/hash.rs

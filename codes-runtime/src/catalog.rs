@@ -1,0 +1,88 @@
+//! What all enums of codes have in common.
+
+use core::error::Error;
+use core::fmt::{Debug, Display};
+use core::hash::Hash;
+use core::str::FromStr;
+
+use crate::data::Data;
+use crate::entry::Entry;
+use crate::unknown_code::UnknownCode;
+
+/// Every enum that [`codes!`](crate::codes) generates, for code that is written for all of them.
+///
+/// ```
+/// use codes_runtime::Catalog;
+///
+/// codes_runtime::codes!("spec/http_response_codes.md");
+///
+/// /// The page of an API, one line a code.
+/// fn page<C: Catalog>() -> Vec<String> {
+///     C::ALL.iter().map(|code| code.entry()).map(|entry| format!("{}: {}", entry.id, entry.message)).collect()
+/// }
+///
+/// assert!(page::<HttpResponseCode>().contains(&"NotFound: Entry not found.".to_owned()));
+/// ```
+///
+/// Only `codes!` implements it, so that whatever is true of its enums is true of all catalogs: ids are distinct, there
+/// is at least one code, and what is found by an id has that id.
+pub trait Catalog:
+    Copy + Eq + Hash + Debug + Display + Error + FromStr<Err = UnknownCode> + Send + Sync + 'static
+{
+    /// Every code, in the order of the document.
+    const ALL: &'static [Self];
+
+    #[doc(hidden)]
+    const __DATA: &'static Data;
+
+    #[doc(hidden)]
+    const __BY_STATUS: &'static [Self];
+
+    #[doc(hidden)]
+    fn __index(self) -> usize;
+
+    /// The code with exactly this id.
+    #[must_use]
+    fn from_id(id: &str) -> Option<Self> {
+        Self::__DATA.from_id(Self::ALL, id)
+    }
+
+    /// The one with exactly this code.
+    #[must_use]
+    fn from_code(code: &str) -> Option<Self> {
+        Self::__DATA.from_code(Self::ALL, code)
+    }
+
+    /// The only code with this status, `None` where there is no or more than one.
+    #[must_use]
+    fn from_status(status: u16) -> Option<Self> {
+        Self::__DATA.from_status(Self::__BY_STATUS, status)
+    }
+
+    /// All codes with this status, in the order of the document.
+    #[must_use]
+    fn with_status(status: u16) -> &'static [Self] {
+        Self::__DATA.with_status(Self::__BY_STATUS, status)
+    }
+
+    /// What the document says of the code.
+    #[must_use]
+    fn entry(self) -> Entry {
+        Self::__DATA.entry(self.__index())
+    }
+}
+
+/// An enum whose every code has an HTTP status, such as what a server answers with.
+///
+/// ```
+/// use codes_runtime::{Catalog, HasStatus};
+///
+/// codes_runtime::codes!("spec/http_response_codes.md");
+///
+/// fn is_error<C: HasStatus>(code: C) -> bool {
+///     code.entry().status >= Some(400)
+/// }
+///
+/// assert!(is_error(HttpResponseCode::NotFound));
+/// ```
+pub trait HasStatus: Catalog {}

@@ -1,0 +1,128 @@
+//! Codes in serde's formats: by id, without what a derive would cost.
+
+use core::fmt;
+use core::marker::PhantomData;
+
+use serde_core::de::{self, Deserializer, Visitor};
+use serde_core::ser::Serializer;
+
+use crate::catalog::Catalog;
+use crate::quoted::{Quoted, boundary};
+
+/// How much of an unknown id an error quotes, in bytes.
+const QUOTED: usize = 40;
+
+/// Writes the id of `code`: as text, or as an integer where it is a number or status and the format says what is what.
+///
+/// # Errors
+///
+/// Those of the format.
+pub fn serialize<C: Catalog, S: Serializer>(code: C, serializer: S) -> Result<S::Ok, S::Error> {
+    let entry = code.entry();
+    match (entry.code, entry.number, entry.status) {
+        (None, Some(number), _) if serializer.is_human_readable() => serializer.serialize_i64(number),
+        (None, None, Some(status)) if serializer.is_human_readable() => serializer.serialize_u16(status),
+        _ => serializer.serialize_str(entry.id),
+    }
+}
+
+/// Reads the id of a code.
+///
+/// # Errors
+///
+/// Where the id is that of no code, with a part of it, or where there is no id.
+pub fn deserialize<'de, C: Catalog, D: Deserializer<'de>>(deserializer: D) -> Result<C, D::Error> {
+    // A format that does not describe itself, such as postcard, must be told what comes.
+    if deserializer.is_human_readable() {
+        deserializer.deserialize_any(Id(PhantomData))
+    } else {
+        deserializer.deserialize_str(Id(PhantomData))
+    }
+}
+
+/// Takes an id for the code that has it.
+struct Id<C>(PhantomData<C>);
+
+impl<C: Catalog> Visitor<'_> for Id<C> {
+    type Value = C;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the id of a code")
+    }
+
+    fn visit_str<E: de::Error>(self, id: &str) -> Result<C, E> {
+        C::from_id(id).ok_or_else(|| E::custom(Unknown(id)))
+    }
+
+    fn visit_i64<E: de::Error>(self, id: i64) -> Result<C, E> {
+        self.visit_str(Decimal::new(id.unsigned_abs(), id < 0).as_str())
+    }
+
+    fn visit_u64<E: de::Error>(self, id: u64) -> Result<C, E> {
+        self.visit_str(Decimal::new(id, false).as_str())
+    }
+}
+
+/// An integer as decimal text, without allocating.
+struct Decimal {
+    /// A sign and the 20 digits of the largest `u64`; the text is at the end.
+    text: [u8; 21],
+    start: usize,
+}
+
+impl Decimal {
+    fn new(mut number: u64, is_negative: bool) -> Self {
+        let mut decimal = Decimal { text: [b'0'; 21], start: 21 };
+        for byte in decimal.text.iter_mut().rev() {
+            // A remainder of ten is a digit.
+            *byte = b'0' + u8::try_from(number % 10).unwrap_or_default();
+            decimal.start -= 1;
+            number /= 10;
+            if number == 0 {
+                break;
+            }
+        }
+        if is_negative {
+            decimal.start = decimal.start.saturating_sub(1);
+            if let Some(sign) = decimal.text.get_mut(decimal.start) {
+                *sign = b'-';
+            }
+        }
+        decimal
+    }
+
+    fn as_str(&self) -> &str {
+        self.text.get(self.start..).and_then(|text| core::str::from_utf8(text).ok()).unwrap_or_default()
+    }
+}
+
+/// The error of an id that no code has.
+struct Unknown<'a>(&'a str);
+
+impl fmt::Display for Unknown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let quoted = self.0.get(..boundary(self.0, QUOTED)).unwrap_or_default();
+        write!(f, "unknown code {}", Quoted::new(quoted, quoted.len() < self.0.len()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::string::ToString;
+
+    #[test]
+    fn integers_are_written_as_they_are_displayed() {
+        for number in [0, 7, -7, 404, i64::MAX, i64::MIN] {
+            let decimal = Decimal::new(number.unsigned_abs(), number < 0);
+            assert_eq!(decimal.as_str(), number.to_string());
+        }
+        assert_eq!(Decimal::new(u64::MAX, false).as_str(), u64::MAX.to_string());
+    }
+
+    #[test]
+    fn an_unknown_id_is_quoted_in_part() {
+        assert_eq!(Unknown("x").to_string(), "unknown code `x`");
+        assert_eq!(Unknown(&"ü".repeat(50)).to_string(), std::format!("unknown code `{}…`", "ü".repeat(20)));
+    }
+}
