@@ -36,13 +36,18 @@ pub fn expand(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
     let all = variants(catalog.entries(), site);
     let by_status = by_status(catalog.entries(), site);
     let data = statics::data(catalog, span);
-    let functions = functions::of(catalog, name, span);
+    let functions = functions::of(catalog, span);
     let has_status =
         catalog.has_status().then(|| quote_spanned!(span=> #runtime::__private::glue_status! { #name }));
+
+    // The functions of an enum that is not to be used any more use it all the same.
+    let is_deprecated = site.attributes.iter().any(|attribute| attribute.path().is_ident("deprecated"));
+    let allow = is_deprecated.then(|| quote_spanned!(span=> #[allow(deprecated)]));
 
     quote_spanned! {span=>
         #enumeration
 
+        #allow
         const _: () = {
             use #runtime::__private as __rt;
 

@@ -5,12 +5,12 @@ use quote::{quote, quote_spanned};
 
 use crate::catalog::Catalog;
 
-/// The functions that the columns of `catalog` give the enum `name`.
-pub(crate) fn of(catalog: &Catalog, name: &Ident, span: Span) -> TokenStream {
+/// The functions that the columns of `catalog` give the enum.
+pub(crate) fn of(catalog: &Catalog, span: Span) -> TokenStream {
     let headers = catalog.headers();
     let codes = headers.code.as_ref().map(|_| of_codes(span));
     let reason = headers.reason.as_ref().map(|_| of_reasons(span));
-    let status = catalog.has_status().then(|| of_statuses(name, span));
+    let status = catalog.has_status().then(|| of_statuses(span));
     let lookups = catalog.entries().iter().any(|entry| entry.status.is_some()).then(|| by_status(span));
     let extras = catalog.extras().iter().enumerate().map(|(index, extra)| {
         let texts = Ident::new(&format!("EXTRA_{index}"), span);
@@ -105,8 +105,8 @@ fn by_status(span: Span) -> TokenStream {
     }
 }
 
-/// The functions of the enum `name`, in which every entry has a status.
-fn of_statuses(name: &Ident, span: Span) -> TokenStream {
+/// The functions of an enum in which every entry has a status.
+fn of_statuses(span: Span) -> TokenStream {
     let status = quote_spanned! {span=>
         /// The HTTP status.
         #[inline]
@@ -129,7 +129,7 @@ fn of_statuses(name: &Ident, span: Span) -> TokenStream {
             #[doc = #doc]
             #[inline]
             pub const fn #function(self) -> __rt::bool {
-                #name::status(self) / 100 == #class
+                __rt::Data::is_class(&DATA, self as __rt::usize, #class)
             }
         }
     });

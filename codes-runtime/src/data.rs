@@ -69,6 +69,13 @@ impl Data {
         self.statuses.get(index)
     }
 
+    /// Whether the status of the entry at `index` is one of this class, which is its first digit.
+    #[must_use]
+    #[inline]
+    pub const fn is_class(&self, index: usize, class: u16) -> bool {
+        self.status(index) / 100 == class
+    }
+
     /// The one of `entries` with exactly this id.
     #[must_use]
     #[inline]

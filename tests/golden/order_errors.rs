@@ -147,27 +147,27 @@ const _: () = {
         /// Whether the status is one of 100 to 199.
         #[inline]
         pub const fn is_informational(self) -> __rt::bool {
-            OrderError::status(self) / 100 == 1
+            __rt::Data::is_class(&DATA, self as __rt::usize, 1)
         }
         /// Whether the status is one of 200 to 299.
         #[inline]
         pub const fn is_success(self) -> __rt::bool {
-            OrderError::status(self) / 100 == 2
+            __rt::Data::is_class(&DATA, self as __rt::usize, 2)
         }
         /// Whether the status is one of 300 to 399.
         #[inline]
         pub const fn is_redirection(self) -> __rt::bool {
-            OrderError::status(self) / 100 == 3
+            __rt::Data::is_class(&DATA, self as __rt::usize, 3)
         }
         /// Whether the status is one of 400 to 499.
         #[inline]
         pub const fn is_client_error(self) -> __rt::bool {
-            OrderError::status(self) / 100 == 4
+            __rt::Data::is_class(&DATA, self as __rt::usize, 4)
         }
         /// Whether the status is one of 500 to 599.
         #[inline]
         pub const fn is_server_error(self) -> __rt::bool {
-            OrderError::status(self) / 100 == 5
+            __rt::Data::is_class(&DATA, self as __rt::usize, 5)
         }
         /// The only code with this status, `None` where there is no or more than one.
         #[inline]

@@ -1,0 +1,102 @@
+//! The crates of `tests/hygiene`: the strictest and the most hostile ones in which a call must compile as it is.
+//!
+//! Each is a package outside of this workspace, where features are those that it asks for. Its first comment may hold
+//! keys of its manifest, `run` where it is a program that must run, and `clippy` where clippy judges it.
+
+use std::fs;
+use std::path::Path;
+
+use codes_e2e::{Package, files, runtime, seed, workspace};
+
+/// Makes a test of each crate.
+macro_rules! crates {
+    ($($name:ident)*) => {
+        $(
+            #[test]
+            fn $name() {
+                check(stringify!($name));
+            }
+        )*
+
+        const NAMES: &[&str] = &[$(stringify!($name)),*];
+    };
+}
+
+crates! {
+    attributes dependency_named_core edition_2015 edition_2018 edition_2021 edition_2024 hostile_items hostile_traits
+    hostile_variants macro_rules no_implicit_prelude no_std places serde strictest_lints
+}
+
+#[test]
+fn every_crate_is_checked() {
+    let names: Vec<String> = files("tests/hygiene", "rs").into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, NAMES);
+}
+
+/// What the first comment of a crate asks for.
+#[derive(Default)]
+struct Wishes {
+    edition: Option<String>,
+    dependency: String,
+    is_program: bool,
+    is_linted: bool,
+    has_core: bool,
+}
+
+impl Wishes {
+    fn of(source: &str) -> Self {
+        let mut wishes = Wishes::default();
+        for line in source.lines().map_while(|line| line.strip_prefix("//!")).map(str::trim) {
+            match line.split_once(" = ") {
+                Some(("edition", edition)) => wishes.edition = Some(edition.to_owned()),
+                Some(("features" | "default-features", _)) => wishes.dependency += &format!(", {line}"),
+                Some(("core", _)) => wishes.has_core = true,
+                _ if line == "run" => wishes.is_program = true,
+                _ if line == "clippy" => wishes.is_linted = true,
+                _ => {}
+            }
+        }
+        wishes
+    }
+}
+
+/// Checks that the crate compiles without a word, and runs where it is a program.
+fn check(name: &str) {
+    let root = workspace();
+    let source = fs::read_to_string(root.join(format!("tests/hygiene/{name}.rs"))).expect("the crate");
+    let wishes = Wishes::of(&source);
+    let mut dependencies =
+        format!("codes-runtime = {{ path = '{}'{} }}", runtime().display(), wishes.dependency);
+    if wishes.has_core {
+        for name in ["core", "std"] {
+            let impostor = Package::new(&format!("impostor_{name}"), "#![no_std]\n");
+            let path = impostor.folder().display();
+            dependencies += &format!("\n{name} = {{ package = \"impostor_{name}\", path = '{path}' }}");
+        }
+    }
+    let package = Package::with_dependency(&format!("hygiene_{name}"), &dependencies, "");
+    if let Some(edition) = &wishes.edition {
+        let manifest = fs::read_to_string(package.path("Cargo.toml")).expect("the manifest");
+        package.write("Cargo.toml", &manifest.replace("edition = \"2024\"", &format!("edition = {edition}")));
+    }
+    let is_main = wishes.is_program;
+    package.delete("src/lib.rs");
+    package.write(if is_main { "src/main.rs" } else { "src/lib.rs" }, &source);
+    write_documents(&package, &root);
+
+    let command = if wishes.is_linted { "clippy" } else { "check" };
+    let build = package.cargo(&[command, "--message-format=json"]);
+    assert!(build.is_success && build.messages.is_empty(), "{name}: {:#?}\n{}", build.messages, build.stderr);
+    if wishes.is_program {
+        let run = package.cargo(&["run", "--quiet"]);
+        assert!(run.is_success, "{name}: {}", run.stderr);
+    }
+}
+
+fn write_documents(package: &Package, root: &Path) {
+    package.write("spec/http_response_codes.md", &seed());
+    for name in ["hostile.md", "order_errors.md", "without_statuses.md"] {
+        let document = fs::read_to_string(root.join("tests/golden").join(name)).expect("a document");
+        package.write(&format!("spec/{name}"), &document);
+    }
+}

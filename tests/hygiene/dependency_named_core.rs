@@ -1,0 +1,10 @@
+//! A dependency that is called `core`, and one that is called `std`.
+//!
+//! core = true
+
+codes_runtime::codes!("spec/http_response_codes.md");
+
+/// What is generated, used.
+pub fn used() -> u16 {
+    HttpResponseCode::NotFound.status()
+}

@@ -1,0 +1,17 @@
+//! The edition of 2015.
+//!
+//! edition = "2015"
+
+#![deny(warnings, rust_2018_idioms, future_incompatible, keyword_idents)]
+
+#[macro_use]
+extern crate codes_runtime;
+/// What an older or newer edition could take for something else.
+pub mod module {
+    codes!("spec/http_response_codes.md");
+}
+
+/// What is generated, used.
+pub fn used() -> (u16, Option<module::HttpResponseCode>) {
+    (module::HttpResponseCode::NotFound.status(), "NotFound".parse().ok())
+}

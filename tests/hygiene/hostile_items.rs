@@ -1,0 +1,93 @@
+//! Items with the names of the prelude, of primitives and of what generated code is made of.
+//!
+//! In a crate without the implicit prelude nothing would hide them; here they hide what they are named after.
+
+#![allow(non_camel_case_types, non_upper_case_globals, dead_code, unused_macros, missing_docs)]
+
+pub mod core {}
+pub mod std {}
+pub mod alloc {}
+pub mod fmt {}
+pub mod codes {}
+pub mod __private {}
+pub mod __rt {}
+
+pub struct Option;
+pub struct Result;
+pub struct String;
+pub struct Box;
+pub struct Vec;
+pub struct str;
+pub struct u8;
+pub struct u16;
+pub struct usize;
+pub struct bool;
+pub struct Texts;
+pub struct Data;
+pub struct Index;
+pub struct UnknownCode;
+pub struct Entry;
+pub trait Clone {}
+pub trait Copy {}
+pub trait PartialEq {}
+pub trait Eq {}
+pub trait Hash {}
+pub trait Debug {}
+pub trait Display {}
+pub trait Error {}
+pub trait From {}
+pub trait TryFrom {}
+pub trait FromStr {}
+pub trait Catalog {}
+pub trait HasStatus {}
+pub const Some: () = ();
+pub const None: () = ();
+pub const Ok: () = ();
+pub const Err: () = ();
+pub const ENTRIES: () = ();
+pub const DATA: () = ();
+pub const IDS: () = ();
+pub const BY_STATUS: () = ();
+
+macro_rules! include_bytes {
+    ($($any:tt)*) => {
+        hidden
+    };
+}
+macro_rules! concat {
+    ($($any:tt)*) => {
+        hidden
+    };
+}
+macro_rules! env {
+    ($($any:tt)*) => {
+        hidden
+    };
+}
+macro_rules! compile_error {
+    ($($any:tt)*) => {
+        hidden
+    };
+}
+macro_rules! glue {
+    ($($any:tt)*) => {
+        hidden
+    };
+}
+macro_rules! glue_status {
+    ($($any:tt)*) => {
+        hidden
+    };
+}
+macro_rules! write {
+    ($($any:tt)*) => {
+        hidden
+    };
+}
+
+codes_runtime::codes!("spec/http_response_codes.md", extra = ["Result"]);
+codes_runtime::codes!(pub enum Code = "spec/without_statuses.md", allow = [empty_message]);
+
+pub fn used() -> (::core::primitive::u16, &'static ::core::primitive::str) {
+    (HttpResponseCode::NotFound.status(), Code::QueueFull.message())
+}

@@ -1,0 +1,52 @@
+//! Traits for every type whose methods have the names of those that generated code calls.
+//!
+//! run
+
+#[allow(dead_code, reason = "nothing is hijacked")]
+trait Hijack: Sized {
+    fn name(&self) -> &'static str {
+        "hijacked"
+    }
+    fn id(&self) -> &'static str {
+        "hijacked"
+    }
+    fn message(&self) -> &'static str {
+        "hijacked"
+    }
+    fn status(&self) -> u16 {
+        0
+    }
+    fn code(&self) -> &'static str {
+        "hijacked"
+    }
+    fn entry(&self) -> &'static str {
+        "hijacked"
+    }
+    fn index(&self) -> usize {
+        0
+    }
+    fn pad(&self, _: &str) {}
+    fn write_str(&self, _: &str) {}
+    fn ok_or_else<T>(&self, _: T) {}
+    fn from_id(_: &str) -> u8 {
+        0
+    }
+    fn with_status(_: u16) -> u8 {
+        0
+    }
+}
+
+impl<T> Hijack for T {}
+
+codes_runtime::codes!("spec/http_response_codes.md");
+
+fn main() {
+    let code = HttpResponseCode::NotFound;
+    assert_eq!(code.to_string(), "Entry not found.");
+    assert_eq!(format!("{code:?}"), "NotFound");
+    assert_eq!("NotFound".parse(), Ok(code));
+    assert_eq!(HttpResponseCode::try_from("NotFound"), Ok(code));
+    assert_eq!(u16::from(code), 404);
+    assert!(code.is_client_error());
+    assert_eq!(codes_runtime::Catalog::entry(code).status, Some(404));
+}

@@ -1,0 +1,50 @@
+//! Through macros of the user's own, in fragments of every kind.
+//!
+//! run
+
+#![deny(warnings)]
+
+macro_rules! fragments {
+    ($(#[$meta:meta])* $vis:vis enum $name:ident = $path:literal, rename = $renames:tt, crate = $runtime:path) => {
+        codes_runtime::codes! {
+            $(#[$meta])* $vis enum $name = $path, rename = $renames, crate = $runtime
+        }
+    };
+}
+
+macro_rules! expression {
+    ($path:expr, $status:expr) => {
+        codes_runtime::codes!(enum Expression = $path);
+        codes_runtime::codes!(enum WithStatus = "spec/without_statuses.md", status = $status, allow = [empty_message]);
+    };
+}
+
+macro_rules! tokens {
+    ($($call:tt)*) => { codes_runtime::codes! { $($call)* } };
+}
+
+macro_rules! named_inside {
+    ($path:literal) => { codes_runtime::codes!(pub enum Inside = $path); };
+}
+
+fragments! {
+    /// A comment.
+    #[derive(PartialOrd, Ord)]
+    pub(crate) enum Fragments = "spec/http_response_codes.md",
+    rename = { 200: Fine },
+    crate = ::codes_runtime
+}
+fragments!(enum Private = "spec/http_response_codes.md", rename = { 200: Fine }, crate = codes_runtime);
+expression!("spec/http_response_codes.md", 400);
+tokens!(enum Tokens = "spec/http_response_codes.md", skip = ["5xx"], allow = [stale_option]);
+tokens!("spec/http_response_codes.md");
+named_inside!("spec/http_response_codes.md");
+
+fn main() {
+    assert!(Fragments::Fine < Fragments::NotFound);
+    assert_eq!(Private::Fine.status(), 200);
+    assert_eq!(Expression::NotFound.id(), Tokens::NotFound.id());
+    assert_eq!(WithStatus::QueueFull.status(), 400);
+    assert_eq!(HttpResponseCode::NotFound.status(), 404);
+    assert_eq!(Inside::NotFound.status(), 404);
+}
