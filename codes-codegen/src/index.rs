@@ -64,15 +64,13 @@ fn place(bucket: &[(u64, u16)], shift: u8, slots: &mut [Option<u16>]) -> bool {
     let count = slots.len();
     let slot = |hash: u64| slot_of(hash, shift, count);
     for (placed, (hash, index)) in bucket.iter().enumerate() {
-        match slots.get_mut(slot(*hash)) {
-            Some(free @ None) => *free = Some(*index),
-            _ => {
-                for (hash, _) in bucket.iter().take(placed) {
-                    slots.get_mut(slot(*hash)).map(Option::take);
-                }
-                return false;
+        let Some(free @ None) = slots.get_mut(slot(*hash)) else {
+            for (hash, _) in bucket.iter().take(placed) {
+                slots.get_mut(slot(*hash)).map(Option::take);
             }
-        }
+            return false;
+        };
+        *free = Some(*index);
     }
     true
 }

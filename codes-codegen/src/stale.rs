@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::catalog::Entry;
 use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::extra::Extra;
 use crate::kind::Kind;
 use crate::options::Options;
 use crate::page::Table;
@@ -37,7 +38,7 @@ pub(crate) fn check(
         );
     }
     let extras = options.extras().iter().filter(|extra| extra.column(table).is_none());
-    let extras = list(extras.map(|extra| extra.header()));
+    let extras = list(extras.map(Extra::header));
     if !extras.is_empty() {
         let headers = list(table.header.cells.iter().map(|cell| cell.text.as_str()));
         warn(

@@ -6,6 +6,7 @@ use quote::quote_spanned;
 use crate::catalog::{Catalog, Entry};
 use crate::code::Code;
 use crate::index::Index;
+use crate::status::Status;
 
 /// The constants that hold texts. Roles with the same texts share one.
 #[derive(Default)]
@@ -85,13 +86,12 @@ pub(crate) fn data(catalog: &Catalog, span: Span) -> TokenStream {
 
 /// The statuses of all entries, and how many of them are lower than each.
 fn statuses(entries: &[Entry], span: Span) -> TokenStream {
-    let mut sorted: Vec<u16> =
-        entries.iter().filter_map(|entry| entry.status).map(|status| status.get()).collect();
+    let mut sorted: Vec<u16> = entries.iter().filter_map(|entry| entry.status).map(Status::get).collect();
     sorted.sort_unstable();
     let (Some(lowest), Some(highest)) = (sorted.first(), sorted.last()) else {
         return quote_spanned!(span=> __rt::Statuses::NONE);
     };
-    let in_order = entries.iter().map(|entry| entry.status.map_or(0, |status| status.get()));
+    let in_order = entries.iter().map(|entry| entry.status.map_or(0, Status::get));
     let rank = |status: u16| sorted.partition_point(|lower| *lower < status);
     // A table has no more rows than two bytes can count.
     let ranks = (*lowest..=*highest + 1).map(|status| u16::try_from(rank(status)).unwrap_or(u16::MAX));

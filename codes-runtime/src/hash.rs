@@ -1,6 +1,8 @@
 //! The hash of keys. The macro builds its indices with it and the runtime looks them up, so this one file is in both
 //! crates.
 
+#![expect(clippy::cast_possible_truncation, reason = "a hash is made of parts of numbers")]
+
 /// A hash of `key`: of its first and last eight bytes and its length, or of all bytes where that is `whole`.
 ///
 /// A key is read by two loads and one multiplication, however long it is. Where two keys of an index differ only
@@ -25,10 +27,13 @@ const fn ends(key: &[u8]) -> (u64, u64) {
         (u64::from_le_bytes(*first), u64::from_le_bytes(*last))
     } else if let (Some(first), Some(last)) = (key.first_chunk::<4>(), key.last_chunk::<4>()) {
         (u32::from_le_bytes(*first) as u64, u32::from_le_bytes(*last) as u64)
-    } else if let ([first, ..], [.., last]) = (key, key) {
-        (*first as u64, (*last as u64) | ((key[key.len() / 2] as u64) << 8))
     } else {
-        (0, 0)
+        match key {
+            [one] => (*one as u64, 0),
+            [one, two] => (*one as u64, *two as u64),
+            [one, two, three] => (*one as u64, u16::from_le_bytes([*two, *three]) as u64),
+            _ => (0, 0),
+        }
     }
 }
 

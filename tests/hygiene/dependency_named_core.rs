@@ -1,4 +1,4 @@
-//! A dependency that is called `core`, and one that is called `std`.
+//! A dependency that is called `core`.
 //!
 //! core = true
 

@@ -37,7 +37,7 @@ fn every_crate_is_checked() {
 #[derive(Default)]
 struct Wishes {
     edition: Option<String>,
-    dependency: String,
+    dependency: Vec<String>,
     is_program: bool,
     is_linted: bool,
     has_core: bool,
@@ -49,7 +49,7 @@ impl Wishes {
         for line in source.lines().map_while(|line| line.strip_prefix("//!")).map(str::trim) {
             match line.split_once(" = ") {
                 Some(("edition", edition)) => wishes.edition = Some(edition.to_owned()),
-                Some(("features" | "default-features", _)) => wishes.dependency += &format!(", {line}"),
+                Some(("features" | "default-features", _)) => wishes.dependency.push(line.to_owned()),
                 Some(("core", _)) => wishes.has_core = true,
                 _ if line == "run" => wishes.is_program = true,
                 _ if line == "clippy" => wishes.is_linted = true,
@@ -65,16 +65,15 @@ fn check(name: &str) {
     let root = workspace();
     let source = fs::read_to_string(root.join(format!("tests/hygiene/{name}.rs"))).expect("the crate");
     let wishes = Wishes::of(&source);
-    let mut dependencies =
-        format!("codes-runtime = {{ path = '{}'{} }}", runtime().display(), wishes.dependency);
+    let path = format!("path = '{}'", runtime().display());
+    let keys: Vec<String> = std::iter::once(path).chain(wishes.dependency).collect();
+    let mut dependencies = vec![format!("codes-runtime = {{ {} }}", keys.join(", "))];
     if wishes.has_core {
-        for name in ["core", "std"] {
-            let impostor = Package::new(&format!("impostor_{name}"), "#![no_std]\n");
-            let path = impostor.folder().display();
-            dependencies += &format!("\n{name} = {{ package = \"impostor_{name}\", path = '{path}' }}");
-        }
+        let impostor = Package::new("impostor", "#![no_std]\n");
+        let path = impostor.folder().display();
+        dependencies.push(format!("core = {{ package = \"impostor\", path = '{path}' }}"));
     }
-    let package = Package::with_dependency(&format!("hygiene_{name}"), &dependencies, "");
+    let package = Package::with_dependency(&format!("hygiene_{name}"), &dependencies.join("\n"), "");
     if let Some(edition) = &wishes.edition {
         let manifest = fs::read_to_string(package.path("Cargo.toml")).expect("the manifest");
         package.write("Cargo.toml", &manifest.replace("edition = \"2024\"", &format!("edition = {edition}")));
