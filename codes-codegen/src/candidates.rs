@@ -21,27 +21,13 @@ pub(crate) enum Choice {
 pub(crate) fn choose(page: &Page, choice: Choice) -> Result<Vec<Candidate<'_>>, Box<Diagnostic>> {
     let tables = page.tables.iter();
     let candidates: Vec<_> =
-        tables.filter_map(|table| Some((table, usable_columns(table).transpose()?))).collect();
+        tables.filter_map(|table| Some((table, columns::find(table).transpose()?))).collect();
     match candidates.as_slice() {
         [.., (before, _), (last, _)] if choice == Choice::Only => {
             Err(Box::new(several(before, last, candidates.len())))
         }
         _ => Ok(candidates),
     }
-}
-
-/// The columns of a table of response codes that has rows.
-fn usable_columns(table: &Table) -> Result<Option<Columns>, Box<Diagnostic>> {
-    let Some(columns) = columns::find(table)? else { return Ok(None) };
-    without_rows(table).map_or(Ok(Some(columns)), |diagnostic| Err(Box::new(diagnostic)))
-}
-
-fn without_rows(table: &Table) -> Option<Diagnostic> {
-    let title = "this table of response codes has no rows";
-    table
-        .rows
-        .is_empty()
-        .then(|| Diagnostic::new(Kind::NoRows, table.header.span, title).help("add a row for each code"))
 }
 
 /// Several tables list codes: shows the last two.

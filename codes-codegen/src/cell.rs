@@ -93,6 +93,10 @@ mod tests {
         ] {
             assert_eq!(cell(raw).2, [Kind::UnknownTag], "{raw}");
         }
+        for raw in ["<a href=\"https://x.y/display/hidden\">x</a>", "<span style=\"display: block\">x</span>"]
+        {
+            assert_eq!(cell(raw).2, [], "{raw}");
+        }
         assert_eq!(cell("404<sup>1</sup>"), ("4041".to_owned(), vec![Kind::RaisedText], vec![]));
     }
 
@@ -108,10 +112,31 @@ mod tests {
 
     #[test]
     fn marks_that_vanish_inside_a_word_are_mistakes() {
-        for raw in ["2*3*4", "a**b** c", "x *y*z", "2***3***4", "a~~b~~ c"] {
+        for raw in [
+            "5~10 s, or 20~30 s",
+            "https://x.y/_cat_",
+            "https://x.y/a/*/b/*",
+            "2*3*4",
+            "a**b** c",
+            "x *y*z",
+            "2***3***4",
+            "a~~b~~ c",
+        ] {
             assert!(cell(raw).2.contains(&Kind::VanishingMarks), "{raw}");
         }
-        for raw in ["*a* b", "a **b**, c", r"2\*3\*4", "snake_case_word", "`2*3*4`", "(*a*)"] {
+        for raw in [
+            "~5 s or ~10 s",
+            "5~10 s",
+            r"5\~10 s, 20\~30 s",
+            "`~a~`",
+            "a://b *c*",
+            "*a* b",
+            "a **b**, c",
+            r"2\*3\*4",
+            "snake_case_word",
+            "`2*3*4`",
+            "(*a*)",
+        ] {
             assert_eq!(cell(raw).2, [], "{raw}");
         }
     }

@@ -14,6 +14,8 @@ pub(crate) struct CellBuilder {
     markdown: String,
     /// What closes the emphasis and links that are open; `None` for those that are shown as text.
     open: Vec<Option<String>>,
+    /// Where the first tilde stands that could begin crossed-out text.
+    tilde: Option<usize>,
     flaws: Vec<Flaw>,
 }
 
@@ -24,7 +26,7 @@ impl CellBuilder {
         let inner = raw.trim_matches(BLANKS);
         let span = if inner.is_empty() { span } else { (start..start + inner.len()).into() };
         let (text, markdown) = (String::new(), String::new());
-        let mut cell = CellBuilder { span, text, markdown, open: Vec::new(), flaws: Vec::new() };
+        let mut cell = CellBuilder { span, text, markdown, open: Vec::new(), tilde: None, flaws: Vec::new() };
         // Whatever is written is checked, also where no reader sees it: in a comment, in the target of a link.
         for (at, c) in inner.char_indices().filter(|(_, c)| is_invisible(*c)) {
             cell.note((start + at..start + at + c.len_utf8()).into(), What::Invisible(c));
@@ -43,6 +45,20 @@ impl CellBuilder {
     pub(crate) fn text(&mut self, text: &str, raw: &str, span: Span) {
         self.markdown.push_str(&markdown::escape(text));
         self.see(text, raw, span);
+    }
+
+    /// Adds a tilde that is shown, at `span` between these characters. GitHub takes two of them for crossing out, and the
+    /// parser does not.
+    pub(crate) fn tilde(&mut self, before: Option<char>, after: Option<char>, span: Span) {
+        let touches = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace() && c != '|');
+        if before == Some('~') || after == Some('~') {
+            return;
+        }
+        match self.tilde {
+            Some(first) if touches(before) => self.note((first..span.end).into(), What::VanishingMarks),
+            None if touches(after) => self.tilde = Some(span.start),
+            _ => {}
+        }
     }
 
     /// Adds code, written in the source as `raw` with its backticks.
@@ -87,7 +103,7 @@ impl CellBuilder {
         let name = tag.trim_start_matches('<').trim_start_matches('/');
         let name = name.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':'))).next();
         let name = name.unwrap_or_default();
-        let is_hidden = tag.contains(" hidden") || tag.contains("display");
+        let is_hidden = is_hidden(tag);
         match name.to_ascii_lowercase().as_str() {
             _ if tag.starts_with("<!--") => {}
             _ if is_hidden => self.note(span, What::UnknownTag(tag.to_owned())),
@@ -113,7 +129,11 @@ impl CellBuilder {
         let right = |text: &str| text.chars().take(8).find(|c| !is_mark(*c));
 
         let sides = [(left(before), right(marked)), (left(marked), right(after))];
-        if sides.iter().any(|(one, other)| word(*one) && word(*other)) {
+        // A bare address is a link on GitHub, with all its marks.
+        let address: String =
+            before.chars().rev().take(200).take_while(|c| !c.is_whitespace() && *c != '|').collect();
+        let is_address = address.contains("//:");
+        if is_address || sides.iter().any(|(one, other)| word(*one) && word(*other)) {
             self.note(span, What::VanishingMarks);
         } else if sides.iter().any(|(one, other)| sign(*one) && sign(*other)) {
             self.note(span, What::MarksInCode);
@@ -143,6 +163,14 @@ impl CellBuilder {
         }
         Cell { span: self.span, text, markdown, flaws: self.flaws }
     }
+}
+
+/// Whether the attributes of `tag` hide what it holds.
+fn is_hidden(tag: &str) -> bool {
+    let lower = tag.to_ascii_lowercase();
+    let mut words = lower.split_ascii_whitespace().skip(1).map(|word| word.trim_end_matches(['>', '/']));
+    words.any(|word| word == "hidden" || word.starts_with("hidden="))
+        || lower.replace(' ', "").contains("display:none")
 }
 
 /// Whether `text` holds an expression of Liquid, Jinja or Handlebars, or a link whose target is missing.

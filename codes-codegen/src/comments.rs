@@ -64,21 +64,25 @@ pub(crate) fn blanked<'a>(markdown: &'a str, blocks: &[Block]) -> Cow<'a, str> {
     Cow::Owned(shown)
 }
 
-/// The comments of MDX in `markdown`, from `{/*` to `*/}`, that stand in none of its `blocks`.
+/// The comments of MDX in `markdown`, each from a `{/*` at the start of a line to its `*/}`, with none of the `blocks`
+/// and no other opener between them: what is not closed on purpose hides nothing.
 fn in_mdx(markdown: &str, blocks: &[Block]) -> Vec<Span> {
     let mut comments = Vec::new();
     let mut at = 0;
     while let Some(start) = find(markdown, "{/*", at) {
-        let next = blocks.partition_point(|block| block.span.end <= start);
-        let block = blocks.get(next).filter(|block| block.span.start <= start);
-        let end = find(markdown, "*/}", start).map(|end| end + "*/}".len());
-        match (block, end) {
-            (Some(block), _) => at = block.span.end,
-            (None, Some(end)) => {
+        let text = start + "{/*".len();
+        let end = find(markdown, "{/*", text).unwrap_or(markdown.len());
+        let before = markdown.get(at..start).unwrap_or_default().trim_end_matches([' ', '\t']);
+        let begins_line = before.ends_with('\n') || (before.is_empty() && at == 0);
+        at = text;
+        if let Some(closer) = markdown.get(text..end).and_then(|text| text.find("*/}")) {
+            let end = text + closer + "*/}".len();
+            let next = blocks.partition_point(|block| block.span.end <= start);
+            let is_in_block = blocks.get(next).is_some_and(|block| block.span.start < end);
+            if begins_line && !is_in_block {
                 comments.push((start..end).into());
                 at = end;
             }
-            (None, None) => break,
         }
     }
     comments
@@ -112,8 +116,11 @@ mod tests {
 
     #[test]
     fn comments_of_mdx_are_comments_outside_of_other_blocks() {
-        assert_eq!(blanked("a {/* b\nc */} d {/* e", &[]), "a      \n      d {/* e");
+        assert_eq!(blanked("a\n {/* b\nc */} d {/* e", &[]), "a\n      \n      d {/* e");
         let block = Block { kind: BlockKind::Fence, span: (0..11).into() };
         assert_eq!(blanked("```\n{/* */}\n{/* */}x", &[block]), "```\n{/* */}\n       x");
+        for open in ["`{/*` a\n*/}", "{/* a\n|b|\n{/* c */}\n"] {
+            assert!(blanked(open, &[]).contains(open.lines().nth(1).unwrap()), "{open}");
+        }
     }
 }

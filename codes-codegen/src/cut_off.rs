@@ -17,15 +17,18 @@ pub(crate) fn line(markdown: &str, table: &Table, line: Line<'_>) -> Diagnostic 
         let title = "this line looks like a row, but Markdown takes it for text";
         (title, last, last.span.end..line.span.start)
     };
-    let is_blank = markdown.get(between).is_some_and(|between| between.trim().is_empty());
-    let is_marked = marks(markdown, line.span.start) != marks(markdown, last.span.start);
-    let help = match (is_above, is_blank && !is_marked) {
-        (_, true) => "delete the empty lines between this line and the table",
-        (true, false) => "move this line into the table, or delete it",
-        (false, false) if is_marked => {
-            "move this line up to the table, right below its last row, and begin it as that row begins"
-        }
-        (false, false) => "move this line up to the table, right below its last row",
+    let between = markdown.get(between).unwrap_or_default();
+    let is_only_blank = between.trim().is_empty() && between.matches('\n').count() > 1;
+    let (marks, expected) = (marks(markdown, line.span.start), marks(markdown, last.span.start));
+    let help = if is_above {
+        "if it is a row, move it below the line of dashes of the table; else delete it"
+    } else if marks.trim() != expected.trim() || marks.len() < expected.len() {
+        "move this line up to the table, right below its last row, and begin it as that row begins, with the same marks \
+         and blanks"
+    } else if is_only_blank {
+        "delete the empty lines between this line and the table"
+    } else {
+        "move this line up to the table, right below its last row"
     };
     Diagnostic::new(Kind::CutOffRow, (start..line.span.end).into(), title)
         .label("no row of the table")
@@ -33,12 +36,12 @@ pub(crate) fn line(markdown: &str, table: &Table, line: Line<'_>) -> Diagnostic 
         .help(help)
 }
 
-/// What stands before the first cell of the line that holds the offset `at`, such as the mark of a quote.
+/// What stands before the first cell of the line that holds the offset `at`: blanks, the mark of a quote.
 fn marks(markdown: &str, at: usize) -> &str {
     let start = markdown.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
     let line = markdown.get(start..).unwrap_or_default();
     let is_cell = |c: char| c == '|' || c.is_alphanumeric() || c == '\n';
-    line.get(..line.find(is_cell).unwrap_or(line.len())).unwrap_or_default().trim()
+    line.get(..line.find(is_cell).unwrap_or(line.len())).unwrap_or_default()
 }
 
 /// A row that a line of dashes below it makes the header of `other`, a table of its own.

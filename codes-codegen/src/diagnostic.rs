@@ -2,13 +2,16 @@
 
 use std::fmt;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
 use crate::kind::{Kind, Severity};
 use crate::source::{Location, Source, Span};
 
 /// The width to which excerpts are cut, in columns. The compiler indents them by seven more.
 const WIDTH: usize = 100;
+
+/// How many lines may lie between two labels of one excerpt.
+const FAR: usize = 100;
 
 /// A mistake or doubt about a document: what is wrong, where, and how to mend it.
 ///
@@ -116,31 +119,44 @@ impl Diagnostic {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
         };
-        let mut group = Group::with_title(level.primary_title(&title)).element(self.snippet(source));
+        let mut group = Group::with_title(level.primary_title(&title)).elements(self.snippets(source));
         if let Some(help) = &self.help {
             group = group.element(Level::HELP.message(help));
         }
         renderer.clone().term_width(WIDTH).render(&[group])
     }
 
-    /// The excerpt: only the lines between the labels, for the drawer walks through all that it is given.
-    fn snippet<'a>(&'a self, source: &'a Source) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-        let first =
-            self.context.as_ref().map_or(self.primary.span, |other| self.primary.span.min(other.span));
-        let last = self.context.as_ref().map_or(self.primary.span, |other| self.primary.span.max(other.span));
-        let window = source.lines_around(Span { start: first.start, end: last.end });
-        let annotation = |kind: AnnotationKind, label: &'a Label| {
-            let start = label.span.start.saturating_sub(window.start);
-            let end = label.span.end.saturating_sub(window.start);
-            let text = (!label.text.is_empty()).then_some(label.text.as_str());
-            kind.span(start..end).label(text)
-        };
-        Snippet::source(source.slice(window))
-            .path(source.name())
-            .line_start(source.locate(window.start).line)
-            .annotation(annotation(AnnotationKind::Primary, &self.primary))
-            .annotations(self.context.iter().map(|other| annotation(AnnotationKind::Context, other)))
+    /// The excerpts: one of the lines from label to label, or two where those are far from each other, for the drawer
+    /// walks through all that it is given.
+    fn snippets<'a>(&'a self, source: &'a Source) -> Vec<Snippet<'a, Annotation<'a>>> {
+        let primary = (AnnotationKind::Primary, &self.primary);
+        let Some(context) = &self.context else { return vec![snippet(source, &[primary])] };
+        let context = (AnnotationKind::Context, context);
+        let line = |label: &Label| source.locate(label.span.start).line;
+        if line(primary.1).abs_diff(line(context.1)) > FAR {
+            vec![snippet(source, &[primary]), snippet(source, &[context])]
+        } else {
+            vec![snippet(source, &[primary, context])]
+        }
     }
+}
+
+/// The excerpt that holds these labels, of which there is one at least.
+fn snippet<'a>(source: &'a Source, labels: &[(AnnotationKind, &'a Label)]) -> Snippet<'a, Annotation<'a>> {
+    let spans = || labels.iter().map(|(_, label)| label.span);
+    let start = spans().map(|span| span.start).min().unwrap_or_default();
+    let end = spans().map(|span| span.end).max().unwrap_or_default();
+    let window = source.lines_around(Span { start, end });
+    let annotations = labels.iter().map(|(kind, label)| {
+        let start = label.span.start.saturating_sub(window.start);
+        let end = label.span.end.saturating_sub(window.start);
+        let text = (!label.text.is_empty()).then_some(label.text.as_str());
+        kind.span(start..end).label(text)
+    });
+    Snippet::source(source.slice(window))
+        .path(source.name())
+        .line_start(source.locate(window.start).line)
+        .annotations(annotations)
 }
 
 impl fmt::Display for Diagnostic {

@@ -98,7 +98,7 @@ fn front_matter(text: &str) -> FrontMatter {
     let mut has_key = false;
     for line in lines {
         end += line.len();
-        if is_fence(line) {
+        if is_fence(line) || line.trim_end() == "..." {
             return if has_key { FrontMatter::UpTo(end) } else { FrontMatter::None };
         }
         let is_blank = line.trim().is_empty() || line.starts_with('#');
@@ -139,6 +139,7 @@ mod tests {
     #[test]
     fn front_matter_becomes_blanks_of_the_same_length() {
         assert_eq!(read("---\ntitle: ü\n---\n# x"), Ok(format!("{:3}\n{:9}\n{:3}\n# x", "", "", "")));
+        assert_eq!(read("---\na: b\n...\nx").unwrap().trim(), "x");
         assert_eq!(read("---\r\n# note\r\n\r\na: |\r\n---\r\nx").unwrap().trim(), "x");
     }
 

@@ -11,7 +11,7 @@ use quote::quote_spanned;
 use syn::{Attribute, Visibility};
 
 use crate::catalog::{Catalog, Entry};
-use crate::{doc, functions, statics};
+use crate::{doc, functions, lints, statics};
 
 /// Where the enum goes and how it is called there.
 #[derive(Clone, Copy)]
@@ -40,9 +40,7 @@ pub fn expand(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
     let has_status =
         catalog.has_status().then(|| quote_spanned!(span=> #runtime::__private::glue_status! { #name }));
 
-    // The functions of an enum that is not to be used any more use it all the same.
-    let is_deprecated = site.attributes.iter().any(|attribute| attribute.path().is_ident("deprecated"));
-    let allow = is_deprecated.then(|| quote_spanned!(span=> #[allow(deprecated)]));
+    let allow = lints::of_functions(site.attributes, span);
 
     quote_spanned! {span=>
         #enumeration
@@ -79,6 +77,8 @@ fn enumeration(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
     // The build fails for the mistakes of these rows. That code names them must not be a mistake of its own.
     let unsound = catalog.unsound.iter().map(|name| Ident::new(name.as_str(), span));
 
+    let allow = lints::of_names(catalog, name, span);
+
     quote_spanned! {span=>
         #(#attributes)*
         #(#[doc = #docs])*
@@ -89,6 +89,7 @@ fn enumeration(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
             #runtime::__private::Eq,
             #runtime::__private::Hash,
         )]
+        #allow
         #visibility enum #name {
             #(#variants)*
             #(#[doc = " The row of this code has a mistake."] #unsound,)*

@@ -5,24 +5,35 @@ use std::collections::HashSet;
 use crate::source::Span;
 
 /// The footnotes that a page explains.
-pub(crate) struct Footnotes<'a> {
-    /// Their marks, such as `[^1]`.
-    marks: HashSet<&'a str>,
+pub(crate) struct Footnotes {
+    /// Their marks, such as `[^note]`, in small letters: capitals make no difference.
+    marks: HashSet<String>,
 }
 
-impl<'a> Footnotes<'a> {
-    /// Those of `markdown`, each explained on a line such as `[^1]: The note.`
-    pub(crate) fn of(markdown: &'a str) -> Self {
-        let lines = markdown.lines().map(|line| line.trim_start_matches(['>', ' ', '\t']));
-        let notes = lines.filter(|line| line.starts_with("[^"));
-        Footnotes { marks: notes.filter_map(|line| line.get(..=line.find("]:")?)).collect() }
+impl Footnotes {
+    /// Those of `markdown`, each explained on a line such as `[^note]: What it says.`
+    pub(crate) fn of(markdown: &str) -> Self {
+        let mut marks = HashSet::new();
+        let mut is_code = false;
+        for line in markdown.lines() {
+            let text = line.trim_start_matches(['>', '-', '*', '+', ' ', '\t']);
+            is_code ^= text.starts_with("```") || text.starts_with("~~~");
+            if text.starts_with("[^")
+                && !is_code
+                && !line.starts_with("    ")
+                && let Some(mark) = text.find("]:").and_then(|end| text.get(..=end))
+            {
+                marks.insert(mark.to_lowercase());
+            }
+        }
+        Footnotes { marks }
     }
 
     /// The mark that stands at the offset `start` of `markdown`, if one does.
     pub(crate) fn mark_at(&self, markdown: &str, start: usize) -> Option<Span> {
         let rest = markdown.get(start..).filter(|rest| rest.starts_with("[^"))?;
         let mark = rest.get(..=rest.find([']', '\n'])?)?;
-        self.marks.contains(mark).then(|| (start..start + mark.len()).into())
+        self.marks.contains(&mark.to_lowercase()).then(|| (start..start + mark.len()).into())
     }
 }
 
@@ -37,6 +48,7 @@ mod tests {
             tables[0].rows[0].cells.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>()
         };
         assert_eq!(text("[^1]: Note\n\n> [^2]: Some note.\n"), ["x [^1] [^1] [^n n]", "y"]);
+        assert_eq!(text("* [^2]: Note\n\n```\n[^1]: Note\n```\n"), ["x[^1] [^1] [^1] [^n n]", "y"]);
         assert_eq!(text("[^3]: Note\n"), ["x[^1] [^1] [^1] [^n n]", "y[^2]"]);
     }
 }

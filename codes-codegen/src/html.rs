@@ -10,7 +10,10 @@ const PREFORMATTED: [&str; 4] = ["<pre", "<script", "<style", "<textarea"];
 /// The blocks of which `html` is made, which stands at the offset `start`.
 pub(crate) fn blocks(html: &str, start: usize) -> Vec<Block> {
     let opener = html.trim_start();
-    let opens = |tag: &&str| opener.get(..tag.len()).is_some_and(|text| text.eq_ignore_ascii_case(tag));
+    let opens = |tag: &&str| {
+        let (name, behind) = opener.split_at_checked(tag.len()).unwrap_or_default();
+        name.eq_ignore_ascii_case(tag) && !behind.starts_with(|c: char| c.is_alphanumeric() || c == '-')
+    };
     let kind = if PREFORMATTED.iter().any(opens) { BlockKind::Preformatted } else { BlockKind::Html };
 
     let mut blocks = Vec::new();
@@ -46,6 +49,7 @@ mod tests {
             [(Html, "<div>\n"), (Comment, "<!-- a -->"), (Comment, "<!-- b -->"), (Html, " c")]
         );
         assert_eq!(kinds("<PRE>\n| a\n"), [(Preformatted, "<PRE>\n| a\n")]);
+        assert_eq!(kinds("<Preview>"), [(Html, "<Preview>")]);
         assert_eq!(kinds("<!-- a"), [(OpenComment, "<!-- a")]);
     }
 }

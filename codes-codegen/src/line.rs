@@ -1,6 +1,7 @@
 //! A line of a page taken apart by hand, as its writer meant it, wherever Markdown puts it.
 
 use crate::source::Span;
+use crate::text::is_invisible;
 
 /// The lines of `markdown`, each with its place, without the line break and the blanks before it.
 pub(crate) fn lines(markdown: &str) -> impl Iterator<Item = (Span, &str)> {
@@ -14,13 +15,14 @@ pub(crate) fn lines(markdown: &str) -> impl Iterator<Item = (Span, &str)> {
 
 /// The text of `line` behind the marks of quotes, lists, headings and notes, and without the HTML around it.
 pub(crate) fn without_marks(line: &str) -> &str {
-    let mut rest = line.trim();
+    let is_blank = |c: char| c.is_whitespace() || is_invisible(c);
+    let mut rest = line.trim_matches(is_blank);
     while let Some(behind) = behind_mark(rest) {
-        rest = behind.trim_start();
+        rest = behind.trim_start_matches(is_blank);
     }
     // The tag that closes what the line stands in is no cell.
     if let Some((cells, behind)) = rest.rsplit_once('|')
-        && behind.trim_start().starts_with("</")
+        && ["</", "{%"].iter().any(|tag| behind.trim_start().starts_with(tag))
     {
         rest = rest.get(..=cells.len()).unwrap_or(rest);
     }
@@ -46,6 +48,9 @@ fn behind_mark(text: &str) -> Option<&str> {
     let is_mark = matches!(word, "-" | "*" | "+" | "•" | ":") || is_number || is_heading || is_note;
     if is_mark && !behind.is_empty() {
         return Some(behind);
+    }
+    if let Some(tag) = text.strip_prefix("{%") {
+        return tag.split_once("%}").map(|(_, behind)| behind);
     }
     let task = ["[ ]", "[x]", "[X]"].iter().find_map(|task| text.strip_prefix(task));
     task.or_else(|| {
@@ -133,6 +138,7 @@ mod tests {
             ("# |x|", "|x|"),
             ("[^1]: (a) [x] : |x|", "|x|"),
             ("<div>|x|<b>y</b>|</div></td>", "|x|<b>y</b>|"),
+            ("\u{feff}{% if x %}\u{200b}|x| {% endif %}", "|x|"),
             ("#404 | x", "#404 | x"),
             ("<404 | x", "<404 | x"),
         ] {

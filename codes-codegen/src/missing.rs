@@ -33,12 +33,19 @@ pub(crate) fn explain(source: &Source, markdown: &str, page: &Page) -> Diagnosti
 /// The first lines that were meant as a table and are none to Markdown.
 fn broken_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
     let mut previous: Option<Line<'_>> = None;
+    let mut apart: Option<Line<'_>> = None;
     let mut without_delimiter: Option<(Span, usize)> = None;
     for line in page.lines(markdown) {
         let row = line::without_marks(line.text);
         if line.place == Place::Table || row.is_empty() {
+            apart = previous.or(apart).filter(|_| line.place != Place::Table);
             previous = None;
             continue;
+        }
+        if let Some(header) = apart.take().filter(|header| header.text.contains('|'))
+            && unseen::is_meant_as_delimiter(row)
+        {
+            return Some(unseen::apart(header, line));
         }
         if let Some(header) = previous
             && (header.text.contains('|') || row.contains('|'))
@@ -158,6 +165,12 @@ mod tests {
         assert_eq!(told(&format!("{HEADER}|---|---|---|\n")), (Kind::MismatchedDelimiter, 2));
         assert_eq!(told(&format!("{HEADER}|———|———|\n")), (Kind::MismatchedDelimiter, 2));
         assert_eq!(told(&format!("{HEADER}|---+---|\n")), (Kind::MismatchedDelimiter, 2));
+    }
+
+    #[test]
+    fn an_empty_line_above_the_line_of_dashes_is_told() {
+        assert_eq!(told(&format!("x\n\n{HEADER}\n{ROWS}")), (Kind::MismatchedDelimiter, 5));
+        assert_eq!(told(&format!("{HEADER}|---|---|\n\n| 404 | A |\n")), (Kind::CutOffRow, 4));
     }
 
     #[test]

@@ -22,6 +22,8 @@ pub(crate) struct Table {
     pub(crate) heading: Option<String>,
     /// All lines of the table.
     pub(crate) span: Span,
+    /// Whether the header begins with a pipe.
+    pub(crate) is_piped: bool,
     pub(crate) header: Row,
     pub(crate) rows: Vec<Row>,
 }

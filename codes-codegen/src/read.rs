@@ -5,6 +5,7 @@ use crate::catalog::Catalog;
 use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::flaw::Use;
+use crate::kind::Kind;
 use crate::options::Options;
 use crate::page::Table;
 use crate::rows::{self, Rows};
@@ -66,11 +67,20 @@ fn catalogs(source: &Source, options: &Options, choice: Choice) -> (Vec<Catalog>
             }
             stray::check(&markdown, &page, &tables, &mut diagnostics);
             for (table, columns) in tables {
+                if table.rows.is_empty() && !diagnostics.has_errors() {
+                    diagnostics.push(without_rows(table));
+                }
                 catalogs.extend(catalog(source, table, &columns, options, &mut diagnostics));
             }
         }
     }
     (catalogs, diagnostics.into_sorted())
+}
+
+/// A table of which not even a row that is cut off was found.
+fn without_rows(table: &Table) -> Diagnostic {
+    let title = "this table of response codes has no rows";
+    Diagnostic::new(Kind::NoRows, table.header.span, title).help("add a row for each code")
 }
 
 /// Reads and checks one table.

@@ -32,10 +32,9 @@ pub(crate) fn read(
     let mut read = Rows::default();
     let mut skipped: Vec<Vec<&Row>> = vec![Vec::new(); options.skipped().len()];
     for row in shape::rows(table, source) {
-        let text = source.slice(row.span);
         if let Some(rows) = skip(row, columns, options).and_then(|index| skipped.get_mut(index)) {
             rows.push(row);
-        } else if let Some(diagnostic) = shape::check(table, row, text) {
+        } else if let Some(diagnostic) = shape::check(table, row, source) {
             diagnostics.push(diagnostic);
             read.unsound.extend(entry::name(row, columns, options));
         } else if let Some(entry) = entry::read(row, columns, options, diagnostics) {

@@ -9,6 +9,7 @@ use crate::page::{Block, BlockKind, Line, Page, Place, Row, Table};
 use crate::part::Part;
 use crate::source::Span;
 use crate::status;
+use crate::style;
 use crate::unseen;
 
 /// A table that is read, and its columns.
@@ -70,9 +71,10 @@ impl Search<'_> {
         let around = [below.checked_sub(1), Some(below)];
         let mut tables = around.into_iter().flatten().filter_map(|at| self.chosen.get(at));
         let (table, _) = tables.find(|(table, columns)| {
+            let is_apart = self.is_heading_between(table, line);
             // Code may have lines that begin with a pipe, as shells do.
             let is_begun = row.starts_with('|') && !is_code(line.place);
-            is_row_of(table, columns, line, row) || (is_begun && !self.is_heading_between(table, line))
+            is_row_of(table, columns, line, row, is_apart) || (is_begun && !is_apart)
         })?;
         Some(table)
     }
@@ -81,21 +83,28 @@ impl Search<'_> {
     pub(crate) fn as_rows(&self, other: &Table) -> Option<Diagnostic> {
         let below = self.chosen.partition_point(|(table, _)| table.span.start < other.span.start);
         let (table, columns) = self.chosen.get(below.checked_sub(1)?)?;
-        let is_same = self.chosen.get(below).is_some_and(|(next, _)| next.span == other.span);
-        let holds_status = |row: &Row| {
-            columns
-                .status
-                .and_then(|column| row.cells.get(column))
-                .is_some_and(|cell| status::read(&cell.text).is_some())
-        };
-        if is_same || other.header.cells.len() != table.header.cells.len() {
+        if self.chosen.get(below).is_some_and(|(next, _)| next.span == other.span) {
             return None;
         }
-        if holds_status(&other.header) {
+        let is_as_wide = other.header.cells.len() == table.header.cells.len();
+        let text = |row: &Row, column: Option<usize>| Some(row.cells.get(column?)?.text.clone());
+        let holds_status =
+            |row: &Row| text(row, columns.status).is_some_and(|text| status::read(&text).is_some());
+        let holds_code = |row: &Row| {
+            columns.status.is_none()
+                && text(row, columns.code).is_some_and(|text| style::is_of(&text, table, columns))
+        };
+        let holds_key = |row: &Row| holds_status(row) || (is_as_wide && holds_code(row));
+        // A mistake in the first of several rows hides the others no less.
+        let is_nearly_status = is_as_wide
+            && text(&other.header, columns.status)
+                .is_some_and(|text| text.bytes().any(|b| b.is_ascii_digit()))
+            && other.rows.iter().any(holds_status);
+        if holds_key(&other.header) || is_nearly_status {
             return Some(cut_off::row_as_header(other));
         }
-        let is_blank = other.header.cells.iter().all(|cell| cell.text.is_empty());
-        let row = other.rows.iter().find(|row| is_blank && holds_status(row))?;
+        let is_blank = is_as_wide && other.header.cells.iter().all(|cell| cell.text.is_empty());
+        let row = other.rows.iter().find(|row| is_blank && holds_key(row))?;
         Some(cut_off::below_blank_header(other, row))
     }
 
@@ -112,21 +121,25 @@ impl Search<'_> {
 }
 
 /// Whether `row` has the cells of a row of `table`, with a status or code where one belongs.
-fn is_row_of(table: &Table, columns: &Columns, line: Line<'_>, row: &str) -> bool {
+fn is_row_of(table: &Table, columns: &Columns, line: Line<'_>, row: &str, is_apart: bool) -> bool {
     let cells = line::cells(row);
     if cells.len() != table.header.cells.len() {
         return false;
     }
     let cell = |column: usize| cells.get(column).map(|cell| line::shown(cell));
-    let is_status = |cell: String| status::read(&cell).is_some();
+    let is_piped = row.starts_with('|');
     let is_code_cell = |cell: String| {
-        // Any word could be a code; without a pipe at its start only one that looks like a code tells a row from prose,
-        // and in code, where people draw other tables, likewise.
-        let is_sign = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c.is_ascii_punctuation();
-        let is_piped = row.starts_with('|') && !is_code(line.place);
-        Code::from_text(&cell).is_ok() && (is_piped || cell.chars().skip(1).any(is_sign))
+        // Any word could be a code. Where the table has pipes at the start of its rows, a line without one is prose unless
+        // its word is written as the codes of the table are; and in code people draw other tables.
+        let is_as_table = is_piped || (!table.is_piped && !is_apart);
+        let is_likely = match (is_code(line.place), is_as_table) {
+            (false, true) => true,
+            (false, false) | (true, true) => style::is_of(&cell, table, columns),
+            (true, false) => false,
+        };
+        is_likely && Code::from_text(&cell).is_ok()
     };
-    columns.status.and_then(cell).is_some_and(is_status)
+    columns.status.and_then(cell).is_some_and(|cell| status::read(&cell).is_some())
         || columns.code.and_then(cell).is_some_and(is_code_cell)
 }
 

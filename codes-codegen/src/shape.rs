@@ -6,8 +6,12 @@ use crate::line;
 use crate::page::{Row, Table, Width};
 use crate::source::{Source, Span};
 
-/// What is wrong about the shape of `row`, written as `text`, if anything is.
-pub(crate) fn check(table: &Table, row: &Row, text: &str) -> Option<Diagnostic> {
+/// How many columns a line is indented that is code (`CommonMark`, section 4.4).
+const CODE: usize = 4;
+
+/// What is wrong about the shape of `row`, if anything is.
+pub(crate) fn check(table: &Table, row: &Row, source: &Source) -> Option<Diagnostic> {
+    let text = source.slice(row.span);
     let expected = table.header.cells.len();
     let header = format!("the header has {expected} cells");
     match row.width {
@@ -19,6 +23,15 @@ pub(crate) fn check(table: &Table, row: &Row, text: &str) -> Option<Diagnostic> 
             )
             .label("Markdown takes this for a row")
             .help("delete it; if another table begins here, put an empty line before its header"),
+        ),
+        _ if source.indent(row.span.start) >= source.indent(table.header.span.start) + CODE => Some(
+            Diagnostic::new(
+                Kind::CutOffRow,
+                row.span,
+                "this row is indented like code, and most readers of Markdown take it for code",
+            )
+            .label("no row of the table")
+            .help("delete the blanks before it"),
         ),
         Width::Fits => None,
         Width::Short(_) if !text.contains('|') => Some(
@@ -47,7 +60,7 @@ pub(crate) fn check(table: &Table, row: &Row, text: &str) -> Option<Diagnostic> 
             )
             .label("Markdown drops what begins here")
             .context(table.header.span, header)
-            .help("if this pipe is text, write it as `\\|`, even between backticks; if it begins a cell, delete that cell"),
+            .help("if this pipe is text, write it as `\\|`, even between backticks; if another row begins here, give it a line of its own; else delete what is too much"),
         ),
     }
 }
@@ -106,6 +119,8 @@ mod tests {
         assert_eq!(kinds("|---|---|\n"), [Kind::RepeatedDelimiter]);
         assert_eq!(kinds("see below\n"), [Kind::GluedLine]);
         assert_eq!(kinds(":::\n===\n"), [Kind::GluedLine, Kind::GluedLine]);
+        assert_eq!(kinds("    |400|C|\n\t|401|D|\n"), [Kind::CutOffRow; 2]);
+        assert_eq!(kinds("   |400|C|\n"), []);
         assert_eq!(kinds("|400|\n"), [Kind::MissingCells]);
         assert_eq!(kinds("|400|C|x|\n"), [Kind::ExtraCells]);
         assert_eq!(kinds("|400|C||401|D|\n"), [Kind::ExtraCells]);

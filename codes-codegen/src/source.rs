@@ -119,6 +119,14 @@ impl Source {
         Location { line, column: before.chars().count() + 1 }
     }
 
+    /// How many columns of blanks and marks stand before `offset` on its line; a tab ends at a multiple of four
+    /// (`CommonMark`, section 2.2).
+    pub(crate) fn indent(&self, offset: usize) -> usize {
+        let start = self.line_start(self.line_at(offset));
+        let before = self.text.get(start..offset).unwrap_or_default();
+        before.chars().fold(0, |column, c| if c == '\t' { column / 4 * 4 + 4 } else { column + 1 })
+    }
+
     /// The span of the whole lines that `span` touches, without the last line break.
     pub(crate) fn lines_around(&self, span: Span) -> Span {
         let start = self.line_start(self.line_at(span.start));

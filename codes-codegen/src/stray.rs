@@ -96,9 +96,12 @@ mod tests {
         assert_eq!(told("\n```\n|400|B|y|\n```\n"), [(Kind::CutOffRow, 6)]);
         assert_eq!(told("\n|4O0|BAD_ONE|y|\n"), [(Kind::CutOffRow, 5)]);
         assert_eq!(told("\n|broken\n"), [(Kind::CutOffRow, 5)]);
+        assert_eq!(told("\n\u{feff}|500|S|y|\n"), [(Kind::CutOffRow, 5)]);
+        let plain = "Code | Message\n---|---\nnotfound | x\n";
+        assert_eq!(told_of(&format!("{plain}\nserver | z\n")), [(Kind::CutOffRow, 5)]);
         let codes = "|Error code|Message|\n|-|-|\n|not-found|x|\n";
         assert_eq!(told_of(&format!("{codes}\n## More\n\n| fourth | w |\n")), [(Kind::CutOffRow, 7)]);
-        assert_eq!(told_of(&format!("{codes}\n## More\n\nE1004 | w\nfourth-one | w\n")).len(), 2);
+        assert_eq!(told_of(&format!("{codes}\n## More\n\nthird-one | w\nfourth-one | w\n")).len(), 2);
         assert_eq!(told_of(&format!("|400|B|y|\n\n{TABLE}")), [(Kind::CutOffRow, 1)]);
     }
 
@@ -147,6 +150,16 @@ mod tests {
         assert_eq!(told("\n|400|BAD_ONE|y|\n|---|---|---|\n|500|SERVER|z|\n"), [(Kind::CutOffRow, 5)]);
         assert_eq!(told("\n## Server\n\n|500|SERVER|y|\n|---|---|---|\n"), [(Kind::CutOffRow, 7)]);
         assert_eq!(told("\n| | | |\n|-|-|-|\n|500|S|y|\n"), [(Kind::CutOffRow, 7)]);
+        for header in ["|5xx|SRV|y|\n|-|-|-|\n", "|4O0|SRV|y|\n|-|-|-|\n", "|500|SRV|y|z|\n|-|-|-|-|\n"] {
+            assert_eq!(told(&format!("\n{header}|501|NI|z|\n")), [(Kind::CutOffRow, 5)], "{header}");
+        }
+        let codes = "|Code|Message|\n|-|-|\n|NOT_FOUND|x|\n";
+        assert_eq!(
+            told_of(&format!("{codes}\n|SERVER_DOWN|y|\n|-|-|\n|OTHER_ONE|z|\n")),
+            [(Kind::CutOffRow, 5)]
+        );
+        assert_eq!(told_of(&format!("{codes}\n| | |\n|-|-|\n|SERVER_DOWN|y|\n")), [(Kind::CutOffRow, 7)]);
+        assert_eq!(told_of(&format!("{codes}\n|API|Limit|\n|-|-|\n|users|5|\n")), []);
     }
 
     #[test]
@@ -178,6 +191,15 @@ mod tests {
     fn prose_with_pipes_and_other_tables_are_left_alone() {
         assert_eq!(told("\nUse `a|b|c`, or a|b, or | alone.\n\nA | B | C\n"), []);
         assert_eq!(told("\n404 is a status.\n\n404 | A\n"), []);
+        for prose in ["Prev | API | Next", "[a](README.md) | [b](c) | d", "v1.2 | Changelog | x"] {
+            assert_eq!(told(&format!("\n{prose}\n")), [], "{prose}");
+        }
+        let codes = "|Code|Message|\n|-|-|\n|NOT_FOUND|x|\n";
+        assert_eq!(
+            told_of(&format!("{codes}\n[zh-CN](x) | English\n\n```sh\n./errors.sh | sort\n```\n")),
+            []
+        );
+        assert_eq!(told("\n```mermaid\nA -->|404| B\n```\n\n```Patch\n- | 404 | A | b |\n```\n"), []);
         assert_eq!(told("\n## Limits\n\n|broken\n"), []);
         assert_eq!(told("\n## Limits\n\n|Limit|Value|\n|-|-|\n|rows|500|\n"), []);
         assert_eq!(told("\n|Limit|Value|\n|-|-|\n\ntext\n"), []);

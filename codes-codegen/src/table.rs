@@ -46,7 +46,7 @@ struct Reader<'a> {
     table: Span,
     row: Option<Vec<(Cell, Span)>>,
     cell: Option<(CellBuilder, Span)>,
-    footnotes: Footnotes<'a>,
+    footnotes: Footnotes,
     /// What begins before this offset has been read.
     read_up_to: usize,
 }
@@ -68,7 +68,14 @@ impl<'a> Reader<'a> {
             Event::End(TagEnd::TableHead) => {
                 if let Some(header) = self.finish_row(span, true) {
                     let heading = self.heading.clone();
-                    self.page.tables.push(Table { heading, span: self.table, header, rows: Vec::new() });
+                    let is_piped = self.slice(header.span).starts_with('|');
+                    self.page.tables.push(Table {
+                        heading,
+                        span: self.table,
+                        is_piped,
+                        header,
+                        rows: Vec::new(),
+                    });
                 }
             }
             Event::End(TagEnd::TableRow) => {
@@ -81,7 +88,7 @@ impl<'a> Reader<'a> {
             Event::Start(Tag::CodeBlock(kind)) => {
                 let kind = match kind {
                     CodeBlockKind::Fenced(_) if !is_closed_fence(self.slice(span)) => BlockKind::OpenFence,
-                    CodeBlockKind::Fenced(language) if &*language == "diff" => BlockKind::Patch,
+                    CodeBlockKind::Fenced(language) if is_patch(&language) => BlockKind::Patch,
                     CodeBlockKind::Fenced(_) => BlockKind::Fence,
                     CodeBlockKind::Indented => BlockKind::Indented,
                 };
@@ -142,6 +149,15 @@ impl<'a> Reader<'a> {
                 let shown = text.match_indices('`').find(|(at, _)| *at > 0 || !before.ends_with('\\'));
                 if let Some((at, tick)) = shown.filter(|_| raw == &**text) {
                     cell.backtick((span.start + at..span.start + at + tick.len()).into());
+                }
+                if raw == &**text {
+                    for at in text.match_indices('~').map(|(at, _)| span.start + at) {
+                        let before = self.markdown.get(..at).and_then(|text| text.chars().next_back());
+                        let after = self.markdown.get(at + 1..).and_then(|text| text.chars().next());
+                        if before != Some('\\') {
+                            cell.tilde(before, after, (at..at + 1).into());
+                        }
+                    }
                 }
                 cell.text(text, raw, span);
             }
@@ -205,6 +221,12 @@ impl<'a> Reader<'a> {
         let start = span.start + (text.len() - text.trim_start_matches(BLANKS).len());
         (start..start + text.trim_matches(BLANKS).len()).into()
     }
+}
+
+/// Whether code in `language`, which may say more than the language, is a difference between two texts.
+fn is_patch(language: &str) -> bool {
+    let name = language.split([' ', ',', '{']).next().unwrap_or_default().to_ascii_lowercase();
+    matches!(name.as_str(), "diff" | "patch")
 }
 
 /// Whether the last line of `code` is the fence that closes its first (GFM, section 4.5).

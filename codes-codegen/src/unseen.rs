@@ -21,6 +21,14 @@ pub(crate) fn explain(markdown: &str, header: Line<'_>, delimiter: Line<'_>) -> 
     }
 }
 
+/// A header above an empty line and a delimiter row below it.
+pub(crate) fn apart(header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
+    let title = "an empty line parts this line of dashes from its header, so that Markdown sees no table";
+    Diagnostic::new(Kind::MismatchedDelimiter, delimiter.span, title)
+        .context(header.span, "the header")
+        .help("delete the empty line")
+}
+
 /// A header and a delimiter row that do not belong together.
 fn misfit(header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
     let row = line::without_marks(delimiter.text);
@@ -31,6 +39,11 @@ fn misfit(header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
         (
             "this line holds other signs than `-`, `:` and `|`, so that Markdown sees no table".to_owned(),
             whole,
+        )
+    } else if !line::without_marks(header.text).contains('|') && dashes > 1 {
+        (
+            "the line above holds no `|` between its cells, so that Markdown sees no table".to_owned(),
+            "write one between each two cells of the header, such as `| Status | Code |`".to_owned(),
         )
     } else if cells == dashes {
         (

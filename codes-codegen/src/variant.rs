@@ -137,7 +137,7 @@ fn is_upper_camel(text: &str) -> bool {
 /// Splits `word` before each capital that follows a small letter, or that begins a word after capitals.
 ///
 /// Digits belong to what stands before them: `oauth2Token` is `oauth2`, `Token`, but `2FA` is one part.
-fn split_at_case(word: &str) -> Vec<&str> {
+pub(crate) fn split_at_case(word: &str) -> Vec<&str> {
     let letters: Vec<(usize, char)> = word.char_indices().filter(|(_, c)| !c.is_ascii_digit()).collect();
     let starts = letters.windows(2).enumerate().filter_map(|(index, pair)| {
         let [(_, previous), (at, c)] = pair else { return None };

@@ -42,7 +42,8 @@ fn end_of_light(markdown: &str) -> Option<usize> {
             b'>' if is_start => LINE_WEIGHT,
             b'|' => CELL_WEIGHT,
             b'(' if before == b']' => 2 * MARK_WEIGHT,
-            b'*' | b'_' | b'~' | b'`' | b'[' | b']' | b'!' | b'<' | b'&' | b'\\' => {
+            b'<' => 4 * MARK_WEIGHT,
+            b'*' | b'_' | b'~' | b'`' | b'[' | b']' | b'!' | b'&' | b'\\' => {
                 if byte == before {
                     MARK_WEIGHT
                 } else {

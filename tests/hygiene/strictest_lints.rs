@@ -46,8 +46,18 @@
 
 codes_runtime::codes!("spec/http_response_codes.md");
 
-/// A module in which nothing is public.
+/// A module in which nothing is public, and names that all begin with the name of their enum.
 mod private {
+    codes_runtime::codes! {
+        /// Each variant begins with `Order`.
+        pub(crate) enum Order = "spec/names_alike.md"
+    }
+
+    codes_runtime::codes! {
+        /// Private.
+        enum Queue = "spec/names_alike.md"
+    }
+
     codes_runtime::codes! {
         /// Not public, and not all of it is used.
         pub(crate) enum Code = "spec/http_response_codes.md", extra = ["Result"]

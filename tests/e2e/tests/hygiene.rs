@@ -94,6 +94,8 @@ fn check(name: &str) {
 
 fn write_documents(package: &Package, root: &Path) {
     package.write("spec/http_response_codes.md", &seed());
+    let alike = "| Code | Message |\n|---|---|\n| ORDER_LOST | a |\n| ORDER_SHUT | b |\n| ORDER_GONE | c |\n";
+    package.write("spec/names_alike.md", alike);
     for name in ["hostile.md", "order_errors.md", "without_statuses.md"] {
         let document = fs::read_to_string(root.join("tests/golden").join(name)).expect("a document");
         package.write(&format!("spec/{name}"), &document);

@@ -1,0 +1,71 @@
+//! The style in which the codes of a table are written, by which another code is told from a word of prose.
+
+use crate::columns::Columns;
+use crate::page::Table;
+
+/// Whether `text` is written as the codes of `table` are, and not as words are.
+pub(crate) fn is_of(text: &str, table: &Table, columns: &Columns) -> bool {
+    let Some(column) = columns.code else { return false };
+    let style = Style::of(text);
+    let mut codes = table.rows.iter().filter_map(|row| row.cells.get(column)?.filled());
+    !style.is_word() && codes.any(|code| Style::of(code) == style)
+}
+
+/// Which kinds of characters a text holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Style {
+    has_small: bool,
+    has_digit: bool,
+    /// A capital behind the first character, as in `notFound`, `NotFound` and `NOT`.
+    has_inner_capital: bool,
+    /// The first sign that is no letter or digit, which parts the words of a code.
+    separator: Option<char>,
+}
+
+impl Style {
+    fn of(text: &str) -> Self {
+        Style {
+            has_small: text.bytes().any(|b| b.is_ascii_lowercase()),
+            has_digit: text.bytes().any(|b| b.is_ascii_digit()),
+            has_inner_capital: text.bytes().skip(1).any(|b| b.is_ascii_uppercase()),
+            separator: text.chars().find(|c| !c.is_alphanumeric()),
+        }
+    }
+
+    /// Whether words of prose are written like this: `none`, `None`.
+    fn is_word(self) -> bool {
+        !self.has_inner_capital && !self.has_digit && self.separator.is_none()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{columns, table};
+
+    #[test]
+    fn codes_are_told_from_words_by_what_the_table_has() {
+        let is_of = |text: &str, code: &str| {
+            let page = table::read(&format!("|Code|Message|\n|-|-|\n|{code}|x y|\n|{code}_2|y z|\n"));
+            let columns = columns::find(&page.tables[0]).ok().flatten().expect("columns");
+            super::is_of(text, &page.tables[0], &columns)
+        };
+        for (text, code) in [
+            ("SERVER_DOWN", "NOT_FOUND"),
+            ("fourth-one", "not-found"),
+            ("notThere", "badRequest"),
+            ("E1004", "E1001"),
+            ("order.gone", "order.not_found"),
+        ] {
+            assert!(is_of(text, code), "{text} {code}");
+        }
+        for (text, code) in [
+            ("API", "NOT_FOUND"),
+            ("README.md", "NOT_FOUND"),
+            ("v1.2", "not-found"),
+            ("zh-CN", "not-found"),
+            ("none", "gone"),
+        ] {
+            assert!(!is_of(text, code), "{text} {code}");
+        }
+    }
+}
