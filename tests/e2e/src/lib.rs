@@ -3,10 +3,12 @@
 mod cargo;
 mod golden;
 mod package;
+mod tables;
 
 pub use cargo::{Build, Message};
 pub use golden::Golden;
 pub use package::{Package, runtime};
+pub use tables::data_of;
 
 use std::path::{Path, PathBuf};
 

@@ -1,0 +1,157 @@
+//! What is looked up in a catalog is found, and nothing else is: in random catalogs, and in the largest and smallest.
+
+use std::collections::HashSet;
+use std::fmt::Write as _;
+
+use codes_codegen::{Catalog, Entry, Options, Site, Source, expand, read};
+use codes_e2e::{Package, data_of};
+use codes_runtime::__private::Data;
+use proc_macro2::{Ident, Span};
+use proptest::prelude::*;
+use quote::quote;
+use syn::Visibility;
+
+/// The catalog of a document, and its data as generated code has it.
+fn generate(document: &str) -> Option<(Catalog, &'static Data)> {
+    let catalog = read(&Source::new("x.md", document.into()), &Options::default()).catalog?;
+    let site = Site {
+        attributes: &[],
+        visibility: &Visibility::Inherited,
+        name: &Ident::new("Code", Span::call_site()),
+        runtime: &quote!(::codes_runtime),
+        span: Span::call_site(),
+    };
+    let data = data_of(expand(&catalog, &site));
+    Some((catalog, data))
+}
+
+/// All places, as generated code has its variants.
+fn places(count: usize) -> &'static [usize] {
+    Box::leak((0..count).collect())
+}
+
+/// Rows of a table: a status, a code that may be empty, a message.
+fn rows() -> impl Strategy<Value = Vec<(u16, String, String)>> {
+    let code = prop_oneof![
+        8 => "[A-Za-z][A-Za-z0-9_.:/-]{0,20}",
+        2 => "AAAAAAAA[a-z]{0,3}ZZZZZZZZ",
+        1 => "[a-z]{99}[0-9]",
+        1 => Just(String::new()),
+    ];
+    prop::collection::vec((100_u16..600, code, "[A-Za-zäß ]{0,12}"), 1..120)
+}
+
+fn document(rows: &[(u16, String, String)]) -> String {
+    rows.iter().fold("| HTTP status | Error code | Message |\n|---|---|---|\n".to_owned(), |text, row| {
+        text + &format!("| {} | {} | {} |\n", row.0, row.1, row.2)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn each_entry_of_a_random_catalog_is_found_by_all_that_identifies_it(
+        rows in rows(),
+        others in prop::collection::vec("[A-Za-z0-9_.:/-]{0,24}", 50),
+    ) {
+        let Some((catalog, data)) = generate(&document(&rows)) else { return Err(TestCaseError::reject("no catalog")) };
+        let entries = catalog.entries();
+        let all = places(entries.len());
+        let has_status = |status: u16| move |entry: &&Entry| entry.status.map(|it| it.get()) == Some(status);
+
+        for (place, entry) in entries.iter().enumerate() {
+            prop_assert_eq!(data.id(place), entry.id.as_str());
+            prop_assert_eq!(data.name(place), entry.variant.as_str());
+            prop_assert_eq!(data.code(place), entry.code.as_ref().map(codes_codegen::Code::as_str));
+            prop_assert_eq!(data.message(place), entry.text());
+            prop_assert_eq!(Some(data.status(place)), entry.status.map(|status| status.get()));
+            prop_assert_eq!(data.from_id(all, &entry.id), Some(place));
+            let by_code = entry.code.as_ref().map(|code| data.from_code(all, code.as_str()));
+            prop_assert_eq!(by_code, entry.code.as_ref().map(|_| Some(place)));
+        }
+
+        let ids: HashSet<&str> = entries.iter().map(|entry| entry.id.as_str()).collect();
+        let near = entries.iter().flat_map(|entry| {
+            let id = &entry.id;
+            [id.to_lowercase(), id.to_uppercase(), format!("{id}x"), id[1..].to_owned(), id[..id.len() - 1].to_owned()]
+        });
+        for other in others.into_iter().chain(near).filter(|other| !ids.contains(other.as_str())) {
+            prop_assert_eq!(data.from_id(all, &other), None, "{}", other);
+            prop_assert_eq!(data.from_code(all, &other), None, "{}", other);
+        }
+
+        let mut sorted: Vec<usize> = all.to_vec();
+        sorted.sort_by_key(|place| entries[*place].status);
+        let sorted: &[usize] = Box::leak(sorted.into_boxed_slice());
+        for status in (0..=700).chain([u16::MAX]) {
+            let expected: Vec<usize> = (0..entries.len()).filter(|place| has_status(status)(&&entries[*place])).collect();
+            prop_assert_eq!(data.with_status(sorted, status), &expected[..]);
+            let only = if let [only] = expected[..] { Some(only) } else { None };
+            prop_assert_eq!(data.from_status(sorted, status), only);
+        }
+    }
+}
+
+#[test]
+fn catalogs_of_every_size_are_found_whole() {
+    let mut program = String::from("//! Catalogs of every size.\n\n");
+    let mut calls = String::new();
+    let package = Package::new("sizes", "");
+    package.delete("src/lib.rs");
+    for (name, codes, bytes) in catalogs() {
+        let rows = codes.iter().enumerate().fold(String::new(), |mut rows, (row, code)| {
+            writeln!(rows, "| {} | {code} |", 100 + row % 500).expect("a string");
+            rows
+        });
+        package.write(&format!("{name}.md"), &format!("| HTTP status | Error code |\n|---|---|\n{rows}"));
+        package.write(&format!("{name}.txt"), &codes.join("\n"));
+        let allow = "allow = [unregistered_status]";
+        writeln!(program, "codes_runtime::codes!(pub enum {name} = \"{name}.md\", {allow});")
+            .expect("a string");
+        writeln!(calls, "    check::<{name}>(include_str!(\"../{name}.txt\"), {bytes});").expect("a string");
+    }
+    program += "
+fn check<C: codes_runtime::Catalog + for<'a> TryFrom<&'a str>>(codes: &str, bytes: usize) {
+    assert!(C::ALL.iter().map(|code| code.entry().id).eq(codes.lines()));
+    for (row, (code, text)) in C::ALL.iter().zip(codes.lines()).enumerate() {
+        assert_eq!(C::from_id(text), Some(*code));
+        assert_eq!(C::from_code(text), Some(*code));
+        assert_eq!(C::from_id(&format!(\"{text}_\")), None);
+        assert_eq!(text.parse(), Ok(*code));
+        assert!(C::try_from(text).is_ok());
+        let status = u16::try_from(100 + row % 500).unwrap();
+        assert_eq!(code.entry().status, Some(status));
+        assert!(C::with_status(status).contains(code));
+        assert_eq!(C::from_status(status).is_some(), C::with_status(status).len() == 1);
+    }
+    assert_eq!(size_of::<C>(), bytes);
+}
+";
+    package.write("src/main.rs", &format!("{program}\nfn main() {{\n{calls}}}\n"));
+    let run = package.cargo(&["run", "--quiet"]);
+    assert!(run.is_success, "{}", run.stderr);
+}
+
+/// Names of enums, their codes, and how many bytes the enum takes.
+fn catalogs() -> Vec<(&'static str, Vec<String>, usize)> {
+    let numbered = |count: usize| (0..count).map(|number| format!("E{number}")).collect();
+    let filled = |text: &str, count: usize| {
+        (0..count)
+            .map(|number| format!("E{number}{}", text.repeat(100)).chars().take(100).collect())
+            .collect()
+    };
+    let between = (0..300).map(|number| format!("THE_SAME_{number:03}_THE_SAME")).collect();
+    let single = (b'A'..=b'Z').map(|letter| char::from(letter).to_string()).collect();
+    vec![
+        ("One", numbered(1), 0),
+        ("Two", numbered(2), 1),
+        ("Fits", numbered(255), 1),
+        ("Full", numbered(256), 1),
+        ("Over", numbered(257), 2),
+        ("Many", numbered(10_000), 2),
+        ("Short", single, 1),
+        ("Long", filled("x", 200), 1),
+        ("Between", between, 2),
+    ]
+}
