@@ -108,6 +108,11 @@ impl Catalog {
         &self.extras
     }
 
+    /// The status that the call gives every entry, where no column does.
+    pub(crate) fn status_of_all(&self) -> Option<Status> {
+        self.entries.first().and_then(|entry| entry.status).filter(|_| self.headers.status.is_none())
+    }
+
     /// Whether every entry has a status.
     #[must_use]
     pub fn has_status(&self) -> bool {

@@ -33,6 +33,9 @@ pub(crate) fn of_catalog(catalog: &Catalog) -> Vec<String> {
     if !extras.is_empty() {
         lines.push(format!(" Read as they are: {}.", extras.join(", ")));
     }
+    if let Some(status) = catalog.status_of_all() {
+        lines.push(format!(" Every code has the status {status}, as the call says."));
+    }
     if !headers.unread.is_empty() {
         let unread: Vec<_> =
             headers.unread.iter().map(|header| format!("“{}”", escape(&header.text))).collect();

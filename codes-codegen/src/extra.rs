@@ -85,6 +85,11 @@ impl Extra {
         if is_keyword { Ident::new_raw(&self.function, span) } else { Ident::new(&self.function, span) }
     }
 
+    /// The name of the static that holds its texts.
+    pub(crate) fn texts(&self, span: Span) -> Ident {
+        Ident::new(&format!("EXTRA_{}", self.function.to_ascii_uppercase()), span)
+    }
+
     /// What its function is documented with.
     pub(crate) fn doc(&self) -> String {
         format!(" The text of the column “{}”, empty where its cell is.", markdown::escape(&self.header))

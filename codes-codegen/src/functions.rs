@@ -12,10 +12,8 @@ pub(crate) fn of(catalog: &Catalog, span: Span) -> TokenStream {
     let reason = headers.reason.as_ref().map(|_| of_reasons(span));
     let status = catalog.has_status().then(|| of_statuses(span));
     let lookups = catalog.entries().iter().any(|entry| entry.status.is_some()).then(|| by_status(span));
-    let extras = catalog.extras().iter().enumerate().map(|(index, extra)| {
-        let texts = Ident::new(&format!("EXTRA_{index}"), span);
-        let function = extra.function(span);
-        let doc = extra.doc();
+    let extras = catalog.extras().iter().map(|extra| {
+        let (texts, function, doc) = (extra.texts(span), extra.function(span), extra.doc());
         quote_spanned! {span=>
             #[doc = #doc]
             #[inline]
@@ -32,7 +30,7 @@ pub(crate) fn of(catalog: &Catalog, span: Span) -> TokenStream {
 fn of_all(span: Span) -> TokenStream {
     quote_spanned! {span=>
         /// Every code, in the order of the document.
-        pub const ALL: &'static [Self] = ENTRIES;
+        pub const ALL: &'static [Self] = __rt::all(ENTRIES);
 
         /// The name of the variant.
         #[inline]

@@ -97,11 +97,11 @@ fn catalog(
     if let Some(diagnostic) = shape::check_delimiter(table, source) {
         diagnostics.push(diagnostic);
     }
-    let Rows { entries, unsound } = rows::read(source, table, columns, options, diagnostics);
+    let Rows { entries, unsound, unskipped } = rows::read(source, table, columns, options, diagnostics);
     let entries = check::distinct(entries, diagnostics);
     if !diagnostics.has_errors() {
         // What is missing may be what an option was meant for.
-        stale::check(&entries, options, table, columns, diagnostics);
+        stale::check(&entries, &unskipped, options, table, columns, diagnostics);
     }
     doubts::check(source, table, columns, &entries, options, diagnostics);
     if entries.is_empty() {

@@ -8,7 +8,7 @@ use crate::kind::Kind;
 use crate::options::Options;
 use crate::page::{Row, Table, Width};
 use crate::shape;
-use crate::source::{Source, Span};
+use crate::source::Source;
 use crate::text::quote;
 use crate::variant::Variant;
 
@@ -19,6 +19,8 @@ pub(crate) struct Rows {
     pub(crate) entries: Vec<Entry>,
     /// The names that rows with a mistake would have.
     pub(crate) unsound: Vec<Variant>,
+    /// The texts that the call skips and no row has.
+    pub(crate) unskipped: Vec<String>,
 }
 
 /// Reads the rows of `table`, of which each comes to one of three ends.
@@ -43,16 +45,13 @@ pub(crate) fn read(
             read.unsound.extend(entry::name(row, columns, options));
         }
     }
-    let texts = || options.skipped().iter().zip(&skipped);
-    let hidden = texts().filter_map(|(text, rows)| skipped_code(text, rows, columns, options));
-    let stale: Vec<String> =
-        texts().filter(|(_, rows)| rows.is_empty()).map(|(text, _)| quote(text)).collect();
-    hidden.for_each(|diagnostic| diagnostics.push(diagnostic));
-    if !stale.is_empty() && !options.allows(Kind::StaleOption) {
-        let title = format!("the call skips rows of {}, of which this table has none", stale.join(", "));
-        let help = "take it out of `skip`, or write the whole text of the cell";
-        diagnostics
-            .push(Diagnostic::new(Kind::StaleOption, Span::at(table.header.span.start), title).help(help));
+    for (text, rows) in options.skipped().iter().zip(&skipped) {
+        if rows.is_empty() {
+            read.unskipped.push(text.clone());
+        }
+        if let Some(diagnostic) = skipped_code(text, rows, columns, options) {
+            diagnostics.push(diagnostic);
+        }
     }
     read
 }
@@ -96,7 +95,7 @@ mod tests {
     fn rows_are_skipped_by_the_whole_text_of_their_status_or_code() {
         assert_eq!(outcome("|**5xx**||\n|any other|\n|404|B|\n", r#""5xx", "any other""#), (2, vec![]));
         assert_eq!(outcome("|404|B|\n|410|`C`|\n", r#""C""#), (2, vec![]));
-        assert_eq!(outcome("|5xxx|B|\n", r#""5xx""#), (1, vec![Kind::StaleOption, Kind::InvalidStatus]));
+        assert_eq!(outcome("|5xxx|B|\n", r#""5xx""#), (1, vec![Kind::InvalidStatus]));
     }
 
     #[test]

@@ -12,9 +12,11 @@ use crate::page::Table;
 use crate::source::Span;
 use crate::text::quote;
 
-/// Warns of each option that fits nothing in `table`, save `skip`, which is about its rows.
+/// Warns of all options that fit nothing in `table`: `entries` are what came of its rows, `unskipped` the texts of the
+/// option `skip` that no row has.
 pub(crate) fn check(
     entries: &[Entry],
+    unskipped: &[String],
     options: &Options,
     table: &Table,
     columns: &Columns,
@@ -23,45 +25,50 @@ pub(crate) fn check(
     if options.allows(Kind::StaleOption) {
         return;
     }
-    let mut warn = |title: String, help: String| {
-        // Without what it was meant for, the header is where one can look for it.
-        let span = Span::at(table.header.span.start);
-        diagnostics.push(Diagnostic::new(Kind::StaleOption, span, title).help(help));
+    let stale = stale(entries, unskipped, options, table, columns);
+    let title = match stale.as_slice() {
+        [] => return,
+        [only] => format!("the call {only}, which fits nothing in this table"),
+        [others @ .., last] => {
+            format!("the call {} and {last}, all of which fits nothing in this table", others.join(", "))
+        }
     };
+    let headers = list(table.header.cells.iter().map(|cell| cell.text.as_str()));
+    // Without what it was meant for, the header is where one can look for it.
+    diagnostics.push(Diagnostic::new(Kind::StaleOption, Span::at(table.header.span.start), title).help(
+        format!("take it out of the call, or write it as the table has it, whose columns are {headers}"),
+    ));
+}
 
+/// What the call does in vain, such as `` renames `A` ``.
+fn stale(
+    entries: &[Entry],
+    unskipped: &[String],
+    options: &Options,
+    table: &Table,
+    columns: &Columns,
+) -> Vec<String> {
     let ids: HashSet<&str> = entries.iter().map(|entry| entry.id.as_str()).collect();
     let renames = list(options.renamed_ids().filter(|id| !ids.contains(*id)));
-    if !renames.is_empty() {
-        warn(
-            format!("the call renames {renames}, of which this table has no row"),
-            "take it out of `rename`, or write the code as the table has it".to_owned(),
-        );
-    }
-    let extras = options.extras().iter().filter(|extra| extra.column(table).is_none());
-    let extras = list(extras.map(Extra::header));
-    if !extras.is_empty() {
-        let headers = list(table.header.cells.iter().map(|cell| cell.text.as_str()));
-        warn(
-            format!("the call asks for the column {extras}, which this table does not have"),
-            format!("write the header as the table has it: {headers}; or take it out of `extra`"),
-        );
-    }
-    if let Some(prefix) = options.strip_prefix()
-        && !entries
-            .iter()
-            .any(|entry| entry.code.as_ref().is_some_and(|code| code.as_str().starts_with(prefix)))
-    {
-        warn(
-            format!("the call strips the prefix {}, with which no code of this table begins", quote(prefix)),
-            "take out `strip_prefix`, or write the prefix as the codes have it".to_owned(),
-        );
-    }
-    if options.status().is_some() && columns.status.is_some() {
-        warn(
-            "the call gives all rows one status, and this table has a column of statuses".to_owned(),
-            "take out `status`".to_owned(),
-        );
-    }
+    let skips = list(unskipped.iter().map(String::as_str));
+    let extras =
+        list(options.extras().iter().filter(|extra| extra.column(table).is_none()).map(Extra::header));
+    let begins = |prefix: &&str| {
+        entries.iter().any(|entry| entry.code.as_ref().is_some_and(|code| code.as_str().starts_with(prefix)))
+    };
+    let prefix = list(options.strip_prefix().filter(|prefix| !begins(prefix)).into_iter());
+    let status = options.status().filter(|_| columns.status.is_some()).map(|status| status.to_string());
+    let all = [
+        ("renames", renames),
+        ("skips rows of", skips),
+        ("asks for the column", extras),
+        ("strips the prefix", prefix),
+        ("gives all rows the status", list(status.iter().map(String::as_str))),
+    ];
+    all.into_iter()
+        .filter(|(_, what)| !what.is_empty())
+        .map(|(does, what)| format!("{does} {what}"))
+        .collect()
 }
 
 /// `texts` in words, such as `` `A`, `B` ``.
@@ -82,18 +89,24 @@ mod tests {
 
     #[test]
     fn each_option_that_fits_nothing_is_told() {
-        for (options, title) in [
-            ("rename = { \"B\": X, 400: Y }", "the call renames `B`, `400`, of which this table has no row"),
-            ("extra = [\"retry\"]", "the call asks for the column `retry`, which this table does not have"),
-            (
-                "strip_prefix = \"E_\"",
-                "the call strips the prefix `E_`, with which no code of this table begins",
-            ),
-            ("status = 400", "the call gives all rows one status, and this table has a column of statuses"),
+        for (options, does) in [
+            ("rename = { \"B\": X, 400: Y }", "renames `B`, `400`"),
+            ("skip = [\"5xx\"]", "skips rows of `5xx`"),
+            ("extra = [\"retry\"]", "asks for the column `retry`"),
+            ("strip_prefix = \"E_\"", "strips the prefix `E_`"),
+            ("status = 400", "gives all rows the status `400`"),
         ] {
-            assert_eq!(told(options), [title]);
+            assert_eq!(told(options), [format!("the call {does}, which fits nothing in this table")]);
             assert!(told(&format!("{options}, allow = [stale_option]")).is_empty());
         }
+    }
+
+    #[test]
+    fn all_of_them_are_one_warning() {
+        let told = told("status = 400, skip = [\"5xx\"], extra = [\"retry\"]");
+        let title = "the call skips rows of `5xx`, asks for the column `retry` and gives all rows the status `400`, all of \
+                     which fits nothing in this table";
+        assert_eq!(told, [title]);
     }
 
     #[test]

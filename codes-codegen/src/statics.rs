@@ -19,7 +19,7 @@ impl Texts {
     fn add(&mut self, name: &str, texts: impl Iterator<Item = String>, span: Span) -> TokenStream {
         let texts: Vec<String> = texts.collect();
         if texts.iter().all(String::is_empty) {
-            return quote_spanned!(span=> __rt::Texts::NONE);
+            return texts_of(&texts, span);
         }
         if let Some((name, _)) = self.constants.iter().find(|(_, others)| *others == texts) {
             return quote_spanned!(span=> #name);
@@ -36,16 +36,21 @@ impl Texts {
     /// ```
     fn items(&self, span: Span) -> TokenStream {
         let names = self.constants.iter().map(|(name, _)| name);
-        let all = self.constants.iter().map(|(_, texts)| Literal::string(&texts.concat()));
-        let bounds = self.constants.iter().map(|(_, texts)| Literal::byte_string(&bounds(texts)));
-        quote_spanned! {span=>
-            #(const #names: __rt::Texts = __rt::Texts::new(#all, #bounds);)*
-        }
+        let texts = self.constants.iter().map(|(_, texts)| texts_of(texts, span));
+        quote_spanned!(span=> #(const #names: __rt::Texts = #texts;)*)
     }
 }
 
-/// The static `DATA`, and the constants of which it is made; those of the columns that the call asks for are `EXTRA_0`
-/// and so on.
+/// `texts` as one, with their bounds.
+fn texts_of(texts: &[String], span: Span) -> TokenStream {
+    if texts.iter().all(String::is_empty) {
+        return quote_spanned!(span=> __rt::Texts::NONE);
+    }
+    let (all, bounds) = (Literal::string(&texts.concat()), Literal::byte_string(&bounds(texts)));
+    quote_spanned!(span=> __rt::Texts::new(#all, #bounds))
+}
+
+/// The static `DATA`, the constants of which it is made, and a static for each column that the call asks for.
 pub(crate) fn data(catalog: &Catalog, span: Span) -> TokenStream {
     let entries = catalog.entries();
     let mut texts = Texts::default();
@@ -57,14 +62,11 @@ pub(crate) fn data(catalog: &Catalog, span: Span) -> TokenStream {
     let reasons =
         add("REASONS", &|entry| entry.reason.as_ref().map(|it| it.text.clone()).unwrap_or_default());
     let messages = add("MESSAGES", &|entry| entry.text().to_owned());
-    let extras: Vec<TokenStream> = (0..catalog.extras().len())
-        .map(|extra| {
-            let value =
-                add(&format!("TEXTS_{extra}"), &|entry| entry.extras.get(extra).cloned().unwrap_or_default());
-            let name = Ident::new(&format!("EXTRA_{extra}"), span);
-            quote_spanned!(span=> static #name: __rt::Texts = #value;)
-        })
-        .collect();
+    let extras = catalog.extras().iter().enumerate().map(|(index, extra)| {
+        let name = extra.texts(span);
+        let value = texts_of(&entries.iter().map(|entry| extra_text(entry, index)).collect::<Vec<_>>(), span);
+        quote_spanned!(span=> static #name: __rt::Texts = #value;)
+    });
     let texts = texts.items(span);
     let statuses = statuses(entries, span);
     let index = index(entries, span);
@@ -82,6 +84,11 @@ pub(crate) fn data(catalog: &Catalog, span: Span) -> TokenStream {
         };
         #(#extras)*
     }
+}
+
+/// What `entry` says in the column that the call asks for as this one.
+fn extra_text(entry: &Entry, index: usize) -> String {
+    entry.extras.get(index).cloned().unwrap_or_default()
 }
 
 /// The statuses of all entries, and how many of them are lower than each.

@@ -29,6 +29,12 @@ pub use crate::texts::Texts;
 use crate::catalog::Catalog;
 use crate::unknown_code::UnknownCode;
 
+/// `entries`. What a constant is made of by a call is not shown in its documentation, where it would only confuse.
+#[must_use]
+pub const fn all<T>(entries: &'static [T]) -> &'static [T] {
+    entries
+}
+
 /// The code with this id.
 ///
 /// # Errors

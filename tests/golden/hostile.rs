@@ -129,7 +129,7 @@ const _: () = {
     };
     impl Code {
         /// Every code, in the order of the document.
-        pub const ALL: &'static [Self] = ENTRIES;
+        pub const ALL: &'static [Self] = __rt::all(ENTRIES);
         /// The name of the variant.
         #[inline]
         pub const fn name(self) -> &'static __rt::str {

@@ -14,7 +14,7 @@ macro_rules! golden {
     };
 }
 
-golden! { harmful hostile http_response_codes marked mistakes order_errors without_statuses }
+golden! { harmful hostile http_response_codes job_errors marked mistakes order_errors single without_statuses }
 
 #[test]
 fn every_golden_file_is_compiled() {
@@ -76,4 +76,38 @@ fn names_of_the_prelude_are_names_like_others() {
     assert_eq!(Code::Err.message(), r#"" and ' and \ and {x}"#);
     assert_eq!(Code::Output.message(), "😀 👩‍💻 汉字");
     assert_eq!(size_of::<Option<Code>>(), 1);
+}
+
+#[test]
+fn columns_that_the_call_asks_for_have_functions() {
+    use job_errors::JobError;
+
+    let texts = JobError::ALL.iter().map(|code| (code.retryable(), code.r#type())).collect::<Vec<_>>();
+    assert_eq!(texts, [("yes, later", "queue"), ("", "worker"), ("no", ""), ("no", "")]);
+}
+
+#[test]
+fn a_prefix_that_is_stripped_is_no_part_of_names_and_stays_a_part_of_codes() {
+    use job_errors::JobError;
+
+    assert_eq!(format!("{:?}", JobError::ALL), "[QueueFull, Timeout, JobErr, Cancelled]");
+    assert_eq!(JobError::QueueFull.code(), Some("JOB_ERR_QUEUE_FULL"));
+    assert_eq!(JobError::from_id("QUEUE_FULL"), None);
+}
+
+#[test]
+fn the_status_of_the_call_is_that_of_every_code() {
+    use job_errors::JobError;
+
+    assert!(JobError::ALL.iter().all(|code| code.status() == 503 && code.is_server_error()));
+    assert_eq!(JobError::with_status(503), JobError::ALL);
+    assert_eq!(u16::from(JobError::Timeout), 503);
+}
+
+#[test]
+fn a_table_of_one_row_is_an_enum_of_one_code() {
+    use single::Only;
+
+    assert_eq!((Only::ALL, Only::NoContent.id(), size_of::<Only>()), (&[Only::NoContent][..], "204", 0));
+    assert_eq!(Only::from_status(204), Some(Only::NoContent));
 }

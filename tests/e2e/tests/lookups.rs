@@ -58,14 +58,14 @@ proptest! {
         let Some((catalog, data)) = generate(&document(&rows)) else { return Err(TestCaseError::reject("no catalog")) };
         let entries = catalog.entries();
         let all = places(entries.len());
-        let has_status = |status: u16| move |entry: &&Entry| entry.status.map(|it| it.get()) == Some(status);
+        let has_status = |status: u16| move |entry: &&Entry| entry.status.map(codes_codegen::Status::get) == Some(status);
 
         for (place, entry) in entries.iter().enumerate() {
             prop_assert_eq!(data.id(place), entry.id.as_str());
             prop_assert_eq!(data.name(place), entry.variant.as_str());
             prop_assert_eq!(data.code(place), entry.code.as_ref().map(codes_codegen::Code::as_str));
             prop_assert_eq!(data.message(place), entry.text());
-            prop_assert_eq!(Some(data.status(place)), entry.status.map(|status| status.get()));
+            prop_assert_eq!(Some(data.status(place)), entry.status.map(codes_codegen::Status::get));
             prop_assert_eq!(data.from_id(all, &entry.id), Some(place));
             let by_code = entry.code.as_ref().map(|code| data.from_code(all, code.as_str()));
             prop_assert_eq!(by_code, entry.code.as_ref().map(|_| Some(place)));

@@ -1,0 +1,171 @@
+/// The response codes of job\_errors\.md, “Errors of the job queue”.
+///
+/// Read are code from “Code”, message from “Message”.
+/// Read as they are: “Retryable”, “Type”.
+/// Every code has the status 503, as the call says.
+#[derive(
+    ::codes_runtime::__private::Clone,
+    ::codes_runtime::__private::Copy,
+    ::codes_runtime::__private::PartialEq,
+    ::codes_runtime::__private::Eq,
+    ::codes_runtime::__private::Hash,
+)]
+pub enum JobError {
+    /// Status 503.
+    ///
+    /// Message: The queue takes no more\.
+    ///
+    /// Id: `JOB_ERR_QUEUE_FULL`
+    QueueFull,
+    /// Status 503.
+    ///
+    /// Message: The job ran for too long\.
+    ///
+    /// Id: `JOB_ERR_TIMEOUT`
+    Timeout,
+    /// Status 503.
+    ///
+    /// Message: The worker reports an error\.
+    ///
+    /// Id: `JOB_ERR_JOB_ERR_`
+    JobErr,
+    /// Status 503.
+    ///
+    /// Message: Somebody stopped the job\.
+    ///
+    /// Id: `CANCELLED`
+    Cancelled,
+}
+const _: () = {
+    use ::codes_runtime::__private as __rt;
+    const ENTRIES: &[JobError] = &[
+        JobError::QueueFull,
+        JobError::Timeout,
+        JobError::JobErr,
+        JobError::Cancelled,
+    ];
+    const BY_STATUS: &[JobError] = ENTRIES;
+    const NAMES: __rt::Texts = __rt::Texts::new(
+        "QueueFullTimeoutJobErrCancelled",
+        b"\0\0\0\0\t\0\0\0\x10\0\0\0\x16\0\0\0\x1F\0\0\0",
+    );
+    const IDS: __rt::Texts = __rt::Texts::new(
+        "JOB_ERR_QUEUE_FULLJOB_ERR_TIMEOUTJOB_ERR_JOB_ERR_CANCELLED",
+        b"\0\0\0\0\x12\0\0\0!\0\0\x001\0\0\0:\0\0\0",
+    );
+    const MESSAGES: __rt::Texts = __rt::Texts::new(
+        "The queue takes no more.The job ran for too long.The worker reports an error.Somebody stopped the job.",
+        b"\0\0\0\0\x18\0\0\x001\0\0\0M\0\0\0f\0\0\0",
+    );
+    static DATA: __rt::Data = __rt::Data {
+        names: NAMES,
+        ids: IDS,
+        codes: IDS,
+        reasons: __rt::Texts::NONE,
+        messages: MESSAGES,
+        statuses: __rt::Statuses::new(
+            b"\xF7\x01\xF7\x01\xF7\x01\xF7\x01",
+            503,
+            b"\0\0\x04\0",
+        ),
+        index: __rt::Index::new(0, false, b"\x03", b"\x02\0\x03\0\x01\0\0\0\0\0"),
+    };
+    static EXTRA_RETRYABLE: __rt::Texts = __rt::Texts::new(
+        "yes, laternono",
+        b"\0\0\0\0\n\0\0\0\n\0\0\0\x0C\0\0\0\x0E\0\0\0",
+    );
+    static EXTRA_TYPE: __rt::Texts = __rt::Texts::new(
+        "queueworker",
+        b"\0\0\0\0\x05\0\0\0\x0B\0\0\0\x0B\0\0\0\x0B\0\0\0",
+    );
+    impl JobError {
+        /// Every code, in the order of the document.
+        pub const ALL: &'static [Self] = __rt::all(ENTRIES);
+        /// The name of the variant.
+        #[inline]
+        pub const fn name(self) -> &'static __rt::str {
+            __rt::Data::name(&DATA, self as __rt::usize)
+        }
+        /// What stands for the code on the wire: the code of the document, else its status.
+        #[inline]
+        pub const fn id(self) -> &'static __rt::str {
+            __rt::Data::id(&DATA, self as __rt::usize)
+        }
+        /// The sentence for people: the message of the document, else the reason, else the id.
+        #[inline]
+        pub const fn message(self) -> &'static __rt::str {
+            __rt::Data::message(&DATA, self as __rt::usize)
+        }
+        /// The code with exactly this id.
+        #[inline]
+        pub const fn from_id(id: &__rt::str) -> __rt::Option<Self> {
+            __rt::Data::from_id(&DATA, ENTRIES, id)
+        }
+        /// The code of the document, `None` where its cell is empty.
+        #[inline]
+        pub const fn code(self) -> __rt::Option<&'static __rt::str> {
+            __rt::Data::code(&DATA, self as __rt::usize)
+        }
+        /// The one with exactly this code.
+        #[inline]
+        pub const fn from_code(code: &__rt::str) -> __rt::Option<Self> {
+            __rt::Data::from_code(&DATA, ENTRIES, code)
+        }
+        /// The HTTP status.
+        #[inline]
+        pub const fn status(self) -> __rt::u16 {
+            __rt::Data::status(&DATA, self as __rt::usize)
+        }
+        /// Whether the status is one of 100 to 199.
+        #[inline]
+        pub const fn is_informational(self) -> __rt::bool {
+            __rt::Data::is_class(&DATA, self as __rt::usize, 1)
+        }
+        /// Whether the status is one of 200 to 299.
+        #[inline]
+        pub const fn is_success(self) -> __rt::bool {
+            __rt::Data::is_class(&DATA, self as __rt::usize, 2)
+        }
+        /// Whether the status is one of 300 to 399.
+        #[inline]
+        pub const fn is_redirection(self) -> __rt::bool {
+            __rt::Data::is_class(&DATA, self as __rt::usize, 3)
+        }
+        /// Whether the status is one of 400 to 499.
+        #[inline]
+        pub const fn is_client_error(self) -> __rt::bool {
+            __rt::Data::is_class(&DATA, self as __rt::usize, 4)
+        }
+        /// Whether the status is one of 500 to 599.
+        #[inline]
+        pub const fn is_server_error(self) -> __rt::bool {
+            __rt::Data::is_class(&DATA, self as __rt::usize, 5)
+        }
+        /// The only code with this status, `None` where there is no or more than one.
+        #[inline]
+        pub const fn from_status(status: __rt::u16) -> __rt::Option<Self> {
+            __rt::Data::from_status(&DATA, BY_STATUS, status)
+        }
+        /// All codes with this status, in the order of the document.
+        #[inline]
+        pub const fn with_status(status: __rt::u16) -> &'static [Self] {
+            __rt::Data::with_status(&DATA, BY_STATUS, status)
+        }
+        /// The text of the column “Retryable”, empty where its cell is.
+        #[inline]
+        pub const fn retryable(self) -> &'static __rt::str {
+            __rt::Texts::get(&EXTRA_RETRYABLE, self as __rt::usize)
+        }
+        /// The text of the column “Type”, empty where its cell is.
+        #[inline]
+        pub const fn r#type(self) -> &'static __rt::str {
+            __rt::Texts::get(&EXTRA_TYPE, self as __rt::usize)
+        }
+    }
+    ::codes_runtime::__private::glue! {
+        JobError, DATA, ENTRIES, BY_STATUS
+    }
+    ::codes_runtime::__private::glue_status! {
+        JobError
+    }
+};

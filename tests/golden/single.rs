@@ -1,0 +1,102 @@
+/// The response codes of single\.md, “Codes”.
+///
+/// Read are status from “HTTP status”.
+#[derive(
+    ::codes_runtime::__private::Clone,
+    ::codes_runtime::__private::Copy,
+    ::codes_runtime::__private::PartialEq,
+    ::codes_runtime::__private::Eq,
+    ::codes_runtime::__private::Hash,
+)]
+pub(crate) enum Only {
+    /// Status 204.
+    ///
+    /// Id: `204`
+    NoContent,
+}
+const _: () = {
+    use ::codes_runtime::__private as __rt;
+    const ENTRIES: &[Only] = &[Only::NoContent];
+    const BY_STATUS: &[Only] = ENTRIES;
+    const NAMES: __rt::Texts = __rt::Texts::new("NoContent", b"\0\0\0\0\t\0\0\0");
+    const IDS: __rt::Texts = __rt::Texts::new("204", b"\0\0\0\0\x03\0\0\0");
+    static DATA: __rt::Data = __rt::Data {
+        names: NAMES,
+        ids: IDS,
+        codes: __rt::Texts::NONE,
+        reasons: __rt::Texts::NONE,
+        messages: IDS,
+        statuses: __rt::Statuses::new(b"\xCC\0", 204, b"\0\0\x01\0"),
+        index: __rt::Index::new(0, false, b"\0", b"\0\0\0\0"),
+    };
+    impl Only {
+        /// Every code, in the order of the document.
+        pub const ALL: &'static [Self] = __rt::all(ENTRIES);
+        /// The name of the variant.
+        #[inline]
+        pub const fn name(self) -> &'static __rt::str {
+            __rt::Data::name(&DATA, self as __rt::usize)
+        }
+        /// What stands for the code on the wire: the code of the document, else its status.
+        #[inline]
+        pub const fn id(self) -> &'static __rt::str {
+            __rt::Data::id(&DATA, self as __rt::usize)
+        }
+        /// The sentence for people: the message of the document, else the reason, else the id.
+        #[inline]
+        pub const fn message(self) -> &'static __rt::str {
+            __rt::Data::message(&DATA, self as __rt::usize)
+        }
+        /// The code with exactly this id.
+        #[inline]
+        pub const fn from_id(id: &__rt::str) -> __rt::Option<Self> {
+            __rt::Data::from_id(&DATA, ENTRIES, id)
+        }
+        /// The HTTP status.
+        #[inline]
+        pub const fn status(self) -> __rt::u16 {
+            __rt::Data::status(&DATA, self as __rt::usize)
+        }
+        /// Whether the status is one of 100 to 199.
+        #[inline]
+        pub const fn is_informational(self) -> __rt::bool {
+            __rt::Data::is_class(&DATA, self as __rt::usize, 1)
+        }
+        /// Whether the status is one of 200 to 299.
+        #[inline]
+        pub const fn is_success(self) -> __rt::bool {
+            __rt::Data::is_class(&DATA, self as __rt::usize, 2)
+        }
+        /// Whether the status is one of 300 to 399.
+        #[inline]
+        pub const fn is_redirection(self) -> __rt::bool {
+            __rt::Data::is_class(&DATA, self as __rt::usize, 3)
+        }
+        /// Whether the status is one of 400 to 499.
+        #[inline]
+        pub const fn is_client_error(self) -> __rt::bool {
+            __rt::Data::is_class(&DATA, self as __rt::usize, 4)
+        }
+        /// Whether the status is one of 500 to 599.
+        #[inline]
+        pub const fn is_server_error(self) -> __rt::bool {
+            __rt::Data::is_class(&DATA, self as __rt::usize, 5)
+        }
+        /// The only code with this status, `None` where there is no or more than one.
+        #[inline]
+        pub const fn from_status(status: __rt::u16) -> __rt::Option<Self> {
+            __rt::Data::from_status(&DATA, BY_STATUS, status)
+        }
+        /// All codes with this status, in the order of the document.
+        #[inline]
+        pub const fn with_status(status: __rt::u16) -> &'static [Self] {
+            __rt::Data::with_status(&DATA, BY_STATUS, status)
+        }
+    }
+    ::codes_runtime::__private::glue! {
+        Only, DATA, ENTRIES, BY_STATUS
+    }
+    ::codes_runtime::__private::glue_status! {
+        Only
+    }
+};
