@@ -1,6 +1,14 @@
 //! The published page of response codes as the only source of an API's codes.
 //!
-//! [`codes!`] reads the Markdown table of a page at compile time and generates the enum of its codes:
+//! Teams publish their codes as a Markdown table, such as the one in `spec/http_response_codes.md`:
+//!
+//! ```text
+//! | HTTP Response Code | Result            | Code         | Message                                        |
+//! |--------------------|-------------------|--------------|------------------------------------------------|
+//! | 404                | Not found         | NotFound     | Entry not found.                               |
+//! ```
+//!
+//! [`codes!`] reads it at compile time and generates the enum, so that nobody types the codes a second time:
 //!
 //! ```
 //! codes_runtime::codes!("spec/http_response_codes.md");
@@ -11,9 +19,23 @@
 //! assert_eq!("NotFound".parse(), Ok(code));
 //! ```
 //!
-//! Edit the page, and the next build has the new codes, or says with file, line and column what is wrong with it.
+//! Edit the page, and the next build has the new codes, or says with file, line, column and a caret what is wrong with
+//! the page. No row is lost and nothing is guessed.
 //!
-//! This crate is the only dependency that a user has. It is `no_std` and has no features yet.
+//! - [`codes!`] says how a call is written, which options it takes, and all that is generated.
+//! - [`Catalog`] is what generic code asks of any enum of codes, and [`Entry`] what it gets; [`HasStatus`] marks those
+//!   of which every code has an HTTP status.
+//! - [`UnknownCode`] is the error of a text that is the id of no code.
+//!
+//! # Features
+//!
+//! This crate is the only dependency that a user has. It is `no_std`, and without features of others it depends on
+//! nothing but the macro.
+//!
+//! | feature | what it brings |
+//! |---|---|
+//! | `std` (default), `alloc` | nothing by themselves: they are there for the features to come |
+//! | `serde` | `Serialize` and `Deserialize` for every enum of codes, by id |
 
 #![no_std]
 
@@ -66,31 +88,56 @@ pub use unknown_code::UnknownCode;
 ///
 /// | option | meaning |
 /// |---|---|
-/// | `rename = { "id": Name, 404: Name }` | the names of variants, by the code or else the status of the row |
+/// | `rename = { "id": Name, 404: Name }` | the names of variants, by the id of the row |
+/// | `strip_prefix = "FST_ERR_"` | is no part of names where a code begins with it; the code keeps it |
+/// | `status = 400` | the status of every row, for a table without a column of statuses |
+/// | `extra = ["Retryable"]` | columns that hold no role, each as a function named after its header: `retryable()` |
 /// | `skip = ["5xx", "any other"]` | rows that are no codes, by the whole text of their status or code |
 /// | `allow = [empty_message]` | warnings that are not wanted, by the name in their brackets |
 /// | `crate = path` | the path of this crate, for macros that wrap `codes!` |
 ///
+/// ```
+/// codes_runtime::codes! {
+///     enum Answer = "spec/http_response_codes.md",
+///     rename = { 200: Fine },
+///     extra = ["Result"],
+/// }
+///
+/// assert_eq!(Answer::NotFound.result(), "Not found");
+/// ```
+///
 /// # What is generated
 ///
-/// An enum with a variant for each row, in the document's order. It is `Clone`, `Copy`, `PartialEq`, `Eq` and `Hash`,
-/// and implements [`Error`](core::error::Error), `Debug` (the variant's name), `Display` (the message) and
-/// [`FromStr`](core::str::FromStr) (by id, with the error [`UnknownCode`]). Its functions are all `const`:
+/// An enum with a variant for each row, in the document's order, documented with what its row says. Every one of its
+/// functions is `const`, allocates nothing and cannot panic:
 ///
 /// | function | result |
 /// |---|---|
 /// | `ALL: &'static [Self]` | every code, in the document's order |
 /// | `name(self) -> &'static str` | the variant's name, such as `"NotFound"` |
 /// | `id(self) -> &'static str` | what stands for it on the wire: the code, else the status, such as `"200"` |
-/// | `status(self) -> u16` | the HTTP status |
-/// | `code(self) -> Option<&'static str>` | the code, `None` where its cell is empty; only with a column of codes |
-/// | `reason(self) -> &'static str` | the reason, `""` where its cell is empty; only with a column of reasons |
+/// | `status(self) -> u16` | the HTTP status; where every code has one |
+/// | `is_client_error(self) -> bool` and so on | the class of the status: `informational`, `success`, `redirection`, `client_error`, `server_error` |
+/// | `code(self) -> Option<&'static str>` | the code, `None` where its cell is empty; with a column of codes |
+/// | `reason(self) -> &'static str` | the reason, `""` where its cell is empty; with a column of reasons |
 /// | `message(self) -> &'static str` | the message, else the reason, else the id |
 /// | `from_id(&str) -> Option<Self>` | the code with exactly this id |
-/// | `from_code(&str) -> Option<Self>` | the code with exactly this code; only with a column of codes |
-/// | `from_status(u16) -> Option<Self>` | the only code with this status, else `None` |
-/// | `with_status(u16) -> &'static [Self]` | all codes with this status, in the document's order |
-/// | `is_informational(self) -> bool` and so on | the class of the status |
+/// | `from_code(&str) -> Option<Self>` | the one with exactly this code; with a column of codes |
+/// | `from_status(u16) -> Option<Self>` | the only code with this status, else `None`; with statuses |
+/// | `with_status(u16) -> &'static [Self]` | all codes with this status, in the document's order; with statuses |
+///
+/// It implements `Clone`, `Copy`, `PartialEq`, `Eq`, `Hash` and
+///
+/// | trait | what it does |
+/// |---|---|
+/// | [`Catalog`], [`HasStatus`] | the same functions for generic code; the second one where every code has a status |
+/// | [`Display`](core::fmt::Display), [`Debug`](core::fmt::Debug) | write the message, and the variant's name |
+/// | [`Error`](core::error::Error) | so that a code can be returned with `?` |
+/// | [`FromStr`](core::str::FromStr), `TryFrom<&str>` | find a code by its id, or give an [`UnknownCode`] |
+/// | `From<Self> for u16` | the status; where every code has one |
+/// | `Serialize`, `Deserialize` | feature `serde`: the id, as text; an id that is a status is an integer in formats that people read, such as JSON |
+///
+/// The size is one byte up to 256 codes, and two above.
 ///
 /// # Errors
 ///
