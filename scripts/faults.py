@@ -1,0 +1,73 @@
+#!/usr/bin/env python3
+"""Plants the faults of `tests/faults`, one after the other, and expects the test that each of them names to fail.
+
+    python3 scripts/faults.py [NAME…]
+
+A fault is a patch; its text says what it breaks and, behind `Red:`, which test must find it. The commit at hand is
+copied into a temporary folder, so that nothing here is touched. Exit status 0: every test is green without its fault and
+red with it.
+"""
+
+import os
+import pathlib
+import shlex
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+FAULTS = ROOT / "tests" / "faults"
+
+
+def run(command, folder):
+    """Whether the command succeeds, and all that it says."""
+    environment = {**os.environ, "CARGO_TERM_COLOR": "never", "RUST_BACKTRACE": "0"}
+    done = subprocess.run(
+        command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
+    )
+    return done.returncode == 0, done.stdout
+
+
+def red_test(patch):
+    """The command that must fail with the fault in `patch`."""
+    lines = [line for line in patch.read_text().splitlines() if line.startswith("Red: ")]
+    if len(lines) != 1:
+        sys.exit(f"{patch.name} names other than one test")
+    return shlex.split(lines[0].removeprefix("Red: "))
+
+
+def verdict(test, patch, folder):
+    """What is wrong with the fault, if anything is."""
+    is_green, said = run(test, folder)
+    if not is_green or "running 1 test\n" not in said:
+        return f"without the fault, `{shlex.join(test)}` is not one test that is green\n{said}"
+    is_applied, said = run(["git", "apply", str(patch)], folder)
+    if not is_applied:
+        return f"it does not apply\n{said}"
+    is_green, said = run(test, folder)
+    run(["git", "checkout", "--quiet", "."], folder)
+    if is_green or "... FAILED" not in said:
+        return f"`{shlex.join(test)}` does not find it\n{said}"
+    return None
+
+
+def main():
+    names = sys.argv[1:]
+    patches = [patch for patch in sorted(FAULTS.glob("*.patch")) if not names or patch.stem in names]
+    if not patches:
+        sys.exit(__doc__)
+    failed = 0
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = pathlib.Path(temporary) / "codes"
+        subprocess.run(["git", "clone", "--quiet", str(ROOT), str(folder)], check=True)
+        for patch in patches:
+            wrong = verdict(red_test(patch), patch, folder)
+            failed += wrong is not None
+            print(f"{'FAIL' if wrong else 'ok  '} {patch.stem}", flush=True)
+            if wrong:
+                print(wrong, flush=True)
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
