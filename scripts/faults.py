@@ -14,6 +14,7 @@ import shlex
 import subprocess
 import sys
 import tempfile
+import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FAULTS = ROOT / "tests" / "faults"
@@ -36,16 +37,26 @@ def red_test(patch):
     return shlex.split(lines[0].removeprefix("Red: "))
 
 
+def change(command, patch, folder):
+    """Runs a command of git that changes the files of the patch, whose times must be later than those of any build."""
+    done = run(command, folder)
+    time.sleep(1.1)
+    for line in patch.read_text().splitlines():
+        if line.startswith("+++ b/"):
+            os.utime(folder / line.removeprefix("+++ b/"))
+    return done
+
+
 def verdict(test, patch, folder):
     """What is wrong with the fault, if anything is."""
     is_green, said = run(test, folder)
     if not is_green or "running 1 test\n" not in said:
         return f"without the fault, `{shlex.join(test)}` is not one test that is green\n{said}"
-    is_applied, said = run(["git", "apply", str(patch)], folder)
+    is_applied, said = change(["git", "apply", str(patch)], patch, folder)
     if not is_applied:
         return f"it does not apply\n{said}"
     is_green, said = run(test, folder)
-    run(["git", "checkout", "--quiet", "."], folder)
+    change(["git", "checkout", "--quiet", "."], patch, folder)
     if is_green or "... FAILED" not in said:
         return f"`{shlex.join(test)}` does not find it\n{said}"
     return None
