@@ -71,7 +71,8 @@ pub(crate) fn run(mut cargo: Command, name: &str) -> Build {
         let variable = variable.to_string_lossy().into_owned();
         let is_cargo = variable.starts_with("CARGO_") && variable != "CARGO_HOME";
         let is_rustc = ["RUSTC", "RUSTFLAGS", "RUSTDOC"].iter().any(|prefix| variable.starts_with(prefix));
-        if is_cargo || is_rustc {
+        let is_given = cargo.get_envs().any(|(given, _)| given == variable.as_str());
+        if (is_cargo || is_rustc) && !is_given {
             cargo.env_remove(variable);
         }
     }

@@ -98,9 +98,23 @@ impl Package {
     /// Runs `cargo` with these arguments in the package.
     #[must_use]
     pub fn cargo(&self, arguments: &[&str]) -> Build {
+        cargo::run(self.command(arguments), &self.name)
+    }
+
+    /// Runs `cargo` with these arguments in the package, and looks at nothing that is left of earlier builds of it.
+    ///
+    /// The compiler else does not see that documentation is gone since the last incremental build.
+    #[must_use]
+    pub fn cargo_anew(&self, arguments: &[&str]) -> Build {
+        let mut cargo = self.command(arguments);
+        cargo.env("CARGO_INCREMENTAL", "0");
+        cargo::run(cargo, &self.name)
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
         let mut cargo = Command::new(env!("CARGO"));
         cargo.arg("--offline").args(arguments).current_dir(&self.folder);
-        cargo::run(cargo, &self.name)
+        cargo
     }
 
     /// Runs `cargo check`.

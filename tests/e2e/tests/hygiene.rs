@@ -84,8 +84,7 @@ fn check(name: &str) {
     write_documents(&package, &root);
 
     let command = if wishes.is_linted { "clippy" } else { "check" };
-    // The compiler does not look at documentation again that is gone since the last incremental build.
-    let build = package.cargo(&["--config", "build.incremental=false", command, "--message-format=json"]);
+    let build = package.cargo_anew(&[command, "--message-format=json"]);
     assert!(build.is_success && build.messages.is_empty(), "{name}: {:#?}\n{}", build.messages, build.stderr);
     if wishes.is_program {
         let run = package.cargo(&["run", "--quiet"]);
