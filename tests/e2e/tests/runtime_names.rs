@@ -64,3 +64,22 @@ fn a_macro_of_ones_own_may_wrap_the_call() {
         "#,
     ));
 }
+
+#[test]
+fn what_the_option_says_is_where_the_runtime_is() {
+    let package = Package::new(
+        "elsewhere",
+        r#"
+            pub mod facade { pub use codes_runtime as runtime; }
+            codes_runtime::codes!(pub enum Code = "spec/http_response_codes.md", crate = crate::facade::runtime);
+        "#,
+    );
+    check(&package);
+    package
+        .write("src/lib.rs", r#"codes_runtime::codes!("spec/http_response_codes.md", crate = ::elsewhere);"#);
+    let build = package.check();
+    assert!(
+        !build.is_success && build.errors().iter().all(|error| error.contains("elsewhere")),
+        "{build:#?}"
+    );
+}
