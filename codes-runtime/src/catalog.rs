@@ -30,6 +30,16 @@ pub trait Catalog:
     Copy + Eq + Hash + Debug + Display + Error + FromStr<Err = UnknownCode> + Send + Sync + 'static
 {
     /// Every code, in the order of the document.
+    ///
+    /// ```
+    /// # use codes_runtime::Catalog;
+    /// codes_runtime::codes!("spec/http_response_codes.md");
+    ///
+    /// fn first<C: Catalog>() -> C {
+    ///     C::ALL[0]
+    /// }
+    /// assert_eq!(first::<HttpResponseCode>(), HttpResponseCode::SuccessfulOperation);
+    /// ```
     const ALL: &'static [Self];
 
     #[doc(hidden)]
@@ -42,30 +52,78 @@ pub trait Catalog:
     fn __index(self) -> usize;
 
     /// The code with exactly this id.
+    ///
+    /// ```
+    /// # use codes_runtime::Catalog;
+    /// codes_runtime::codes!("spec/http_response_codes.md");
+    ///
+    /// fn find<C: Catalog>(id: &str) -> Option<C> {
+    ///     C::from_id(id)
+    /// }
+    /// assert_eq!(find("200"), Some(HttpResponseCode::SuccessfulOperation));
+    /// ```
     #[must_use]
     fn from_id(id: &str) -> Option<Self> {
         Self::__DATA.from_id(Self::ALL, id)
     }
 
     /// The one with exactly this code.
+    ///
+    /// ```
+    /// # use codes_runtime::Catalog;
+    /// codes_runtime::codes!("spec/http_response_codes.md");
+    ///
+    /// fn find<C: Catalog>(code: &str) -> Option<C> {
+    ///     C::from_code(code)
+    /// }
+    /// assert_eq!(find("NotFound"), Some(HttpResponseCode::NotFound));
+    /// assert_eq!(find::<HttpResponseCode>("200"), None);
+    /// ```
     #[must_use]
     fn from_code(code: &str) -> Option<Self> {
         Self::__DATA.from_code(Self::ALL, code)
     }
 
     /// The only code with this status, `None` where there is no or more than one.
+    ///
+    /// ```
+    /// # use codes_runtime::Catalog;
+    /// codes_runtime::codes!("spec/http_response_codes.md");
+    ///
+    /// fn find<C: Catalog>(status: u16) -> Option<C> {
+    ///     C::from_status(status)
+    /// }
+    /// assert_eq!(find(404), Some(HttpResponseCode::NotFound));
+    /// ```
     #[must_use]
     fn from_status(status: u16) -> Option<Self> {
         Self::__DATA.from_status(Self::__BY_STATUS, status)
     }
 
     /// All codes with this status, in the order of the document.
+    ///
+    /// ```
+    /// # use codes_runtime::Catalog;
+    /// codes_runtime::codes!("spec/http_response_codes.md");
+    ///
+    /// fn count<C: Catalog>(status: u16) -> usize {
+    ///     C::with_status(status).len()
+    /// }
+    /// assert_eq!((count::<HttpResponseCode>(404), count::<HttpResponseCode>(418)), (1, 0));
+    /// ```
     #[must_use]
     fn with_status(status: u16) -> &'static [Self] {
         Self::__DATA.with_status(Self::__BY_STATUS, status)
     }
 
     /// What the document says of the code.
+    ///
+    /// ```
+    /// # use codes_runtime::Catalog;
+    /// codes_runtime::codes!("spec/http_response_codes.md");
+    ///
+    /// assert_eq!(HttpResponseCode::NotFound.entry().message, "Entry not found.");
+    /// ```
     #[must_use]
     fn entry(self) -> Entry {
         Self::__DATA.entry(self.__index())

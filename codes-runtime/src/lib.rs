@@ -3,9 +3,9 @@
 //! Teams publish their codes as a Markdown table, such as the one in `spec/http_response_codes.md`:
 //!
 //! ```text
-//! | HTTP Response Code | Result            | Code         | Message                                        |
-//! |--------------------|-------------------|--------------|------------------------------------------------|
-//! | 404                | Not found         | NotFound     | Entry not found.                               |
+//! | HTTP Response Code | Result    | Code     | Message          |
+//! |--------------------|-----------|----------|------------------|
+//! | 404                | Not found | NotFound | Entry not found. |
 //! ```
 //!
 //! [`codes!`] reads it at compile time and generates the enum, so that nobody types the codes a second time:
@@ -29,7 +29,7 @@
 //!
 //! # Features
 //!
-//! This crate is the only dependency that a user has. It is `no_std`, and without features of others it depends on
+//! This crate is the only dependency that a user has. It is `no_std`, and without the feature `serde` it depends on
 //! nothing but the macro.
 //!
 //! | feature | what it brings |
