@@ -85,7 +85,7 @@ impl<'a> Table<'a> {
             columns: Columns {
                 status: column(&headers.status),
                 code: column(&headers.code),
-                number: None,
+                number: column(&headers.number),
                 reason: column(&headers.reason),
                 message: column(&headers.message),
             },
@@ -103,7 +103,7 @@ impl<'a> Row<'a> {
             id: &entry.id,
             status: entry.status.map(codes_codegen::Status::get),
             code: entry.code.as_ref().map(codes_codegen::Code::as_str),
-            number: None,
+            number: entry.number.map(codes_codegen::Number::get),
             reason: headers
                 .reason
                 .as_ref()

@@ -4,7 +4,8 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Error, Path, Token};
 
 /// The traits that every enum of codes has already.
-const DERIVED: [&str; 6] = ["Clone", "Copy", "Debug", "Eq", "Hash", "PartialEq"];
+const DERIVED: [&str; 10] =
+    ["Clone", "Copy", "Debug", "Display", "EnumString", "Eq", "Error", "FromStr", "Hash", "PartialEq"];
 
 /// What is wrong about `attributes`: those that would break what is generated beside the enum.
 pub(crate) fn check(attributes: &[Attribute]) -> Vec<Error> {
@@ -29,8 +30,12 @@ pub(crate) fn check(attributes: &[Attribute]) -> Vec<Error> {
 
 fn check_derive(derive: &Path) -> Option<Error> {
     let name = derive.segments.last()?.ident.to_string();
-    let message = if DERIVED.contains(&name.as_str()) {
-        format!("every enum of codes is `{name}` already: take it out of the list")
+    let message = if name == "Serialize" || name == "Deserialize" {
+        "switch on the feature `serde` of codes-runtime in its place: it reads and writes ids".to_owned()
+    } else if DERIVED.contains(&name.as_str()) {
+        // The derive of strum brings `FromStr`.
+        let what = format!("`{}`", if name == "EnumString" { "FromStr" } else { &name });
+        format!("every enum of codes is {what} already: take it out of the list")
     } else if name == "Default" {
         "no code is the default one: write `impl Default` below the call and name it there".to_owned()
     } else {

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::code::Code;
 use crate::extra::Extra;
+use crate::number::Number;
 use crate::prose::Prose;
 use crate::source::Span;
 use crate::status::Status;
@@ -32,6 +33,8 @@ pub struct Headers {
     pub status: Option<Header>,
     /// The column of codes.
     pub code: Option<Header>,
+    /// The column of numbers that are no statuses.
+    pub number: Option<Header>,
     /// The column of reasons.
     pub reason: Option<Header>,
     /// The column of messages.
@@ -56,7 +59,7 @@ pub struct Entry {
     pub span: Span,
     /// Where the cell stands that gives the id.
     pub key: Span,
-    /// What the entry is on the wire: its code, else its status. In the example, `NotFound`.
+    /// What the entry is on the wire: its code, else its number, else its status. In the example, `NotFound`.
     pub id: String,
     /// The name of the variant. In the example, `NotFound`.
     pub variant: Variant,
@@ -64,6 +67,8 @@ pub struct Entry {
     pub status: Option<Status>,
     /// In the example, `NotFound`; `None` where the cell is empty.
     pub code: Option<Code>,
+    /// In a row such as `| 10001 | Not found |`, the number; `None` where there is none.
+    pub number: Option<Number>,
     /// In the example, `Not found`; `None` where the cell is empty.
     pub reason: Option<Prose>,
     /// In the example, `Entry not found.`; `None` where the cell is empty.

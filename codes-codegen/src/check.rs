@@ -11,20 +11,26 @@ use crate::variant::{self, Variant};
 pub(crate) fn distinct(entries: Vec<Entry>, diagnostics: &mut Diagnostics) -> Vec<Entry> {
     let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
     let mut by_id: HashMap<String, usize> = HashMap::with_capacity(entries.len());
+    let mut by_code: HashMap<String, usize> = HashMap::with_capacity(entries.len());
     let mut by_name: HashMap<String, usize> = HashMap::with_capacity(entries.len());
     let mut names: HashSet<String> = entries.iter().map(|entry| folded(&entry.variant)).collect();
 
     for entry in entries {
         let id = by_id.entry(entry.id.clone());
+        let code = entry.code.as_ref().map(|code| by_code.entry(code.to_string()));
         // Names that differ only in capitals compile, but nobody could tell them apart in speech.
         let name = by_name.entry(folded(&entry.variant));
-        let same_id = taken(&id).and_then(|at| kept.get(at));
+        let same_code = code.as_ref().and_then(taken).and_then(|at| kept.get(at));
+        let same_id = taken(&id).and_then(|at| kept.get(at)).or(same_code);
         let same_name = taken(&name).and_then(|at| kept.get(at));
         match (same_id, same_name) {
             (Some(first), _) => diagnostics.push(same_ids(first, &entry)),
             (None, Some(first)) => diagnostics.push(same_names(first, &entry, &mut names)),
             (None, None) => {
                 id.or_insert(kept.len());
+                if let Some(code) = code {
+                    code.or_insert(kept.len());
+                }
                 name.or_insert(kept.len());
                 kept.push(entry);
             }
@@ -62,22 +68,31 @@ fn same_ids(first: &Entry, second: &Entry) -> Diagnostic {
     let with_status =
         |entry: &Entry| entry.status.map(|status| format!(", with status {status}")).unwrap_or_default();
     match (&first.code, &second.code) {
-        (Some(_), Some(_)) => {
-            Diagnostic::new(Kind::DuplicateCode, second.key, format!("the code `{id}` is documented twice"))
+        (Some(one), Some(two)) if one != two => {
+            let title = format!("two rows have the number {id}, which the call makes their id");
+            Diagnostic::new(Kind::DuplicateId, second.key, title)
+                .label("the same")
+                .context(first.key, "first documented here")
+                .help("give the second row a number of its own, or take `wire = number` out of the call")
+        }
+        (Some(code), Some(_)) => {
+            let title = format!("the code `{code}` is documented twice");
+            Diagnostic::new(Kind::DuplicateCode, second.key, title)
                 .label(format!("documented again{}", with_status(second)))
                 .context(first.key, format!("first documented here{}", with_status(first)))
                 .help("give the second row a code of its own")
         }
         (None, None) => {
+            let what = if second.number.is_some() { "number" } else { "status" };
             let title =
-                format!("two rows have the status {id} and no code, so that nothing tells them apart");
+                format!("two rows have the {what} {id} and no code, so that nothing tells them apart");
             Diagnostic::new(Kind::DuplicateId, second.key, title)
                 .label("no code here")
                 .context(first.key, "and none here")
                 .help("give at least one of them a code of its own")
         }
         _ => {
-            let title = format!("the code `{id}` is also the status of a row without a code");
+            let title = format!("the code `{id}` is also the number or status of a row without a code");
             Diagnostic::new(Kind::DuplicateId, second.key, title)
                 .label("the same")
                 .context(first.key, "first documented here")

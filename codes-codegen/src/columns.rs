@@ -12,6 +12,7 @@ use crate::page::Table;
 use crate::profile::Profile;
 use crate::source::Span;
 use crate::text::quote;
+use crate::title::Title;
 use crate::words;
 
 /// The columns of a table of response codes, counted from 0.
@@ -19,6 +20,7 @@ use crate::words;
 pub(crate) struct Columns {
     pub(crate) status: Option<usize>,
     pub(crate) code: Option<usize>,
+    pub(crate) number: Option<usize>,
     pub(crate) reason: Option<usize>,
     pub(crate) message: Option<usize>,
     /// Those that the call asks for beyond these.
@@ -31,9 +33,25 @@ impl Columns {
         Columns { extras: options.extras().iter().filter_map(|extra| extra.column(table)).collect(), ..self }
     }
 
+    /// The mistake of a column that the call asks for and that could be one of two.
+    pub(crate) fn check_extras(table: &Table, options: &Options) -> Option<Diagnostic> {
+        options.extras().iter().find_map(|extra| {
+            let mut columns = extra.columns(table);
+            let (first, second) = (columns.next()?, columns.next()?);
+            let title = format!("two columns are headed {}, for which the call asks", quote(extra.header()));
+            let ((span, _), (other, _)) = (header(table, first), header(table, second));
+            Some(
+                Diagnostic::new(Kind::AmbiguousColumns, other, title)
+                    .label("this one")
+                    .context(span, "or this one")
+                    .help("change one of the headers, or take it out of `extra`"),
+            )
+        })
+    }
+
     /// Whether `column` holds one of the roles.
     pub(crate) fn has_role(&self, column: usize) -> bool {
-        [self.status, self.code, self.reason, self.message].contains(&Some(column))
+        [self.status, self.code, self.number, self.reason, self.message].contains(&Some(column))
     }
 
     /// The headers of these columns, and of the others.
@@ -42,6 +60,7 @@ impl Columns {
         Headers {
             status: self.status.map(text),
             code: self.code.map(text),
+            number: self.number.map(text),
             reason: self.reason.map(text),
             message: self.message.map(text),
             unread: (0..table.header.cells.len())
@@ -56,23 +75,57 @@ impl Columns {
 pub(crate) fn find(table: &Table) -> Result<Option<Columns>, Box<Diagnostic>> {
     let profiles: Vec<Profile> =
         (0..table.header.cells.len()).map(|column| Profile::of(table, column)).collect();
-    let mut free: Vec<&Profile> = profiles.iter().filter(|profile| !profile.has_any(&words::NEVER)).collect();
-
-    let found = take_best(&mut free, "status", table, |profile| evidence::of_status(profile, table))?;
-    let status = found.or_else(|| take_headed_status(&mut free));
-    if status.is_none() && !free.iter().any(|profile| evidence::lists_codes(profile, table)) {
+    let mut free: Vec<&Profile> =
+        profiles.iter().filter(|profile| !profile.title.holds_any(words::NEVER)).collect();
+    if lists_parameters(&profiles) {
         return Ok(None);
     }
-    let has_codes = free.iter().any(|profile| evidence::of_code(profile) == Some(Evidence::Strong));
-    let holds_numbers = |it: &&&Profile| it.has_any(&["code", "codes"]) && it.share(it.integers) > 0.5;
-    if let Some(numbers) = free.iter().find(holds_numbers).filter(|_| !has_codes) {
-        return Err(Box::new(numbers_of_their_own(table, numbers.column)));
-    }
+    let status = take_best(&mut free, "status", table, |profile| evidence::of_status(profile, table))?;
+    let status = status.or_else(|| take_headed_status(&mut free));
     let code = take_best(&mut free, "code", table, evidence::of_code)?;
-    let message = take_first(&mut free, "message", table, &words::MESSAGE)?;
-    free.retain(|profile| !profile.repeats_few_words());
-    let reason = take_first(&mut free, "reason", table, &words::REASON)?;
-    Ok(Some(Columns { status, code, reason, message, extras: Vec::new() }))
+    if status.is_none()
+        && code.is_none()
+        && let Some(doubt) = free.iter().find(|profile| evidence::may_be_status(profile, table))
+    {
+        return Err(Box::new(ambiguous_status(table, doubt.column)));
+    }
+    let has_decimal = free.iter().any(|it| evidence::of_number(it).is_some() && it.hexadecimal == 0);
+    let is_alone = status.is_none() && code.is_none();
+    let number = take_best(&mut free, "number", table, |profile| {
+        // Hexadecimal beside decimal says the same twice, and a first column of integers beside others counts the rows.
+        let is_second = profile.hexadecimal > 0 && has_decimal;
+        evidence::of_number(profile).filter(|it| !is_second && (is_alone || *it > Evidence::Weak))
+    })?;
+    let keys = [status, code, number].into_iter().flatten().filter_map(|column| profiles.get(column));
+    if !is_code_table(keys, table) {
+        return Ok(None);
+    }
+    let message = take_message(&mut free, table)?;
+    let reason = take_reason(&mut free, message.and_then(|column| profiles.get(column)), table)?;
+    Ok(Some(Columns { status, code, number, reason, message, extras: Vec::new() }))
+}
+
+/// Whether the columns say what a request holds, and not what comes back.
+fn lists_parameters(profiles: &[Profile]) -> bool {
+    profiles.iter().any(|profile| profile.title.holds_any(words::PARAMETER))
+}
+
+/// Whether a table with these columns of statuses, codes and numbers lists response codes, as its headers or the heading
+/// above it say.
+fn is_code_table<'a>(mut keys: impl Iterator<Item = &'a Profile>, table: &Table) -> bool {
+    let says_codes = |title: &Title| {
+        [words::CODE_TABLE, words::CODE, words::STATUS].iter().any(|words| title.holds_any(words))
+    };
+    let is_headed = keys.by_ref().map(|profile| says_codes(&profile.title)).collect::<Vec<_>>();
+    let heading = table.heading.as_deref().map(Title::of);
+    if heading.as_ref().is_some_and(|heading| heading.holds_any(words::OTHER_NUMBERS)) {
+        return false;
+    }
+    !is_headed.is_empty()
+        && (is_headed.contains(&true)
+            || heading.is_some_and(|heading| {
+                heading.holds_any(words::CODE_TABLE) || heading.holds_any(words::CODE)
+            }))
 }
 
 /// Takes a column headed `Status` beside one of codes, whatever its cells are: in a short table one mistake is half of
@@ -81,11 +134,15 @@ fn take_headed_status(free: &mut Vec<&Profile>) -> Option<usize> {
     let is_code = |profile: &&&Profile| evidence::of_code(profile) == Some(Evidence::Strong);
     free.iter().find(is_code)?;
     let is_status = |profile: &&&Profile| {
-        profile.is_exactly(&["status", "statuses", "status code"]) && profile.numbers > 0
+        profile.title.is_any(&["status", "statuses", "status code"]) && profile.digits > 0
     };
     let column = free.iter().find(is_status)?.column;
+    Some(take(free, column))
+}
+
+fn take(free: &mut Vec<&Profile>, column: usize) -> usize {
     free.retain(|profile| profile.column != column);
-    Some(column)
+    column
 }
 
 /// Takes the column with the best evidence. Two with the same are in doubt, and so is one against a header that leaves
@@ -102,36 +159,67 @@ fn take_best(
     let columns: Vec<usize> = columns.map(|profile| profile.column).collect();
     match columns.as_slice() {
         [] => Ok(None),
-        [column] => {
-            free.retain(|profile| profile.column != *column);
-            Ok(Some(*column))
-        }
+        [column] => Ok(Some(take(free, *column))),
         [first, second, ..] => Err(Box::new(ambiguous(table, role, *first, *second))),
     }
 }
 
-/// Takes the column whose header is the first of `words`, else the one that holds the first of them. Two for the same
-/// word are in doubt.
-fn take_first(
+/// Takes the column of sentences whose header says that it holds messages, else the one with the longest.
+fn take_message(free: &mut Vec<&Profile>, table: &Table) -> Result<Option<usize>, Box<Diagnostic>> {
+    let score = |profile: &Profile| {
+        let rank = words::MESSAGE.iter().zip([4.0, 3.0, 2.0]).find_map(|(words, rank)| {
+            let is_whole = profile.title.is_any(words);
+            profile.title.holds_any(words).then_some(if is_whole { rank } else { rank - 0.5 })
+        });
+        let is_prose = profile.share(profile.sentences) >= 0.5 && profile.length() >= 12.0;
+        (rank.is_some() || is_prose).then(|| rank.unwrap_or_default() + (profile.length() / 80.0).min(0.9))
+    };
+    take_highest(free, "message", table, score)
+}
+
+/// Takes the column of short texts whose header says that it names codes for people, or whose texts are much shorter
+/// than the messages.
+fn take_reason(
+    free: &mut Vec<&Profile>,
+    message: Option<&Profile>,
+    table: &Table,
+) -> Result<Option<usize>, Box<Diagnostic>> {
+    free.retain(|profile| !profile.repeats_few_words());
+    let score = |profile: &Profile| {
+        let header = if profile.title.is_any(words::REASON) {
+            3.0
+        } else if profile.title.holds_any(words::REASON) || evidence::is_message(&profile.title) {
+            2.0
+        } else {
+            0.0
+        };
+        let is_text = profile.share(profile.digits) < 0.5 && profile.filled > 0;
+        let is_short = message.is_some_and(|message| profile.length() * 2.0 <= message.length());
+        (is_text && (header > 0.0 || (is_short && profile.share(profile.sentences) >= 0.3)))
+            .then(|| header + profile.share(profile.distinct) / 2.0)
+    };
+    take_highest(free, "reason", table, score)
+}
+
+/// How much better the best column must be than the next one, which is in doubt else.
+const MARGIN: f64 = 0.05;
+
+/// Takes the column with the highest score. One that is nearly as good is in doubt.
+fn take_highest(
     free: &mut Vec<&Profile>,
     role: &str,
     table: &Table,
-    words: &[&str],
+    score: impl Fn(&Profile) -> Option<f64>,
 ) -> Result<Option<usize>, Box<Diagnostic>> {
-    let columns = |fits: fn(&Profile, &str) -> bool| {
-        let mut columns =
-            words.iter().map(|word| free.iter().filter(|it| fits(it, word)).map(|it| it.column).collect());
-        columns.find(|columns: &Vec<usize>| !columns.is_empty())
-    };
-    let exactly = columns(|profile, word| profile.is_exactly(&[word]));
-    let found = exactly.or_else(|| columns(|profile, word| profile.has_any(&[word]))).unwrap_or_default();
-    match found.as_slice() {
+    let mut scored: Vec<(f64, usize)> =
+        free.iter().filter_map(|profile| Some((score(profile)?, profile.column))).collect();
+    scored.sort_by(|one, other| other.0.total_cmp(&one.0));
+    match scored.as_slice() {
         [] => Ok(None),
-        [column] => {
-            free.retain(|profile| profile.column != *column);
-            Ok(Some(*column))
+        [(best, first), (next, second), ..] if best - next < MARGIN => {
+            Err(Box::new(ambiguous(table, role, *first.min(second), *first.max(second))))
         }
-        [first, second, ..] => Err(Box::new(ambiguous(table, role, *first, *second))),
+        [(_, column), ..] => Ok(Some(take(free, *column))),
     }
 }
 
@@ -144,14 +232,12 @@ fn ambiguous(table: &Table, role: &str, column: usize, other: usize) -> Diagnost
         .help(format!("change the header of the column that does not hold the {role}"))
 }
 
-fn numbers_of_their_own(table: &Table, column: usize) -> Diagnostic {
+fn ambiguous_status(table: &Table, column: usize) -> Diagnostic {
     let (span, header) = header(table, column);
-    let title = format!(
-        "the column {} holds numbers, and numbers that are no statuses cannot be read",
-        quote(header)
-    );
-    Diagnostic::new(Kind::AmbiguousColumns, span, title)
-        .help("write codes of letters into this column, or head it with a word other than \"code\"")
+    let title = format!("the numbers in the column {} could be statuses of HTTP or others", quote(header));
+    Diagnostic::new(Kind::AmbiguousStatus, span, title)
+        .label("nothing says which")
+        .help("if they are statuses, head the column `HTTP status`")
 }
 
 fn header(table: &Table, column: usize) -> (Span, &str) {
@@ -222,24 +308,31 @@ mod tests {
     #[test]
     fn statuses_are_told_from_numbers_by_evidence_of_http() {
         let registered = "|Code|Meaning|\n|-|-|\n|100|x|\n|206|y|\n|301|z|";
-        assert_eq!(roles(registered), Ok(None));
+        assert!(roles(registered).unwrap_err().contains("could be statuses"));
         expect(&format!("# HTTP answers\n\n{registered}"), ["Code", "", "", "Meaning"]);
         expect(&format!("# Status codes\n\n{registered}"), ["Code", "", "", "Meaning"]);
-        assert_eq!(roles(&format!("# Order status\n\n{registered}")), Ok(None));
-        // Common ones, but most of the numbers are not registered.
-        assert_eq!(
-            roles("|Code|Meaning|\n|-|-|\n|200|x|\n|400|y|\n|404|z|\n|299|z|\n|399|z|\n|499|z|"),
-            Ok(None)
+        assert!(roles(&format!("# Order status\n\n{registered}")).is_err());
+        expect(
+            "|Code|Meaning|\n|-|-|\n|200|OK, done|\n|206|y|\n|301|moved permanently|",
+            ["Code", "", "", "Meaning"],
         );
-        // Common ones, but a tenth of the cells is something else.
+        // Common ones, but most of the numbers are not registered.
+        let mixed = "|Code|Meaning|\n|-|-|\n|200|x|\n|400|y|\n|404|z|\n|299|z|\n|399|z|\n|499|z|\n|599|z|";
+        expect(mixed, ["", "", "", "Meaning"]);
+        // A word among numbers makes codes of them.
         let with_words = "|Code|Meaning|\n|-|-|\n|200|x|\n|400|y|\n|404|z|\n|500|z|\nmany|z|";
-        assert_eq!(roles(with_words), Ok(None));
+        expect(with_words, ["", "Code", "", "Meaning"]);
     }
 
     #[test]
     fn numbers_of_ones_own_are_not_taken_for_statuses_or_codes() {
-        assert_eq!(roles("|Code|Meaning|\n|-|-|\n|101|x|\n|102|y|\n|104|z|"), Ok(None));
-        assert!(roles("|HTTP|Code|\n|-|-|\n|404|10001|\n|400|10002|").unwrap_err().contains("holds numbers"));
+        assert!(roles("|Code|Meaning|\n|-|-|\n|101|x|\n|102|y|\n|104|z|").is_err());
+        let number = |table: &str| find(&read(table).tables[0]).unwrap().unwrap().number;
+        assert_eq!(number("|HTTP|Code|\n|-|-|\n|404|10001|\n|400|10002|"), Some(1));
+        assert_eq!(number("|Code|Name|\n|-|-|\n|-32600|INVALID_REQUEST|\n|-32700|PARSE_ERROR|"), Some(0));
+        assert_eq!(number("|Hex|Decimal|Error|\n|-|-|-|\n|0x1|1|A_B|\n|0x2|2|B_C|"), Some(1));
+        assert_eq!(number("|#|Error code|Meaning|\n|-|-|-|\n|1|A_B|x y|\n|2|B_C|y z|"), None);
+        assert_eq!(number("|Error code|Meaning|\n|-|-|\n|001|x y|\n|002|y z|"), None);
     }
 
     #[test]
@@ -286,7 +379,6 @@ mod tests {
         assert_eq!(doubt, "two columns could hold the code: `Code` and `Code`");
         assert!(roles("|HTTP|HTTP status|\n|-|-|\n|404|404|").is_err());
         assert!(roles("|HTTP|User message|Developer message|\n|-|-|-|\n|404|x y|y z|").is_err());
-        assert!(roles("|HTTP|Code|Name|\n|-|-|-|\n|404|10|NotFound|\n|400|11|BadOne|").is_err());
         assert!(
             roles("|Status|Code|Type|\n|-|-|-|\n|404|not there|NO_ENTRY|\n|400|bad one|BAD_ONE|").is_err()
         );

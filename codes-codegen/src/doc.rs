@@ -19,6 +19,7 @@ pub(crate) fn of_catalog(catalog: &Catalog) -> Vec<String> {
     let roles = [
         ("status", headers.status.as_ref()),
         ("code", headers.code.as_ref()),
+        ("number", headers.number.as_ref()),
         ("reason", headers.reason.as_ref()),
         ("message", headers.message.as_ref()),
     ];

@@ -1,5 +1,7 @@
 //! A row to an entry: every cell checked by itself.
 
+use std::fmt;
+
 use crate::catalog::Entry;
 use crate::cell::Cell;
 use crate::code::{self, Code, NoCode};
@@ -7,6 +9,7 @@ use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::flaw::Use;
 use crate::kind::Kind;
+use crate::number::Number;
 use crate::options::Options;
 use crate::page::Row;
 use crate::prose::Prose;
@@ -30,33 +33,38 @@ pub(crate) fn read(
     diagnostics: &mut Diagnostics,
 ) -> Option<Entry> {
     let cell = |column: usize| row.cells.get(column);
-    let (status_cell, code_cell) = (columns.status.and_then(cell), columns.code.and_then(cell));
+    let [status_cell, code_cell, number_cell] =
+        [columns.status, columns.code, columns.number].map(|column| column.and_then(cell));
     let status = status_cell.map_or(Ok(None), |cell| read_status(cell, row, diagnostics).map(Some));
     let code = code_cell.map_or(Ok(None), |cell| read_code(cell, diagnostics));
+    let number = number_cell.map_or(Ok(None), |cell| read_number(cell, diagnostics));
     let mut prose =
         |column: Option<usize>| column.and_then(cell).map_or(Ok(None), |cell| read_prose(cell, diagnostics));
     let (reason, message) = (prose(columns.reason), prose(columns.message));
     let extras = read_extras(row, columns, diagnostics);
-    let (Ok(status), Ok(code), Ok(reason), Ok(message), Ok(extras)) = (status, code, reason, message, extras)
-    else {
-        return None;
-    };
+    let (Ok(status), Ok(code), Ok(number)) = (status, code, number) else { return None };
+    let (Ok(reason), Ok(message), Ok(extras)) = (reason, message, extras) else { return None };
 
     let (status, words) = (status.map(|(status, _)| status), status.map(|(_, words)| words));
-    let (id, key, named) = match (&code, code_cell, status, status_cell) {
-        (Some(code), Some(cell), ..) => (code.to_string(), cell.span, name_of_code(code, status, options)),
-        (_, _, Some(status), Some(cell)) => (
-            status.to_string(),
-            cell.span,
-            Ok(name_of_status(status, [reason.as_ref().map(|reason| reason.text.as_str()), words])),
-        ),
-        _ => {
+    let known = match (&code, number, status) {
+        (Some(code), ..) => Known::Code(code),
+        (None, Some(number), _) => Known::Number(number),
+        (None, None, Some(status)) => Known::Status(status),
+        (None, None, None) => {
             let title = "this row has no code";
             let help = "write one into its cell, such as `NOT_FOUND`";
             diagnostics.push(Diagnostic::new(Kind::MissingCode, row.span, title).help(help));
             return None;
         }
     };
+    let wire = number.filter(|_| options.wire_is_number()).map_or(known, Known::Number);
+    let key = match wire {
+        Known::Code(_) => code_cell,
+        Known::Number(_) => number_cell,
+        Known::Status(_) => status_cell,
+    };
+    let (id, key) = (wire.to_string(), key.map_or(row.span, |cell| cell.span));
+    let named = known.name([reason.as_ref().map(|reason| reason.text.as_str()), words], status, options);
     let variant = match options.renamed(&id).map_or(named, |name| Ok(name.clone())) {
         Ok(variant) => variant,
         Err(unnameable) => {
@@ -65,23 +73,63 @@ pub(crate) fn read(
         }
     };
     let status = status.or(options.status());
-    Some(Entry { span: row.span, key, id, variant, status, code, reason, message, extras })
+    Some(Entry { span: row.span, key, id, variant, status, code, number, reason, message, extras })
 }
 
 /// The name that `row`, which has a mistake, would give its variant, where that can still be told.
 pub(crate) fn name(row: &Row, columns: &Columns, options: &Options) -> Option<Variant> {
     let text = |column: usize| row.cells.get(column)?.filled();
-    if let Some(code) = columns.code.and_then(text) {
-        let code = Code::from_text(code).ok()?;
-        return options.renamed(code.as_str()).cloned().or_else(|| variant_of_code(&code, options));
-    }
+    let code = columns.code.and_then(text).map(Code::from_text);
+    let code = code.transpose().ok()?;
+    let number = columns.number.and_then(text).and_then(Number::from_text);
+    let status = columns.status.and_then(text).and_then(status::read);
     let reason = columns.reason.and_then(text);
-    match columns.status.and_then(text).and_then(status::read) {
-        Some((status, words)) => {
-            let renamed = options.renamed(&status.to_string()).cloned();
-            Some(renamed.unwrap_or_else(|| name_of_status(status, [reason, Some(words)])))
+    let texts = [reason, status.map(|(_, words)| words)];
+    let status = status.map(|(status, _)| status);
+    let known = match (&code, number, status) {
+        (Some(code), ..) => Known::Code(code),
+        (None, Some(number), _) => Known::Number(number),
+        (None, None, Some(status)) => Known::Status(status),
+        (None, None, None) => return reason.and_then(Variant::from_text),
+    };
+    options.renamed(&known.to_string()).cloned().or_else(|| known.name(texts, status, options).ok())
+}
+
+/// What an entry is known by.
+#[derive(Clone, Copy)]
+enum Known<'a> {
+    Code(&'a Code),
+    Number(Number),
+    Status(Status),
+}
+
+impl Known<'_> {
+    /// The name of the entry: from its code, else from what people call it, else from what it is known by.
+    fn name(
+        self,
+        texts: [Option<&str>; 2],
+        status: Option<Status>,
+        options: &Options,
+    ) -> Result<Variant, Unnameable> {
+        let by_text = || texts.into_iter().flatten().find_map(Variant::from_text);
+        match self {
+            Known::Code(code) => name_of_code(code, status, options),
+            Known::Number(number) => Ok(by_text().unwrap_or_else(|| Variant::from_number(number))),
+            Known::Status(status) => {
+                let by_phrase = || status.phrase().and_then(Variant::from_text);
+                Ok(by_text().or_else(by_phrase).unwrap_or_else(|| Variant::from_status(status)))
+            }
         }
-        None => reason.and_then(Variant::from_text),
+    }
+}
+
+impl fmt::Display for Known<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Known::Code(code) => code.fmt(f),
+            Known::Number(number) => number.fmt(f),
+            Known::Status(status) => status.fmt(f),
+        }
     }
 }
 
@@ -145,6 +193,22 @@ fn read_code(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Code>,
     };
     diagnostics.push(diagnostic);
     Err(Reported)
+}
+
+fn read_number(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Number>, Reported> {
+    if !cell.check(Use::Key, diagnostics) {
+        return Err(Reported);
+    }
+    let Some(text) = cell.filled() else { return Ok(None) };
+    Number::from_text(text).map(Some).ok_or_else(|| {
+        let title = format!("{} is not a number", quote(text));
+        diagnostics.push(
+            Diagnostic::new(Kind::InvalidNumber, cell.span, title).label("expected one integer").help(
+                "write digits only, such as `10001`, `-32600` or `0x1F`, and the words in another cell",
+            ),
+        );
+        Reported
+    })
 }
 
 /// The texts of the columns that the call asks for.
@@ -215,10 +279,4 @@ fn name_of_code(code: &Code, status: Option<Status>, options: &Options) -> Resul
             ),
         }
     })
-}
-
-/// The name of an entry without a code: from what people call it, else from its status.
-fn name_of_status(status: Status, texts: [Option<&str>; 2]) -> Variant {
-    let mut candidates = texts.into_iter().chain([status.phrase()]).flatten();
-    candidates.find_map(Variant::from_text).unwrap_or_else(|| Variant::from_status(status))
 }

@@ -82,7 +82,7 @@ fn enumeration(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
     quote_spanned! {span=>
         #(#attributes)*
         #(#[doc = #docs])*
-        #[derive(
+        #[#runtime::__private::derive(
             #runtime::__private::Clone,
             #runtime::__private::Copy,
             #runtime::__private::PartialEq,

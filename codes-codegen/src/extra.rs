@@ -6,21 +6,34 @@ use crate::markdown;
 use crate::page::Table;
 use crate::variant;
 
-/// The functions and methods that every enum of codes has, or that a column of its table may give it.
-const TAKEN: [&str; 32] = [
+/// The functions and methods that every enum of codes has, by itself or by a trait, or that a column of its table gives it.
+const TAKEN: [&str; 53] = [
     "all",
+    "as_ref",
     "borrow",
+    "borrow_mut",
+    "cause",
+    "clamp",
     "clone",
+    "clone_from",
+    "clone_into",
     "cmp",
     "code",
+    "description",
+    "deserialize",
     "entry",
     "eq",
     "fmt",
+    "from",
     "from_code",
     "from_id",
     "from_number",
     "from_status",
+    "from_str",
+    "ge",
+    "gt",
     "hash",
+    "hash_slice",
     "id",
     "into",
     "is_client_error",
@@ -28,18 +41,34 @@ const TAKEN: [&str; 32] = [
     "is_redirection",
     "is_server_error",
     "is_success",
+    "le",
+    "lt",
+    "max",
     "message",
+    "min",
     "name",
     "ne",
     "number",
     "partial_cmp",
+    "provide",
     "reason",
+    "serialize",
     "source",
     "status",
+    "to_owned",
     "to_string",
+    "try_from",
     "try_into",
     "type_id",
     "with_status",
+];
+
+/// The words of the language, in any edition, that are names only when they are marked as such.
+const KEYWORDS: [&str; 48] = [
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else",
+    "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
+    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait",
+    "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
 /// A column that the call asks for by its header.
@@ -80,9 +109,11 @@ impl Extra {
 
     /// The name of its function, for code.
     pub(crate) fn function(&self, span: Span) -> Ident {
-        // A word of the language, such as `type`, is a name only when it is marked as one.
-        let is_keyword = syn::parse_str::<Ident>(&self.function).is_err();
-        if is_keyword { Ident::new_raw(&self.function, span) } else { Ident::new(&self.function, span) }
+        if KEYWORDS.contains(&self.function.as_str()) {
+            Ident::new_raw(&self.function, span)
+        } else {
+            Ident::new(&self.function, span)
+        }
     }
 
     /// The name of the static that holds its texts.
@@ -97,7 +128,13 @@ impl Extra {
 
     /// Which column of `table` this is.
     pub(crate) fn column(&self, table: &Table) -> Option<usize> {
-        table.header.cells.iter().position(|cell| cell.text == self.header)
+        self.columns(table).next()
+    }
+
+    /// The columns of `table` that have this header.
+    pub(crate) fn columns<'a>(&'a self, table: &'a Table) -> impl Iterator<Item = usize> + 'a {
+        let cells = table.header.cells.iter().enumerate();
+        cells.filter(|(_, cell)| cell.text == self.header).map(|(column, _)| column)
     }
 }
 
@@ -123,13 +160,21 @@ mod tests {
         for header in ["", "—", "描述", "Self", "crate"] {
             assert_eq!(name(header), Err(NoFunction::NoName), "{header}");
         }
-        for header in ["Status", "Id", "From status", "to string", "Clone"] {
+        for header in ["Status", "Id", "From status", "From str", "to string", "Clone", "Serialize"] {
             assert_eq!(name(header), Err(NoFunction::Taken), "{header}");
         }
     }
 
     #[test]
-    fn the_list_of_what_is_taken_is_sorted() {
-        assert!(TAKEN.is_sorted());
+    fn words_of_the_language_are_marked() {
+        for header in ["Gen", "Type", "async"] {
+            let function = Extra::new(header).unwrap().function(Span::call_site()).to_string();
+            assert_eq!(function, format!("r#{}", header.to_lowercase()));
+        }
+    }
+
+    #[test]
+    fn the_lists_are_sorted() {
+        assert!(TAKEN.is_sorted() && KEYWORDS.is_sorted());
     }
 }

@@ -1,4 +1,6 @@
 //! The functions of the enum. Each is one call of the runtime with the data of the enum, so that no logic is generated.
+//!
+//! Their parameters end in `_`: a parameter is a pattern, and would be an item of the user that has its name.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -9,6 +11,7 @@ use crate::catalog::Catalog;
 pub(crate) fn of(catalog: &Catalog, span: Span) -> TokenStream {
     let headers = catalog.headers();
     let codes = headers.code.as_ref().map(|_| of_codes(span));
+    let number = headers.number.as_ref().map(|_| of_numbers(span));
     let reason = headers.reason.as_ref().map(|_| of_reasons(span));
     let status = catalog.has_status().then(|| of_statuses(span));
     let lookups = catalog.entries().iter().any(|entry| entry.status.is_some()).then(|| by_status(span));
@@ -23,7 +26,7 @@ pub(crate) fn of(catalog: &Catalog, span: Span) -> TokenStream {
         }
     });
     let of_all = of_all(span);
-    quote!(#of_all #codes #reason #status #lookups #(#extras)*)
+    quote!(#of_all #codes #number #reason #status #lookups #(#extras)*)
 }
 
 /// The functions of every enum.
@@ -38,7 +41,7 @@ fn of_all(span: Span) -> TokenStream {
             __rt::Data::name(&DATA, self as __rt::usize)
         }
 
-        /// What stands for the code on the wire: the code of the document, else its status.
+        /// What stands for the code on the wire: the code of the document, else its number, else its status.
         #[inline]
         pub const fn id(self) -> &'static __rt::str {
             __rt::Data::id(&DATA, self as __rt::usize)
@@ -52,8 +55,8 @@ fn of_all(span: Span) -> TokenStream {
 
         /// The code with exactly this id.
         #[inline]
-        pub const fn from_id(id: &__rt::str) -> __rt::Option<Self> {
-            __rt::Data::from_id(&DATA, ENTRIES, id)
+        pub const fn from_id(id_: &__rt::str) -> __rt::Option<Self> {
+            __rt::Data::from_id(&DATA, ENTRIES, id_)
         }
     }
 }
@@ -69,8 +72,25 @@ fn of_codes(span: Span) -> TokenStream {
 
         /// The one with exactly this code.
         #[inline]
-        pub const fn from_code(code: &__rt::str) -> __rt::Option<Self> {
-            __rt::Data::from_code(&DATA, ENTRIES, code)
+        pub const fn from_code(code_: &__rt::str) -> __rt::Option<Self> {
+            __rt::Data::from_code(&DATA, ENTRIES, code_)
+        }
+    }
+}
+
+/// The functions of a table with a column of numbers.
+fn of_numbers(span: Span) -> TokenStream {
+    quote_spanned! {span=>
+        /// The number of the document, `None` where its cell is empty.
+        #[inline]
+        pub const fn number(self) -> __rt::Option<__rt::i64> {
+            __rt::Data::number(&DATA, self as __rt::usize)
+        }
+
+        /// The only code with this number, `None` where there is none or more than one.
+        #[inline]
+        pub const fn from_number(number_: __rt::i64) -> __rt::Option<Self> {
+            __rt::Data::from_number(&DATA, ENTRIES, number_)
         }
     }
 }
@@ -89,16 +109,16 @@ fn of_reasons(span: Span) -> TokenStream {
 /// The lookups of a table in which an entry has a status.
 fn by_status(span: Span) -> TokenStream {
     quote_spanned! {span=>
-        /// The only code with this status, `None` where there is no or more than one.
+        /// The only code with this status, `None` where there is none or more than one.
         #[inline]
-        pub const fn from_status(status: __rt::u16) -> __rt::Option<Self> {
-            __rt::Data::from_status(&DATA, BY_STATUS, status)
+        pub const fn from_status(status_: __rt::u16) -> __rt::Option<Self> {
+            __rt::Data::from_status(&DATA, BY_STATUS, status_)
         }
 
         /// All codes with this status, in the order of the document.
         #[inline]
-        pub const fn with_status(status: __rt::u16) -> &'static [Self] {
-            __rt::Data::with_status(&DATA, BY_STATUS, status)
+        pub const fn with_status(status_: __rt::u16) -> &'static [Self] {
+            __rt::Data::with_status(&DATA, BY_STATUS, status_)
         }
     }
 }

@@ -86,6 +86,8 @@ kinds! {
         SeveralTables "several_tables"
         /// Two columns could hold the same role.
         AmbiguousColumns "ambiguous_columns"
+        /// Numbers that could be statuses of HTTP or others.
+        AmbiguousStatus "ambiguous_status"
         /// A table with a header and no rows.
         NoRows "no_rows"
         /// More tables than are read.
@@ -132,6 +134,8 @@ kinds! {
         MissingCode "missing_code"
         /// A status cell that does not hold one HTTP status.
         InvalidStatus "invalid_status"
+        /// A number cell that does not hold one integer.
+        InvalidNumber "invalid_number"
         /// A code that is not one word of letters, digits and a few marks.
         InvalidCode "invalid_code"
         /// A code that is longer than is read.

@@ -9,6 +9,7 @@ use crate::profile::Profile;
 use crate::source::{Source, Span};
 use crate::status;
 use crate::text::quote;
+use crate::title::Title;
 use crate::unseen;
 use crate::words;
 
@@ -99,11 +100,10 @@ fn other_table(page: &Page) -> Option<Diagnostic> {
 /// A header of a column that is nearly one of statuses, and the first cell below it that is none.
 fn nearly_status(table: &Table) -> Option<(&Cell, &Cell)> {
     let (column, header) = table.header.cells.iter().enumerate().find(|(column, header)| {
-        let words = words::of(&header.text);
         let profile = Profile::of(table, *column);
-        let says_status = words.iter().any(|word| word == "status" || word == "statuses");
-        let is_never = words.iter().any(|word| words::NEVER.contains(&word.as_str()));
-        (says_status || profile.share(profile.statuses) >= 0.5) && !is_never
+        let title = Title::of(&header.text);
+        (title.holds_any(&["status", "statuses"]) || profile.share(profile.statuses) >= 0.5)
+            && !title.holds_any(words::NEVER)
     })?;
     let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column));
     cells.find(|cell| status::read(&cell.text).is_none()).map(|cell| (header, cell))

@@ -14,7 +14,7 @@ use crate::text::quote;
 use crate::variant::Variant;
 
 /// The options there are.
-const KNOWN: [&str; 7] = ["allow", "crate", "extra", "rename", "skip", "status", "strip_prefix"];
+const KNOWN: [&str; 8] = ["allow", "crate", "extra", "rename", "skip", "status", "strip_prefix", "wire"];
 
 /// What a call says beyond the document and the enum.
 #[derive(Default)]
@@ -25,6 +25,7 @@ pub struct Options {
     extra: Vec<Extra>,
     strip_prefix: Option<String>,
     status: Option<Status>,
+    wire_is_number: bool,
     runtime: Option<Path>,
 }
 
@@ -77,6 +78,12 @@ impl Options {
         self.status
     }
 
+    /// Whether the number of a row is its id, even if it has a code.
+    #[must_use]
+    pub fn wire_is_number(&self) -> bool {
+        self.wire_is_number
+    }
+
     /// Whether warnings of this kind are not wanted.
     #[must_use]
     pub fn allows(&self, kind: Kind) -> bool {
@@ -109,7 +116,16 @@ impl Options {
             }
             "skip" => {
                 parse_list(input, "[\"5xx\", \"any other\"]", |text: LitStr| {
-                    self.skip.push(text.value());
+                    let value = text.value();
+                    if value.trim().is_empty() {
+                        let message =
+                            "expected the text of a cell: an empty one would skip every row without a code";
+                        return Err(Error::new(text.span(), message));
+                    }
+                    if self.skip.contains(&value) {
+                        return Err(Error::new(text.span(), format!("`{value}` is skipped twice")));
+                    }
+                    self.skip.push(value);
                     Ok(())
                 })?;
             }
@@ -122,6 +138,17 @@ impl Options {
             }
             "strip_prefix" => self.strip_prefix = Some(parse_prefix(input)?),
             "status" => self.status = Some(parse_status(input)?),
+            "wire" => {
+                let start = input.span();
+                let wire = input.call(Ident::parse_any).map(|wire| wire.to_string());
+                if !wire.is_ok_and(|wire| wire == "number") {
+                    return Err(Error::new(
+                        start,
+                        "expected `number`: without the option, codes are what is sent",
+                    ));
+                }
+                self.wire_is_number = true;
+            }
             "allow" => {
                 parse_list(input, "[empty_message]", |name: Ident| {
                     self.allow.push(warning(&name)?);
@@ -246,7 +273,8 @@ fn parse_rename(input: ParseStream<'_>, renames: &mut Vec<Rename>) -> Result<()>
         return Err(Error::new(start, "expected the name of a variant, without quotes, such as `NotFound`"));
     };
     let Some(variant) = Variant::from_name(&name.to_string()) else {
-        let message = "expected the name of a variant: a capital, then letters and digits, and not `Self`";
+        let message = "expected the name of a variant: a capital, then letters and digits, at most 100 of them; `Self` and `ALL` are \
+                       taken";
         return Err(Error::new(name.span(), message));
     };
     renames.push(Rename { id, variant });
@@ -308,13 +336,13 @@ mod tests {
             errors("renames = {}"),
             [
                 "there is no option `renames`; did you mean `rename`? The options are `allow`, `crate`, `extra`, \
-                 `rename`, `skip`, `status`, `strip_prefix`"
+                 `rename`, `skip`, `status`, `strip_prefix`, `wire`"
             ]
         );
         assert_eq!(
             errors("colour = 1"),
             ["there is no option `colour`. The options are `allow`, `crate`, `extra`, \
-                 `rename`, `skip`, `status`, `strip_prefix`"]
+                 `rename`, `skip`, `status`, `strip_prefix`, `wire`"]
         );
     }
 }

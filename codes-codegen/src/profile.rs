@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 
 use crate::code::Code;
+use crate::number::Number;
 use crate::page::{Table, Width};
-use crate::status;
-use crate::words;
+use crate::status::{self, Status};
+use crate::title::Title;
 
 /// The statuses that nearly every API documents; three of them tell HTTP from numbers of one's own.
 const COMMON: [u16; 11] = [200, 201, 400, 401, 403, 404, 409, 422, 429, 500, 503];
@@ -15,21 +16,31 @@ const COMMON: [u16; 11] = [200, 201, 400, 401, 403, 404, 409, 422, 429, 500, 503
 pub(crate) struct Profile {
     /// Which column it is, from 0.
     pub(crate) column: usize,
-    words: Vec<String>,
+    pub(crate) title: Title,
     /// The cells that are not empty.
     pub(crate) filled: usize,
-    /// The cells that read as a status.
+    /// The cells that read as a status, or begin with one.
     pub(crate) statuses: usize,
     /// The cells whose status is registered.
     pub(crate) registered: usize,
     /// How many of the most common statuses occur.
     pub(crate) common_statuses: usize,
     /// The cells that hold a digit.
-    pub(crate) numbers: usize,
+    pub(crate) digits: usize,
     /// The cells that are integers.
     pub(crate) integers: usize,
+    /// The integers that are written in hexadecimal.
+    pub(crate) hexadecimal: usize,
+    /// The integers that begin with a zero, as codes do and numbers do not.
+    pub(crate) zeros: usize,
     /// The cells that could be a code and are no integers.
-    pub(crate) single_words: usize,
+    pub(crate) tokens: usize,
+    /// The tokens that no word of prose is written like: `NOT_FOUND`, `notFound`, `E1`.
+    pub(crate) strong: usize,
+    /// The cells of several words.
+    pub(crate) sentences: usize,
+    /// How many characters the cells have, all together.
+    pub(crate) characters: usize,
     /// How many different texts there are.
     pub(crate) distinct: usize,
 }
@@ -38,29 +49,36 @@ impl Profile {
     /// Counts what stands in `column` of `table`.
     pub(crate) fn of(table: &Table, column: usize) -> Self {
         let header = table.header.cells.get(column).map_or("", |cell| cell.text.as_str());
-        let mut profile = Profile { column, words: words::of(header), ..Profile::default() };
+        let mut profile = Profile { column, title: Title::of(header), ..Profile::default() };
         let (mut texts, mut common) = (HashSet::new(), HashSet::new());
         let rows = table.rows.iter().filter(|row| row.width == Width::Fits);
         for text in rows.filter_map(|row| row.cells.get(column)?.filled()) {
-            profile.filled += 1;
             texts.insert(text);
-            profile.numbers += usize::from(text.bytes().any(|b| b.is_ascii_digit()));
-            if let Some((status, _)) = status::read(text) {
-                profile.statuses += 1;
-                profile.registered += usize::from(status.phrase().is_some());
-                if COMMON.contains(&status.get()) {
-                    common.insert(status);
-                }
-            }
-            if is_integer(text) {
-                profile.integers += 1;
-            } else if Code::from_text(text).is_ok() {
-                profile.single_words += 1;
-            }
+            profile.count(text);
+            common.extend(leading_status(text).filter(|status| COMMON.contains(&status.get())));
         }
         profile.distinct = texts.len();
         profile.common_statuses = common.len();
         profile
+    }
+
+    fn count(&mut self, text: &str) {
+        self.filled += 1;
+        self.characters += text.chars().count();
+        self.sentences += usize::from(text.contains(' '));
+        self.digits += usize::from(text.bytes().any(|b| b.is_ascii_digit()));
+        if let Some(status) = leading_status(text) {
+            self.statuses += 1;
+            self.registered += usize::from(status.phrase().is_some());
+        }
+        if Number::from_text(text).is_some() {
+            self.integers += 1;
+            self.hexadecimal += usize::from(text.contains(['x', 'X']));
+            self.zeros += usize::from(text.len() > 1 && text.starts_with('0') && !text.contains(['x', 'X']));
+        } else if Code::from_text(text).is_ok() && !is_range(text) {
+            self.tokens += 1;
+            self.strong += usize::from(is_strong(text));
+        }
     }
 
     /// The share of the filled cells that `count` is; 0 where none is filled.
@@ -69,25 +87,69 @@ impl Profile {
         if self.filled == 0 { 0.0 } else { count as f64 / self.filled as f64 }
     }
 
-    /// Whether one of `words` is a word of the header.
-    pub(crate) fn has_any(&self, words: &[&str]) -> bool {
-        self.words.iter().any(|word| words.contains(&word.as_str()))
-    }
-
-    /// Whether the header is one of `phrases` and nothing else.
-    pub(crate) fn is_exactly(&self, phrases: &[&str]) -> bool {
-        phrases.contains(&self.words.join(" ").as_str())
+    /// How many characters a cell has, on average.
+    pub(crate) fn length(&self) -> f64 {
+        self.share(self.characters)
     }
 
     /// Whether the cells are few words that come again and again, such as `ok` and `error`.
     pub(crate) fn repeats_few_words(&self) -> bool {
-        let words = self.single_words + self.integers;
+        let words = self.tokens + self.integers;
         self.filled >= 3 && words == self.filled && self.distinct * 2 <= self.filled
     }
 }
 
-fn is_integer(text: &str) -> bool {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let is_hex = digits.strip_prefix("0x").is_some_and(|hex| hex.bytes().all(|b| b.is_ascii_hexdigit()));
-    is_hex || (!digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()))
+/// The status that `text` is or begins with.
+pub(crate) fn leading_status(text: &str) -> Option<Status> {
+    if let Some((status, _)) = status::read(text) {
+        return Some(status);
+    }
+    let (digits, rest) = text.split_at_checked(3)?;
+    let ends = rest.starts_with(|c: char| matches!(c, ' ' | ':' | '(' | ',' | '-' | '–' | '—' | '/'));
+    let status = digits.parse().ok().and_then(Status::new)?;
+    (ends && digits.bytes().all(|b| b.is_ascii_digit())).then_some(status)
+}
+
+/// Whether `text` stands for a class of statuses, such as `4xx`.
+fn is_range(text: &str) -> bool {
+    let rest = text.strip_prefix(|c: char| c.is_ascii_digit());
+    rest.is_some_and(|rest| rest.eq_ignore_ascii_case("xx"))
+}
+
+/// Whether no word of prose is written as `token` is.
+fn is_strong(token: &str) -> bool {
+    // A full stop ends sentences too.
+    let token = token.trim_end_matches('.');
+    let has = |fits: fn(&u8) -> bool| token.bytes().any(|b| fits(&b));
+    let is_capital = |c: char| c.is_ascii_uppercase();
+    let is_all_capitals = token.len() > 1 && has(u8::is_ascii_uppercase) && !has(u8::is_ascii_lowercase);
+    token.contains(['_', '.', '/', ':'])
+        || is_all_capitals
+        || (has(u8::is_ascii_digit) && has(u8::is_ascii_alphabetic))
+        || (has(u8::is_ascii_lowercase) && token.chars().skip(1).any(is_capital))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_told_from_words_by_how_they_are_written() {
+        for token in ["NOT_FOUND", "not.found", "a/b", "a::b", "notFound", "NotFound", "OK", "E1", "2fa"] {
+            assert!(is_strong(token), "{token}");
+        }
+        for token in ["gone", "Gone", "Gone.", "A", "not-found", "-"] {
+            assert!(!is_strong(token), "{token}");
+        }
+    }
+
+    #[test]
+    fn a_cell_may_begin_with_a_status() {
+        for text in ["404", "404 - any path", "400/401", "404, 410", "HTTP 404"] {
+            assert!(leading_status(text).is_some(), "{text}");
+        }
+        for text in ["4040", "404x", "600 x", "4", "a 404"] {
+            assert!(leading_status(text).is_none(), "{text}");
+        }
+    }
 }

@@ -94,14 +94,18 @@ fn catalog(
     for header in &table.header.cells {
         header.check(Use::Header, diagnostics);
     }
-    if let Some(diagnostic) = shape::check_delimiter(table, source) {
-        diagnostics.push(diagnostic);
-    }
+    diagnostics.extend(shape::check_delimiter(table, source));
+    diagnostics.extend(Columns::check_extras(table, options));
     let Rows { entries, unsound, unskipped } = rows::read(source, table, columns, options, diagnostics);
     let entries = check::distinct(entries, diagnostics);
     if !diagnostics.has_errors() {
         // What is missing may be what an option was meant for.
         stale::check(&entries, &unskipped, options, table, columns, diagnostics);
+    }
+    if entries.is_empty() && !table.rows.is_empty() && !diagnostics.has_errors() {
+        let title = "the call skips every row of this table";
+        let help = "take a text out of `skip`, or add a row for each code";
+        diagnostics.push(Diagnostic::new(Kind::NoRows, table.header.span, title).help(help));
     }
     doubts::check(source, table, columns, &entries, options, diagnostics);
     if entries.is_empty() {

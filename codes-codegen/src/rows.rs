@@ -34,9 +34,14 @@ pub(crate) fn read(
     let mut read = Rows::default();
     let mut skipped: Vec<Vec<&Row>> = vec![Vec::new(); options.skipped().len()];
     for row in shape::rows(table, source) {
-        if let Some(rows) = skip(row, columns, options).and_then(|index| skipped.get_mut(index)) {
-            rows.push(row);
-        } else if let Some(diagnostic) = shape::check(table, row, source) {
+        let texts = skip(row, columns, options);
+        for index in &texts {
+            skipped.get_mut(*index).into_iter().for_each(|rows| rows.push(row));
+        }
+        if !texts.is_empty() {
+            continue;
+        }
+        if let Some(diagnostic) = shape::check(table, row, source) {
             diagnostics.push(diagnostic);
             read.unsound.extend(entry::name(row, columns, options));
         } else if let Some(entry) = entry::read(row, columns, options, diagnostics) {
@@ -56,11 +61,12 @@ pub(crate) fn read(
     read
 }
 
-/// Which text of the option `skip` is the whole status or code of `row`.
-fn skip(row: &Row, columns: &Columns, options: &Options) -> Option<usize> {
-    let keys = [columns.status, columns.code].into_iter().flatten();
+/// Which texts of the option `skip` are the whole status, code or number of `row`.
+fn skip(row: &Row, columns: &Columns, options: &Options) -> Vec<usize> {
+    let keys = [columns.status, columns.code, columns.number].into_iter().flatten();
     let texts: Vec<&str> = keys.filter_map(|column| Some(row.cells.get(column)?.text.as_str())).collect();
-    options.skipped().iter().position(|skipped| texts.contains(&skipped.as_str()))
+    let skipped = options.skipped().iter().enumerate();
+    skipped.filter(|(_, skipped)| texts.contains(&skipped.as_str())).map(|(index, _)| index).collect()
 }
 
 /// The mistake of skipping `rows` as `text`, where a code hides among rows that are none.

@@ -30,7 +30,7 @@ pub(crate) fn check(
         [] => return,
         [only] => format!("the call {only}, which fits nothing in this table"),
         [others @ .., last] => {
-            format!("the call {} and {last}, all of which fits nothing in this table", others.join(", "))
+            format!("the call {} and {last}, none of which fits anything in this table", others.join(", "))
         }
     };
     let headers = list(table.header.cells.iter().map(|cell| cell.text.as_str()));
@@ -104,8 +104,8 @@ mod tests {
     #[test]
     fn all_of_them_are_one_warning() {
         let told = told("status = 400, skip = [\"5xx\"], extra = [\"retry\"]");
-        let title = "the call skips rows of `5xx`, asks for the column `retry` and gives all rows the status `400`, all of \
-                     which fits nothing in this table";
+        let title = "the call skips rows of `5xx`, asks for the column `retry` and gives all rows the status `400`, none of \
+                     which fits anything in this table";
         assert_eq!(told, [title]);
     }
 

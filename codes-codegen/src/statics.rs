@@ -6,6 +6,7 @@ use quote::quote_spanned;
 use crate::catalog::{Catalog, Entry};
 use crate::code::Code;
 use crate::index::Index;
+use crate::number::Number;
 use crate::status::Status;
 
 /// The constants that hold texts. Roles with the same texts share one.
@@ -69,7 +70,11 @@ pub(crate) fn data(catalog: &Catalog, span: Span) -> TokenStream {
     });
     let texts = texts.items(span);
     let statuses = statuses(entries, span);
-    let index = index(entries, span);
+    let numbers = numbers(entries, span);
+    let has_integers =
+        entries.iter().any(|entry| entry.code.as_ref().map(Code::as_str) != Some(entry.id.as_str()));
+    let ids_in_order: Vec<(&str, u16)> = entries.iter().map(|entry| entry.id.as_str()).zip(0..).collect();
+    let (index, code_index) = (index(&ids_in_order, span), code_index(entries, span));
 
     quote_spanned! {span=>
         #texts
@@ -80,7 +85,10 @@ pub(crate) fn data(catalog: &Catalog, span: Span) -> TokenStream {
             reasons: #reasons,
             messages: #messages,
             statuses: #statuses,
+            numbers: #numbers,
+            has_integers: #has_integers,
             index: #index,
+            code_index: #code_index,
         };
         #(#extras)*
     }
@@ -107,15 +115,44 @@ fn statuses(entries: &[Entry], span: Span) -> TokenStream {
     quote_spanned!(span=> __rt::Statuses::new(#in_order, #lowest, #ranks))
 }
 
-/// The index of the ids.
-fn index(entries: &[Entry], span: Span) -> TokenStream {
-    let ids: Vec<&str> = entries.iter().map(|entry| entry.id.as_str()).collect();
-    let Some(Index { seed, whole, shifts, slots }) = Index::of(&ids) else {
+/// The numbers of all entries, and the entries sorted by them.
+fn numbers(entries: &[Entry], span: Span) -> TokenStream {
+    let number = |entry: &Entry| entry.number.map(Number::get);
+    if entries.iter().all(|entry| entry.number.is_none()) {
+        return quote_spanned!(span=> __rt::Numbers::NONE);
+    }
+    let in_order: Vec<u8> =
+        entries.iter().flat_map(|entry| number(entry).unwrap_or(0).to_le_bytes()).collect();
+    let mut sorted: Vec<(i64, u16)> =
+        entries.iter().zip(0..).filter_map(|(entry, index)| Some((number(entry)?, index))).collect();
+    sorted.sort_unstable();
+    let sorted = numbers_literal(sorted.into_iter().map(|(_, index)| index));
+    let present: Vec<u8> = entries.iter().map(|entry| u8::from(entry.number.is_some())).collect();
+    let present = if present.contains(&0) { present } else { Vec::new() };
+    let (in_order, present) = (Literal::byte_string(&in_order), Literal::byte_string(&present));
+    quote_spanned!(span=> __rt::Numbers::new(#in_order, #sorted, #present))
+}
+
+/// The index of `keys`, each with its place.
+fn index(keys: &[(&str, u16)], span: Span) -> TokenStream {
+    let Some(Index { seed, whole, shifts, slots }) = Index::of(keys) else {
         return quote_spanned!(span=> __rt::Index::NONE);
     };
     let seed = Literal::u64_unsuffixed(seed);
     let (shifts, slots) = (Literal::byte_string(&shifts), numbers_literal(slots));
     quote_spanned!(span=> __rt::Index::new(#seed, #whole, #shifts, #slots))
+}
+
+/// The index of the codes, where they are not found by the ids already.
+fn code_index(entries: &[Entry], span: Span) -> TokenStream {
+    let is_other = |entry: &Entry| entry.code.as_ref().is_some_and(|code| code.as_str() != entry.id);
+    if !entries.iter().any(is_other) {
+        return quote_spanned!(span=> __rt::Option::None);
+    }
+    let keys: Vec<(&str, u16)> =
+        entries.iter().zip(0..).filter_map(|(entry, at)| Some((entry.code.as_ref()?.as_str(), at))).collect();
+    let index = index(&keys, span);
+    quote_spanned!(span=> __rt::Option::Some(#index))
 }
 
 /// Numbers as two bytes each, the lower one first.

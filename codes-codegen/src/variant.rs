@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::number::Number;
 use crate::status::Status;
 
 /// The longest name, in characters: as long as the longest code.
@@ -64,6 +65,12 @@ impl Variant {
     /// The name of last resort, such as `Status452`.
     pub(crate) fn from_status(status: Status) -> Self {
         Variant(format!("Status{status}"))
+    }
+
+    /// The name of an entry that is known by its number, such as `Code10001` or `CodeNeg32700`.
+    pub(crate) fn from_number(number: Number) -> Self {
+        let sign = if number.get() < 0 { "Neg" } else { "" };
+        Variant(format!("Code{sign}{}", number.get().unsigned_abs()))
     }
 
     /// The name as text.

@@ -8,7 +8,8 @@ pub use core::fmt;
 pub use core::hash::Hash;
 pub use core::marker::Copy;
 pub use core::option::Option;
-pub use core::primitive::{bool, str, u16, usize};
+pub use core::prelude::v1::derive;
+pub use core::primitive::{bool, i64, str, u16, usize};
 pub use core::result::Result;
 pub use core::str::FromStr;
 pub use core::{compile_error, concat, env, include_bytes};
@@ -21,6 +22,7 @@ pub use crate::__glue as glue;
 pub use crate::__glue_status as glue_status;
 pub use crate::data::Data;
 pub use crate::index::Index;
+pub use crate::numbers::Numbers;
 #[cfg(feature = "serde")]
 pub use crate::serde::{deserialize, serialize};
 pub use crate::statuses::Statuses;

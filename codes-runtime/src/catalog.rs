@@ -84,7 +84,24 @@ pub trait Catalog:
         Self::__DATA.from_code(Self::ALL, code)
     }
 
-    /// The only code with this status, `None` where there is no or more than one.
+    /// The only code with this number, `None` where there is none or more than one.
+    ///
+    /// ```
+    /// # use codes_runtime::Catalog;
+    /// codes_runtime::codes!("spec/http_response_codes.md");
+    ///
+    /// fn find<C: Catalog>(number: i64) -> Option<C> {
+    ///     C::from_number(number)
+    /// }
+    /// // A status is no number of one's own.
+    /// assert_eq!(find::<HttpResponseCode>(404), None);
+    /// ```
+    #[must_use]
+    fn from_number(number: i64) -> Option<Self> {
+        Self::__DATA.from_number(Self::ALL, number)
+    }
+
+    /// The only code with this status, `None` where there is none or more than one.
     ///
     /// ```
     /// # use codes_runtime::Catalog;

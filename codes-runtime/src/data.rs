@@ -2,6 +2,7 @@
 
 use crate::entry::Entry;
 use crate::index::Index;
+use crate::numbers::Numbers;
 use crate::statuses::Statuses;
 use crate::texts::Texts;
 
@@ -22,8 +23,14 @@ pub struct Data {
     pub messages: Texts,
     /// The statuses.
     pub statuses: Statuses,
+    /// The numbers.
+    pub numbers: Numbers,
+    /// Whether the id of an entry is a number or a status, which is sent as an integer.
+    pub has_integers: bool,
     /// The index of the ids.
     pub index: Index,
+    /// The index of the codes, where they are not the ids of their entries.
+    pub code_index: Option<Index>,
 }
 
 impl Data {
@@ -69,6 +76,13 @@ impl Data {
         self.statuses.get(index)
     }
 
+    /// The number of the entry at `index`.
+    #[must_use]
+    #[inline]
+    pub const fn number(&self, index: usize) -> Option<i64> {
+        self.numbers.get(index)
+    }
+
     /// Whether the status of the entry at `index` is one of this class, which is its first digit.
     #[must_use]
     #[inline]
@@ -87,11 +101,21 @@ impl Data {
     #[must_use]
     #[inline]
     pub const fn from_code<T: Copy>(&self, entries: &'static [T], code: &str) -> Option<T> {
-        // A code is the id of its entry; other ids are statuses.
+        if let Some(index) = &self.code_index {
+            return at(entries, index.find(&self.codes, code));
+        }
+        // A code is the id of its entry; other ids are numbers and statuses.
         match self.index.find(&self.ids, code) {
             Some(index) if !self.codes.get(index).is_empty() => at(entries, Some(index)),
             _ => None,
         }
+    }
+
+    /// The only one of `entries` with this number.
+    #[must_use]
+    #[inline]
+    pub const fn from_number<T: Copy>(&self, entries: &'static [T], number: i64) -> Option<T> {
+        at(entries, self.numbers.only(number))
     }
 
     /// The only one with this status of `entries`, which are sorted by status.
@@ -120,7 +144,7 @@ impl Data {
             id: self.id(index),
             status: if status == 0 { None } else { Some(status) },
             code: self.code(index),
-            number: None,
+            number: self.number(index),
             reason: self.reason(index),
             message: self.message(index),
         }

@@ -5,13 +5,14 @@
 
 /// Implements the traits of the enum `$Code`, whose data is the static `$data`.
 ///
-/// Names resolve in the user's scope: everything is reached through `$crate`, and no method is called on `self`.
+/// Names resolve in the user's scope: everything is reached through `$crate`, no method is called on `self`, and a
+/// parameter, which would be an item of the user that has its name, ends in `_`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __glue {
     ($Code:ident, $data:ident, $entries:ident, $by_status:expr) => {
         impl $crate::Catalog for $Code {
-            const ALL: &'static [$Code] = $entries;
+            const ALL: &'static [$Code] = $crate::__private::all($entries);
             const __DATA: &'static $crate::__private::Data = &$data;
             const __BY_STATUS: &'static [$Code] = $by_status;
 
@@ -21,14 +22,14 @@ macro_rules! __glue {
         }
 
         impl $crate::__private::fmt::Debug for $Code {
-            fn fmt(&self, f: &mut $crate::__private::fmt::Formatter<'_>) -> $crate::__private::fmt::Result {
-                $crate::__private::fmt::Formatter::pad(f, $Code::name(*self))
+            fn fmt(&self, f_: &mut $crate::__private::fmt::Formatter<'_>) -> $crate::__private::fmt::Result {
+                $crate::__private::fmt::Formatter::pad(f_, $Code::name(*self))
             }
         }
 
         impl $crate::__private::fmt::Display for $Code {
-            fn fmt(&self, f: &mut $crate::__private::fmt::Formatter<'_>) -> $crate::__private::fmt::Result {
-                $crate::__private::fmt::Formatter::pad(f, $Code::message(*self))
+            fn fmt(&self, f_: &mut $crate::__private::fmt::Formatter<'_>) -> $crate::__private::fmt::Result {
+                $crate::__private::fmt::Formatter::pad(f_, $Code::message(*self))
             }
         }
 
@@ -38,9 +39,9 @@ macro_rules! __glue {
             type Err = $crate::UnknownCode;
 
             fn from_str(
-                id: &$crate::__private::str,
+                id_: &$crate::__private::str,
             ) -> $crate::__private::Result<$Code, $crate::UnknownCode> {
-                $crate::__private::parse(id)
+                $crate::__private::parse(id_)
             }
         }
 
@@ -48,9 +49,9 @@ macro_rules! __glue {
             type Error = $crate::UnknownCode;
 
             fn try_from(
-                id: &$crate::__private::str,
+                id_: &$crate::__private::str,
             ) -> $crate::__private::Result<$Code, $crate::UnknownCode> {
-                $crate::__private::parse(id)
+                $crate::__private::parse(id_)
             }
         }
 
@@ -66,8 +67,8 @@ macro_rules! __glue_status {
         impl $crate::HasStatus for $Code {}
 
         impl $crate::__private::From<$Code> for $crate::__private::u16 {
-            fn from(code: $Code) -> $crate::__private::u16 {
-                $Code::status(code)
+            fn from(code_: $Code) -> $crate::__private::u16 {
+                $Code::status(code_)
             }
         }
     };
@@ -80,19 +81,19 @@ macro_rules! __glue_status {
 macro_rules! __serde {
     ($Code:ident) => {
         impl $crate::__private::serde_core::Serialize for $Code {
-            fn serialize<S: $crate::__private::serde_core::Serializer>(
+            fn serialize<__S: $crate::__private::serde_core::Serializer>(
                 &self,
-                serializer: S,
-            ) -> $crate::__private::Result<S::Ok, S::Error> {
-                $crate::__private::serialize(*self, serializer)
+                serializer_: __S,
+            ) -> $crate::__private::Result<__S::Ok, __S::Error> {
+                $crate::__private::serialize(*self, serializer_)
             }
         }
 
         impl<'de> $crate::__private::serde_core::Deserialize<'de> for $Code {
-            fn deserialize<D: $crate::__private::serde_core::Deserializer<'de>>(
-                deserializer: D,
-            ) -> $crate::__private::Result<$Code, D::Error> {
-                $crate::__private::deserialize(deserializer)
+            fn deserialize<__D: $crate::__private::serde_core::Deserializer<'de>>(
+                deserializer_: __D,
+            ) -> $crate::__private::Result<$Code, __D::Error> {
+                $crate::__private::deserialize(deserializer_)
             }
         }
     };

@@ -5,7 +5,7 @@
 
 /// A hash of `key`: of its first and last eight bytes and its length, or of all bytes where that is `whole`.
 ///
-/// A key is read by two loads and one multiplication, however long it is. Where two keys of an index differ only
+/// A key is read by two loads, however long it is. Where two keys of an index differ only
 /// between their ends, the index says `whole`.
 #[must_use]
 pub(crate) const fn hash(key: &[u8], seed: u64, whole: bool) -> u64 {

@@ -51,6 +51,7 @@ mod glue;
 mod hash;
 mod index;
 mod nearest;
+mod numbers;
 mod quoted;
 #[cfg(feature = "serde")]
 mod serde;
@@ -91,7 +92,7 @@ pub use unknown_code::UnknownCode;
 /// | `rename = { "id": Name, 404: Name }` | the names of variants, by the id of the row |
 /// | `strip_prefix = "FST_ERR_"` | is no part of names where a code begins with it; the code keeps it |
 /// | `status = 400` | the status of every row, for a table without a column of statuses |
-/// | `extra = ["Retryable"]` | columns that hold no role, each as a function named after its header: `retryable()` |
+/// | `extra = ["Retryable"]` | columns by their headers, each as a function: `retryable()` |
 /// | `skip = ["5xx", "any other"]` | rows that are no codes, by the whole text of their status or code |
 /// | `allow = [empty_message]` | warnings that are not wanted, by the name in their brackets |
 /// | `crate = path` | the path of this crate, for macros that wrap `codes!` |
@@ -115,14 +116,16 @@ pub use unknown_code::UnknownCode;
 /// |---|---|
 /// | `ALL: &'static [Self]` | every code, in the document's order |
 /// | `name(self) -> &'static str` | the variant's name, such as `"NotFound"` |
-/// | `id(self) -> &'static str` | what stands for it on the wire: the code, else the status, such as `"200"` |
+/// | `id(self) -> &'static str` | what stands for it on the wire: the code, else the number, else the status, such as `"200"` |
 /// | `status(self) -> u16` | the HTTP status; where every code has one |
 /// | `is_client_error(self) -> bool` and so on | the class of the status: `informational`, `success`, `redirection`, `client_error`, `server_error` |
 /// | `code(self) -> Option<&'static str>` | the code, `None` where its cell is empty; with a column of codes |
+/// | `number(self) -> Option<i64>` | the number, `None` where its cell is empty; with a column of numbers |
 /// | `reason(self) -> &'static str` | the reason, `""` where its cell is empty; with a column of reasons |
 /// | `message(self) -> &'static str` | the message, else the reason, else the id |
 /// | `from_id(&str) -> Option<Self>` | the code with exactly this id |
 /// | `from_code(&str) -> Option<Self>` | the one with exactly this code; with a column of codes |
+/// | `from_number(i64) -> Option<Self>` | the only code with this number, else `None`; with a column of numbers |
 /// | `from_status(u16) -> Option<Self>` | the only code with this status, else `None`; with statuses |
 /// | `with_status(u16) -> &'static [Self]` | all codes with this status, in the document's order; with statuses |
 ///
@@ -135,7 +138,7 @@ pub use unknown_code::UnknownCode;
 /// | [`Error`](core::error::Error) | so that a code can be returned with `?` |
 /// | [`FromStr`](core::str::FromStr), `TryFrom<&str>` | find a code by its id, or give an [`UnknownCode`] |
 /// | `From<Self> for u16` | the status; where every code has one |
-/// | `Serialize`, `Deserialize` | feature `serde`: the id, as text; an id that is a status is an integer in formats that people read, such as JSON |
+/// | `Serialize`, `Deserialize` | feature `serde`: the id, as text; an id that is a number or status is an integer in formats that people read, such as JSON, which must say what is an integer and what is text |
 ///
 /// The size is one byte up to 256 codes, and two above.
 ///

@@ -5,7 +5,7 @@ use crate::texts::Texts;
 /// The longest text that is compared, in bytes: that of the longest code.
 const LONGEST: usize = 100;
 
-/// The id that differs from `text` in the fewest characters, if in no more than a third of its own.
+/// The id that differs from `text` in the fewest bytes, if in no more than a third of its own.
 ///
 /// Capitals do not count as a difference.
 pub(crate) fn nearest(ids: &'static Texts, text: &str) -> Option<&'static str> {

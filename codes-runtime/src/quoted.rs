@@ -27,7 +27,7 @@ impl fmt::Display for Quoted<'_> {
         for c in self.text.chars() {
             // What moves cursors and turns lines must not reach a terminal or log.
             let is_harmless = !c.is_control()
-                && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+                && !matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
             if is_harmless { f.write_char(c)? } else { write!(f, "{}", c.escape_unicode())? }
         }
         f.write_str(if self.is_cut { "…`" } else { "`" })

@@ -35,7 +35,7 @@ impl Statuses {
     pub const fn select<T>(&self, entries: &'static [T], status: u16) -> &'static [T] {
         // Below the lowest this is far above the highest, where all ranks are 0.
         let offset = status.wrapping_sub(self.lowest) as usize;
-        let (start, end) = (number(self.ranks, offset), number(self.ranks, offset + 1));
+        let (start, end) = (number(self.ranks, offset), number(self.ranks, offset.wrapping_add(1)));
         let Some((head, _)) = entries.split_at_checked(end as usize) else { return &[] };
         let Some((_, selected)) = head.split_at_checked(start as usize) else { return &[] };
         selected

@@ -88,6 +88,7 @@ impl Error for UnknownCode {}
 mod tests {
     use super::*;
     use crate::index::Index;
+    use crate::numbers::Numbers;
     use crate::statuses::Statuses;
     use crate::texts::Texts;
     use std::string::ToString;
@@ -99,7 +100,10 @@ mod tests {
         reasons: Texts::NONE,
         messages: Texts::NONE,
         statuses: Statuses::NONE,
+        numbers: Numbers::NONE,
+        has_integers: false,
         index: Index::NONE,
+        code_index: None,
     };
 
     #[test]

@@ -1,7 +1,7 @@
 /// The response codes of hostile\.md.
 ///
 /// Read are status from “Status”, code from “Code”, message from “Message”.
-#[derive(
+#[::codes_runtime::__private::derive(
     ::codes_runtime::__private::Clone,
     ::codes_runtime::__private::Copy,
     ::codes_runtime::__private::PartialEq,
@@ -120,12 +120,15 @@ const _: () = {
             400,
             b"\0\0\x0C\0",
         ),
+        numbers: __rt::Numbers::NONE,
+        has_integers: false,
         index: __rt::Index::new(
             0,
             false,
             b"\x07\0\x0C",
             b"\0\0\x08\0\0\0\x02\0\x06\0\n\0\x03\0\x05\0\0\0\x07\0\t\0\0\0\x01\0\x04\0\x0B\0",
         ),
+        code_index: __rt::Option::None,
     };
     impl Code {
         /// Every code, in the order of the document.
@@ -135,7 +138,7 @@ const _: () = {
         pub const fn name(self) -> &'static __rt::str {
             __rt::Data::name(&DATA, self as __rt::usize)
         }
-        /// What stands for the code on the wire: the code of the document, else its status.
+        /// What stands for the code on the wire: the code of the document, else its number, else its status.
         #[inline]
         pub const fn id(self) -> &'static __rt::str {
             __rt::Data::id(&DATA, self as __rt::usize)
@@ -147,8 +150,8 @@ const _: () = {
         }
         /// The code with exactly this id.
         #[inline]
-        pub const fn from_id(id: &__rt::str) -> __rt::Option<Self> {
-            __rt::Data::from_id(&DATA, ENTRIES, id)
+        pub const fn from_id(id_: &__rt::str) -> __rt::Option<Self> {
+            __rt::Data::from_id(&DATA, ENTRIES, id_)
         }
         /// The code of the document, `None` where its cell is empty.
         #[inline]
@@ -157,8 +160,8 @@ const _: () = {
         }
         /// The one with exactly this code.
         #[inline]
-        pub const fn from_code(code: &__rt::str) -> __rt::Option<Self> {
-            __rt::Data::from_code(&DATA, ENTRIES, code)
+        pub const fn from_code(code_: &__rt::str) -> __rt::Option<Self> {
+            __rt::Data::from_code(&DATA, ENTRIES, code_)
         }
         /// The HTTP status.
         #[inline]
@@ -190,15 +193,15 @@ const _: () = {
         pub const fn is_server_error(self) -> __rt::bool {
             __rt::Data::is_class(&DATA, self as __rt::usize, 5)
         }
-        /// The only code with this status, `None` where there is no or more than one.
+        /// The only code with this status, `None` where there is none or more than one.
         #[inline]
-        pub const fn from_status(status: __rt::u16) -> __rt::Option<Self> {
-            __rt::Data::from_status(&DATA, BY_STATUS, status)
+        pub const fn from_status(status_: __rt::u16) -> __rt::Option<Self> {
+            __rt::Data::from_status(&DATA, BY_STATUS, status_)
         }
         /// All codes with this status, in the order of the document.
         #[inline]
-        pub const fn with_status(status: __rt::u16) -> &'static [Self] {
-            __rt::Data::with_status(&DATA, BY_STATUS, status)
+        pub const fn with_status(status_: __rt::u16) -> &'static [Self] {
+            __rt::Data::with_status(&DATA, BY_STATUS, status_)
         }
     }
     ::codes_runtime::__private::glue! {

@@ -3,7 +3,7 @@
 /// Read are code from “Code”, message from “Message”.
 /// Read as they are: “Retryable”, “Type”.
 /// Every code has the status 503, as the call says.
-#[derive(
+#[::codes_runtime::__private::derive(
     ::codes_runtime::__private::Clone,
     ::codes_runtime::__private::Copy,
     ::codes_runtime::__private::PartialEq,
@@ -68,7 +68,10 @@ const _: () = {
             503,
             b"\0\0\x04\0",
         ),
+        numbers: __rt::Numbers::NONE,
+        has_integers: false,
         index: __rt::Index::new(0, false, b"\x03", b"\x02\0\x03\0\x01\0\0\0\0\0"),
+        code_index: __rt::Option::None,
     };
     static EXTRA_RETRYABLE: __rt::Texts = __rt::Texts::new(
         "yes, laternono",
@@ -86,7 +89,7 @@ const _: () = {
         pub const fn name(self) -> &'static __rt::str {
             __rt::Data::name(&DATA, self as __rt::usize)
         }
-        /// What stands for the code on the wire: the code of the document, else its status.
+        /// What stands for the code on the wire: the code of the document, else its number, else its status.
         #[inline]
         pub const fn id(self) -> &'static __rt::str {
             __rt::Data::id(&DATA, self as __rt::usize)
@@ -98,8 +101,8 @@ const _: () = {
         }
         /// The code with exactly this id.
         #[inline]
-        pub const fn from_id(id: &__rt::str) -> __rt::Option<Self> {
-            __rt::Data::from_id(&DATA, ENTRIES, id)
+        pub const fn from_id(id_: &__rt::str) -> __rt::Option<Self> {
+            __rt::Data::from_id(&DATA, ENTRIES, id_)
         }
         /// The code of the document, `None` where its cell is empty.
         #[inline]
@@ -108,8 +111,8 @@ const _: () = {
         }
         /// The one with exactly this code.
         #[inline]
-        pub const fn from_code(code: &__rt::str) -> __rt::Option<Self> {
-            __rt::Data::from_code(&DATA, ENTRIES, code)
+        pub const fn from_code(code_: &__rt::str) -> __rt::Option<Self> {
+            __rt::Data::from_code(&DATA, ENTRIES, code_)
         }
         /// The HTTP status.
         #[inline]
@@ -141,15 +144,15 @@ const _: () = {
         pub const fn is_server_error(self) -> __rt::bool {
             __rt::Data::is_class(&DATA, self as __rt::usize, 5)
         }
-        /// The only code with this status, `None` where there is no or more than one.
+        /// The only code with this status, `None` where there is none or more than one.
         #[inline]
-        pub const fn from_status(status: __rt::u16) -> __rt::Option<Self> {
-            __rt::Data::from_status(&DATA, BY_STATUS, status)
+        pub const fn from_status(status_: __rt::u16) -> __rt::Option<Self> {
+            __rt::Data::from_status(&DATA, BY_STATUS, status_)
         }
         /// All codes with this status, in the order of the document.
         #[inline]
-        pub const fn with_status(status: __rt::u16) -> &'static [Self] {
-            __rt::Data::with_status(&DATA, BY_STATUS, status)
+        pub const fn with_status(status_: __rt::u16) -> &'static [Self] {
+            __rt::Data::with_status(&DATA, BY_STATUS, status_)
         }
         /// The text of the column “Retryable”, empty where its cell is.
         #[inline]

@@ -2,7 +2,7 @@
 ///
 /// Read are status from “Status”, code from “Code”, message from “Message”.
 /// Not read: “Trace \<id\>”.
-#[derive(
+#[::codes_runtime::__private::derive(
     ::codes_runtime::__private::Clone,
     ::codes_runtime::__private::Copy,
     ::codes_runtime::__private::PartialEq,
@@ -34,7 +34,10 @@ const _: () = {
         reasons: __rt::Texts::NONE,
         messages: MESSAGES,
         statuses: __rt::Statuses::new(b"\x94\x01", 404, b"\0\0\x01\0"),
+        numbers: __rt::Numbers::NONE,
+        has_integers: false,
         index: __rt::Index::new(0, false, b"\0", b"\0\0\0\0"),
+        code_index: __rt::Option::None,
     };
     impl Code {
         /// Every code, in the order of the document.
@@ -44,7 +47,7 @@ const _: () = {
         pub const fn name(self) -> &'static __rt::str {
             __rt::Data::name(&DATA, self as __rt::usize)
         }
-        /// What stands for the code on the wire: the code of the document, else its status.
+        /// What stands for the code on the wire: the code of the document, else its number, else its status.
         #[inline]
         pub const fn id(self) -> &'static __rt::str {
             __rt::Data::id(&DATA, self as __rt::usize)
@@ -56,8 +59,8 @@ const _: () = {
         }
         /// The code with exactly this id.
         #[inline]
-        pub const fn from_id(id: &__rt::str) -> __rt::Option<Self> {
-            __rt::Data::from_id(&DATA, ENTRIES, id)
+        pub const fn from_id(id_: &__rt::str) -> __rt::Option<Self> {
+            __rt::Data::from_id(&DATA, ENTRIES, id_)
         }
         /// The code of the document, `None` where its cell is empty.
         #[inline]
@@ -66,8 +69,8 @@ const _: () = {
         }
         /// The one with exactly this code.
         #[inline]
-        pub const fn from_code(code: &__rt::str) -> __rt::Option<Self> {
-            __rt::Data::from_code(&DATA, ENTRIES, code)
+        pub const fn from_code(code_: &__rt::str) -> __rt::Option<Self> {
+            __rt::Data::from_code(&DATA, ENTRIES, code_)
         }
         /// The HTTP status.
         #[inline]
@@ -99,15 +102,15 @@ const _: () = {
         pub const fn is_server_error(self) -> __rt::bool {
             __rt::Data::is_class(&DATA, self as __rt::usize, 5)
         }
-        /// The only code with this status, `None` where there is no or more than one.
+        /// The only code with this status, `None` where there is none or more than one.
         #[inline]
-        pub const fn from_status(status: __rt::u16) -> __rt::Option<Self> {
-            __rt::Data::from_status(&DATA, BY_STATUS, status)
+        pub const fn from_status(status_: __rt::u16) -> __rt::Option<Self> {
+            __rt::Data::from_status(&DATA, BY_STATUS, status_)
         }
         /// All codes with this status, in the order of the document.
         #[inline]
-        pub const fn with_status(status: __rt::u16) -> &'static [Self] {
-            __rt::Data::with_status(&DATA, BY_STATUS, status)
+        pub const fn with_status(status_: __rt::u16) -> &'static [Self] {
+            __rt::Data::with_status(&DATA, BY_STATUS, status_)
         }
     }
     ::codes_runtime::__private::glue! {

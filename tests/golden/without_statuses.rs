@@ -1,7 +1,7 @@
 /// The response codes of without\_statuses\.md, “Error codes of the queue”.
 ///
 /// Read are code from “Name”, message from “Meaning”.
-#[derive(
+#[::codes_runtime::__private::derive(
     ::codes_runtime::__private::Clone,
     ::codes_runtime::__private::Copy,
     ::codes_runtime::__private::PartialEq,
@@ -46,7 +46,10 @@ const _: () = {
         reasons: __rt::Texts::NONE,
         messages: MESSAGES,
         statuses: __rt::Statuses::NONE,
+        numbers: __rt::Numbers::NONE,
+        has_integers: false,
         index: __rt::Index::new(0, false, b"\x02", b"\x01\0\0\0\0\0"),
+        code_index: __rt::Option::None,
     };
     impl WithoutStatus {
         /// Every code, in the order of the document.
@@ -56,7 +59,7 @@ const _: () = {
         pub const fn name(self) -> &'static __rt::str {
             __rt::Data::name(&DATA, self as __rt::usize)
         }
-        /// What stands for the code on the wire: the code of the document, else its status.
+        /// What stands for the code on the wire: the code of the document, else its number, else its status.
         #[inline]
         pub const fn id(self) -> &'static __rt::str {
             __rt::Data::id(&DATA, self as __rt::usize)
@@ -68,8 +71,8 @@ const _: () = {
         }
         /// The code with exactly this id.
         #[inline]
-        pub const fn from_id(id: &__rt::str) -> __rt::Option<Self> {
-            __rt::Data::from_id(&DATA, ENTRIES, id)
+        pub const fn from_id(id_: &__rt::str) -> __rt::Option<Self> {
+            __rt::Data::from_id(&DATA, ENTRIES, id_)
         }
         /// The code of the document, `None` where its cell is empty.
         #[inline]
@@ -78,8 +81,8 @@ const _: () = {
         }
         /// The one with exactly this code.
         #[inline]
-        pub const fn from_code(code: &__rt::str) -> __rt::Option<Self> {
-            __rt::Data::from_code(&DATA, ENTRIES, code)
+        pub const fn from_code(code_: &__rt::str) -> __rt::Option<Self> {
+            __rt::Data::from_code(&DATA, ENTRIES, code_)
         }
     }
     ::codes_runtime::__private::glue! {

@@ -1,3 +1,5 @@
+//! features = ["serde"]
+//!
 //! Items with the names of the prelude, of primitives and of what generated code is made of.
 //!
 //! In a crate without the implicit prelude nothing would hide them; here they hide what they are named after.
@@ -40,6 +42,13 @@ pub trait TryFrom {}
 pub trait FromStr {}
 pub trait Catalog {}
 pub trait HasStatus {}
+pub struct status;
+pub struct code;
+pub static id: () = ();
+pub const number: () = ();
+pub const f: () = ();
+pub struct serializer;
+pub struct deserializer;
 pub const Some: () = ();
 pub const None: () = ();
 pub const Ok: () = ();
@@ -86,6 +95,7 @@ macro_rules! write {
 }
 
 codes_runtime::codes!("spec/http_response_codes.md", extra = ["Result"]);
+codes_runtime::codes!(pub enum D = "spec/http_response_codes.md");
 codes_runtime::codes!(pub enum Code = "spec/without_statuses.md", allow = [empty_message]);
 
 pub fn used() -> (::core::primitive::u16, &'static ::core::primitive::str) {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use codes_runtime::__private::{Data, Index, Statuses, Texts};
+use codes_runtime::__private::{Data, Index, Numbers, Statuses, Texts};
 use proc_macro2::TokenStream;
 use syn::visit::Visit;
 use syn::{Expr, ExprCall, ExprLit, ExprPath, ItemConst, ItemStatic, Lit};
@@ -34,12 +34,17 @@ pub fn data_of(code: TokenStream) -> &'static Data {
             }
             _ => Statuses::NONE,
         },
-        index: match field("index") {
+        numbers: match field("numbers") {
             Expr::Call(call) => {
-                let whole = matches!(literal(&call.args[1]), Lit::Bool(whole) if whole.value);
-                Index::new(integer(&call.args[0]), whole, bytes(&call.args[2]), bytes(&call.args[3]))
+                Numbers::new(bytes(&call.args[0]), bytes(&call.args[1]), bytes(&call.args[2]))
             }
-            _ => Index::NONE,
+            _ => Numbers::NONE,
+        },
+        has_integers: matches!(field("has_integers"), Expr::Lit(lit) if matches!(&lit.lit, Lit::Bool(it) if it.value)),
+        index: index(field("index")),
+        code_index: match field("code_index") {
+            Expr::Call(some) => Some(index(&some.args[0])),
+            _ => None,
         },
     }))
 }
@@ -69,6 +74,12 @@ impl<'ast> Visit<'ast> for Reader {
             }
         }
     }
+}
+
+fn index(expression: &Expr) -> Index {
+    let Expr::Call(call) = expression else { return Index::NONE };
+    let whole = matches!(literal(&call.args[1]), Lit::Bool(whole) if whole.value);
+    Index::new(integer(&call.args[0]), whole, bytes(&call.args[2]), bytes(&call.args[3]))
 }
 
 fn texts(call: &ExprCall) -> Texts {

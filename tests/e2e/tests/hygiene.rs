@@ -76,7 +76,9 @@ fn check(name: &str) {
     let package = Package::with_dependency(&format!("hygiene_{name}"), &dependencies.join("\n"), "");
     if let Some(edition) = &wishes.edition {
         let manifest = fs::read_to_string(package.path("Cargo.toml")).expect("the manifest");
-        package.write("Cargo.toml", &manifest.replace("edition = \"2024\"", &format!("edition = {edition}")));
+        let line = "edition = \"2024\"";
+        assert!(manifest.contains(line), "the manifest has no line {line}");
+        package.write("Cargo.toml", &manifest.replace(line, &format!("edition = {edition}")));
     }
     let is_main = wishes.is_program;
     package.delete("src/lib.rs");

@@ -1,0 +1,78 @@
+//! Numbers: what an API counts its own codes by, beside or in place of the statuses of HTTP.
+
+use std::fmt;
+
+/// A number of an API's own, such as `10001` or `-32600`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Number(i64);
+
+impl Number {
+    /// Reads an integer as people write it: decimal or, behind `0x`, hexadecimal. `None` for everything else, and for what
+    /// does not fit into 64 bits.
+    pub(crate) fn from_text(text: &str) -> Option<Self> {
+        let (is_negative, digits) = match text.strip_prefix('-') {
+            Some(digits) => (true, digits),
+            None => (false, text),
+        };
+        let (digits, radix) = match digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X")) {
+            Some(digits) => (digits, 16),
+            None => (digits, 10),
+        };
+        if digits.starts_with(['+', '-']) {
+            return None;
+        }
+        let number = i128::from_str_radix(digits, radix).ok()?;
+        i64::try_from(if is_negative { -number } else { number }).ok().map(Number)
+    }
+
+    /// The number.
+    #[must_use]
+    pub const fn get(self) -> i64 {
+        self.0
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn integers_are_decimal_negative_or_hexadecimal() {
+        for (text, number) in [
+            ("0", 0),
+            ("10001", 10001),
+            ("-32600", -32600),
+            ("0x1F", 31),
+            ("0X1f", 31),
+            ("-0x10", -16),
+            ("9223372036854775807", i64::MAX),
+            ("-9223372036854775808", i64::MIN),
+            ("007", 7),
+        ] {
+            assert_eq!(Number::from_text(text), Some(Number(number)), "{text}");
+        }
+        for text in [
+            "",
+            "-",
+            "0x",
+            "+1",
+            "--1",
+            "0x-1",
+            "1.0",
+            "1_000",
+            "1e3",
+            "9223372036854775808",
+            "٣",
+            "1 2",
+            "1-2",
+        ] {
+            assert_eq!(Number::from_text(text), None, "{text}");
+        }
+    }
+}
