@@ -13,7 +13,8 @@ pub(crate) fn distinct(entries: Vec<Entry>, diagnostics: &mut Diagnostics) -> Ve
     let mut by_id: HashMap<String, usize> = HashMap::with_capacity(entries.len());
     let mut by_code: HashMap<String, usize> = HashMap::with_capacity(entries.len());
     let mut by_name: HashMap<String, usize> = HashMap::with_capacity(entries.len());
-    let mut names: HashSet<String> = entries.iter().map(|entry| folded(&entry.variant)).collect();
+    let taken_names = entries.iter().map(|entry| folded(&entry.variant)).collect();
+    let mut names = Names { taken: taken_names, next: HashMap::new() };
 
     for entry in entries {
         let id = by_id.entry(entry.id.clone());
@@ -45,15 +46,27 @@ fn folded(name: &Variant) -> String {
 }
 
 /// A name for `entry` that no other has, and that no other gets: it is put among the `names`.
-fn free_name(entry: &Entry, names: &mut HashSet<String>) -> String {
+fn free_name(entry: &Entry, names: &mut Names) -> String {
     let status = entry.status.map(|status| status.to_string());
-    let suffixes = status.into_iter().chain((2..).map(|count: u32| count.to_string()));
+    let next = names.next.entry(folded(&entry.variant)).or_insert(2);
+    // Whoever has the same name and asks again need not try the same suffixes again.
+    let suffixes = status.into_iter().chain(std::iter::from_fn(|| {
+        *next += 1;
+        Some((*next - 1).to_string())
+    }));
     let mut candidates = suffixes.map(|suffix| {
         // All characters of a name are ASCII, one byte each.
         let length = entry.variant.as_str().len().min(variant::MAX_CHARS - suffix.len());
         format!("{}{suffix}", entry.variant.as_str().get(..length).unwrap_or_default())
     });
-    candidates.find(|name| names.insert(name.to_ascii_lowercase())).unwrap_or_default()
+    candidates.find(|name| names.taken.insert(name.to_ascii_lowercase())).unwrap_or_default()
+}
+
+/// The names that there are, in small letters.
+struct Names {
+    taken: HashSet<String>,
+    /// The number with which the search for a name of its own goes on.
+    next: HashMap<String, u32>,
 }
 
 fn taken(entry: &hash_map::Entry<'_, String, usize>) -> Option<usize> {
@@ -89,7 +102,7 @@ fn same_ids(first: &Entry, second: &Entry) -> Diagnostic {
             Diagnostic::new(Kind::DuplicateId, second.key, title)
                 .label("no code here")
                 .context(first.key, "and none here")
-                .help("give at least one of them a code of its own")
+                .help("give at least one of them a code of its own, in a column headed `Code`")
         }
         _ => {
             let title = format!("the code `{id}` is also the number or status of a row without a code");
@@ -101,7 +114,7 @@ fn same_ids(first: &Entry, second: &Entry) -> Diagnostic {
     }
 }
 
-fn same_names(first: &Entry, second: &Entry, names: &mut HashSet<String>) -> Diagnostic {
+fn same_names(first: &Entry, second: &Entry, names: &mut Names) -> Diagnostic {
     let (one, two) = (&first.id, &second.id);
     let (kind, title) = if one.eq_ignore_ascii_case(two) {
         (Kind::CodesDifferInCase, format!("the codes `{one}` and `{two}` differ only in capitals"))

@@ -40,7 +40,7 @@ pub(crate) fn check(markdown: &str, page: &Page, diagnostics: &mut Diagnostics) 
 fn conflict(span: Span) -> Diagnostic {
     Diagnostic::new(Kind::ConflictMarker, span, "the document holds a merge conflict that is not resolved")
         .label("git wrote this")
-        .help("keep the lines that are right, and delete the others with the lines `<<<<<<<`, `=======` and `>>>>>>>`")
+        .help("keep the lines that are right, and delete the others with the lines `<<<<<<<`, `|||||||`, `=======` and `>>>>>>>`")
 }
 
 #[cfg(test)]

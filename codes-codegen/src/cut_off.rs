@@ -44,6 +44,15 @@ fn marks(markdown: &str, at: usize) -> &str {
     line.get(..line.find(is_cell).unwrap_or(line.len())).unwrap_or_default()
 }
 
+/// A `row` of which `line` was meant as the end.
+pub(crate) fn continued(row: &Row, line: Line<'_>) -> Diagnostic {
+    let title = "this row is broken over several lines, and Markdown reads the first of them only";
+    Diagnostic::new(Kind::CutOffRow, row.span, title)
+        .label("no `|` closes it")
+        .context(line.span, "here it seems to end")
+        .help("write the whole row on one line; `<br>` begins a new line in a cell")
+}
+
 /// A row that a line of dashes below it makes the header of `other`, a table of its own.
 pub(crate) fn row_as_header(other: &Table) -> Diagnostic {
     let title =

@@ -148,8 +148,10 @@ fn snippet<'a>(source: &'a Source, labels: &[(AnnotationKind, &'a Label)]) -> Sn
     let end = spans().map(|span| span.end).max().unwrap_or_default();
     let window = source.lines_around(Span { start, end });
     let annotations = labels.iter().map(|(kind, label)| {
-        let start = label.span.start.saturating_sub(window.start);
-        let end = label.span.end.saturating_sub(window.start);
+        let lines = source.slice(window);
+        // The drawer cuts the text at these places, which it cannot do inside a character.
+        let start = boundary(lines, label.span.start.saturating_sub(window.start));
+        let end = boundary(lines, label.span.end.saturating_sub(window.start)).max(start);
         let text = (!label.text.is_empty()).then_some(label.text.as_str());
         kind.span(start..end).label(text)
     });
@@ -157,6 +159,11 @@ fn snippet<'a>(source: &'a Source, labels: &[(AnnotationKind, &'a Label)]) -> Sn
         .path(source.name())
         .line_start(source.locate(window.start).line)
         .annotations(annotations)
+}
+
+/// The last place at most `at` bytes into `text` where a character begins.
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
 }
 
 impl fmt::Display for Diagnostic {

@@ -15,7 +15,7 @@ use crate::page::Row;
 use crate::prose::Prose;
 use crate::source::Span;
 use crate::status::{self, Status};
-use crate::text::{code_point, quote};
+use crate::text::{code_point, is_invisible, quote};
 use crate::variant::Variant;
 
 /// The longest message, in bytes: 8 KiB.
@@ -148,11 +148,13 @@ fn read_status<'a>(
         }
         let is_raised = |c| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
         let help = if status::read(text.trim_end_matches(is_raised)).is_some() {
-            "the raised number is no part of the status: move it to another cell"
+            "the raised number is no part of the status: move it to another cell".to_owned()
         } else if text.chars().any(|c| c.is_numeric() && !c.is_ascii()) {
             "these digits are not those from 0 to 9, though they may look like them: type them again"
+                .to_owned()
         } else {
-            "write one status with nothing but words beside it, such as `404` or `404 Not Found`"
+            let help = "write one status with nothing but words beside it, such as `404` or `404 Not Found`";
+            format!("{help}{}", or_skip(text))
         };
         Diagnostic::new(Kind::InvalidStatus, cell.span, format!("{} is not an HTTP status", quote(text)))
             .label("expected one number from 100 to 599")
@@ -165,6 +167,22 @@ fn read_status<'a>(
     };
     diagnostics.push(diagnostic);
     Err(Reported)
+}
+
+/// How a call leaves out the rows whose cell says `text`, where that can be shown on a line.
+fn or_skip(text: &str) -> String {
+    // A slip of the pen is to be mended, not left out.
+    let words = text.split([' ', ',', '-', '–', '/']);
+    let numbers = words.filter(|word| word.bytes().any(|b| b.is_ascii_digit())).count();
+    let is_class = text.to_ascii_lowercase().contains("xx") || text.contains(['+', '<', '>', '≥', '*']);
+    let is_several = numbers != 1 || is_class || [" / ", ", ", " or "].iter().any(|mark| text.contains(mark));
+    let is_plain =
+        is_several && text.len() <= 60 && !text.contains(['"', '\\', '`']) && !text.chars().any(is_invisible);
+    if is_plain {
+        format!("; if the row is no code, leave it out: `skip = [\"{text}\"]`")
+    } else {
+        String::new()
+    }
 }
 
 fn read_code(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Code>, Reported> {
@@ -183,7 +201,10 @@ fn read_code(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Code>,
             };
             Diagnostic::new(Kind::InvalidCode, cell.span, format!("{} is not a valid code", quote(text)))
                 .label(format!("it holds {found}"))
-                .help("write it as one word of the letters A to Z and a to z, digits and `_ . : / -`, such as `NOT_FOUND`")
+                .help(format!(
+                    "write it as one word of the letters A to Z and a to z, digits and `_ . : / -`, such as `NOT_FOUND`{}",
+                    if text.contains(" / ") || text.contains(", ") { or_skip(text) } else { String::new() }
+                ))
         }
         Err(NoCode::TooLong(len)) => {
             let title =

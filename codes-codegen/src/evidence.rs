@@ -112,9 +112,10 @@ pub(crate) fn of_number(profile: &Profile) -> Option<Evidence> {
         None
     } else if title.holds_any(words::CODE) {
         Some(Evidence::Strong)
-    } else if title.holds_any(words::NUMBER) || title.holds_any(words::STATUS) {
-        Some(Evidence::Fair)
-    } else if profile.column == 0 && profile.hexadecimal > 0 {
+    } else if title.holds_any(words::NUMBER)
+        || title.holds_any(words::STATUS)
+        || (profile.column == 0 && profile.hexadecimal > 0)
+    {
         Some(Evidence::Fair)
     } else if profile.column == 0 {
         Some(Evidence::Weak)

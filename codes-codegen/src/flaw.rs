@@ -67,7 +67,7 @@ impl Flaw {
                 Some(
                     error(Kind::InvisibleCharacter, title)
                         .label("here")
-                        .help("delete the text of the cell and type it again"),
+                        .help("delete the text of the cell and type it again, without emoji and entities such as `&shy;`"),
                 )
             }
             // Of a header nothing more is asked; in sentences these are a doubt at most.
@@ -95,7 +95,7 @@ impl Flaw {
             }
             (What::UnpairedBacktick, _) => Some(
                 error(Kind::UnpairedBacktick, "this backtick has no partner in its cell".to_owned())
-                    .help("a pipe ends the cell in backticks too, write it as `\\|`; a backtick that is text is written \\`"),
+                    .help("write the missing one; a pipe ends the cell in backticks too, write it as `\\|`; a backtick that is text is written \\`"),
             ),
             (What::Template, Use::Key) => Some(
                 error(Kind::TemplateKey, "this cell holds text of a template, not a status or code".to_owned())

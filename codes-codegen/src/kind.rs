@@ -100,6 +100,14 @@ kinds! {
         LineTooLong "line_too_long"
         /// A line of text that touches the table.
         GluedLine "glued_line"
+        /// A row whose cells are all empty.
+        EmptyRow "empty_row"
+        /// A row that repeats the header.
+        RepeatedHeader "repeated_header"
+        /// A row of text in one cell, between those of codes.
+        SectionRow "section_row"
+        /// A row that stands where the header belongs.
+        MissingHeader "missing_header"
         /// A row with fewer cells than the header.
         MissingCells "missing_cells"
         /// A row with more cells than the header.

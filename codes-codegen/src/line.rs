@@ -1,15 +1,16 @@
 //! A line of a page taken apart by hand, as its writer meant it, wherever Markdown puts it.
 
 use crate::source::Span;
-use crate::text::is_invisible;
+use crate::text::{BLANKS, is_invisible};
 
 /// The lines of `markdown`, each with its place, without the line break and the blanks before it.
 pub(crate) fn lines(markdown: &str) -> impl Iterator<Item = (Span, &str)> {
     let mut start = 0;
     markdown.split_inclusive('\n').map(move |line| {
-        let span = (start..start + line.trim_end().len()).into();
+        let text = line.trim_end_matches(BLANKS);
+        let span = (start..start + text.len()).into();
         start += line.len();
-        (span, line.trim_end())
+        (span, text)
     })
 }
 

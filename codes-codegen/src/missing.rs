@@ -6,6 +6,7 @@ use crate::kind::Kind;
 use crate::line;
 use crate::page::{Block, BlockKind, Line, Page, Place, Table};
 use crate::profile::Profile;
+use crate::shape;
 use crate::source::{Source, Span};
 use crate::status;
 use crate::text::quote;
@@ -61,6 +62,10 @@ fn broken_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
         previous = Some(line);
     }
     let (header, cells) = without_delimiter?;
+    let text = markdown.get(header.start..header.end).unwrap_or_default();
+    if line::cells(line::without_marks(text)).iter().any(|cell| status::read(&line::shown(cell)).is_some()) {
+        return Some(shape::missing_header(header));
+    }
     let title = "this line looks like a row, but the line of dashes that makes a table of it is missing";
     Some(
         Diagnostic::new(Kind::MissingDelimiter, header, title)
@@ -72,6 +77,10 @@ fn broken_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
 /// A table, but not of codes.
 fn other_table(page: &Page) -> Option<Diagnostic> {
     let title = "no table of this document lists response codes";
+    let is_row = |table: &&Table| table.header.cells.iter().any(|cell| status::read(&cell.text).is_some());
+    if let Some(table) = page.tables.iter().find(is_row) {
+        return Some(shape::missing_header(table.header.span));
+    }
     if let Some((header, cell)) = page.tables.iter().find_map(nearly_status) {
         let label =
             format!("{} is not an HTTP status, and too few cells below this header are", quote(&cell.text));

@@ -36,6 +36,8 @@ pub(crate) struct Row {
     /// As many cells as the header has. Markdown fills up short rows and cuts off long ones: see `width`.
     pub(crate) cells: Vec<Cell>,
     pub(crate) width: Width,
+    /// Whether a pipe ends the line.
+    pub(crate) is_closed: bool,
 }
 
 /// How many cells a line really has.

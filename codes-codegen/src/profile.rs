@@ -4,14 +4,14 @@ use std::collections::HashSet;
 
 use crate::code::Code;
 use crate::number::Number;
-use crate::page::{Table, Width};
+use crate::page::{Row, Table, Width};
 use crate::status::{self, Status};
 use crate::title::Title;
 
 /// The statuses that nearly every API documents; three of them tell HTTP from numbers of one's own.
 const COMMON: [u16; 11] = [200, 201, 400, 401, 403, 404, 409, 422, 429, 500, 503];
 
-/// A column, counted. Cells of rows that are too short or too long do not count.
+/// A column, counted. Cells of rows that are too short or too long do not count, unless there are no others.
 #[derive(Debug, Default)]
 pub(crate) struct Profile {
     /// Which column it is, from 0.
@@ -51,7 +51,9 @@ impl Profile {
         let header = table.header.cells.get(column).map_or("", |cell| cell.text.as_str());
         let mut profile = Profile { column, title: Title::of(header), ..Profile::default() };
         let (mut texts, mut common) = (HashSet::new(), HashSet::new());
-        let rows = table.rows.iter().filter(|row| row.width == Width::Fits);
+        let fits = |row: &Row| row.width == Width::Fits;
+        let has_sound_rows = table.rows.iter().any(fits);
+        let rows = table.rows.iter().filter(|row| fits(row) || !has_sound_rows);
         for text in rows.filter_map(|row| row.cells.get(column)?.filled()) {
             texts.insert(text);
             profile.count(text);
@@ -105,7 +107,7 @@ pub(crate) fn leading_status(text: &str) -> Option<Status> {
         return Some(status);
     }
     let (digits, rest) = text.split_at_checked(3)?;
-    let ends = rest.starts_with(|c: char| matches!(c, ' ' | ':' | '(' | ',' | '-' | '–' | '—' | '/'));
+    let ends = rest.starts_with([' ', ':', '(', ',', '-', '–', '—', '/']);
     let status = digits.parse().ok().and_then(Status::new)?;
     (ends && digits.bytes().all(|b| b.is_ascii_digit())).then_some(status)
 }

@@ -94,6 +94,7 @@ fn catalog(
     for header in &table.header.cells {
         header.check(Use::Header, diagnostics);
     }
+    diagnostics.extend(shape::check_header(table, columns));
     diagnostics.extend(shape::check_delimiter(table, source));
     diagnostics.extend(Columns::check_extras(table, options));
     let Rows { entries, unsound, unskipped } = rows::read(source, table, columns, options, diagnostics);

@@ -1,14 +1,17 @@
 //! The rows of a table to entries: each row is an entry, is skipped, or is a mistake.
 
 use crate::catalog::Entry;
+use crate::code::Code;
 use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::entry;
 use crate::kind::Kind;
+use crate::number::Number;
 use crate::options::Options;
 use crate::page::{Row, Table, Width};
 use crate::shape;
 use crate::source::Source;
+use crate::status;
 use crate::text::quote;
 use crate::variant::Variant;
 
@@ -41,7 +44,7 @@ pub(crate) fn read(
         if !texts.is_empty() {
             continue;
         }
-        if let Some(diagnostic) = shape::check(table, row, source) {
+        if let Some(diagnostic) = shape::check(table, row, source).or_else(|| section(row, columns)) {
             diagnostics.push(diagnostic);
             read.unsound.extend(entry::name(row, columns, options));
         } else if let Some(entry) = entry::read(row, columns, options, diagnostics) {
@@ -59,6 +62,24 @@ pub(crate) fn read(
         }
     }
     read
+}
+
+/// The mistake of a row with text in one cell only, which names no code: a title between rows, or the rest of the row above.
+fn section(row: &Row, columns: &Columns) -> Option<Diagnostic> {
+    let mut filled = row.cells.iter().enumerate().filter(|(_, cell)| !cell.text.is_empty());
+    let (column, cell) = filled.next()?;
+    if row.width != Width::Fits || filled.next().is_some() || row.cells.len() < 2 {
+        return None;
+    }
+    let is_title = cell.markdown.starts_with("**") || cell.text.contains(' ');
+    let is_key = (columns.status == Some(column) && status::read(&cell.text).is_some())
+        || (columns.number == Some(column) && Number::from_text(&cell.text).is_some())
+        || (columns.code == Some(column) && Code::from_text(&cell.text).is_ok() && !is_title);
+    (!is_key && (is_title || ![columns.status, columns.code, columns.number].contains(&Some(column)))).then(|| {
+        Diagnostic::new(Kind::SectionRow, row.span, "this row has text in one cell and names no code")
+            .label("no row of a code")
+            .help("write its status or code, or delete it: a title goes above a table of its own, and text that belongs to the row above is written there")
+    })
 }
 
 /// Which texts of the option `skip` are the whole status, code or number of `row`.

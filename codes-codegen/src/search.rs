@@ -37,6 +37,9 @@ impl Search<'_> {
             // Whatever is written below is lost, though it may be no row by now.
             return Some(cut_off::unclosed(block, markdown, self.first_row(markdown, block)));
         }
+        if let Some(unclosed) = self.row_that_ends_in(line, row) {
+            return Some(cut_off::continued(unclosed, line));
+        }
         let table = self.table_of(line, row)?;
         match part {
             Part::Example(_) => None,
@@ -44,6 +47,16 @@ impl Search<'_> {
             Part::Open(block) => Some(cut_off::unclosed(block, markdown, Some(line.span))),
             Part::Table { header, delimiter } => Some(unseen::explain(markdown, header, delimiter)),
         }
+    }
+
+    /// The row of which `line` was meant as the end: the last one of the table above, without the pipe that closes the others.
+    fn row_that_ends_in(&self, line: Line<'_>, row: &str) -> Option<&Row> {
+        let above = self.chosen.partition_point(|(table, _)| table.span.start < line.span.start);
+        let (table, _) = self.chosen.get(above.checked_sub(1)?)?;
+        let last = table.rows.last().filter(|last| table.header.is_closed && !last.is_closed)?;
+        let ends =
+            row.ends_with('|') && !row.starts_with('|') && line.place != Place::Table && !is_code(line.place);
+        (ends && !self.is_heading_between(table, line)).then_some(last)
     }
 
     /// The first line in `block` that was meant as a row.

@@ -1,17 +1,28 @@
 //! The shape of a row: whether Markdown shows it as it is written.
 
+use crate::cell::Cell;
+use crate::columns::Columns;
 use crate::diagnostic::Diagnostic;
 use crate::kind::Kind;
 use crate::line;
 use crate::page::{Row, Table, Width};
 use crate::source::{Source, Span};
+use crate::status;
+use crate::style;
+use crate::text::{code_point, is_false_blank};
 
 /// How many columns a line is indented that is code (`CommonMark`, section 4.4).
 const CODE: usize = 4;
 
+/// How long a row is that a help repeats, in bytes.
+const SHOWN: usize = 60;
+
 /// What is wrong about the shape of `row`, if anything is.
 pub(crate) fn check(table: &Table, row: &Row, source: &Source) -> Option<Diagnostic> {
     let text = source.slice(row.span);
+    if let Some(diagnostic) = false_blank(row, text).or_else(|| no_entry(table, row)) {
+        return Some(diagnostic);
+    }
     let expected = table.header.cells.len();
     let header = format!("the header has {expected} cells");
     match row.width {
@@ -43,15 +54,18 @@ pub(crate) fn check(table: &Table, row: &Row, source: &Source) -> Option<Diagnos
             .label("no row of the table")
             .help("put an empty line before it; if it belongs to the row above, write it on that line"),
         ),
-        Width::Short(width) => Some(
-            Diagnostic::new(
-                Kind::MissingCells,
-                row.span,
-                format!("this row has {width} of the {expected} cells that the header has"),
-            )
-            .context(table.header.span, header)
-            .help("add the missing cells, an empty one as `| |`, or the pipe that is missing between two of them"),
-        ),
+        Width::Short(width) => {
+            let title = format!("this row has {width} of the {expected} cells that the header has");
+            let filled = text.trim_end_matches('|').trim_end();
+            let whole = format!("{filled}{} |", " |".repeat(expected - width));
+            let help = if filled.len() <= SHOWN && !text.contains('`') {
+                format!("add the missing cells, an empty one as in `{whole}`; text that belongs to the row above is written there")
+            } else {
+                "add the missing cells, an empty one as a pipe of its own; text that belongs to the row above is written there"
+                    .to_owned()
+            };
+            Some(Diagnostic::new(Kind::MissingCells, row.span, title).context(table.header.span, header).help(help))
+        }
         Width::Long(rest) => Some(
             Diagnostic::new(
                 Kind::ExtraCells,
@@ -63,6 +77,52 @@ pub(crate) fn check(table: &Table, row: &Row, source: &Source) -> Option<Diagnos
             .help("if this pipe is text, write it as `\\|`, even between backticks; if another row begins here, give it a line of its own; else delete what is too much"),
         ),
     }
+}
+
+/// A character at an end of the row that looks like a blank and is text to Markdown.
+fn false_blank(row: &Row, text: &str) -> Option<Diagnostic> {
+    let ends = [text.char_indices().next(), text.char_indices().next_back()];
+    let (at, c) = ends.into_iter().flatten().find(|(_, c)| is_false_blank(*c))?;
+    let span = (row.span.start + at..row.span.start + at + c.len_utf8()).into();
+    let title = format!("this row begins or ends with {}, which is text to Markdown", code_point(c));
+    Some(Diagnostic::new(Kind::InvisibleCharacter, span, title).label("here").help("delete it"))
+}
+
+/// A row that says nothing of a code: an empty one, or the header again.
+fn no_entry(table: &Table, row: &Row) -> Option<Diagnostic> {
+    let is_same = |(cell, header): (&Cell, &Cell)| cell.text == header.text;
+    if row.width != Width::Fits {
+        None
+    } else if row.cells.iter().all(|cell| cell.text.is_empty()) {
+        Some(Diagnostic::new(Kind::EmptyRow, row.span, "this row is empty").help("delete it"))
+    } else if row.cells.iter().zip(&table.header.cells).all(is_same) {
+        Some(
+            Diagnostic::new(Kind::RepeatedHeader, row.span, "this row repeats the header")
+                .context(table.header.span, "the header")
+                .help("delete it; if another table begins here, put an empty line before it"),
+        )
+    } else {
+        None
+    }
+}
+
+/// The mistake of a row where the header belongs, if the header of `table` is one.
+pub(crate) fn check_header(table: &Table, columns: &Columns) -> Option<Diagnostic> {
+    let text = |column: Option<usize>| table.header.cells.get(column?).map(|cell| cell.text.as_str());
+    let is_status = table.header.cells.iter().any(|cell| status::read(&cell.text).is_some());
+    let is_code =
+        text(columns.code).is_some_and(|text| style::is_of(text, table, columns) && text.contains('_'));
+    (is_status || is_code).then(|| missing_header(table.header.span))
+}
+
+/// A row at `row` that stands where the header belongs.
+pub(crate) fn missing_header(row: Span) -> Diagnostic {
+    Diagnostic::new(Kind::MissingHeader, row, "this line reads like a row, and stands where the header belongs")
+        .label("the first line of a table is its header")
+        .help(
+            "write a line above it that says what each column holds, such as `| HTTP status | Code | Message |`, and move the \
+             line of dashes up between the two",
+        )
 }
 
 /// What is wrong about the line of dashes below the header of `table`, if anything is.

@@ -146,6 +146,14 @@ mod tests {
     }
 
     #[test]
+    fn a_row_over_several_lines_is_told_at_its_first() {
+        for rest in ["\nclashes. |\n", "\n- with a\n- with b |\n"] {
+            assert_eq!(told(&format!("|409|B|It\n{rest}")), [(Kind::CutOffRow, 4)], "{rest}");
+        }
+        assert_eq!(told("|409|B|It\n\nclashes.\n"), []);
+    }
+
+    #[test]
     fn a_row_that_became_a_header_is_told() {
         assert_eq!(told("\n|400|BAD_ONE|y|\n|---|---|---|\n|500|SERVER|z|\n"), [(Kind::CutOffRow, 5)]);
         assert_eq!(told("\n## Server\n\n|500|SERVER|y|\n|---|---|---|\n"), [(Kind::CutOffRow, 7)]);

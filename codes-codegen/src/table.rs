@@ -200,15 +200,18 @@ impl<'a> Reader<'a> {
         } else {
             Width::Fits
         };
-        Some(Row { span: self.trim(line), cells: cells.into_iter().map(|(cell, _)| cell).collect(), width })
+        let span = self.trim(line);
+        let is_closed = self.slice(span).ends_with('|');
+        Some(Row { span, cells: cells.into_iter().map(|(cell, _)| cell).collect(), width, is_closed })
     }
 
     /// What stands in `rest` before the next pipe, and of that no more than can be underlined.
     fn first_cell(&self, rest: Span) -> Span {
         let text = self.slice(rest);
-        let cell = text.split('|').next().unwrap_or_default().trim_end();
+        let cell = text.split('|').next().unwrap_or_default().trim_matches(BLANKS);
         let len = cell.char_indices().nth(40).map_or(cell.len(), |(at, _)| at);
-        (rest.start..rest.start + len.max(1)).into()
+        let first = text.chars().next().map_or(0, char::len_utf8);
+        (rest.start..rest.start + len.max(first)).into()
     }
 
     fn slice(&self, span: Span) -> &'a str {

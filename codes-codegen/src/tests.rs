@@ -188,7 +188,7 @@ fn a_table_without_statuses_is_read_by_its_codes() {
     let source = Source::new("x.md", text.into());
     let reading = read(&source, &Options::default());
     let told: Vec<_> = reading.diagnostics.iter().map(|it| (it.kind(), it.location(&source).line)).collect();
-    assert_eq!(told, [(Kind::MissingCode, 4), (Kind::DuplicateCode, 5)]);
+    assert_eq!(told, [(Kind::SectionRow, 4), (Kind::DuplicateCode, 5)]);
     let catalog = reading.catalog.unwrap();
     assert!(catalog.headers().status.is_none());
     assert_eq!(

@@ -20,6 +20,11 @@ pub(crate) fn is_invisible(c: char) -> bool {
             | '\u{e0000}'..='\u{e0fff}')
 }
 
+/// Whether `c` looks like a blank and is none to Markdown, or like nothing at all: it has no place beside a pipe.
+pub(crate) fn is_false_blank(c: char) -> bool {
+    is_invisible(c) && c != '\t' || (c.is_whitespace() && !BLANKS.contains(&c))
+}
+
 /// Whether `c` is invisible but has its place in sentences: emoji and several scripts are written with it.
 pub(crate) fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe0f}')

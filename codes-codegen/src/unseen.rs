@@ -4,13 +4,16 @@ use crate::diagnostic::Diagnostic;
 use crate::kind::Kind;
 use crate::line;
 use crate::page::{Block, BlockKind, Line, Place};
+use crate::text;
 
 /// Whether `row` is made of dashes, of whatever kind.
 pub(crate) fn is_meant_as_delimiter(row: &str) -> bool {
     let is_dash = |c: char| matches!(c, '-' | '–' | '—' | '−' | '=' | '_');
     row.contains(['|', '+'])
         && row.contains(is_dash)
-        && row.chars().all(|c| is_dash(c) || matches!(c, '|' | ':' | '+') || c.is_whitespace())
+        && row.chars().all(|c| {
+            is_dash(c) || matches!(c, '|' | ':' | '+') || c.is_whitespace() || text::is_false_blank(c)
+        })
 }
 
 /// Why `header` and `delimiter`, the line below it, make no table.
@@ -31,6 +34,9 @@ pub(crate) fn apart(header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
 
 /// A header and a delimiter row that do not belong together.
 fn misfit(header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
+    if let Some(diagnostic) = [header, delimiter].into_iter().find_map(false_blank) {
+        return diagnostic;
+    }
     let row = line::without_marks(delimiter.text);
     let (cells, dashes) = (line::cells(line::without_marks(header.text)).len(), line::cells(row).len());
     let dashes_only = line::cells(row).into_iter().all(line::is_delimiter_cell);
@@ -59,6 +65,18 @@ fn misfit(header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
     Diagnostic::new(Kind::MismatchedDelimiter, delimiter.span, title)
         .context(header.span, "the header")
         .help(help)
+}
+
+/// A character of the line that looks like a blank, for which Markdown does not see the table.
+fn false_blank(line: Line<'_>) -> Option<Diagnostic> {
+    let (at, c) = line.text.char_indices().find(|(_, c)| text::is_false_blank(*c))?;
+    let span = (line.span.start + at..line.span.start + at + c.len_utf8()).into();
+    let title = format!("this line holds {}, for which Markdown sees no table", text::code_point(c));
+    Some(
+        Diagnostic::new(Kind::InvisibleCharacter, span, title)
+            .label("here")
+            .help("delete it, or write a space in its place"),
+    )
 }
 
 /// A whole table where Markdown looks for none.
