@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use codes_codegen::{Catalog, Diagnostic, Entry, Header, Source};
+use codes_codegen::{Catalog, Diagnostic, Entry, Header, Headers, Origin, Source};
 use serde::Serialize;
 
 use crate::checked::Checked;
@@ -69,19 +69,30 @@ impl<'a> Document<'a> {
         Document {
             file: source.name(),
             call: None,
-            tables: catalogs.iter().map(|catalog| Table::of(catalog, source)).collect(),
+            tables: catalogs.iter().flat_map(|catalog| Table::all(catalog, source)).collect(),
             diagnostics: diagnostics.iter().map(|diagnostic| Told::of(diagnostic, source)).collect(),
         }
     }
 }
 
 impl<'a> Table<'a> {
-    fn of(catalog: &'a Catalog, source: &Source) -> Self {
-        let headers = catalog.headers();
+    /// The tables of `catalog`, each with its own entries.
+    fn all(catalog: &'a Catalog, source: &'a Source) -> impl Iterator<Item = Self> {
+        let tables = catalog.tables().iter().enumerate();
+        tables.map(move |(index, origin)| Table::of(catalog, index, origin, source))
+    }
+
+    fn of(
+        catalog: &'a Catalog,
+        index: usize,
+        Origin { heading, span, headers }: &'a Origin,
+        source: &Source,
+    ) -> Self {
+        let entries = catalog.entries().iter().filter(|entry| entry.table == index);
         let column = |header: &Option<Header>| header.as_ref().map(|header| header.column);
         Table {
-            heading: catalog.heading(),
-            line: source.locate(catalog.span().start).line,
+            heading: heading.as_deref(),
+            line: source.locate(span.start).line,
             columns: Columns {
                 status: column(&headers.status),
                 code: column(&headers.code),
@@ -89,14 +100,13 @@ impl<'a> Table<'a> {
                 reason: column(&headers.reason),
                 message: column(&headers.message),
             },
-            entries: catalog.entries().iter().map(|entry| Row::of(entry, catalog, source)).collect(),
+            entries: entries.map(|entry| Row::of(entry, headers, source)).collect(),
         }
     }
 }
 
 impl<'a> Row<'a> {
-    fn of(entry: &'a Entry, catalog: &Catalog, source: &Source) -> Self {
-        let headers = catalog.headers();
+    fn of(entry: &'a Entry, headers: &Headers, source: &Source) -> Self {
         Row {
             line: source.locate(entry.span.start).line,
             name: entry.variant.as_str(),

@@ -7,7 +7,7 @@ use syn::{Attribute, Error, LitStr, Result, Token, Visibility};
 use crate::attributes;
 use crate::options::Options;
 use crate::parts;
-use crate::variant::{self, Variant};
+use crate::variant;
 
 /// A call, such as `codes!(pub enum Code = "spec/codes.md", rename = { "2FA": TwoFactor })`.
 pub struct Call {
@@ -95,11 +95,19 @@ impl Head {
             None if is_long => {
                 let written = path.value();
                 let name = variant::enum_name(&written)
-                    .map_or_else(|| suggested_name(&written), |name| name.to_string());
+                    .map_or_else(|| variant::suggested_name(&written), |name| name.to_string());
                 Err(Error::new(
                     path.span(),
                     format!("attributes and a visibility need a name: `enum {name} = {written:?}`"),
                 ))
+            }
+            None if options.selection().is_some() => {
+                let written = path.value();
+                let message = format!(
+                    "a call that takes some tables of a document names the enum itself: `pub enum {} = {written:?}`",
+                    variant::suggested_name(&written)
+                );
+                Err(Error::new(path.span(), message))
             }
             None => {
                 let visibility = Visibility::Public(Token![pub](path.span()));
@@ -120,19 +128,9 @@ fn named_by_path(path: &LitStr) -> Result<Ident> {
             format!(
                 "the file's name does not end in codes, errors, statuses or responses and so does not name the enum\n  \
                  = help: name it: codes!(pub enum {} = {written:?});",
-                suggested_name(&written)
+                variant::suggested_name(&written)
             ),
         )),
-    }
-}
-
-/// A name for the enum of a document whose path names none.
-fn suggested_name(path: &str) -> String {
-    let file = path.rsplit('/').next().unwrap_or_default();
-    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    match Variant::from_text(&format!("{stem} code")) {
-        Some(name) if !name.as_str().starts_with("Code") => name.to_string(),
-        _ => "ResponseCode".to_owned(),
     }
 }
 

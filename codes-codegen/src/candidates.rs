@@ -1,40 +1,92 @@
 //! Which table of a document is the one that lists response codes.
 
+use std::collections::HashSet;
+
 use crate::columns::{self, Columns};
 use crate::diagnostic::Diagnostic;
 use crate::kind::Kind;
+use crate::options::Options;
 use crate::page::{Page, Table};
+use crate::selection::{self, Selector};
+use crate::source::Span;
+use crate::text::quote;
+use crate::variant;
+
+/// How many calls a help shows.
+const SHOWN: usize = 20;
 
 /// A table of response codes, and its columns unless they are in doubt.
 pub(crate) type Candidate<'a> = (&'a Table, Result<Columns, Box<Diagnostic>>);
 
-/// Which tables are read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Choice {
-    /// The only one: more than one is a mistake.
-    Only,
-    /// All of them, each by itself.
-    Each,
+/// All tables of response codes on `page`.
+pub(crate) fn all(page: &Page) -> Vec<Candidate<'_>> {
+    page.tables.iter().filter_map(|table| Some((table, columns::find(table).transpose()?))).collect()
 }
 
-/// Chooses from the tables of response codes on `page`.
-pub(crate) fn choose(page: &Page, choice: Choice) -> Result<Vec<Candidate<'_>>, Box<Diagnostic>> {
-    let tables = page.tables.iter();
-    let candidates: Vec<_> =
-        tables.filter_map(|table| Some((table, columns::find(table).transpose()?))).collect();
-    match candidates.as_slice() {
-        [.., (before, _), (last, _)] if choice == Choice::Only => {
-            Err(Box::new(several(before, last, candidates.len())))
-        }
-        _ => Ok(candidates),
+/// The tables that a call with these options takes, and the selectors of the call that fit none.
+pub(crate) fn choose<'a, 'o>(
+    document: &str,
+    page: &'a Page,
+    options: &'o Options,
+) -> Result<(Vec<Candidate<'a>>, Vec<&'o Selector>), Box<Diagnostic>> {
+    let candidates = all(page);
+    let Some(selection) = options.selection() else {
+        return match candidates.as_slice() {
+            [] | [_] => Ok((candidates, Vec::new())),
+            several => Err(Box::new(ambiguous(document, page, several))),
+        };
+    };
+    let (selected, unfit) = selection::select(selection, page, &candidates);
+    if selected.is_empty() && !candidates.is_empty() {
+        return Err(Box::new(unknown(document, page, &candidates, &unfit)));
     }
+    let chosen = candidates.into_iter().enumerate().filter(|(index, _)| selected.contains(index));
+    Ok((chosen.map(|(_, candidate)| candidate).collect(), unfit))
 }
 
-/// Several tables list codes: shows the last two.
-fn several(first: &Table, second: &Table, count: usize) -> Diagnostic {
-    let title = format!("{count} tables of this document list response codes, and one is expected");
-    Diagnostic::new(Kind::SeveralTables, second.header.span, title)
-        .label("this is another")
-        .context(first.header.span, "this is one")
-        .help("join them, or move each into a document of its own")
+/// Several tables list codes, and the call does not say which it takes: shows the last two.
+fn ambiguous(document: &str, page: &Page, candidates: &[Candidate<'_>]) -> Diagnostic {
+    let title = format!(
+        "{} tables of this document list response codes, and the call does not say which",
+        candidates.len()
+    );
+    let header = |index: usize| candidates.get(index).map_or(Span::at(0), |(table, _)| table.header.span);
+    let last = candidates.len().saturating_sub(1);
+    Diagnostic::new(Kind::SeveralTables, header(last), title)
+        .label("this is one")
+        .context(header(last.saturating_sub(1)), "this is another")
+        .help(format!("write one of these calls:\n{}", calls(document, page, candidates)))
+}
+
+/// The call selects no table.
+fn unknown(document: &str, page: &Page, candidates: &[Candidate<'_>], unfit: &[&Selector]) -> Diagnostic {
+    let written: Vec<String> = unfit.iter().map(|selector| quote(selector.written())).collect();
+    let title = format!("no table of response codes stands in the section {}", written.join(" or "));
+    let first = candidates.first().map_or(Span::at(0), |(table, _)| table.header.span);
+    Diagnostic::new(Kind::UnknownTable, first, title)
+        .label("this is one")
+        .help(format!("write one of these calls:\n{}", calls(document, page, candidates)))
+}
+
+/// A call for each of `candidates`, and one for all of them, ready to paste.
+fn calls(document: &str, page: &Page, candidates: &[Candidate<'_>]) -> String {
+    let mut names = HashSet::new();
+    let each = candidates.iter().enumerate().take(SHOWN).filter_map(|(index, (table, _))| {
+        let selector = selection::selector_of(page, candidates, index)?;
+        let heading = table.heading.as_deref().unwrap_or_default();
+        let mut name = variant::enum_name_of_heading(heading);
+        while !names.insert(name.clone()) {
+            name = format!("{name}{}", index + 1);
+        }
+        Some(format!(
+            "  codes_runtime::codes!(pub enum {name} = {document:?}, table = {:?});",
+            selector.written()
+        ))
+    });
+    let each: Vec<String> = each.collect();
+    let rest = candidates.len().saturating_sub(SHOWN);
+    let more = (rest > 0).then(|| format!("  and {rest} more, each by the heading above it"));
+    let name = variant::enum_name_or_default(document);
+    let all = format!("  codes_runtime::codes!(pub enum {name} = {document:?}, table = all);");
+    each.into_iter().chain(more).chain([all]).collect::<Vec<_>>().join("\n")
 }

@@ -16,14 +16,24 @@ use crate::variant::Variant;
 #[derive(Clone, Debug)]
 pub struct Catalog {
     pub(crate) document: String,
-    pub(crate) heading: Option<String>,
-    pub(crate) span: Span,
-    pub(crate) headers: Headers,
+    /// The tables that hold the entries, at least one.
+    pub(crate) tables: Vec<Origin>,
     /// The columns that the call asks for beyond those of the roles.
     pub(crate) extras: Vec<Extra>,
     pub(crate) entries: Vec<Entry>,
     /// Names of rows with a mistake, which are in no way entries; distinct from the entries' and from each other.
     pub(crate) unsound: Vec<Variant>,
+}
+
+/// A table of a catalog: where it stands and which of its columns were read.
+#[derive(Clone, Debug)]
+pub struct Origin {
+    /// The heading above the table.
+    pub heading: Option<String>,
+    /// Where the header of the table stands.
+    pub span: Span,
+    /// Which columns were read as what.
+    pub headers: Headers,
 }
 
 /// The columns of a table, by what they hold.
@@ -55,6 +65,8 @@ pub struct Header {
 /// One row, such as `| 404 | Not found | NotFound | Entry not found. |`, read and checked.
 #[derive(Clone, Debug)]
 pub struct Entry {
+    /// Which of the catalog's tables holds the row, from 0.
+    pub table: usize,
     /// Where the row stands in the document.
     pub span: Span,
     /// Where the cell stands that gives the id.
@@ -90,22 +102,15 @@ impl Catalog {
         &self.document
     }
 
-    /// The heading above the table.
+    /// The tables that hold the entries, in the document's order: one, unless the call joins several.
     #[must_use]
-    pub fn heading(&self) -> Option<&str> {
-        self.heading.as_deref()
+    pub fn tables(&self) -> &[Origin] {
+        &self.tables
     }
 
-    /// Where the header of the table stands.
-    #[must_use]
-    pub fn span(&self) -> Span {
-        self.span
-    }
-
-    /// Which columns were read as what.
-    #[must_use]
-    pub fn headers(&self) -> &Headers {
-        &self.headers
+    /// Whether one of the tables has a column of this role.
+    pub(crate) fn has(&self, role: impl Fn(&Headers) -> &Option<Header>) -> bool {
+        self.tables.iter().any(|table| role(&table.headers).is_some())
     }
 
     /// The columns that the call asks for beyond those of the roles.
@@ -115,7 +120,7 @@ impl Catalog {
 
     /// The status that the call gives every entry, where no column does.
     pub(crate) fn status_of_all(&self) -> Option<Status> {
-        self.entries.first().and_then(|entry| entry.status).filter(|_| self.headers.status.is_none())
+        self.entries.first().and_then(|entry| entry.status).filter(|_| !self.has(|headers| &headers.status))
     }
 
     /// Whether every entry has a status.

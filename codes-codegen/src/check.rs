@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet, hash_map};
 use crate::catalog::Entry;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::kind::Kind;
+use crate::prose::Prose;
 use crate::variant::{self, Variant};
 
 /// Keeps the entries that differ from all before them, and reports the others.
@@ -25,6 +26,8 @@ pub(crate) fn distinct(entries: Vec<Entry>, diagnostics: &mut Diagnostics) -> Ve
         let same_id = taken(&id).and_then(|at| kept.get(at)).or(same_code);
         let same_name = taken(&name).and_then(|at| kept.get(at));
         match (same_id, same_name) {
+            // Tables of several sections may say the same of the codes that they share.
+            (Some(first), _) if first.table != entry.table && says_the_same(first, &entry) => {}
             (Some(first), _) => diagnostics.push(same_ids(first, &entry)),
             (None, Some(first)) => diagnostics.push(same_names(first, &entry, &mut names)),
             (None, None) => {
@@ -38,6 +41,15 @@ pub(crate) fn distinct(entries: Vec<Entry>, diagnostics: &mut Diagnostics) -> Ve
         }
     }
     kept
+}
+
+/// Whether both rows say the same of a code.
+fn says_the_same(one: &Entry, other: &Entry) -> bool {
+    let text = |prose: &Option<Prose>| prose.as_ref().map(|prose| prose.text.clone());
+    (one.status, &one.code, one.number, &one.extras)
+        == (other.status, &other.code, other.number, &other.extras)
+        && text(&one.reason) == text(&other.reason)
+        && text(&one.message) == text(&other.message)
 }
 
 /// `name` as it sounds: names that differ in capitals only are one.

@@ -3,7 +3,7 @@
 //! Never by position, and never by words alone: "Code" heads identifiers on one page, statuses on the next and
 //! numbers of the author's own on a third. The best evidence decides, and doubt is an error.
 
-use crate::catalog::{Header, Headers};
+use crate::catalog::{Header, Headers, Origin};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::{self, Evidence};
 use crate::kind::Kind;
@@ -23,14 +23,14 @@ pub(crate) struct Columns {
     pub(crate) number: Option<usize>,
     pub(crate) reason: Option<usize>,
     pub(crate) message: Option<usize>,
-    /// Those that the call asks for beyond these.
-    pub(crate) extras: Vec<usize>,
+    /// Those that the call asks for, as far as the table has them.
+    pub(crate) extras: Vec<Option<usize>>,
 }
 
 impl Columns {
     /// These columns and those of `table` that the call asks for.
     pub(crate) fn with_extras(self, table: &Table, options: &Options) -> Self {
-        Columns { extras: options.extras().iter().filter_map(|extra| extra.column(table)).collect(), ..self }
+        Columns { extras: options.extras().iter().map(|extra| extra.column(table)).collect(), ..self }
     }
 
     /// The mistake of a column that the call asks for and that could be one of two.
@@ -54,8 +54,13 @@ impl Columns {
         [self.status, self.code, self.number, self.reason, self.message].contains(&Some(column))
     }
 
+    /// What a catalog says of `table`, of which these columns are read.
+    pub(crate) fn origin(&self, table: &Table) -> Origin {
+        Origin { heading: table.heading.clone(), span: table.header.span, headers: self.headers(table) }
+    }
+
     /// The headers of these columns, and of the others.
-    pub(crate) fn headers(&self, table: &Table) -> Headers {
+    fn headers(&self, table: &Table) -> Headers {
         let text = |column: usize| Header { column, text: header(table, column).1.to_owned() };
         Headers {
             status: self.status.map(text),
@@ -64,7 +69,7 @@ impl Columns {
             reason: self.reason.map(text),
             message: self.message.map(text),
             unread: (0..table.header.cells.len())
-                .filter(|column| !self.has_role(*column) && !self.extras.contains(column))
+                .filter(|column| !self.has_role(*column) && !self.extras.contains(&Some(*column)))
                 .map(text)
                 .collect(),
         }

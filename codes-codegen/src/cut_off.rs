@@ -46,10 +46,11 @@ fn marks(markdown: &str, at: usize) -> &str {
 
 /// A `row` of which `line` was meant as the end.
 pub(crate) fn continued(row: &Row, line: Line<'_>) -> Diagnostic {
-    let title = "this row is broken over several lines, and Markdown reads the first of them only";
-    Diagnostic::new(Kind::CutOffRow, row.span, title)
-        .label("no `|` closes it")
-        .context(line.span, "here it seems to end")
+    let title = "this line looks like the end of a row that is broken over several lines";
+    let start = line.span.start + (line.text.len() - line.text.trim_start().len());
+    Diagnostic::new(Kind::CutOffRow, (start..line.span.end).into(), title)
+        .label("no part of the table")
+        .context(row.span, "Markdown reads this line only")
         .help("write the whole row on one line; `<br>` begins a new line in a cell")
 }
 

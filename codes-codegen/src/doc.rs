@@ -3,19 +3,34 @@
 //! Each line begins with words of ours, so that no line of the document opens a block; what stands behind them has been
 //! made harmless by [`markdown`](crate::markdown).
 
-use crate::catalog::{Catalog, Entry};
+use crate::catalog::{Catalog, Entry, Headers, Origin};
 use crate::markdown::escape;
 
 /// The lines of the enum's doc comment.
 pub(crate) fn of_catalog(catalog: &Catalog) -> Vec<String> {
-    let mut lines = vec![match catalog.heading() {
-        Some(heading) => {
-            format!(" The response codes of {}, “{}”.", escape(catalog.document()), escape(heading))
+    let document = escape(catalog.document());
+    let mut lines = match catalog.tables() {
+        [Origin { heading: Some(heading), .. }] => {
+            vec![format!(" The response codes of {document}, “{}”.", escape(heading))]
         }
-        None => format!(" The response codes of {}.", escape(catalog.document())),
-    }];
+        _ => vec![format!(" The response codes of {document}.")],
+    };
+    for table in catalog.tables() {
+        lines.push(String::new());
+        if catalog.tables().len() > 1 {
+            let heading = table.heading.as_deref().map(escape).unwrap_or_default();
+            lines.push(format!(" In “{heading}”:"));
+        }
+        lines.extend(of_columns(&table.headers, catalog));
+    }
+    if let Some(status) = catalog.status_of_all() {
+        lines.push(format!(" Every code has the status {status}, as the call says."));
+    }
+    lines
+}
 
-    let headers = catalog.headers();
+/// Which columns were read, and which were not.
+fn of_columns(headers: &Headers, catalog: &Catalog) -> Vec<String> {
     let roles = [
         ("status", headers.status.as_ref()),
         ("code", headers.code.as_ref()),
@@ -27,15 +42,11 @@ pub(crate) fn of_catalog(catalog: &Catalog) -> Vec<String> {
         .iter()
         .filter_map(|(role, header)| Some(format!("{role} from “{}”", escape(&(*header)?.text))))
         .collect();
-    lines.push(String::new());
-    lines.push(format!(" Read are {}.", read.join(", ")));
+    let mut lines = vec![format!(" Read are {}.", read.join(", "))];
     let extras = catalog.extras().iter().map(|extra| format!("“{}”", escape(extra.header())));
     let extras: Vec<_> = extras.collect();
     if !extras.is_empty() {
         lines.push(format!(" Read as they are: {}.", extras.join(", ")));
-    }
-    if let Some(status) = catalog.status_of_all() {
-        lines.push(format!(" Every code has the status {status}, as the call says."));
     }
     if !headers.unread.is_empty() {
         let unread: Vec<_> =

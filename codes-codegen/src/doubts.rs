@@ -17,7 +17,7 @@ pub(crate) fn check(
     source: &Source,
     table: &Table,
     columns: &Columns,
-    entries: &[Entry],
+    entries: &[&Entry],
     options: &Options,
     diagnostics: &mut Diagnostics,
 ) {

@@ -73,7 +73,7 @@ pub(crate) fn read(
         }
     };
     let status = status.or(options.status());
-    Some(Entry { span: row.span, key, id, variant, status, code, number, reason, message, extras })
+    Some(Entry { table: 0, span: row.span, key, id, variant, status, code, number, reason, message, extras })
 }
 
 /// The name that `row`, which has a mistake, would give its variant, where that can still be told.
@@ -175,7 +175,9 @@ fn or_skip(text: &str) -> String {
     let words = text.split([' ', ',', '-', '–', '/']);
     let numbers = words.filter(|word| word.bytes().any(|b| b.is_ascii_digit())).count();
     let is_class = text.to_ascii_lowercase().contains("xx") || text.contains(['+', '<', '>', '≥', '*']);
-    let is_several = numbers != 1 || is_class || [" / ", ", ", " or "].iter().any(|mark| text.contains(mark));
+    let is_number = text.bytes().all(|b| b.is_ascii_digit());
+    let is_several =
+        numbers != 1 || is_class || is_number || [" / ", ", ", " or "].iter().any(|mark| text.contains(mark));
     let is_plain =
         is_several && text.len() <= 60 && !text.contains(['"', '\\', '`']) && !text.chars().any(is_invisible);
     if is_plain {
@@ -237,9 +239,12 @@ fn read_extras(row: &Row, columns: &Columns, diagnostics: &mut Diagnostics) -> R
     let mut texts = Vec::with_capacity(columns.extras.len());
     let mut is_sound = true;
     for column in &columns.extras {
-        let Some(cell) = row.cells.get(*column) else { continue };
+        let Some((column, cell)) = column.and_then(|column| Some((column, row.cells.get(column)?))) else {
+            texts.push(String::new());
+            continue;
+        };
         // What is wrong about the cell of a role has been said.
-        let text = if columns.has_role(*column) {
+        let text = if columns.has_role(column) {
             Ok(cell.filled().map(str::to_owned))
         } else {
             read_prose(cell, diagnostics).map(|prose| prose.map(|prose| prose.text))

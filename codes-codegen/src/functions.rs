@@ -9,10 +9,9 @@ use crate::catalog::Catalog;
 
 /// The functions that the columns of `catalog` give the enum.
 pub(crate) fn of(catalog: &Catalog, span: Span) -> TokenStream {
-    let headers = catalog.headers();
-    let codes = headers.code.as_ref().map(|_| of_codes(span));
-    let number = headers.number.as_ref().map(|_| of_numbers(span));
-    let reason = headers.reason.as_ref().map(|_| of_reasons(span));
+    let codes = catalog.has(|headers| &headers.code).then(|| of_codes(span));
+    let number = catalog.has(|headers| &headers.number).then(|| of_numbers(span));
+    let reason = catalog.has(|headers| &headers.reason).then(|| of_reasons(span));
     let status = catalog.has_status().then(|| of_statuses(span));
     let lookups = catalog.entries().iter().any(|entry| entry.status.is_some()).then(|| by_status(span));
     let extras = catalog.extras().iter().map(|extra| {

@@ -1,6 +1,7 @@
 //! Blocks of HTML: the comments in them, and what stands around the comments.
 
 use crate::comments;
+use crate::line;
 use crate::page::{Block, BlockKind};
 use crate::source::Span;
 
@@ -32,6 +33,15 @@ pub(crate) fn blocks(html: &str, start: usize) -> Vec<Block> {
     blocks
 }
 
+/// The lines of `html`, which stands at the offset `start`, that are headings to MDX: the level, the place, the text.
+pub(crate) fn headings(html: &str, start: usize) -> impl Iterator<Item = (usize, Span, &str)> {
+    line::lines(html).filter_map(move |(span, text)| {
+        let level = text.bytes().take_while(|b| *b == b'#').count();
+        let heading = text.get(level..)?.strip_prefix(' ').filter(|_| (1..=6).contains(&level))?;
+        Some((level, (start + span.start..start + span.end).into(), heading.trim()))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -39,6 +49,12 @@ mod tests {
     fn kinds(html: &str) -> Vec<(BlockKind, &str)> {
         let text = |block: &Block| html.get(block.span.start - 3..block.span.end - 3).unwrap();
         blocks(html, 3).iter().map(|block| (block.kind, text(block))).collect()
+    }
+
+    #[test]
+    fn a_heading_right_below_a_component_is_one_to_mdx() {
+        let found: Vec<_> = headings("<Anchor />\n## Errors \n#no\n", 3).collect();
+        assert_eq!(found, [(2, (14..23).into(), "Errors")]);
     }
 
     #[test]

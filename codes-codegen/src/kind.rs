@@ -84,6 +84,8 @@ kinds! {
         MismatchedDelimiter "mismatched_delimiter"
         /// More than one table lists response codes.
         SeveralTables "several_tables"
+        /// The call takes a table that the document does not have.
+        UnknownTable "unknown_table"
         /// Two columns could hold the same role.
         AmbiguousColumns "ambiguous_columns"
         /// Numbers that could be statuses of HTTP or others.

@@ -63,6 +63,7 @@ mod prose;
 mod read;
 mod rows;
 mod search;
+mod selection;
 mod shape;
 mod source;
 mod stale;
@@ -79,7 +80,7 @@ mod weight;
 mod words;
 
 pub use call::Call;
-pub use catalog::{Catalog, Entry, Header, Headers};
+pub use catalog::{Catalog, Entry, Header, Headers, Origin};
 pub use code::Code;
 pub use diagnostic::Diagnostic;
 pub use expand::{Site, expand};

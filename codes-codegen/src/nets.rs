@@ -1,7 +1,7 @@
 //! Two nets under the reader, for tests and for the fuzzer: whatever the rules above them miss, no cell and no row is
 //! lost in silence.
 
-use crate::candidates::{self, Choice};
+use crate::candidates;
 use crate::diagnostic::Diagnostics;
 use crate::page::{Row, Width};
 use crate::text::BLANKS;
@@ -17,7 +17,7 @@ pub fn hold(source: &Source) -> usize {
     let mut diagnostics = Diagnostics::default();
     let Some(markdown) = document::markdown(source, &mut diagnostics) else { return 0 };
     let page = table::read(&markdown);
-    let chosen = candidates::choose(&page, Choice::Only).unwrap_or_default();
+    let chosen = candidates::all(&page);
     let [(table, Ok(_))] = &chosen[..] else { return 0 };
     let reading = read(source, &Options::default());
     if reading.diagnostics.iter().any(|it| it.kind() == Kind::ConflictMarker) {

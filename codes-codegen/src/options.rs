@@ -9,12 +9,14 @@ use crate::extra::{Extra, NoFunction};
 use crate::kind::{Kind, Severity};
 use crate::nearest::nearest;
 use crate::parts::{self, Part};
+use crate::selection::{Selection, Selector};
 use crate::status::Status;
 use crate::text::quote;
 use crate::variant::Variant;
 
 /// The options there are.
-const KNOWN: [&str; 8] = ["allow", "crate", "extra", "rename", "skip", "status", "strip_prefix", "wire"];
+const KNOWN: [&str; 9] =
+    ["allow", "crate", "extra", "rename", "skip", "status", "strip_prefix", "table", "wire"];
 
 /// What a call says beyond the document and the enum.
 #[derive(Default)]
@@ -26,6 +28,7 @@ pub struct Options {
     strip_prefix: Option<String>,
     status: Option<Status>,
     wire_is_number: bool,
+    selection: Option<Selection>,
     runtime: Option<Path>,
 }
 
@@ -76,6 +79,11 @@ impl Options {
     #[must_use]
     pub fn status(&self) -> Option<Status> {
         self.status
+    }
+
+    /// The tables that the call takes, where it says so.
+    pub(crate) fn selection(&self) -> Option<&Selection> {
+        self.selection.as_ref()
     }
 
     /// Whether the number of a row is its id, even if it has a code.
@@ -138,6 +146,7 @@ impl Options {
             }
             "strip_prefix" => self.strip_prefix = Some(parse_prefix(input)?),
             "status" => self.status = Some(parse_status(input)?),
+            "table" => self.selection = Some(parse_selection(input)?),
             "wire" => {
                 let start = input.span();
                 let wire = input.call(Ident::parse_any).map(|wire| wire.to_string());
@@ -205,6 +214,37 @@ fn parse_extra(header: &LitStr, others: &[Extra]) -> Result<Extra> {
             Err(Error::new(header.span(), message))
         }
         None => Ok(extra),
+    }
+}
+
+/// `all`, `"Errors"` or `["Errors", "Limits > Codes"]`
+fn parse_selection(input: ParseStream<'_>) -> Result<Selection> {
+    let selector = |text: &LitStr| {
+        let message = "expected a heading of the document, such as `\"Errors\"`, `\"Errors > Orders\"` or `\"Errors#2\"`";
+        Selector::new(&text.value()).ok_or_else(|| Error::new(text.span(), message))
+    };
+    if input.peek(LitStr) {
+        return Ok(Selection::Of(vec![selector(&input.parse()?)?]));
+    }
+    if input.peek(syn::token::Bracket) {
+        let mut selectors = Vec::new();
+        parse_list(input, "", |text: LitStr| {
+            selectors.push(selector(&text)?);
+            Ok(())
+        })?;
+        return if selectors.is_empty() {
+            Err(input.error("the list is empty: name a heading"))
+        } else {
+            Ok(Selection::Of(selectors))
+        };
+    }
+    let start = input.span();
+    match input.call(Ident::parse_any) {
+        Ok(all) if all == "all" => Ok(Selection::All),
+        _ => Err(Error::new(
+            start,
+            "expected `all`, a heading of the document in quotes, or a list of headings",
+        )),
     }
 }
 
@@ -336,13 +376,13 @@ mod tests {
             errors("renames = {}"),
             [
                 "there is no option `renames`; did you mean `rename`? The options are `allow`, `crate`, `extra`, \
-                 `rename`, `skip`, `status`, `strip_prefix`, `wire`"
+                 `rename`, `skip`, `status`, `strip_prefix`, `table`, `wire`"
             ]
         );
         assert_eq!(
             errors("colour = 1"),
             ["there is no option `colour`. The options are `allow`, `crate`, `extra`, \
-                 `rename`, `skip`, `status`, `strip_prefix`, `wire`"]
+                 `rename`, `skip`, `status`, `strip_prefix`, `table`, `wire`"]
         );
     }
 }

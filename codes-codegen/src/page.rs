@@ -9,10 +9,19 @@ use crate::source::Span;
 pub(crate) struct Page {
     /// The pipe tables, in order.
     pub(crate) tables: Vec<Table>,
-    /// Where the headings stand, in order.
-    pub(crate) headings: Vec<Span>,
+    /// The headings, in order.
+    pub(crate) headings: Vec<Heading>,
     /// The blocks whose lines are no text to their readers, in order.
     pub(crate) blocks: Vec<Block>,
+}
+
+/// A heading of a page.
+#[derive(Debug)]
+pub(crate) struct Heading {
+    pub(crate) span: Span,
+    /// From 1, the highest, to 6.
+    pub(crate) level: usize,
+    pub(crate) text: String,
 }
 
 /// A pipe table of a page.
@@ -20,6 +29,8 @@ pub(crate) struct Page {
 pub(crate) struct Table {
     /// The text of the heading above the table.
     pub(crate) heading: Option<String>,
+    /// The headings of the sections in which the table stands, the highest first, by their place among all headings.
+    pub(crate) sections: Vec<usize>,
     /// All lines of the table.
     pub(crate) span: Span,
     /// Whether the header begins with a pipe.

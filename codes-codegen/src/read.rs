@@ -1,13 +1,13 @@
 //! A document to catalogs: the steps in their order.
 
-use crate::candidates::{self, Choice};
-use crate::catalog::Catalog;
+use crate::candidates::{self, Candidate};
+use crate::catalog::{Catalog, Entry};
 use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::flaw::Use;
 use crate::kind::Kind;
 use crate::options::Options;
-use crate::page::Table;
+use crate::page::{Page, Table};
 use crate::rows::{self, Rows};
 use crate::source::Source;
 use crate::{check, conflict, document, doubts, missing, shape, stale, stray, table};
@@ -21,13 +21,25 @@ pub struct Reading {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads the table of response codes in `source`, as a call does.
+/// Reads the tables of response codes in `source` that a call with these options takes, as one catalog.
 ///
 /// All mistakes are reported, not just the first. Rows without one are in the catalog even so.
 #[must_use]
 pub fn read(source: &Source, options: &Options) -> Reading {
-    let (mut catalogs, diagnostics) = catalogs(source, options, Choice::Only);
-    Reading { catalog: catalogs.pop(), diagnostics }
+    let mut diagnostics = Diagnostics::default();
+    let catalog = with_page(source, &mut diagnostics, |markdown, page, diagnostics| {
+        let (chosen, unfit) = match candidates::choose(source.name(), page, options) {
+            Ok(chosen) => chosen,
+            Err(mistake) => {
+                diagnostics.push(*mistake);
+                return None;
+            }
+        };
+        let tables = tables(source, markdown, page, chosen, options, diagnostics);
+        let unfit: Vec<&str> = unfit.iter().map(|selector| selector.written()).collect();
+        catalog(source, &tables, options, &unfit, diagnostics)
+    });
+    Reading { catalog: catalog.flatten(), diagnostics: diagnostics.into_sorted() }
 }
 
 /// Reads all tables of response codes in `source`. That there are several is no mistake of a page, only of a call.
@@ -41,86 +53,112 @@ pub fn read(source: &Source, options: &Options) -> Reading {
 /// ```
 #[must_use]
 pub fn read_page(source: &Source) -> (Vec<Catalog>, Vec<Diagnostic>) {
-    catalogs(source, &Options::default(), Choice::Each)
-}
-
-/// Reads the tables that are chosen.
-fn catalogs(source: &Source, options: &Options, choice: Choice) -> (Vec<Catalog>, Vec<Diagnostic>) {
     let mut diagnostics = Diagnostics::default();
-    let mut catalogs = Vec::new();
-    if let Some(markdown) = document::markdown(source, &mut diagnostics) {
-        let page = table::read(&markdown);
-        if conflict::check(&markdown, &page, &mut diagnostics) {
-            let chosen = candidates::choose(&page, choice).unwrap_or_else(|mistake| {
-                diagnostics.push(*mistake);
-                Vec::new()
-            });
-            if chosen.is_empty() && !diagnostics.has_errors() {
-                diagnostics.push(missing::explain(source, &markdown, &page));
-            }
-            let mut tables = Vec::with_capacity(chosen.len());
-            for (table, columns) in chosen {
-                match columns {
-                    Ok(columns) => tables.push((table, columns.with_extras(table, options))),
-                    Err(doubt) => diagnostics.push(*doubt),
-                }
-            }
-            stray::check(&markdown, &page, &tables, &mut diagnostics);
-            for (table, columns) in tables {
-                if table.rows.is_empty() && !diagnostics.has_errors() {
-                    diagnostics.push(without_rows(table));
-                }
-                catalogs.extend(catalog(source, table, &columns, options, &mut diagnostics));
-            }
-        }
-    }
-    (catalogs, diagnostics.into_sorted())
+    let options = Options::default();
+    let catalogs = with_page(source, &mut diagnostics, |markdown, page, diagnostics| {
+        let tables = tables(source, markdown, page, candidates::all(page), &options, diagnostics);
+        let each = tables.iter().map(std::slice::from_ref);
+        each.filter_map(|table| catalog(source, table, &options, &[], diagnostics)).collect()
+    });
+    (catalogs.unwrap_or_default(), diagnostics.into_sorted())
 }
 
-/// A table of which not even a row that is cut off was found.
-fn without_rows(table: &Table) -> Diagnostic {
-    let title = "this table of response codes has no rows";
-    Diagnostic::new(Kind::NoRows, table.header.span, title).help("add a row for each code")
-}
-
-/// Reads and checks one table.
-fn catalog(
+/// Reads the page of `source` with `read`, where it can be read.
+fn with_page<T>(
     source: &Source,
-    table: &Table,
-    columns: &Columns,
+    diagnostics: &mut Diagnostics,
+    read: impl FnOnce(&str, &Page, &mut Diagnostics) -> T,
+) -> Option<T> {
+    let markdown = document::markdown(source, diagnostics)?;
+    let page = table::read(&markdown);
+    conflict::check(&markdown, &page, diagnostics).then(|| read(&markdown, &page, diagnostics))
+}
+
+/// The tables among `candidates` whose columns are not in doubt, after a look at what Markdown cuts off from them.
+fn tables<'a>(
+    source: &Source,
+    markdown: &str,
+    page: &'a Page,
+    candidates: Vec<Candidate<'a>>,
     options: &Options,
     diagnostics: &mut Diagnostics,
-) -> Option<Catalog> {
-    for header in &table.header.cells {
-        header.check(Use::Header, diagnostics);
+) -> Vec<(&'a Table, Columns)> {
+    if candidates.is_empty() {
+        diagnostics.push(missing::explain(source, markdown, page));
     }
-    diagnostics.extend(shape::check_header(table, columns));
-    diagnostics.extend(shape::check_delimiter(table, source));
-    diagnostics.extend(Columns::check_extras(table, options));
-    let Rows { entries, unsound, unskipped } = rows::read(source, table, columns, options, diagnostics);
+    let mut tables = Vec::with_capacity(candidates.len());
+    for (table, columns) in candidates {
+        match columns {
+            Ok(columns) => tables.push((table, columns.with_extras(table, options))),
+            Err(doubt) => diagnostics.push(*doubt),
+        }
+    }
+    stray::check(markdown, page, &tables, diagnostics);
+    for (table, _) in tables.iter().filter(|(table, _)| table.rows.is_empty()) {
+        if !diagnostics.has_errors() {
+            let title = "this table of response codes has no rows";
+            diagnostics.push(
+                Diagnostic::new(Kind::NoRows, table.header.span, title).help("add a row for each code"),
+            );
+        }
+    }
+    tables
+}
+
+/// Reads and checks `tables` as one; `unfit` are the selectors of the call that fit none.
+fn catalog(
+    source: &Source,
+    tables: &[(&Table, Columns)],
+    options: &Options,
+    unfit: &[&str],
+    diagnostics: &mut Diagnostics,
+) -> Option<Catalog> {
+    let (first, _) = tables.first()?;
+    let mut rows = Rows { unskipped: options.skipped().to_vec(), ..Rows::default() };
+    for (index, (table, columns)) in tables.iter().enumerate() {
+        for header in &table.header.cells {
+            header.check(Use::Header, diagnostics);
+        }
+        diagnostics.extend(shape::check_header(table, columns));
+        diagnostics.extend(shape::check_delimiter(table, source));
+        diagnostics.extend(Columns::check_extras(table, options));
+        let read = rows::read(source, table, columns, options, diagnostics);
+        rows.entries.extend(read.entries.into_iter().map(|entry| Entry { table: index, ..entry }));
+        rows.unsound.extend(read.unsound);
+        rows.unskipped.retain(|text| read.unskipped.contains(text));
+    }
+    let Rows { entries, unsound, unskipped } = rows;
     let entries = check::distinct(entries, diagnostics);
     if !diagnostics.has_errors() {
         // What is missing may be what an option was meant for.
-        stale::check(&entries, &unskipped, options, table, columns, diagnostics);
+        stale::check(&entries, &[unfit, &texts(&unskipped)], options, tables, diagnostics);
     }
-    if entries.is_empty() && !table.rows.is_empty() && !diagnostics.has_errors() {
+    if entries.is_empty()
+        && tables.iter().any(|(table, _)| !table.rows.is_empty())
+        && !diagnostics.has_errors()
+    {
         let title = "the call skips every row of this table";
         let help = "take a text out of `skip`, or add a row for each code";
-        diagnostics.push(Diagnostic::new(Kind::NoRows, table.header.span, title).help(help));
+        diagnostics.push(Diagnostic::new(Kind::NoRows, first.header.span, title).help(help));
     }
-    doubts::check(source, table, columns, &entries, options, diagnostics);
+    for (index, (table, columns)) in tables.iter().enumerate() {
+        let of_table: Vec<&Entry> = entries.iter().filter(|entry| entry.table == index).collect();
+        doubts::check(source, table, columns, &of_table, options, diagnostics);
+    }
     if entries.is_empty() {
         return None;
     }
     let mut catalog = Catalog {
         document: source.name().to_owned(),
-        heading: table.heading.clone(),
-        span: table.header.span,
-        headers: columns.headers(table),
-        extras: options.extras().iter().filter(|extra| extra.column(table).is_some()).cloned().collect(),
+        tables: tables.iter().map(|(table, columns)| columns.origin(table)).collect(),
+        extras: options.extras().to_vec(),
         entries,
         unsound,
     };
     catalog.keep_unsound_names_apart();
     Some(catalog)
+}
+
+fn texts(texts: &[String]) -> Vec<&str> {
+    texts.iter().map(String::as_str).collect()
 }

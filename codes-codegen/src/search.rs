@@ -128,8 +128,8 @@ impl Search<'_> {
         } else {
             (table.span.end, line.span.start)
         };
-        let first = self.page.headings.partition_point(|heading| heading.start < from);
-        self.page.headings.get(first).is_some_and(|heading| heading.start < to)
+        let first = self.page.headings.partition_point(|heading| heading.span.start < from);
+        self.page.headings.get(first).is_some_and(|heading| heading.span.start < to)
     }
 }
 

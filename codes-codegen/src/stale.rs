@@ -12,55 +12,61 @@ use crate::page::Table;
 use crate::source::Span;
 use crate::text::quote;
 
-/// Warns of all options that fit nothing in `table`: `entries` are what came of its rows, `unskipped` the texts of the
-/// option `skip` that no row has.
+/// Warns of all options that fit nothing in `tables`: `entries` are what came of their rows, `unfit` the selectors of the
+/// option `table` that fit none, and the texts of the option `skip` that no row has.
 pub(crate) fn check(
     entries: &[Entry],
-    unskipped: &[String],
+    unfit: &[&[&str]; 2],
     options: &Options,
-    table: &Table,
-    columns: &Columns,
+    tables: &[(&Table, Columns)],
     diagnostics: &mut Diagnostics,
 ) {
-    if options.allows(Kind::StaleOption) {
-        return;
-    }
-    let stale = stale(entries, unskipped, options, table, columns);
+    let Some((first, _)) = tables.first().filter(|_| !options.allows(Kind::StaleOption)) else { return };
+    let stale = stale(entries, unfit, options, tables);
     let title = match stale.as_slice() {
         [] => return,
-        [only] => format!("the call {only}, which fits nothing in this table"),
+        [only] => format!("the call {only}, which fits nothing in {}", those(tables)),
         [others @ .., last] => {
-            format!("the call {} and {last}, none of which fits anything in this table", others.join(", "))
+            format!(
+                "the call {} and {last}, none of which fits anything in {}",
+                others.join(", "),
+                those(tables)
+            )
         }
     };
-    let headers = list(table.header.cells.iter().map(|cell| cell.text.as_str()));
+    let headers =
+        list(tables.iter().flat_map(|(table, _)| &table.header.cells).map(|cell| cell.text.as_str()));
     // Without what it was meant for, the header is where one can look for it.
-    diagnostics.push(Diagnostic::new(Kind::StaleOption, Span::at(table.header.span.start), title).help(
-        format!("take it out of the call, or write it as the table has it, whose columns are {headers}"),
+    diagnostics.push(Diagnostic::new(Kind::StaleOption, Span::at(first.header.span.start), title).help(
+        format!("take it out of the call, or write it as the document has it; the columns are {headers}"),
     ));
+}
+
+fn those(tables: &[(&Table, Columns)]) -> &'static str {
+    if tables.len() == 1 { "this table" } else { "these tables" }
 }
 
 /// What the call does in vain, such as `` renames `A` ``.
 fn stale(
     entries: &[Entry],
-    unskipped: &[String],
+    [sections, skips]: &[&[&str]; 2],
     options: &Options,
-    table: &Table,
-    columns: &Columns,
+    tables: &[(&Table, Columns)],
 ) -> Vec<String> {
     let ids: HashSet<&str> = entries.iter().map(|entry| entry.id.as_str()).collect();
     let renames = list(options.renamed_ids().filter(|id| !ids.contains(*id)));
-    let skips = list(unskipped.iter().map(String::as_str));
-    let extras =
-        list(options.extras().iter().filter(|extra| extra.column(table).is_none()).map(Extra::header));
+    let is_column = |extra: &&Extra| tables.iter().any(|(table, _)| extra.column(table).is_some());
+    let extras = list(options.extras().iter().filter(|extra| !is_column(extra)).map(Extra::header));
     let begins = |prefix: &&str| {
         entries.iter().any(|entry| entry.code.as_ref().is_some_and(|code| code.as_str().starts_with(prefix)))
     };
     let prefix = list(options.strip_prefix().filter(|prefix| !begins(prefix)).into_iter());
-    let status = options.status().filter(|_| columns.status.is_some()).map(|status| status.to_string());
+    let has_statuses = tables.iter().all(|(_, columns)| columns.status.is_some());
+    let status = options.status().filter(|_| has_statuses).map(|status| status.to_string());
     let all = [
+        ("takes the section", list(sections.iter().copied())),
         ("renames", renames),
-        ("skips rows of", skips),
+        ("skips rows of", list(skips.iter().copied())),
         ("asks for the column", extras),
         ("strips the prefix", prefix),
         ("gives all rows the status", list(status.iter().map(String::as_str))),

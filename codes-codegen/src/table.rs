@@ -9,7 +9,7 @@ use crate::cell_builder::CellBuilder;
 use crate::comments;
 use crate::footnotes::Footnotes;
 use crate::html;
-use crate::page::{Block, BlockKind, Page, Row, Table, Width};
+use crate::page::{Block, BlockKind, Heading, Page, Row, Table, Width};
 use crate::source::Span;
 use crate::text::BLANKS;
 
@@ -21,7 +21,7 @@ pub(crate) fn read(markdown: &str) -> Page {
     let mut reader = Reader {
         markdown,
         page: Page::default(),
-        heading: None,
+        sections: Vec::new(),
         open_heading: None,
         table: Span::at(0),
         row: None,
@@ -40,7 +40,8 @@ pub(crate) fn read(markdown: &str) -> Page {
 struct Reader<'a> {
     markdown: &'a str,
     page: Page,
-    heading: Option<String>,
+    /// The headings of the sections that are open, by their place among all headings.
+    sections: Vec<usize>,
     open_heading: Option<String>,
     /// All lines of the table that was begun last.
     table: Span,
@@ -54,23 +55,20 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn read(&mut self, event: Event<'_>, span: Span) {
         match event {
-            Event::Start(Tag::Heading { .. }) => {
-                self.open_heading = Some(String::new());
-                self.page.headings.push(span);
-            }
-            Event::End(TagEnd::Heading(_)) => {
-                // It is repeated for each table below it.
-                let heading = self.open_heading.take();
-                self.heading = heading.map(|heading| heading.chars().take(MAX_HEADING).collect());
+            Event::Start(Tag::Heading { .. }) => self.open_heading = Some(String::new()),
+            Event::End(TagEnd::Heading(level)) => {
+                let text = self.open_heading.take().unwrap_or_default();
+                self.add_heading(span, level as usize, &text);
             }
             Event::Start(Tag::Table(_)) => self.table = span,
             Event::Start(Tag::TableHead | Tag::TableRow) => self.row = Some(Vec::new()),
             Event::End(TagEnd::TableHead) => {
                 if let Some(header) = self.finish_row(span, true) {
-                    let heading = self.heading.clone();
+                    let heading = self.page.headings.last().map(|heading| heading.text.clone());
                     let is_piped = self.slice(header.span).starts_with('|');
                     self.page.tables.push(Table {
                         heading,
+                        sections: self.sections.clone(),
                         span: self.table,
                         is_piped,
                         header,
@@ -95,7 +93,14 @@ impl<'a> Reader<'a> {
                 self.page.blocks.push(Block { kind, span });
             }
             Event::Start(Tag::HtmlBlock) => {
-                self.page.blocks.extend(html::blocks(self.slice(span), span.start));
+                let blocks = html::blocks(self.slice(span), span.start);
+                // In MDX a line right below a component may be a heading; Markdown takes it for HTML.
+                for block in blocks.iter().filter(|block| block.kind == BlockKind::Html) {
+                    for (level, line, text) in html::headings(self.slice(block.span), block.span.start) {
+                        self.add_heading(line, level, text);
+                    }
+                }
+                self.page.blocks.extend(blocks);
             }
             Event::Start(Tag::TableCell) => {
                 self.cell = Some((CellBuilder::new(self.slice(span), span), span));
@@ -109,6 +114,15 @@ impl<'a> Reader<'a> {
             }
             event => self.read_inline(&event, span),
         }
+    }
+
+    /// Begins the section of a heading. Its text is repeated for each table below it.
+    fn add_heading(&mut self, span: Span, level: usize, text: &str) {
+        let headings = &self.page.headings;
+        self.sections.retain(|at| headings.get(*at).is_some_and(|above| above.level < level));
+        self.sections.push(headings.len());
+        let text = text.chars().take(MAX_HEADING).collect();
+        self.page.headings.push(Heading { span, level, text });
     }
 
     /// Reads what stands inside a heading or cell.

@@ -190,7 +190,7 @@ fn a_table_without_statuses_is_read_by_its_codes() {
     let told: Vec<_> = reading.diagnostics.iter().map(|it| (it.kind(), it.location(&source).line)).collect();
     assert_eq!(told, [(Kind::SectionRow, 4), (Kind::DuplicateCode, 5)]);
     let catalog = reading.catalog.unwrap();
-    assert!(catalog.headers().status.is_none());
+    assert!(catalog.tables()[0].headers.status.is_none());
     assert_eq!(
         catalog.entries().iter().map(|it| (it.id.as_str(), it.status)).collect::<Vec<_>>(),
         [("not_found", None), ("gone", None)]

@@ -113,6 +113,28 @@ pub fn enum_name(path: &str) -> Option<Variant> {
     }
 }
 
+/// A name for the enum of a document whose path names none.
+pub(crate) fn suggested_name(path: &str) -> String {
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    match Variant::from_text(&format!("{stem} code")) {
+        Some(name) if !name.as_str().starts_with("Code") => name.to_string(),
+        _ => "ResponseCode".to_owned(),
+    }
+}
+
+/// The name of the enum of a whole document, by its path or, where that says nothing, a fit one.
+pub(crate) fn enum_name_or_default(path: &str) -> String {
+    enum_name(path).map_or_else(|| suggested_name(path), |name| name.to_string())
+}
+
+/// A name for the enum of the table below this heading.
+pub(crate) fn enum_name_of_heading(heading: &str) -> String {
+    // A heading is no path: what looks like one is text.
+    let heading = heading.replace(['/', '.'], " ");
+    enum_name_or_default(&format!("{heading}.md"))
+}
+
 /// `text` as the name of a function, such as `retry_after`; `None` where that gives no name.
 pub(crate) fn snake_case(text: &str) -> Option<String> {
     if text.chars().any(is_neither_letter_nor_separator) {

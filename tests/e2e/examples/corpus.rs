@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use codes_codegen::{Call, Catalog, Diagnostic, Kind, Severity, Source, read, read_page};
+use codes_codegen::{Call, Catalog, Diagnostic, Severity, Source, read, read_page};
 use serde_json::Value;
 
 /// The roles and the letters by which the notes call them.
@@ -57,8 +57,10 @@ impl Count {
         let path = path.iter().find(|path| path.exists()).expect("the document");
         let source = Source::new(format!("{id}.md"), fs::read(path).expect("the document"));
         let (catalogs, _) = read_page(&source);
-        let found: BTreeMap<usize, &Catalog> =
-            catalogs.iter().map(|catalog| (source.locate(catalog.span().start).line, catalog)).collect();
+        let found: BTreeMap<usize, &Catalog> = catalogs
+            .iter()
+            .map(|catalog| (source.locate(catalog.tables()[0].span.start).line, catalog))
+            .collect();
 
         let tables = expected["tables"].as_array().expect("tables");
         let pipes = || tables.iter().filter(|table| table["form"] == "pipe");
@@ -93,10 +95,13 @@ impl Count {
 
     /// Counts what comes of the first call and, if it fails, of the line that it prints.
     fn calls(&mut self, id: &str, source: &Source, count: usize, is_each: bool) {
-        let first = call(&format!("pub enum Page = {:?}", source.name()), source);
+        let written = format!("pub enum Page = {:?}", source.name());
+        let first = call(&written, source);
         let pasted = match &first {
             Ok(()) => None,
-            Err(errors) => Some(lines_to_paste(errors).into_iter().any(|line| call(&line, source).is_ok())),
+            Err(errors) => {
+                Some(lines_to_paste(&written, errors).into_iter().any(|line| call(&line, source).is_ok()))
+            }
         };
         let outcome = match (&first, pasted) {
             (Ok(()), _) => "enum at the first call",
@@ -148,7 +153,7 @@ impl Count {
 
 /// What is wrong about the roles that `catalog` gives the columns of `table`, such as `column 0: v as s`.
 fn mistakes(table: &Value, catalog: &Catalog) -> Vec<String> {
-    let headers = catalog.headers();
+    let headers = &catalog.tables()[0].headers;
     let found = [&headers.status, &headers.code, &headers.number, &headers.reason, &headers.message];
     let columns = table["headers"].as_array().map_or(0, Vec::len);
     let listed = |role: &str| -> Vec<usize> {
@@ -193,12 +198,13 @@ fn call(call: &str, source: &Source) -> Result<(), Vec<Diagnostic>> {
     if errors.is_empty() { Ok(()) } else { Err(errors) }
 }
 
-/// The calls that the mistakes print.
-fn lines_to_paste(errors: &[Diagnostic]) -> Vec<String> {
-    let several =
-        errors.iter().filter(|it| matches!(it.kind(), Kind::SeveralTables | Kind::AmbiguousColumns));
-    let helps = several.filter_map(Diagnostic::remedy).flat_map(str::lines);
-    let calls =
-        helps.filter_map(|line| line.split_once("codes!(")).filter_map(|(_, rest)| rest.rsplit_once(')'));
-    calls.map(|(call, _)| call.to_owned()).collect()
+/// The calls that the mistakes print, and the first one with the options that they print.
+fn lines_to_paste(first: &str, errors: &[Diagnostic]) -> Vec<String> {
+    let helps = || errors.iter().filter_map(Diagnostic::remedy);
+    let calls = helps().flat_map(str::lines).filter_map(|line| line.split_once("codes!("));
+    let calls = calls.filter_map(|(_, rest)| Some(rest.rsplit_once(')')?.0.to_owned()));
+    let skips: BTreeSet<&str> =
+        helps().filter_map(|help| Some(help.split_once("skip = [")?.1.split_once(']')?.0)).collect();
+    let skipping = format!("{first}, skip = [{}]", skips.into_iter().collect::<Vec<_>>().join(", "));
+    calls.chain([skipping]).collect()
 }
