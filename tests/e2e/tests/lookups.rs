@@ -13,7 +13,12 @@ use syn::Visibility;
 
 /// The catalog of a document, and its data as generated code has it.
 fn generate(document: &str) -> Option<(Catalog, &'static Data)> {
-    let catalog = read(&Source::new("x.md", document.into()), &Options::default()).catalog?;
+    generate_with(document, &Options::default())
+}
+
+/// The same with the options of a call.
+fn generate_with(document: &str, options: &Options) -> Option<(Catalog, &'static Data)> {
+    let catalog = read(&Source::new("x.md", document.into()), options).catalog?;
     let site = Site {
         attributes: &[],
         visibility: &Visibility::Inherited,
@@ -154,4 +159,34 @@ fn catalogs() -> Vec<(&'static str, Vec<String>, usize)> {
         ("Long", filled("x", 200), 1),
         ("Between", between, 2),
     ]
+}
+
+#[test]
+fn numbers_are_found_where_only_one_entry_has_them() {
+    let table = "# Errors\n\n| Code | Name | Meaning |\n|---|---|---|\n| -32600 | INVALID | a b |\n| 10001 | LIMIT | b c |\n\
+                 | | NOTHING | c d |\n| 10001 | OTHER_LIMIT | d e |\n| 0x10 | SIXTEEN | e f |\n";
+    let (catalog, data) = generate(table).expect("a catalog");
+    let all = places(catalog.entries().len());
+    assert!(all.iter().map(|place| data.number(*place)).eq([
+        Some(-32600),
+        Some(10001),
+        None,
+        Some(10001),
+        Some(16)
+    ]));
+    assert_eq!([-32600, 16].map(|number| data.from_number(all, number)), [Some(0), Some(4)]);
+    assert_eq!([10001, 0, -1, i64::MAX].map(|number| data.from_number(all, number)), [None; 4]);
+    assert_eq!(data.from_id(all, "LIMIT"), Some(1));
+}
+
+#[test]
+fn codes_are_found_though_numbers_are_sent() {
+    let table = "# Errors\n\n| Code | Name | Meaning |\n|---|---|---|\n| 10001 | LIMIT | a b |\n| 10002 | OTHER | b c |\n";
+    let call = codes_codegen::Call::parse("enum Code = \"x.md\", wire = number".parse().expect("tokens"))
+        .expect("a call");
+    let (catalog, data) = generate_with(table, &call.options).expect("a catalog");
+    let all = places(catalog.entries().len());
+    assert_eq!([data.id(0), data.name(0)], ["10001", "Limit"]);
+    assert_eq!(["10002", "OTHER"].map(|id| data.from_id(all, id)), [Some(1), None]);
+    assert_eq!(["10002", "OTHER"].map(|code| data.from_code(all, code)), [None, Some(1)]);
 }
