@@ -93,7 +93,9 @@ pub use unknown_code::UnknownCode;
 /// | `strip_prefix = "FST_ERR_"` | is no part of names where a code begins with it; the code keeps it |
 /// | `status = 400` | the status of every row, for a table without a column of statuses |
 /// | `extra = ["Retryable"]` | columns by their headers, each as a function: `retryable()` |
-/// | `skip = ["5xx", "any other"]` | rows that are no codes, by the whole text of their status or code |
+/// | `table = "Order errors"` | which tables, by the headings above them: one, a list of them or `all`; a path as `"Errors > Orders"`, one table of a section as `"Errors#2"` |
+/// | `wire = number` | the number of a row is its id, even if it has a code |
+/// | `skip = ["5xx", "any other"]` | rows that are no codes, by the whole text of their status, code or number |
 /// | `allow = [empty_message]` | warnings that are not wanted, by the name in their brackets |
 /// | `crate = path` | the path of this crate, for macros that wrap `codes!` |
 ///
