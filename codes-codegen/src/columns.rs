@@ -242,7 +242,7 @@ fn ambiguous_status(table: &Table, column: usize) -> Diagnostic {
     let title = format!("the numbers in the column {} could be statuses of HTTP or others", quote(header));
     Diagnostic::new(Kind::AmbiguousStatus, span, title)
         .label("nothing says which")
-        .help("if they are statuses, head the column `HTTP status`")
+        .help("if they are statuses, head the column `HTTP status`; if they are numbers of your own, head it `Error number`")
 }
 
 fn header(table: &Table, column: usize) -> (Span, &str) {
@@ -333,6 +333,7 @@ mod tests {
     fn numbers_of_ones_own_are_not_taken_for_statuses_or_codes() {
         assert!(roles("|Code|Meaning|\n|-|-|\n|101|x|\n|102|y|\n|104|z|").is_err());
         let number = |table: &str| find(&read(table).tables[0]).unwrap().unwrap().number;
+        assert_eq!(number("|Error number|Meaning|\n|-|-|\n|100|x|\n|206|y|\n|301|z|"), Some(0));
         assert_eq!(number("|HTTP|Code|\n|-|-|\n|404|10001|\n|400|10002|"), Some(1));
         assert_eq!(number("|Code|Name|\n|-|-|\n|-32600|INVALID_REQUEST|\n|-32700|PARSE_ERROR|"), Some(0));
         assert_eq!(number("|Hex|Decimal|Error|\n|-|-|-|\n|0x1|1|A_B|\n|0x2|2|B_C|"), Some(1));

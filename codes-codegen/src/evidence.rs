@@ -67,6 +67,7 @@ pub(crate) fn may_be_status(profile: &Profile, table: &Table) -> bool {
     of_status(profile, table).is_none()
         && !table.rows.is_empty()
         && profile.title.holds_any(words::CODE)
+        && !profile.title.holds_any(words::NUMBER)
         && profile.share(profile.statuses) >= 0.9
         && profile.share(profile.registered) >= 0.5
 }
