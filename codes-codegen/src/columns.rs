@@ -239,7 +239,10 @@ fn ambiguous(table: &Table, role: &str, column: usize, other: usize) -> Diagnost
 
 fn ambiguous_status(table: &Table, column: usize) -> Diagnostic {
     let (span, header) = header(table, column);
-    let title = format!("the numbers in the column {} could be statuses of HTTP or others", quote(header));
+    let title = format!(
+        "the numbers in the column {} could be statuses of HTTP or numbers of your own",
+        quote(header)
+    );
     Diagnostic::new(Kind::AmbiguousStatus, span, title)
         .label("nothing says which")
         .help("if they are statuses, head the column `HTTP status`; if they are numbers of your own, head it `Error number`")

@@ -24,7 +24,7 @@ pub(crate) fn line(markdown: &str, table: &Table, line: Line<'_>) -> Diagnostic 
         "if it is a row, move it below the line of dashes of the table; else delete it"
     } else if marks.trim() != expected.trim() || marks.len() < expected.len() {
         "move this line up to the table, right below its last row, and begin it as that row begins, with the same marks \
-         and blanks"
+         and spaces"
     } else if is_only_blank {
         "delete the empty lines between this line and the table"
     } else {
@@ -90,7 +90,7 @@ pub(crate) fn unclosed(block: Block, markdown: &str, row: Option<Span>) -> Diagn
             .label("opened here");
     match row {
         Some(row) => diagnostic.context(row, "this row is hidden").help(format!(
-            "write {closer} where it should end; a row that belongs to the table moves up to it, above this line"
+            "write {closer} where it should end; a row of the table is moved up, right below its last row"
         )),
         None => diagnostic.help(format!("write {closer} where it should end")),
     }

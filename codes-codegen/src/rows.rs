@@ -77,8 +77,8 @@ fn section(row: &Row, columns: &Columns) -> Option<Diagnostic> {
         || (columns.code == Some(column) && Code::from_text(&cell.text).is_ok() && !is_title);
     (!is_key && (is_title || ![columns.status, columns.code, columns.number].contains(&Some(column)))).then(|| {
         Diagnostic::new(Kind::SectionRow, row.span, "this row has text in one cell and names no code")
-            .label("no row of a code")
-            .help("write its status or code, or delete it: a title goes above a table of its own, and text that belongs to the row above is written there")
+            .label("not a row for a code")
+            .help("delete it, or write the missing cells; for a title, end the table above it, and begin another one below it with a header and a line of dashes")
     })
 }
 

@@ -9,7 +9,7 @@ use crate::page::{Row, Table, Width};
 use crate::source::{Source, Span};
 use crate::status;
 use crate::style;
-use crate::text::{code_point, is_false_blank};
+use crate::text::{blank_name, is_false_blank};
 
 /// How many columns a line is indented that is code (`CommonMark`, section 4.4).
 const CODE: usize = 4;
@@ -59,9 +59,9 @@ pub(crate) fn check(table: &Table, row: &Row, source: &Source) -> Option<Diagnos
             let filled = text.trim_end_matches('|').trim_end();
             let whole = format!("{filled}{} |", " |".repeat(expected - width));
             let help = if filled.len() <= SHOWN && !text.contains('`') {
-                format!("add the missing cells, an empty one as in `{whole}`; text that belongs to the row above is written there")
+                format!("add the missing cells, an empty one as in `{whole}`; if this is the rest of the row above, write it on that line")
             } else {
-                "add the missing cells, an empty one as a pipe of its own; text that belongs to the row above is written there"
+                "add the missing cells, an empty one as a pipe of its own; if this is the rest of the row above, write it on that line"
                     .to_owned()
             };
             Some(Diagnostic::new(Kind::MissingCells, row.span, title).context(table.header.span, header).help(help))
@@ -84,7 +84,7 @@ fn false_blank(row: &Row, text: &str) -> Option<Diagnostic> {
     let ends = [text.char_indices().next(), text.char_indices().next_back()];
     let (at, c) = ends.into_iter().flatten().find(|(_, c)| is_false_blank(*c))?;
     let span = (row.span.start + at..row.span.start + at + c.len_utf8()).into();
-    let title = format!("this row begins or ends with {}, which is text to Markdown", code_point(c));
+    let title = format!("this row begins or ends with {}, which Markdown takes for text", blank_name(c));
     Some(Diagnostic::new(Kind::InvisibleCharacter, span, title).label("here").help("delete it"))
 }
 
@@ -99,7 +99,7 @@ fn no_entry(table: &Table, row: &Row) -> Option<Diagnostic> {
         Some(
             Diagnostic::new(Kind::RepeatedHeader, row.span, "this row repeats the header")
                 .context(table.header.span, "the header")
-                .help("delete it; if another table begins here, put an empty line before it"),
+                .help("delete it; if another table begins here, put an empty line before it and a line of dashes below it"),
         )
     } else {
         None

@@ -48,6 +48,16 @@ pub(crate) fn quote(text: &str) -> String {
     quoted
 }
 
+/// What a character is called that looks like a blank, such as `a no-break space (U+00A0)`.
+pub(crate) fn blank_name(c: char) -> String {
+    let name = match c {
+        '\u{a0}' | '\u{202f}' => "a no-break space",
+        c if is_invisible(c) => "an invisible character",
+        _ => "an unusual space",
+    };
+    format!("{name} ({})", code_point(c))
+}
+
 /// The name of `c` as Unicode writes it, such as `U+200B`.
 pub(crate) fn code_point(c: char) -> String {
     format!("U+{:04X}", u32::from(c))

@@ -26,7 +26,8 @@ pub(crate) fn explain(markdown: &str, header: Line<'_>, delimiter: Line<'_>) -> 
 
 /// A header above an empty line and a delimiter row below it.
 pub(crate) fn apart(header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
-    let title = "an empty line parts this line of dashes from its header, so that Markdown sees no table";
+    let title =
+        "an empty line stands between this line of dashes and its header, so that Markdown sees no table";
     Diagnostic::new(Kind::MismatchedDelimiter, delimiter.span, title)
         .context(header.span, "the header")
         .help("delete the empty line")
@@ -71,11 +72,11 @@ fn misfit(header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
 fn false_blank(line: Line<'_>) -> Option<Diagnostic> {
     let (at, c) = line.text.char_indices().find(|(_, c)| text::is_false_blank(*c))?;
     let span = (line.span.start + at..line.span.start + at + c.len_utf8()).into();
-    let title = format!("this line holds {}, for which Markdown sees no table", text::code_point(c));
+    let title = format!("because of {} in this line, Markdown sees no table", text::blank_name(c));
     Some(
         Diagnostic::new(Kind::InvisibleCharacter, span, title)
             .label("here")
-            .help("delete it, or write a space in its place"),
+            .help("type the line again from here to its end"),
     )
 }
 

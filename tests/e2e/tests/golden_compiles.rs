@@ -14,7 +14,7 @@ macro_rules! golden {
     };
 }
 
-golden! { harmful hostile http_response_codes job_errors marked mistakes order_errors single without_statuses }
+golden! { gateway_errors harmful hostile http_response_codes job_errors marked mistakes order_errors shop single without_statuses }
 
 #[test]
 fn every_golden_file_is_compiled() {
@@ -110,4 +110,27 @@ fn a_table_of_one_row_is_an_enum_of_one_code() {
 
     assert_eq!((Only::ALL, Only::NoContent.id(), size_of::<Only>()), (&[Only::NoContent][..], "204", 0));
     assert_eq!(Only::from_status(204), Some(Only::NoContent));
+}
+
+#[test]
+fn numbers_of_ones_own_are_codes_and_stand_beside_them() {
+    use gateway_errors::GatewayError;
+
+    assert_eq!(format!("{:?}", GatewayError::ALL), "[InvalidRequest, LimitReached, Code10002, ShutDown]");
+    assert_eq!(
+        GatewayError::ALL.iter().map(|code| code.number()).collect::<Vec<_>>(),
+        [Some(-32600), Some(10001), Some(10002), None]
+    );
+    assert_eq!(GatewayError::from_number(10002), Some(GatewayError::Code10002));
+    assert_eq!(GatewayError::from_id("10002"), Some(GatewayError::Code10002));
+    assert_eq!((GatewayError::LimitReached.id(), GatewayError::from_id("10001")), ("LIMIT_REACHED", None));
+}
+
+#[test]
+fn tables_of_several_sections_are_one_enum() {
+    use shop::ShopError;
+
+    assert_eq!(format!("{:?}", ShopError::ALL), "[OrderMissing, SlowDown, CardDeclined, UserMissing]");
+    assert_eq!(ShopError::with_status(404), [ShopError::OrderMissing, ShopError::UserMissing]);
+    assert_eq!([ShopError::CardDeclined, ShopError::SlowDown].map(ShopError::reason), ["Declined", ""]);
 }

@@ -1,0 +1,175 @@
+/// The response codes of shop\.md.
+///
+/// In “Orders”:
+/// Read are status from “HTTP status”, code from “Code”, message from “Meaning”.
+///
+/// In “Payment”:
+/// Read are status from “Status”, code from “Error code”, reason from “Title”, message from “Description”.
+///
+/// In “Users”:
+/// Read are status from “HTTP status”, code from “Code”, message from “Meaning”.
+#[::codes_runtime::__private::derive(
+    ::codes_runtime::__private::Clone,
+    ::codes_runtime::__private::Copy,
+    ::codes_runtime::__private::PartialEq,
+    ::codes_runtime::__private::Eq,
+    ::codes_runtime::__private::Hash,
+)]
+pub enum ShopError {
+    /// Status 404.
+    ///
+    /// Message: There is no such order\.
+    ///
+    /// Id: `ORDER_MISSING`
+    OrderMissing,
+    /// Status 429.
+    ///
+    /// Message: Wait a minute\.
+    ///
+    /// Id: `SLOW_DOWN`
+    SlowDown,
+    /// Status 402, Declined.
+    ///
+    /// Message: The card was declined\.
+    ///
+    /// Id: `CARD_DECLINED`
+    CardDeclined,
+    /// Status 404.
+    ///
+    /// Message: There is no such user\.
+    ///
+    /// Id: `USER_MISSING`
+    UserMissing,
+}
+const _: () = {
+    use ::codes_runtime::__private as __rt;
+    const ENTRIES: &[ShopError] = &[
+        ShopError::OrderMissing,
+        ShopError::SlowDown,
+        ShopError::CardDeclined,
+        ShopError::UserMissing,
+    ];
+    const BY_STATUS: &[ShopError] = &[
+        ShopError::CardDeclined,
+        ShopError::OrderMissing,
+        ShopError::UserMissing,
+        ShopError::SlowDown,
+    ];
+    const NAMES: __rt::Texts = __rt::Texts::new(
+        "OrderMissingSlowDownCardDeclinedUserMissing",
+        b"\0\0\0\0\x0C\0\0\0\x14\0\0\0 \0\0\0+\0\0\0",
+    );
+    const IDS: __rt::Texts = __rt::Texts::new(
+        "ORDER_MISSINGSLOW_DOWNCARD_DECLINEDUSER_MISSING",
+        b"\0\0\0\0\r\0\0\0\x16\0\0\0#\0\0\0/\0\0\0",
+    );
+    const REASONS: __rt::Texts = __rt::Texts::new(
+        "Declined",
+        b"\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x08\0\0\0",
+    );
+    const MESSAGES: __rt::Texts = __rt::Texts::new(
+        "There is no such order.Wait a minute.The card was declined.There is no such user.",
+        b"\0\0\0\0\x17\0\0\0%\0\0\0;\0\0\0Q\0\0\0",
+    );
+    static DATA: __rt::Data = __rt::Data {
+        names: NAMES,
+        ids: IDS,
+        codes: IDS,
+        reasons: REASONS,
+        messages: MESSAGES,
+        statuses: __rt::Statuses::new(
+            b"\x94\x01\xAD\x01\x92\x01\x94\x01",
+            402,
+            b"\0\0\x01\0\x01\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x04\0",
+        ),
+        numbers: __rt::Numbers::NONE,
+        has_integers: false,
+        index: __rt::Index::new(0, false, b"\x01", b"\0\0\x02\0\x03\0\0\0\x01\0"),
+        code_index: __rt::Option::None,
+    };
+    impl ShopError {
+        /// Every code, in the order of the document.
+        pub const ALL: &'static [Self] = __rt::all(ENTRIES);
+        /// The name of the variant.
+        #[inline]
+        pub const fn name(self) -> &'static __rt::str {
+            __rt::Data::name(&DATA, self as __rt::usize)
+        }
+        /// What stands for the code on the wire: the code of the document, else its number, else its status.
+        #[inline]
+        pub const fn id(self) -> &'static __rt::str {
+            __rt::Data::id(&DATA, self as __rt::usize)
+        }
+        /// The sentence for people: the message of the document, else the reason, else the id.
+        #[inline]
+        pub const fn message(self) -> &'static __rt::str {
+            __rt::Data::message(&DATA, self as __rt::usize)
+        }
+        /// The code with exactly this id.
+        #[inline]
+        pub const fn from_id(id_: &__rt::str) -> __rt::Option<Self> {
+            __rt::Data::from_id(&DATA, ENTRIES, id_)
+        }
+        /// The code of the document, `None` where its cell is empty.
+        #[inline]
+        pub const fn code(self) -> __rt::Option<&'static __rt::str> {
+            __rt::Data::code(&DATA, self as __rt::usize)
+        }
+        /// The one with exactly this code.
+        #[inline]
+        pub const fn from_code(code_: &__rt::str) -> __rt::Option<Self> {
+            __rt::Data::from_code(&DATA, ENTRIES, code_)
+        }
+        /// The reason of the document, empty where its cell is.
+        #[inline]
+        pub const fn reason(self) -> &'static __rt::str {
+            __rt::Data::reason(&DATA, self as __rt::usize)
+        }
+        /// The HTTP status.
+        #[inline]
+        pub const fn status(self) -> __rt::u16 {
+            __rt::Data::status(&DATA, self as __rt::usize)
+        }
+        /// Whether the status is one of 100 to 199.
+        #[inline]
+        pub const fn is_informational(self) -> __rt::bool {
+            __rt::Data::is_class(&DATA, self as __rt::usize, 1)
+        }
+        /// Whether the status is one of 200 to 299.
+        #[inline]
+        pub const fn is_success(self) -> __rt::bool {
+            __rt::Data::is_class(&DATA, self as __rt::usize, 2)
+        }
+        /// Whether the status is one of 300 to 399.
+        #[inline]
+        pub const fn is_redirection(self) -> __rt::bool {
+            __rt::Data::is_class(&DATA, self as __rt::usize, 3)
+        }
+        /// Whether the status is one of 400 to 499.
+        #[inline]
+        pub const fn is_client_error(self) -> __rt::bool {
+            __rt::Data::is_class(&DATA, self as __rt::usize, 4)
+        }
+        /// Whether the status is one of 500 to 599.
+        #[inline]
+        pub const fn is_server_error(self) -> __rt::bool {
+            __rt::Data::is_class(&DATA, self as __rt::usize, 5)
+        }
+        /// The only code with this status, `None` where there is none or more than one.
+        #[inline]
+        pub const fn from_status(status_: __rt::u16) -> __rt::Option<Self> {
+            __rt::Data::from_status(&DATA, BY_STATUS, status_)
+        }
+        /// All codes with this status, in the order of the document.
+        #[inline]
+        pub const fn with_status(status_: __rt::u16) -> &'static [Self] {
+            __rt::Data::with_status(&DATA, BY_STATUS, status_)
+        }
+    }
+    ::codes_runtime::__private::glue! {
+        ShopError, DATA, ENTRIES, BY_STATUS
+    }
+    ::codes_runtime::__private::glue_status! {
+        ShopError
+    }
+};
