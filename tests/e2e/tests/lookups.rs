@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use codes_codegen::{Catalog, Entry, Options, Site, Source, expand, read};
-use codes_e2e::{Package, data_of};
+use codes_e2e::{Package, data_of, runtime};
 use codes_runtime::__private::Data;
 use proc_macro2::{Ident, Span};
 use proptest::prelude::*;
@@ -102,7 +102,11 @@ proptest! {
 fn catalogs_of_every_size_are_found_whole() {
     let mut program = String::from("//! Catalogs of every size.\n\n");
     let mut calls = String::new();
-    let package = Package::new("sizes", "");
+    let dependencies = format!(
+        "codes-runtime = {{ path = '{}', features = [\"serde\"] }}\nserde = \"1\"\nserde_json = \"1\"",
+        runtime().display()
+    );
+    let package = Package::with_dependency("sizes", &dependencies, "");
     package.delete("src/lib.rs");
     for (name, codes, bytes) in catalogs() {
         let rows = codes.iter().enumerate().fold(String::new(), |mut rows, (row, code)| {
@@ -117,7 +121,13 @@ fn catalogs_of_every_size_are_found_whole() {
         writeln!(calls, "    check::<{name}>(include_str!(\"../{name}.txt\"), {bytes});").expect("a string");
     }
     program += "
-fn check<C: codes_runtime::Catalog + for<'a> TryFrom<&'a str>>(codes: &str, bytes: usize) {
+fn check<C>(codes: &str, bytes: usize)
+where
+    C: codes_runtime::Catalog + for<'a> TryFrom<&'a str> + serde::Serialize + serde::de::DeserializeOwned,
+{
+    let json = serde_json::to_string(C::ALL).unwrap();
+    assert_eq!(serde_json::from_str::<Vec<C>>(&json).unwrap(), C::ALL);
+    assert!(serde_json::from_str::<C>(r#\"_\"#).is_err());
     assert!(C::ALL.iter().map(|code| code.entry().id).eq(codes.lines()));
     for (row, (code, text)) in C::ALL.iter().zip(codes.lines()).enumerate() {
         assert_eq!(C::from_id(text), Some(*code));
