@@ -3,7 +3,8 @@
 
     python3 scripts/faults.py [NAME…]
 
-A fault is a patch; its text says what it breaks and, behind `Red:`, which test must find it. The commit at hand is
+A fault is a patch; its text says what it breaks, behind `Red:` which test must find it, and behind `Says:` what that test
+must say: a fault that only does not compile is none. The commit at hand is
 copied into a temporary folder, so that nothing here is touched. Exit status 0: every test is green without its fault and
 red with it.
 """
@@ -29,12 +30,12 @@ def run(command, folder):
     return done.returncode == 0, done.stdout
 
 
-def red_test(patch):
-    """The command that must fail with the fault in `patch`."""
-    lines = [line for line in patch.read_text().splitlines() if line.startswith("Red: ")]
+def key(patch, name):
+    """What the text of the patch says behind `name`."""
+    lines = [line.removeprefix(name) for line in patch.read_text().splitlines() if line.startswith(name)]
     if len(lines) != 1:
-        sys.exit(f"{patch.name} names other than one test")
-    return shlex.split(lines[0].removeprefix("Red: "))
+        sys.exit(f"{patch.name} has other than one line {name}")
+    return lines[0].strip()
 
 
 def change(command, patch, folder):
@@ -47,8 +48,9 @@ def change(command, patch, folder):
     return done
 
 
-def verdict(test, patch, folder):
+def verdict(patch, folder):
     """What is wrong with the fault, if anything is."""
+    test = shlex.split(key(patch, "Red: "))
     is_green, said = run(test, folder)
     if not is_green or "running 1 test\n" not in said:
         return f"without the fault, `{shlex.join(test)}` is not one test that is green\n{said}"
@@ -59,6 +61,8 @@ def verdict(test, patch, folder):
     change(["git", "checkout", "--quiet", "."], patch, folder)
     if is_green or "... FAILED" not in said:
         return f"`{shlex.join(test)}` does not find it\n{said}"
+    if key(patch, "Says: ") not in said:
+        return f"`{shlex.join(test)}` fails for another reason\n{said}"
     return None
 
 
@@ -72,7 +76,7 @@ def main():
         folder = pathlib.Path(temporary) / "codes"
         subprocess.run(["git", "clone", "--quiet", str(ROOT), str(folder)], check=True)
         for patch in patches:
-            wrong = verdict(red_test(patch), patch, folder)
+            wrong = verdict(patch, folder)
             failed += wrong is not None
             print(f"{'FAIL' if wrong else 'ok  '} {patch.stem}", flush=True)
             if wrong:

@@ -18,9 +18,10 @@ const SHOWN: usize = 20;
 /// A table of response codes, and its columns unless they are in doubt.
 pub(crate) type Candidate<'a> = (&'a Table, Result<Columns, Box<Diagnostic>>);
 
-/// All tables of response codes on `page`.
-pub(crate) fn all(page: &Page) -> Vec<Candidate<'_>> {
-    page.tables.iter().filter_map(|table| Some((table, columns::find(table).transpose()?))).collect()
+/// All tables of response codes on `page`, whose columns the call may name.
+pub(crate) fn all<'a>(page: &'a Page, options: &Options) -> Vec<Candidate<'a>> {
+    let find = |table| columns::find(table, options.roles()).transpose();
+    page.tables.iter().filter_map(|table| Some((table, find(table)?))).collect()
 }
 
 /// The tables that a call with these options takes, and the selectors of the call that fit none.
@@ -29,7 +30,7 @@ pub(crate) fn choose<'a, 'o>(
     page: &'a Page,
     options: &'o Options,
 ) -> Result<(Vec<Candidate<'a>>, Vec<&'o Selector>), Box<Diagnostic>> {
-    let candidates = all(page);
+    let candidates = all(page, options);
     let Some(selection) = options.selection() else {
         return match candidates.as_slice() {
             [] | [_] => Ok((candidates, Vec::new())),

@@ -10,6 +10,7 @@ use crate::kind::Kind;
 use crate::options::Options;
 use crate::page::Table;
 use crate::profile::Profile;
+use crate::roles::{Roles, Said};
 use crate::source::Span;
 use crate::text::quote;
 use crate::title::Title;
@@ -23,6 +24,8 @@ pub(crate) struct Columns {
     pub(crate) number: Option<usize>,
     pub(crate) reason: Option<usize>,
     pub(crate) message: Option<usize>,
+    /// That of names for variants, which only a call can ask for.
+    pub(crate) name: Option<usize>,
     /// Those that the call asks for, as far as the table has them.
     pub(crate) extras: Vec<Option<usize>>,
 }
@@ -69,45 +72,63 @@ impl Columns {
             reason: self.reason.map(text),
             message: self.message.map(text),
             unread: (0..table.header.cells.len())
-                .filter(|column| !self.has_role(*column) && !self.extras.contains(&Some(*column)))
+                .filter(|column| {
+                    !self.has_role(*column)
+                        && self.name != Some(*column)
+                        && !self.extras.contains(&Some(*column))
+                })
                 .map(text)
                 .collect(),
         }
     }
 }
 
-/// Finds the columns of `table`: `None` where it lists no response codes, an error where there is doubt.
-pub(crate) fn find(table: &Table) -> Result<Option<Columns>, Box<Diagnostic>> {
+/// Finds the columns of `table`, of which the call may say some in `roles`: `None` where it lists no response codes, an
+/// error where there is doubt.
+pub(crate) fn find(table: &Table, roles: &Roles) -> Result<Option<Columns>, Box<Diagnostic>> {
+    let said = |role| roles.of(role, table);
+    let (said_status, said_code, said_number) = (said("status")?, said("code")?, said("number")?);
+    let (said_reason, said_message) = (said("reason")?, said("message")?);
+    let name = said("name")?.column();
+    let keys = [said_status, said_code, said_number].map(Said::column);
+    let [by_status, by_code, by_number] = keys;
+    let taken = [by_status, by_code, by_number, said_reason.column(), said_message.column(), name];
+
     let profiles: Vec<Profile> =
         (0..table.header.cells.len()).map(|column| Profile::of(table, column)).collect();
-    let mut free: Vec<&Profile> =
-        profiles.iter().filter(|profile| !profile.title.holds_any(words::NEVER)).collect();
-    if lists_parameters(&profiles) {
+    let is_said = keys.iter().any(Option::is_some);
+    if lists_parameters(&profiles) && !is_said {
         return Ok(None);
     }
-    let status = take_best(&mut free, "status", table, |profile| evidence::of_status(profile, table))?;
-    let status = status.or_else(|| take_headed_status(&mut free));
-    let code = take_best(&mut free, "code", table, evidence::of_code)?;
-    if status.is_none()
-        && code.is_none()
-        && let Some(doubt) = free.iter().find(|profile| evidence::may_be_status(profile, table))
-    {
+    let is_free = |it: &&Profile| !it.title.holds_any(words::NEVER) && !taken.contains(&Some(it.column));
+    let mut free: Vec<&Profile> = profiles.iter().filter(is_free).collect();
+    let status = said_status.or_find(|| {
+        let found = take_best(&mut free, "status", table, |profile| evidence::of_status(profile, table))?;
+        Ok::<_, Box<Diagnostic>>(found.or_else(|| take_headed_status(&mut free)))
+    })?;
+    let code = said_code.or_find(|| take_best(&mut free, "code", table, evidence::of_code))?;
+    let is_open = [said_status, said_number] == [Said::Nothing; 2] && status.is_none() && code.is_none();
+    if let Some(doubt) = free.iter().find(|profile| is_open && evidence::may_be_status(profile, table)) {
         return Err(Box::new(ambiguous_status(table, doubt.column)));
     }
     let has_decimal = free.iter().any(|it| evidence::of_number(it).is_some() && it.hexadecimal == 0);
     let is_alone = status.is_none() && code.is_none();
-    let number = take_best(&mut free, "number", table, |profile| {
-        // Hexadecimal beside decimal says the same twice, and a first column of integers beside others counts the rows.
-        let is_second = profile.hexadecimal > 0 && has_decimal;
-        evidence::of_number(profile).filter(|it| !is_second && (is_alone || *it > Evidence::Weak))
+    let number = said_number.or_find(|| {
+        take_best(&mut free, "number", table, |profile| {
+            // Hexadecimal beside decimal says the same twice, and a first column of integers beside others counts the rows.
+            let is_second = profile.hexadecimal > 0 && has_decimal;
+            evidence::of_number(profile).filter(|it| !is_second && (is_alone || *it > Evidence::Weak))
+        })
     })?;
     let keys = [status, code, number].into_iter().flatten().filter_map(|column| profiles.get(column));
-    if !is_code_table(keys, table) {
+    if !is_said && !is_code_table(keys, table) {
         return Ok(None);
     }
-    let message = take_message(&mut free, table)?;
-    let reason = take_reason(&mut free, message.and_then(|column| profiles.get(column)), table)?;
-    Ok(Some(Columns { status, code, number, reason, message, extras: Vec::new() }))
+    let message = said_message.or_find(|| take_message(&mut free, table))?;
+    let above = message.and_then(|column| profiles.get(column));
+    let reason = said_reason.or_find(|| take_reason(&mut free, above, table))?;
+    let has_key = [status, code, number].iter().any(Option::is_some);
+    Ok(has_key.then(|| Columns { status, code, number, reason, message, name, extras: Vec::new() }))
 }
 
 /// Whether the columns say what a request holds, and not what comes back.
@@ -234,7 +255,12 @@ fn ambiguous(table: &Table, role: &str, column: usize, other: usize) -> Diagnost
     Diagnostic::new(Kind::AmbiguousColumns, other_span, title)
         .label("this one")
         .context(span, "or this one")
-        .help(format!("change the header of the column that does not hold the {role}"))
+        .help(if header == other_header {
+            format!("change the header of the column that does not hold the {role}, to a word that does not say so")
+        } else {
+            let [one, other] = [header, other_header].map(|header| format!("`columns = {{ {role}: {header:?} }}`"));
+            format!("say in the call which it is: {one} or {other}; or change the header of the column that is not")
+        })
 }
 
 fn ambiguous_status(table: &Table, column: usize) -> Diagnostic {
@@ -245,7 +271,10 @@ fn ambiguous_status(table: &Table, column: usize) -> Diagnostic {
     );
     Diagnostic::new(Kind::AmbiguousStatus, span, title)
         .label("nothing says which")
-        .help("if they are statuses, head the column `HTTP status`; if they are numbers of your own, head it `Error number`")
+        .help(format!(
+            "if they are statuses, head the column `HTTP status`, or say in the call `columns = {{ status: {header:?} }}`; if \
+             they are numbers of your own, head it `Error number`, or say `columns = {{ number: {header:?} }}`"
+        ))
 }
 
 fn header(table: &Table, column: usize) -> (Span, &str) {
@@ -260,7 +289,7 @@ mod tests {
     /// The headers that are read as status, code, reason and message, or the mistake.
     fn roles(table: &str) -> Result<Option<[String; 4]>, String> {
         let tables = read(table).tables;
-        let found = find(&tables[0]).map_err(|doubt| doubt.title().to_owned())?;
+        let found = find(&tables[0], &Roles::default()).map_err(|doubt| doubt.title().to_owned())?;
         Ok(found.map(|columns| {
             let Headers { status, code, reason, message, .. } = columns.headers(&tables[0]);
             [status, code, reason, message].map(|header| header.map_or_else(String::new, |it| it.text))
@@ -335,7 +364,7 @@ mod tests {
     #[test]
     fn numbers_of_ones_own_are_not_taken_for_statuses_or_codes() {
         assert!(roles("|Code|Meaning|\n|-|-|\n|101|x|\n|102|y|\n|104|z|").is_err());
-        let number = |table: &str| find(&read(table).tables[0]).unwrap().unwrap().number;
+        let number = |table: &str| find(&read(table).tables[0], &Roles::default()).unwrap().unwrap().number;
         assert_eq!(number("|Error number|Meaning|\n|-|-|\n|100|x|\n|206|y|\n|301|z|"), Some(0));
         assert_eq!(number("|HTTP|Code|\n|-|-|\n|404|10001|\n|400|10002|"), Some(1));
         assert_eq!(number("|Code|Name|\n|-|-|\n|-32600|INVALID_REQUEST|\n|-32700|PARSE_ERROR|"), Some(0));

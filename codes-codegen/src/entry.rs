@@ -64,7 +64,11 @@ pub(crate) fn read(
         Known::Status(_) => status_cell,
     };
     let (id, key) = (wire.to_string(), key.map_or(row.span, |cell| cell.span));
-    let named = known.name([reason.as_ref().map(|reason| reason.text.as_str()), words], status, options);
+    let by_column = columns.name.and_then(cell).and_then(Cell::filled).and_then(Variant::from_text);
+    let named = by_column.map_or_else(
+        || known.name([reason.as_ref().map(|reason| reason.text.as_str()), words], status, options),
+        Ok,
+    );
     let variant = match options.renamed(&id).map_or(named, |name| Ok(name.clone())) {
         Ok(variant) => variant,
         Err(unnameable) => {
@@ -92,7 +96,9 @@ pub(crate) fn name(row: &Row, columns: &Columns, options: &Options) -> Option<Va
         (None, None, Some(status)) => Known::Status(status),
         (None, None, None) => return reason.and_then(Variant::from_text),
     };
-    options.renamed(&known.to_string()).cloned().or_else(|| known.name(texts, status, options).ok())
+    let by_column = || columns.name.and_then(text).and_then(Variant::from_text);
+    let renamed = options.renamed(&known.to_string()).cloned().or_else(by_column);
+    renamed.or_else(|| known.name(texts, status, options).ok())
 }
 
 /// What an entry is known by.

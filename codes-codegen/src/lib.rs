@@ -61,6 +61,7 @@ mod parts;
 mod profile;
 mod prose;
 mod read;
+mod roles;
 mod rows;
 mod search;
 mod selection;

@@ -17,7 +17,7 @@ pub fn hold(source: &Source) -> usize {
     let mut diagnostics = Diagnostics::default();
     let Some(markdown) = document::markdown(source, &mut diagnostics) else { return 0 };
     let page = table::read(&markdown);
-    let chosen = candidates::all(&page);
+    let chosen = candidates::all(&page, &Options::default());
     let [(table, Ok(_))] = &chosen[..] else { return 0 };
     let reading = read(source, &Options::default());
     if reading.diagnostics.iter().any(|it| it.kind() == Kind::ConflictMarker) {

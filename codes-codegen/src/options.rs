@@ -9,14 +9,15 @@ use crate::extra::{Extra, NoFunction};
 use crate::kind::{Kind, Severity};
 use crate::nearest::nearest;
 use crate::parts::{self, Part};
+use crate::roles::Roles;
 use crate::selection::{Selection, Selector};
 use crate::status::Status;
 use crate::text::quote;
 use crate::variant::Variant;
 
 /// The options there are.
-const KNOWN: [&str; 9] =
-    ["allow", "crate", "extra", "rename", "skip", "status", "strip_prefix", "table", "wire"];
+const KNOWN: [&str; 10] =
+    ["allow", "columns", "crate", "extra", "rename", "skip", "status", "strip_prefix", "table", "wire"];
 
 /// What a call says beyond the document and the enum.
 #[derive(Default)]
@@ -29,6 +30,7 @@ pub struct Options {
     status: Option<Status>,
     wire_is_number: bool,
     selection: Option<Selection>,
+    roles: Roles,
     runtime: Option<Path>,
 }
 
@@ -84,6 +86,11 @@ impl Options {
     /// The tables that the call takes, where it says so.
     pub(crate) fn selection(&self) -> Option<&Selection> {
         self.selection.as_ref()
+    }
+
+    /// What the call says that columns hold.
+    pub(crate) fn roles(&self) -> &Roles {
+        &self.roles
     }
 
     /// Whether the number of a row is its id, even if it has a code.
@@ -146,6 +153,7 @@ impl Options {
             }
             "strip_prefix" => self.strip_prefix = Some(parse_prefix(input)?),
             "status" => self.status = Some(parse_status(input)?),
+            "columns" => self.roles = Roles::parse(input)?,
             "table" => self.selection = Some(parse_selection(input)?),
             "wire" => {
                 let start = input.span();
@@ -375,13 +383,13 @@ mod tests {
         assert_eq!(
             errors("renames = {}"),
             [
-                "there is no option `renames`; did you mean `rename`? The options are `allow`, `crate`, `extra`, \
+                "there is no option `renames`; did you mean `rename`? The options are `allow`, `columns`, `crate`, `extra`, \
                  `rename`, `skip`, `status`, `strip_prefix`, `table`, `wire`"
             ]
         );
         assert_eq!(
             errors("colour = 1"),
-            ["there is no option `colour`. The options are `allow`, `crate`, `extra`, \
+            ["there is no option `colour`. The options are `allow`, `columns`, `crate`, `extra`, \
                  `rename`, `skip`, `status`, `strip_prefix`, `table`, `wire`"]
         );
     }

@@ -56,7 +56,7 @@ pub fn read_page(source: &Source) -> (Vec<Catalog>, Vec<Diagnostic>) {
     let mut diagnostics = Diagnostics::default();
     let options = Options::default();
     let catalogs = with_page(source, &mut diagnostics, |markdown, page, diagnostics| {
-        let tables = tables(source, markdown, page, candidates::all(page), &options, diagnostics);
+        let tables = tables(source, markdown, page, candidates::all(page, &options), &options, diagnostics);
         let each = tables.iter().map(std::slice::from_ref);
         each.filter_map(|table| catalog(source, table, &options, &[], diagnostics)).collect()
     });

@@ -122,6 +122,7 @@ pub(crate) fn selector_of(page: &Page, candidates: &[Candidate<'_>], index: usiz
 mod tests {
     use super::*;
     use crate::candidates::all;
+    use crate::options::Options;
     use crate::table::read;
 
     const PAGE: &str = "# API\n\n|Status|Code|\n|-|-|\n|400|A|\n\n## Orders & more\n\n|Status|Code|\n|-|-|\n|400|B|\n\n\
@@ -130,7 +131,7 @@ mod tests {
 
     fn selected(written: &str) -> Vec<usize> {
         let page = read(PAGE);
-        Selector::new(written).unwrap().select(&page, &all(&page))
+        Selector::new(written).unwrap().select(&page, &all(&page, &Options::default()))
     }
 
     #[test]
@@ -156,7 +157,7 @@ mod tests {
     #[test]
     fn each_table_has_a_selector_of_its_own() {
         let page = read(PAGE);
-        let candidates = all(&page);
+        let candidates = all(&page, &Options::default());
         let written =
             |index| selector_of(&page, &candidates, index).map(|selector| selector.written().to_owned());
         let all: Vec<_> = (0..5).filter_map(written).collect();

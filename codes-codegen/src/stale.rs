@@ -55,6 +55,7 @@ fn stale(
 ) -> Vec<String> {
     let ids: HashSet<&str> = entries.iter().map(|entry| entry.id.as_str()).collect();
     let renames = list(options.renamed_ids().filter(|id| !ids.contains(*id)));
+    let headers: Vec<&Table> = tables.iter().map(|(table, _)| *table).collect();
     let is_column = |extra: &&Extra| tables.iter().any(|(table, _)| extra.column(table).is_some());
     let extras = list(options.extras().iter().filter(|extra| !is_column(extra)).map(Extra::header));
     let begins = |prefix: &&str| {
@@ -65,6 +66,7 @@ fn stale(
     let status = options.status().filter(|_| has_statuses).map(|status| status.to_string());
     let all = [
         ("takes the section", list(sections.iter().copied())),
+        ("reads the column", list(options.roles().unfit(&headers))),
         ("renames", renames),
         ("skips rows of", list(skips.iter().copied())),
         ("asks for the column", extras),
@@ -101,6 +103,7 @@ mod tests {
             ("extra = [\"retry\"]", "asks for the column `retry`"),
             ("strip_prefix = \"E_\"", "strips the prefix `E_`"),
             ("status = 400", "gives all rows the status `400`"),
+            ("columns = { reason: \"Why\" }", "reads the column `Why`"),
         ] {
             assert_eq!(told(options), [format!("the call {does}, which fits nothing in this table")]);
             assert!(told(&format!("{options}, allow = [stale_option]")).is_empty());

@@ -94,6 +94,7 @@ pub use unknown_code::UnknownCode;
 /// | `status = 400` | the status of every row, for a table without a column of statuses |
 /// | `extra = ["Retryable"]` | columns by their headers, each as a function: `retryable()` |
 /// | `table = "Order errors"` | which tables, by the headings above them: one, a list of them or `all`; a path as `"Errors > Orders"`, one table of a section as `"Errors#2"` |
+/// | `columns = { status: "HTTP", reason: none }` | which column holds the `status`, `code`, `number`, `reason`, `message` or the `name` of the variant, by its header |
 /// | `wire = number` | the number of a row is its id, even if it has a code |
 /// | `skip = ["5xx", "any other"]` | rows that are no codes, by the whole text of their status, code or number |
 /// | `allow = [empty_message]` | warnings that are not wanted, by the name in their brackets |

@@ -1,0 +1,1 @@
+codes_runtime::codes!(#[derive(Serialize)] pub enum Code = "docs/api_errors.md");
