@@ -102,10 +102,12 @@ impl Head {
                 ))
             }
             None if options.selection().is_some() => {
+                let selection = options.selection().map(ToString::to_string).unwrap_or_default();
                 let written = path.value();
+                let name = variant::enum_name_or_default(&written);
                 let message = format!(
-                    "a call that takes some tables of a document names the enum itself: `pub enum {} = {written:?}`",
-                    variant::suggested_name(&written)
+                    "a call that takes some tables of a document names the enum itself\n  \
+                     = help: write codes!(pub enum {name} = {written:?}, table = {selection});"
                 );
                 Err(Error::new(path.span(), message))
             }

@@ -1,5 +1,7 @@
 //! Which tables of a page a call takes, by the headings above them.
 
+use std::fmt;
+
 use crate::candidates::Candidate;
 use crate::page::{Heading, Page, Table};
 
@@ -10,6 +12,19 @@ pub(crate) enum Selection {
     All,
     /// Those of some sections.
     Of(Vec<Selector>),
+}
+
+impl fmt::Display for Selection {
+    /// Writes the value of the option as a call has it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Selection::All => f.write_str("all"),
+            Selection::Of(selectors) => match selectors.as_slice() {
+                [only] => write!(f, "{:?}", only.written),
+                several => f.debug_list().entries(several.iter().map(|selector| &selector.written)).finish(),
+            },
+        }
+    }
 }
 
 /// A section of a page, such as `Errors > Orders`, or one table of it, such as `Errors#2`.
