@@ -136,7 +136,7 @@ mod tests {
         let reading = read(&Source::new("x.md", text.into()), &call.options);
         let entries = reading.catalog.into_iter().flat_map(|catalog| catalog.entries().to_vec());
         let shown = |entry: crate::Entry| {
-            format!("{} {} {:?}", entry.variant, entry.id, entry.status.map(|it| it.get()))
+            format!("{} {} {:?}", entry.variant, entry.id, entry.status.map(crate::Status::get))
         };
         (entries.map(shown).collect(), reading.diagnostics.iter().map(crate::Diagnostic::kind).collect())
     }
