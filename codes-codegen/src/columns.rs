@@ -5,14 +5,13 @@
 
 use crate::catalog::{Header, Headers, Origin};
 use crate::diagnostic::Diagnostic;
+use crate::doubt;
 use crate::evidence::{self, Evidence};
-use crate::kind::Kind;
+use crate::free::Free;
 use crate::options::Options;
 use crate::page::Table;
 use crate::profile::Profile;
 use crate::roles::{Roles, Said};
-use crate::source::Span;
-use crate::text::quote;
 use crate::title::Title;
 use crate::words;
 
@@ -40,15 +39,7 @@ impl Columns {
     pub(crate) fn check_extras(table: &Table, options: &Options) -> Option<Diagnostic> {
         options.extras().iter().find_map(|extra| {
             let mut columns = extra.columns(table);
-            let (first, second) = (columns.next()?, columns.next()?);
-            let title = format!("two columns are headed {}, for which the call asks", quote(extra.header()));
-            let ((span, _), (other, _)) = (header(table, first), header(table, second));
-            Some(
-                Diagnostic::new(Kind::AmbiguousColumns, other, title)
-                    .label("this one")
-                    .context(span, "or this one")
-                    .help("change one of the headers, or take it out of `extra`"),
-            )
+            Some(doubt::same_headers(table, columns.next()?, columns.next()?))
         })
     }
 
@@ -64,7 +55,10 @@ impl Columns {
 
     /// The headers of these columns, and of the others.
     fn headers(&self, table: &Table) -> Headers {
-        let text = |column: usize| Header { column, text: header(table, column).1.to_owned() };
+        let text = |column: usize| {
+            let text = table.header.cells.get(column).map(|cell| cell.text.clone());
+            Header { column, text: text.unwrap_or_default() }
+        };
         Headers {
             status: self.status.map(text),
             code: self.code.map(text),
@@ -101,20 +95,21 @@ pub(crate) fn find(table: &Table, roles: &Roles) -> Result<Option<Columns>, Box<
         return Ok(None);
     }
     let is_free = |it: &&Profile| !it.title.holds_any(words::NEVER) && !taken.contains(&Some(it.column));
-    let mut free: Vec<&Profile> = profiles.iter().filter(is_free).collect();
+    let mut free = Free::new(table, profiles.iter().filter(is_free).collect());
     let status = said_status.or_find(|| {
-        let found = take_best(&mut free, "status", table, |profile| evidence::of_status(profile, table))?;
-        Ok::<_, Box<Diagnostic>>(found.or_else(|| take_headed_status(&mut free)))
+        let found = free.take_best("status", |profile| evidence::of_status(profile, table))?;
+        Ok::<_, Box<Diagnostic>>(found.or_else(|| free.take_headed_status()))
     })?;
-    let code = said_code.or_find(|| take_best(&mut free, "code", table, evidence::of_code))?;
+    let code = said_code.or_find(|| free.take_best("code", evidence::of_code))?;
     let is_open = [said_status, said_number] == [Said::Nothing; 2] && status.is_none() && code.is_none();
-    if let Some(doubt) = free.iter().find(|profile| is_open && evidence::may_be_status(profile, table)) {
-        return Err(Box::new(ambiguous_status(table, doubt.column)));
+    let columns = free.columns();
+    if let Some(it) = columns.iter().find(|profile| is_open && evidence::may_be_status(profile, table)) {
+        return Err(Box::new(doubt::status_or_number(table, it.column)));
     }
-    let has_decimal = free.iter().any(|it| evidence::of_number(it).is_some() && it.hexadecimal == 0);
+    let has_decimal = columns.iter().any(|it| evidence::of_number(it).is_some() && it.hexadecimal == 0);
     let is_alone = status.is_none() && code.is_none();
     let number = said_number.or_find(|| {
-        take_best(&mut free, "number", table, |profile| {
+        free.take_best("number", |profile| {
             // Hexadecimal beside decimal says the same twice, and a first column of integers beside others counts the rows.
             let is_second = profile.hexadecimal > 0 && has_decimal;
             evidence::of_number(profile).filter(|it| !is_second && (is_alone || *it > Evidence::Weak))
@@ -124,9 +119,9 @@ pub(crate) fn find(table: &Table, roles: &Roles) -> Result<Option<Columns>, Box<
     if !is_said && !is_code_table(keys, table) {
         return Ok(None);
     }
-    let message = said_message.or_find(|| take_message(&mut free, table))?;
+    let message = said_message.or_find(|| free.take_message())?;
     let above = message.and_then(|column| profiles.get(column));
-    let reason = said_reason.or_find(|| take_reason(&mut free, above, table))?;
+    let reason = said_reason.or_find(|| free.take_reason(above))?;
     let has_key = [status, code, number].iter().any(Option::is_some);
     Ok(has_key.then(|| Columns { status, code, number, reason, message, name, extras: Vec::new() }))
 }
@@ -152,133 +147,6 @@ fn is_code_table<'a>(mut keys: impl Iterator<Item = &'a Profile>, table: &Table)
             || heading.is_some_and(|heading| {
                 heading.holds_any(words::CODE_TABLE) || heading.holds_any(words::CODE)
             }))
-}
-
-/// Takes a column headed `Status` beside one of codes, whatever its cells are: in a short table one mistake is half of
-/// them.
-fn take_headed_status(free: &mut Vec<&Profile>) -> Option<usize> {
-    let is_code = |profile: &&&Profile| evidence::of_code(profile) == Some(Evidence::Strong);
-    free.iter().find(is_code)?;
-    let is_status = |profile: &&&Profile| {
-        profile.title.is_any(&["status", "statuses", "status code"]) && profile.digits > 0
-    };
-    let column = free.iter().find(is_status)?.column;
-    Some(take(free, column))
-}
-
-fn take(free: &mut Vec<&Profile>, column: usize) -> usize {
-    free.retain(|profile| profile.column != column);
-    column
-}
-
-/// Takes the column with the best evidence. Two with the same are in doubt, and so is one against a header that leaves
-/// no doubt.
-fn take_best(
-    free: &mut Vec<&Profile>,
-    role: &str,
-    table: &Table,
-    of_role: impl Fn(&Profile) -> Option<Evidence>,
-) -> Result<Option<usize>, Box<Diagnostic>> {
-    let Some(best) = free.iter().filter_map(|profile| of_role(profile)).max() else { return Ok(None) };
-    let rivals = |it: &Evidence| *it == best || (best < Evidence::Strong && *it == Evidence::Header);
-    let columns = free.iter().filter(|profile| of_role(profile).is_some_and(|it| rivals(&it)));
-    let columns: Vec<usize> = columns.map(|profile| profile.column).collect();
-    match columns.as_slice() {
-        [] => Ok(None),
-        [column] => Ok(Some(take(free, *column))),
-        [first, second, ..] => Err(Box::new(ambiguous(table, role, *first, *second))),
-    }
-}
-
-/// Takes the column of sentences whose header says that it holds messages, else the one with the longest.
-fn take_message(free: &mut Vec<&Profile>, table: &Table) -> Result<Option<usize>, Box<Diagnostic>> {
-    let score = |profile: &Profile| {
-        let rank = words::MESSAGE.iter().zip([4.0, 3.0, 2.0]).find_map(|(words, rank)| {
-            let is_whole = profile.title.is_any(words);
-            profile.title.holds_any(words).then_some(if is_whole { rank } else { rank - 0.5 })
-        });
-        let is_prose = profile.share(profile.sentences) >= 0.5 && profile.length() >= 12.0;
-        (rank.is_some() || is_prose).then(|| rank.unwrap_or_default() + (profile.length() / 80.0).min(0.9))
-    };
-    take_highest(free, "message", table, score)
-}
-
-/// Takes the column of short texts whose header says that it names codes for people, or whose texts are much shorter
-/// than the messages.
-fn take_reason(
-    free: &mut Vec<&Profile>,
-    message: Option<&Profile>,
-    table: &Table,
-) -> Result<Option<usize>, Box<Diagnostic>> {
-    free.retain(|profile| !profile.repeats_few_words());
-    let score = |profile: &Profile| {
-        let header = if profile.title.is_any(words::REASON) {
-            3.0
-        } else if profile.title.holds_any(words::REASON) || evidence::is_message(&profile.title) {
-            2.0
-        } else {
-            0.0
-        };
-        let is_text = profile.share(profile.digits) < 0.5 && profile.filled > 0;
-        let is_short = message.is_some_and(|message| profile.length() * 2.0 <= message.length());
-        (is_text && (header > 0.0 || (is_short && profile.share(profile.sentences) >= 0.3)))
-            .then(|| header + profile.share(profile.distinct) / 2.0)
-    };
-    take_highest(free, "reason", table, score)
-}
-
-/// How much better the best column must be than the next one, which is in doubt else.
-const MARGIN: f64 = 0.05;
-
-/// Takes the column with the highest score. One that is nearly as good is in doubt.
-fn take_highest(
-    free: &mut Vec<&Profile>,
-    role: &str,
-    table: &Table,
-    score: impl Fn(&Profile) -> Option<f64>,
-) -> Result<Option<usize>, Box<Diagnostic>> {
-    let mut scored: Vec<(f64, usize)> =
-        free.iter().filter_map(|profile| Some((score(profile)?, profile.column))).collect();
-    scored.sort_by(|one, other| other.0.total_cmp(&one.0));
-    match scored.as_slice() {
-        [] => Ok(None),
-        [(best, first), (next, second), ..] if best - next < MARGIN => {
-            Err(Box::new(ambiguous(table, role, *first.min(second), *first.max(second))))
-        }
-        [(_, column), ..] => Ok(Some(take(free, *column))),
-    }
-}
-
-fn ambiguous(table: &Table, role: &str, column: usize, other: usize) -> Diagnostic {
-    let ((span, header), (other_span, other_header)) = (header(table, column), header(table, other));
-    let title = format!("two columns could hold the {role}: {} and {}", quote(header), quote(other_header));
-    Diagnostic::new(Kind::AmbiguousColumns, other_span, title)
-        .label("this one")
-        .context(span, "or this one")
-        .help(if header == other_header {
-            format!("change the header of the column that does not hold the {role}, to a word that does not say so")
-        } else {
-            let [one, other] = [header, other_header].map(|header| format!("`columns = {{ {role}: {header:?} }}`"));
-            format!("say in the call which it is: {one} or {other}; or change the header of the column that is not")
-        })
-}
-
-fn ambiguous_status(table: &Table, column: usize) -> Diagnostic {
-    let (span, header) = header(table, column);
-    let title = format!(
-        "the numbers in the column {} could be statuses of HTTP or numbers of your own",
-        quote(header)
-    );
-    Diagnostic::new(Kind::AmbiguousStatus, span, title)
-        .label("nothing says which")
-        .help(format!(
-            "if they are statuses, head the column `HTTP status`, or say in the call `columns = {{ status: {header:?} }}`; if \
-             they are numbers of your own, head it `Error number`, or say `columns = {{ number: {header:?} }}`"
-        ))
-}
-
-fn header(table: &Table, column: usize) -> (Span, &str) {
-    table.header.cells.get(column).map_or((table.header.span, ""), |cell| (cell.span, cell.text.as_str()))
 }
 
 #[cfg(test)]

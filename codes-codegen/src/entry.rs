@@ -1,7 +1,5 @@
 //! A row to an entry: every cell checked by itself.
 
-use std::fmt;
-
 use crate::catalog::Entry;
 use crate::cell::Cell;
 use crate::code::{self, Code, NoCode};
@@ -9,6 +7,7 @@ use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::flaw::Use;
 use crate::kind::Kind;
+use crate::known::Known;
 use crate::number::Number;
 use crate::options::Options;
 use crate::page::Row;
@@ -46,16 +45,11 @@ pub(crate) fn read(
     let (Ok(reason), Ok(message), Ok(extras)) = (reason, message, extras) else { return None };
 
     let (status, words) = (status.map(|(status, _)| status), status.map(|(_, words)| words));
-    let known = match (&code, number, status) {
-        (Some(code), ..) => Known::Code(code),
-        (None, Some(number), _) => Known::Number(number),
-        (None, None, Some(status)) => Known::Status(status),
-        (None, None, None) => {
-            let title = "this row has no code";
-            let help = "write one into its cell, such as `NOT_FOUND`";
-            diagnostics.push(Diagnostic::new(Kind::MissingCode, row.span, title).help(help));
-            return None;
-        }
+    let Some(known) = Known::of(code.as_ref(), number, status) else {
+        let title = "this row has no code";
+        let help = "write one into its cell, such as `NOT_FOUND`";
+        diagnostics.push(Diagnostic::new(Kind::MissingCode, row.span, title).help(help));
+        return None;
     };
     let wire = number.filter(|_| options.wire_is_number()).map_or(known, Known::Number);
     let key = match wire {
@@ -90,53 +84,12 @@ pub(crate) fn name(row: &Row, columns: &Columns, options: &Options) -> Option<Va
     let reason = columns.reason.and_then(text);
     let texts = [reason, status.map(|(_, words)| words)];
     let status = status.map(|(status, _)| status);
-    let known = match (&code, number, status) {
-        (Some(code), ..) => Known::Code(code),
-        (None, Some(number), _) => Known::Number(number),
-        (None, None, Some(status)) => Known::Status(status),
-        (None, None, None) => return reason.and_then(Variant::from_text),
+    let Some(known) = Known::of(code.as_ref(), number, status) else {
+        return reason.and_then(Variant::from_text);
     };
     let by_column = || columns.name.and_then(text).and_then(Variant::from_text);
     let renamed = options.renamed(&known.to_string()).cloned().or_else(by_column);
     renamed.or_else(|| known.name(texts, status, options).ok())
-}
-
-/// What an entry is known by.
-#[derive(Clone, Copy)]
-enum Known<'a> {
-    Code(&'a Code),
-    Number(Number),
-    Status(Status),
-}
-
-impl Known<'_> {
-    /// The name of the entry: from its code, else from what people call it, else from what it is known by.
-    fn name(
-        self,
-        texts: [Option<&str>; 2],
-        status: Option<Status>,
-        options: &Options,
-    ) -> Result<Variant, Unnameable> {
-        let by_text = || texts.into_iter().flatten().find_map(Variant::from_text);
-        match self {
-            Known::Code(code) => name_of_code(code, status, options),
-            Known::Number(number) => Ok(by_text().unwrap_or_else(|| Variant::from_number(number))),
-            Known::Status(status) => {
-                let by_phrase = || status.phrase().and_then(Variant::from_text);
-                Ok(by_text().or_else(by_phrase).unwrap_or_else(|| Variant::from_status(status)))
-            }
-        }
-    }
-}
-
-impl fmt::Display for Known<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Known::Code(code) => code.fmt(f),
-            Known::Number(number) => number.fmt(f),
-            Known::Status(status) => status.fmt(f),
-        }
-    }
 }
 
 /// The status in `cell`, and the words beside it.
@@ -272,43 +225,4 @@ fn read_prose(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Prose
         return Err(Reported);
     }
     Ok(cell.filled().map(|text| Prose { text: text.to_owned(), markdown: cell.markdown.clone() }))
-}
-
-/// A code of which no name can be made.
-struct Unnameable {
-    title: String,
-    reason: &'static str,
-    remedy: String,
-}
-
-impl Unnameable {
-    fn at(self, key: Span) -> Diagnostic {
-        Diagnostic::new(Kind::UnnameableCode, key, self.title).label(self.reason).help(self.remedy)
-    }
-}
-
-/// The name that `code` gives, without the prefix that the call strips.
-fn variant_of_code(code: &Code, options: &Options) -> Option<Variant> {
-    let stripped = options.strip_prefix().and_then(|prefix| code.as_str().strip_prefix(prefix));
-    stripped.and_then(Variant::from_text).or_else(|| Variant::from_text(code.as_str()))
-}
-
-fn name_of_code(code: &Code, status: Option<Status>, options: &Options) -> Result<Variant, Unnameable> {
-    variant_of_code(code, options).ok_or_else(|| {
-        let (reason, prefix) = if code.as_str().eq_ignore_ascii_case("self") {
-            ("Rust keeps `Self` for itself", "Own")
-        } else if code.as_str().bytes().any(|b| b.is_ascii_alphanumeric()) {
-            ("the name would be longer than 100 characters", "LongCode")
-        } else {
-            ("it holds no letter and no digit", "Code")
-        };
-        let suffix = status.map(|status| status.to_string()).unwrap_or_default();
-        Unnameable {
-            title: format!("no name can be made of the code {}", quote(code.as_str())),
-            reason,
-            remedy: format!(
-                "change the code, or name it in the call: `rename = {{ \"{code}\": {prefix}{suffix} }}`"
-            ),
-        }
-    })
 }

@@ -2,17 +2,17 @@
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream};
-use syn::{Error, LitInt, LitStr, Path, Result, Token, braced, bracketed};
+use syn::parse::ParseStream;
+use syn::{Error, LitStr, Path, Result, Token};
 
-use crate::extra::{Extra, NoFunction};
-use crate::kind::{Kind, Severity};
+use crate::extra::Extra;
+use crate::kind::Kind;
 use crate::nearest::nearest;
 use crate::parts::{self, Part};
 use crate::roles::Roles;
-use crate::selection::{Selection, Selector};
+use crate::selection::Selection;
 use crate::status::Status;
-use crate::text::quote;
+use crate::values::{self, Rename};
 use crate::variant::Variant;
 
 /// The options there are.
@@ -32,12 +32,6 @@ pub struct Options {
     selection: Option<Selection>,
     roles: Roles,
     runtime: Option<Path>,
-}
-
-/// `"2FA_REQUIRED": TwoFactor`
-struct Rename {
-    id: String,
-    variant: Variant,
 }
 
 impl Options {
@@ -127,10 +121,10 @@ impl Options {
         }
         match name.as_str() {
             "rename" => {
-                self.rename = parse_renames(input)?;
+                self.rename = values::renames(input)?;
             }
             "skip" => {
-                parse_list(input, "[\"5xx\", \"any other\"]", |text: LitStr| {
+                values::list(input, "[\"5xx\", \"any other\"]", |text: LitStr| {
                     let value = text.value();
                     if value.trim().is_empty() {
                         let message =
@@ -145,16 +139,16 @@ impl Options {
                 })?;
             }
             "extra" => {
-                parse_list(input, "[\"Retryable\"]", |header: LitStr| {
-                    let extra = parse_extra(&header, &self.extra)?;
+                values::list(input, "[\"Retryable\"]", |header: LitStr| {
+                    let extra = values::extra(&header, &self.extra)?;
                     self.extra.push(extra);
                     Ok(())
                 })?;
             }
-            "strip_prefix" => self.strip_prefix = Some(parse_prefix(input)?),
-            "status" => self.status = Some(parse_status(input)?),
+            "strip_prefix" => self.strip_prefix = Some(values::prefix(input)?),
+            "status" => self.status = Some(values::status(input)?),
             "columns" => self.roles = Roles::parse(input)?,
-            "table" => self.selection = Some(parse_selection(input)?),
+            "table" => self.selection = Some(values::selection(input)?),
             "wire" => {
                 let start = input.span();
                 let wire = input.call(Ident::parse_any).map(|wire| wire.to_string());
@@ -167,8 +161,8 @@ impl Options {
                 self.wire_is_number = true;
             }
             "allow" => {
-                parse_list(input, "[empty_message]", |name: Ident| {
-                    self.allow.push(warning(&name)?);
+                values::list(input, "[empty_message]", |name: Ident| {
+                    self.allow.push(values::warning(&name)?);
                     Ok(())
                 })?;
             }
@@ -190,143 +184,6 @@ fn unknown(option: &Ident) -> Error {
     let nearest =
         nearest(&name, KNOWN).map_or_else(|| ".".to_owned(), |known| format!("; did you mean `{known}`?"));
     Error::new(option.span(), format!("there is no option `{name}`{nearest} The options are {known}"))
-}
-
-/// `["5xx", "any other"]`
-fn parse_list<T: Parse>(
-    input: ParseStream<'_>,
-    example: &str,
-    mut item: impl FnMut(T) -> Result<()>,
-) -> Result<()> {
-    if !input.peek(syn::token::Bracket) {
-        return Err(input.error(format!("expected a list, such as `{example}`")));
-    }
-    let content;
-    bracketed!(content in input);
-    parts::parse_each(parts::split(content.parse()?), |input| item(input.parse()?))
-}
-
-/// `"Retryable"`, which must give a function that none of the `others` gives.
-fn parse_extra(header: &LitStr, others: &[Extra]) -> Result<Extra> {
-    let written = quote(&header.value());
-    let extra = Extra::new(&header.value()).map_err(|reason| {
-        let reason = match reason {
-            NoFunction::NoName => "no function can be named after it: give it a header of letters A to Z",
-            NoFunction::Taken => "every enum of codes may have a function of this name: change the header",
-        };
-        Error::new(header.span(), format!("the column {written} cannot be read, since {reason}"))
-    })?;
-    match others.iter().find(|other| other.name() == extra.name()) {
-        Some(_) => {
-            let message = format!("another column of the list gives the function `{}` already", extra.name());
-            Err(Error::new(header.span(), message))
-        }
-        None => Ok(extra),
-    }
-}
-
-/// `all`, `"Errors"` or `["Errors", "Limits > Codes"]`
-fn parse_selection(input: ParseStream<'_>) -> Result<Selection> {
-    let selector = |text: &LitStr| {
-        let message = "expected a heading of the document, such as `\"Errors\"`, `\"Errors > Orders\"` or `\"Errors#2\"`";
-        Selector::new(&text.value()).ok_or_else(|| Error::new(text.span(), message))
-    };
-    if input.peek(LitStr) {
-        return Ok(Selection::Of(vec![selector(&input.parse()?)?]));
-    }
-    if input.peek(syn::token::Bracket) {
-        let mut selectors = Vec::new();
-        parse_list(input, "", |text: LitStr| {
-            selectors.push(selector(&text)?);
-            Ok(())
-        })?;
-        return if selectors.is_empty() {
-            Err(input.error("the list is empty: name a heading"))
-        } else {
-            Ok(Selection::Of(selectors))
-        };
-    }
-    let start = input.span();
-    match input.call(Ident::parse_any) {
-        Ok(all) if all == "all" => Ok(Selection::All),
-        _ => Err(Error::new(
-            start,
-            "expected `all`, a heading of the document in quotes, or a list of headings",
-        )),
-    }
-}
-
-/// `"FST_ERR_"`
-fn parse_prefix(input: ParseStream<'_>) -> Result<String> {
-    let start = input.span();
-    let prefix = input.parse::<LitStr>().map(|prefix| prefix.value());
-    prefix
-        .ok()
-        .filter(|prefix| !prefix.is_empty())
-        .ok_or_else(|| Error::new(start, "expected how codes begin, in quotes, such as `\"FST_ERR_\"`"))
-}
-
-/// `400`
-fn parse_status(input: ParseStream<'_>) -> Result<Status> {
-    let start = input.span();
-    let number = input.parse::<LitInt>().and_then(|number| number.base10_parse());
-    number
-        .ok()
-        .and_then(Status::new)
-        .ok_or_else(|| Error::new(start, "expected an HTTP status, a number from 100 to 599, such as `400`"))
-}
-
-/// The kind of warning that is called `name`.
-fn warning(name: &Ident) -> Result<Kind> {
-    let is_warning = |kind: &Kind| kind.severity() == Severity::Warning;
-    Kind::from_id(&name.to_string()).filter(is_warning).ok_or_else(|| {
-        let ids: Vec<_> = Kind::ALL.iter().filter(|kind| is_warning(kind)).map(|kind| kind.id()).collect();
-        Error::new(name.span(), format!("there is no warning `{name}`. The warnings are {}", ids.join(", ")))
-    })
-}
-
-/// `{ "2FA_REQUIRED": TwoFactor, 404: PageNotFound }`
-fn parse_renames(input: ParseStream<'_>) -> Result<Vec<Rename>> {
-    if !input.peek(syn::token::Brace) {
-        return Err(input.error(
-            "expected ids with their names, such as `{ \"2FA_REQUIRED\": TwoFactor, 404: PageNotFound }`",
-        ));
-    }
-    let content;
-    braced!(content in input);
-    let mut renames = Vec::new();
-    parts::parse_each(parts::split(content.parse()?), |input| parse_rename(input, &mut renames))?;
-    Ok(renames)
-}
-
-/// `"2FA_REQUIRED": TwoFactor`
-fn parse_rename(input: ParseStream<'_>, renames: &mut Vec<Rename>) -> Result<()> {
-    let start = input.span();
-    let id = if input.peek(LitStr) {
-        input.parse::<LitStr>()?.value()
-    } else if input.peek(LitInt) {
-        input.parse::<LitInt>()?.base10_digits().to_owned()
-    } else {
-        return Err(input
-            .error("expected an id: a code in quotes, such as `\"NOT_FOUND\"`, or a status, such as `404`"));
-    };
-    if renames.iter().any(|rename| rename.id == id) {
-        return Err(Error::new(start, format!("`{id}` is renamed twice")));
-    }
-    if input.parse::<Token![:]>().is_err() {
-        return Err(input.error("expected `: Name` behind the id"));
-    }
-    let start = input.span();
-    let Ok(name) = input.call(Ident::parse_any) else {
-        return Err(Error::new(start, "expected the name of a variant, without quotes, such as `NotFound`"));
-    };
-    let Some(variant) = Variant::from_name(&name.to_string()) else {
-        let message = "expected the name of a variant: a capital, then letters and digits, at most 100 of them; `Self` and `ALL` are \
-                       taken";
-        return Err(Error::new(name.span(), message));
-    };
-    renames.push(Rename { id, variant });
-    Ok(())
 }
 
 #[cfg(test)]

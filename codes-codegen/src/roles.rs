@@ -6,10 +6,9 @@ use syn::parse::ParseStream;
 use syn::{Error, LitStr, Result, Token, braced};
 
 use crate::diagnostic::Diagnostic;
-use crate::kind::Kind;
+use crate::doubt;
 use crate::page::Table;
 use crate::parts;
-use crate::text::quote;
 
 /// The roles that a column can have.
 const ROLES: [&str; 6] = ["code", "message", "name", "number", "reason", "status"];
@@ -75,18 +74,7 @@ impl Roles {
             // Where several tables are read, one of them may be without it.
             [] => Ok(Said::Nothing),
             [column] => Ok(Said::Column(*column)),
-            [first, second, ..] => {
-                let span = |column: usize| {
-                    table.header.cells.get(column).map_or(table.header.span, |cell| cell.span)
-                };
-                let title = format!("two columns are headed {}, for which the call asks", quote(header));
-                Err(Box::new(
-                    Diagnostic::new(Kind::AmbiguousColumns, span(*second), title)
-                        .label("this one")
-                        .context(span(*first), "or this one")
-                        .help("change one of the headers"),
-                ))
-            }
+            [first, second, ..] => Err(Box::new(doubt::same_headers(table, *first, *second))),
         }
     }
 }

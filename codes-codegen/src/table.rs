@@ -9,9 +9,9 @@ use crate::cell_builder::CellBuilder;
 use crate::comments;
 use crate::footnotes::Footnotes;
 use crate::html;
-use crate::page::{Block, BlockKind, Heading, Page, Row, Table, Width};
+use crate::page::{Block, BlockKind, Heading, Page, Row, Table};
 use crate::source::Span;
-use crate::text::BLANKS;
+use crate::width;
 
 /// How much of a heading is kept, in characters.
 const MAX_HEADING: usize = 200;
@@ -198,45 +198,17 @@ impl<'a> Reader<'a> {
     /// Makes a row of the line at `line` and the cells read since it began.
     fn finish_row(&mut self, line: Span, is_header: bool) -> Option<Row> {
         let cells = self.row.take()?;
-        let rest = cells.last().map_or(line, |(_, last)| (last.end..line.end).into());
-        let rest = self.trim(rest);
-        // The pipe that ends the last cell may begin another one.
-        let begins_cell = self.slice(rest).starts_with('|');
-        let more = if begins_cell { self.trim((rest.start + 1..rest.end).into()) } else { rest };
-        // A cell that is made up lies behind the line.
-        let written = cells.iter().filter(|(_, cell)| cell.start < line.end || cell.end > cell.start).count();
         let expected =
             self.page.tables.last().filter(|_| !is_header).map_or(cells.len(), |it| it.header.cells.len());
-        let width = if written < expected {
-            Width::Short(written)
-        } else if more.end > more.start && !comments::is_comment(self.slice(more)) {
-            Width::Long((rest.start..self.first_cell(more).end).into())
-        } else {
-            Width::Fits
-        };
-        let span = self.trim(line);
+        let places: Vec<Span> = cells.iter().map(|(_, place)| *place).collect();
+        let width = width::measure(self.markdown, line, &places, expected);
+        let span = width::trim(self.markdown, line);
         let is_closed = self.slice(span).ends_with('|');
         Some(Row { span, cells: cells.into_iter().map(|(cell, _)| cell).collect(), width, is_closed })
     }
 
-    /// What stands in `rest` before the next pipe, and of that no more than can be underlined.
-    fn first_cell(&self, rest: Span) -> Span {
-        let text = self.slice(rest);
-        let cell = text.split('|').next().unwrap_or_default().trim_matches(BLANKS);
-        let len = cell.char_indices().nth(40).map_or(cell.len(), |(at, _)| at);
-        let first = text.chars().next().map_or(0, char::len_utf8);
-        (rest.start..rest.start + len.max(first)).into()
-    }
-
     fn slice(&self, span: Span) -> &'a str {
         self.markdown.get(span.start..span.end).unwrap_or_default()
-    }
-
-    /// `span` without the blanks at its ends.
-    fn trim(&self, span: Span) -> Span {
-        let text = self.slice(span);
-        let start = span.start + (text.len() - text.trim_start_matches(BLANKS).len());
-        (start..start + text.trim_matches(BLANKS).len()).into()
     }
 }
 
@@ -260,15 +232,11 @@ mod tests {
     use super::*;
 
     /// The cells of the only row of a table with two columns.
-    fn row(line: &str) -> (Vec<String>, Width) {
+    fn cells(line: &str) -> Vec<String> {
         let tables = read(&format!("|a|b|\n|-|-|\n{line}")).tables;
         let [table] = tables.as_slice() else { panic!("{tables:?}") };
         let [row] = table.rows.as_slice() else { panic!("{table:?}") };
-        (row.cells.iter().map(|cell| cell.text.clone()).collect(), row.width)
-    }
-
-    fn cells(line: &str) -> Vec<String> {
-        row(line).0
+        row.cells.iter().map(|cell| cell.text.clone()).collect()
     }
 
     #[test]
@@ -285,27 +253,6 @@ mod tests {
         assert_eq!(&text[table.header.cells[1].span.start..table.header.cells[1].span.end], "b b");
         assert_eq!(&text[table.rows[0].span.start..table.rows[0].span.end], "|1| |");
         assert_eq!(&text[table.rows[0].cells[1].span.start..table.rows[0].cells[1].span.end], " ");
-    }
-
-    #[test]
-    fn the_width_of_a_line_is_what_is_written() {
-        for fits in
-            ["|1|2| <!-- | -->", "|1|2|", "1|2", "| 1 | 2", "|1||", "|1| |\n", "|1|2|  \t\r\n", r"|1\||2|"]
-        {
-            assert_eq!(row(fits).1, Width::Fits, "{fits}");
-        }
-        for short in ["|1|", "1", "| 1", "|1\n", "|1|\n", "|1| \t\n", "|1|  "] {
-            assert_eq!(row(short).1, Width::Short(1), "{short}");
-        }
-        let rest = |line: &str| match row(line).1 {
-            Width::Long(rest) => line[rest.start - 12..rest.end - 12].to_owned(),
-            other => panic!("{line}: {other:?}"),
-        };
-        assert_eq!(rest("|1|2|3|4|"), "|3");
-        assert_eq!(rest("|1|2||"), "||");
-        assert_eq!(rest("|1|2| tail"), "| tail");
-        assert_eq!(rest("|1|`a|b` c|"), "|b` c");
-        assert_eq!(rest(&format!("|1|2|{}|", "ü".repeat(90))), format!("|{}", "ü".repeat(40)));
     }
 
     #[test]
