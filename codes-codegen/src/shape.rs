@@ -181,6 +181,12 @@ mod tests {
         assert_eq!(kinds(":::\n===\n"), [Kind::GluedLine, Kind::GluedLine]);
         assert_eq!(kinds("    |400|C|\n\t|401|D|\n"), [Kind::CutOffRow; 2]);
         assert_eq!(kinds("   |400|C|\n"), []);
+        for blank in ["\u{a0}", "\u{2003}", "\u{3000}", "\u{feff}"] {
+            assert_eq!(
+                kinds(&format!("|400|C|{blank}\n{blank}|401|D|\n{blank}\n")),
+                [Kind::InvisibleCharacter; 3]
+            );
+        }
         assert_eq!(kinds("|400|\n"), [Kind::MissingCells]);
         assert_eq!(kinds("|400|C|x|\n"), [Kind::ExtraCells]);
         assert_eq!(kinds("|400|C||401|D|\n"), [Kind::ExtraCells]);

@@ -5,7 +5,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use codes_codegen::{Options, Reading, Site, Source, expand, nets, read};
+use codes_codegen::{Call, Options, Reading, Site, Source, expand, nets, read, read_page};
 use libfuzzer_sys::fuzz_target;
 use proc_macro2::Span;
 use quote::{format_ident, quote};
@@ -26,6 +26,12 @@ fuzz_target!(|bytes: &[u8]| {
         assert!(diagnostic.render(&source).contains(" --> fuzz.md:"), "{diagnostic}");
     }
     let _rows = nets::hold(&source);
+    // What a call reads as one catalog is no more than what stands table by table.
+    let call = r#"enum Code = "fuzz.md", table = all"#.parse().expect("tokens");
+    let joined = read(&source, &Call::parse(call).expect("a call").options);
+    let (tables, _) = read_page(&source);
+    let joined = joined.catalog.map_or(0, |catalog| catalog.entries().len());
+    assert!(joined <= tables.iter().map(|catalog| catalog.entries().len()).sum::<usize>());
 
     let runs = RUNS.fetch_add(1, Ordering::Relaxed) + 1;
     if let Some(catalog) = catalog {
@@ -38,7 +44,9 @@ fuzz_target!(|bytes: &[u8]| {
             span: Span::call_site(),
         };
         let file: syn::File = syn::parse2(expand(&catalog, &site)).expect("items");
-        let [Item::Enum(codes), Item::Const(_)] = &file.items[..] else { panic!("{} items", file.items.len()) };
+        let [Item::Enum(codes), Item::Const(_)] = &file.items[..] else {
+            panic!("{} items", file.items.len())
+        };
         assert!(codes.variants.len() >= catalog.entries().len());
     } else {
         assert!(!diagnostics.is_empty(), "nothing is read and nothing is said");
