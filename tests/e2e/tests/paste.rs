@@ -1,0 +1,51 @@
+//! What an error prints to be pasted works when it is pasted.
+
+use codes_codegen::{Call, Diagnostic, Kind, Severity, Source, read};
+
+/// The errors of a call on a document.
+fn errors(call: &str, document: &str) -> Vec<Diagnostic> {
+    let call = Call::parse(call.parse().expect("tokens")).unwrap_or_else(|error| panic!("{call}: {error}"));
+    let reading = read(&Source::new("page.md", document.into()), &call.options);
+    reading.diagnostics.into_iter().filter(|it| it.kind().severity() == Severity::Error).collect()
+}
+
+/// The calls and options that a help prints: whole calls, or `call` with an option.
+fn pasted(call: &str, help: &str) -> Vec<String> {
+    let calls =
+        help.lines().filter_map(|line| Some(line.split_once("codes!(")?.1.rsplit_once(')')?.0.to_owned()));
+    let options = help.split('`').skip(1).step_by(2).filter(|code| code.contains(" = "));
+    calls.chain(options.map(|option| format!("{call}, {option}"))).collect()
+}
+
+#[test]
+fn every_option_that_an_error_prints_mends_it() {
+    let table = |rows: &str| {
+        format!("| HTTP status | Code | Message |\n|---|---|---|\n| 404 | NOT_FOUND | x |\n{rows}")
+    };
+    let numbers = "| Code | Meaning |\n|---|---|\n| 100 | a |\n| 206 | b |\n| 301 | c |\n".to_owned();
+    let two = "| Status | Code | Symbol code |\n|---|---|---|\n| 404 | A_B | X_Y |\n| 409 | B_C | Y_Z |\n"
+        .to_owned();
+    let sections = format!("# Orders\n\n{0}\n# Users\n\n{0}", table(""));
+    for (kind, document) in [
+        (Kind::InvalidStatus, table("| 5xx | SERVER | y |\n")),
+        (Kind::InvalidStatus, table("| 500, 502 | SERVER | y |\n")),
+        (Kind::InvalidStatus, table("| any other | SERVER | y |\n")),
+        (Kind::InvalidCode, table("| 400 | BAD_ONE / BAD_TWO | y |\n")),
+        (Kind::DuplicateName, table("| 400 | not.found | y |\n")),
+        (Kind::CodesDifferInCase, table("| 400 | Not_Found | y |\n")),
+        (Kind::UnnameableCode, table("| 400 | self | y |\n")),
+        (Kind::AmbiguousStatus, numbers),
+        (Kind::AmbiguousColumns, two),
+        (Kind::SeveralTables, sections),
+    ] {
+        let call = "enum Code = \"page.md\"";
+        let errors_before = errors(call, &document);
+        let error = errors_before.iter().find(|error| error.kind() == kind);
+        let error = error.unwrap_or_else(|| panic!("{kind:?}: {errors_before:#?}"));
+        let pasted = pasted(call, error.remedy().expect("a help"));
+        assert!(!pasted.is_empty(), "{kind:?}: {error:#?}");
+        for pasted in pasted {
+            assert_eq!(errors(&pasted, &document), [], "{kind:?}: {pasted}");
+        }
+    }
+}
