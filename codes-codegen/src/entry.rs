@@ -6,6 +6,7 @@ use crate::code::{self, Code, NoCode};
 use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::flaw::Use;
+use crate::given;
 use crate::kind::Kind;
 use crate::known::Known;
 use crate::number::Number;
@@ -34,9 +35,20 @@ pub(crate) fn read(
     let cell = |column: usize| row.cells.get(column);
     let [status_cell, code_cell, number_cell] =
         [columns.status, columns.code, columns.number].map(|column| column.and_then(cell));
-    let status = status_cell.map_or(Ok(None), |cell| read_status(cell, row, diagnostics).map(Some));
     let code = code_cell.map_or(Ok(None), |cell| read_code(cell, diagnostics));
     let number = number_cell.map_or(Ok(None), |cell| read_number(cell, diagnostics));
+    let ids = [
+        code.as_ref().ok().and_then(|code| code.as_ref().map(Code::to_string)),
+        number.as_ref().ok().and_then(|number| number.map(|number| number.to_string())),
+    ];
+    let given = options.given().of(ids);
+    let status = match (status_cell, given) {
+        (None, _) => Ok(None),
+        (Some(cell), None) => read_status(cell, row, diagnostics).map(Some),
+        (Some(cell), Some(given)) => {
+            give_status(cell, *given, diagnostics).map(|status| status.map(|it| (it, "")))
+        }
+    };
     let mut prose =
         |column: Option<usize>| column.and_then(cell).map_or(Ok(None), |cell| read_prose(cell, diagnostics));
     let (reason, message) = (prose(columns.reason), prose(columns.message));
@@ -70,7 +82,7 @@ pub(crate) fn read(
             return None;
         }
     };
-    let status = status.or(options.status());
+    let status = status.or(given.copied().flatten()).or(options.given().all());
     Some(Entry { table: 0, span: row.span, key, id, variant, status, code, number, reason, message, extras })
 }
 
@@ -125,6 +137,27 @@ fn read_status<'a>(
             .help("write one into its cell, such as `404`")
     };
     diagnostics.push(diagnostic);
+    Err(Reported)
+}
+
+/// The status that the call gives the row of `cell`, if the cell leaves room for it.
+fn give_status(
+    cell: &Cell,
+    given: Option<Status>,
+    diagnostics: &mut Diagnostics,
+) -> Result<Option<Status>, Reported> {
+    let text = cell.filled().unwrap_or_default();
+    let single = status::read(text).map(|(status, _)| status);
+    let has_room = given.is_none_or(|given| given::leaves_room(text, given));
+    if single == given || (single.is_none() && has_room) {
+        return Ok(given);
+    }
+    let gives = given.map_or_else(|| "no status".to_owned(), |given| format!("the status {given}"));
+    let title = format!("the call gives this row {gives}, and the page says {}", quote(text));
+    diagnostics.push(
+        Diagnostic::new(Kind::InvalidStatus, cell.span, title)
+            .help("take the row out of `status`, or give it a status that the page allows"),
+    );
     Err(Reported)
 }
 

@@ -45,6 +45,7 @@ mod flaw;
 mod footnotes;
 mod free;
 mod functions;
+mod given;
 mod hash;
 mod html;
 mod index;

@@ -6,12 +6,12 @@ use syn::parse::ParseStream;
 use syn::{Error, LitStr, Path, Result, Token};
 
 use crate::extra::Extra;
+use crate::given::Given;
 use crate::kind::Kind;
 use crate::nearest::nearest;
 use crate::parts::{self, Part};
 use crate::roles::Roles;
 use crate::selection::Selection;
-use crate::status::Status;
 use crate::values::{self, Rename};
 use crate::variant::Variant;
 
@@ -27,7 +27,7 @@ pub struct Options {
     skip: Vec<String>,
     extra: Vec<Extra>,
     strip_prefix: Option<String>,
-    status: Option<Status>,
+    given: Given,
     wire_is_number: bool,
     selection: Option<Selection>,
     roles: Roles,
@@ -71,10 +71,9 @@ impl Options {
         self.strip_prefix.as_deref()
     }
 
-    /// The status of every row, for a table without a column of them.
-    #[must_use]
-    pub fn status(&self) -> Option<Status> {
-        self.status
+    /// The statuses that the call gives.
+    pub(crate) fn given(&self) -> &Given {
+        &self.given
     }
 
     /// The tables that the call takes, where it says so.
@@ -146,7 +145,7 @@ impl Options {
                 })?;
             }
             "strip_prefix" => self.strip_prefix = Some(values::prefix(input)?),
-            "status" => self.status = Some(values::status(input)?),
+            "status" => self.given = Given::parse(input)?,
             "columns" => self.roles = Roles::parse(input)?,
             "table" => self.selection = Some(values::selection(input)?),
             "wire" => {

@@ -63,7 +63,14 @@ fn stale(
     };
     let prefix = list(options.strip_prefix().filter(|prefix| !begins(prefix)).into_iter());
     let has_statuses = tables.iter().all(|(_, columns)| columns.status.is_some());
-    let status = options.status().filter(|_| has_statuses).map(|status| status.to_string());
+    let status = options.given().all().filter(|_| has_statuses).map(|status| status.to_string());
+    let has_id = |id: &&str| {
+        entries.iter().any(|entry| {
+            entry.code.as_ref().is_some_and(|code| code.as_str() == *id)
+                || entry.number.is_some_and(|number| number.to_string() == *id)
+        })
+    };
+    let ungiven = list(options.given().ids().filter(|id| !has_id(id)));
     let all = [
         ("takes the section", list(sections.iter().copied())),
         ("reads the column", list(options.roles().unfit(&headers))),
@@ -71,6 +78,7 @@ fn stale(
         ("skips rows of", list(skips.iter().copied())),
         ("asks for the column", extras),
         ("strips the prefix", prefix),
+        ("gives a status to", ungiven),
         ("gives all rows the status", list(status.iter().map(String::as_str))),
     ];
     all.into_iter()

@@ -91,7 +91,7 @@ pub use unknown_code::UnknownCode;
 /// |---|---|
 /// | `rename = { "id": Name, 404: Name }` | the names of variants, by the id of the row |
 /// | `strip_prefix = "FST_ERR_"` | is no part of names where a code begins with it; the code keeps it |
-/// | `status = 400` | the status of every row, for a table without a column of statuses |
+/// | `status = 400` or `{ "A": 422, "B": none }` | the status of every row, for a table without a column of statuses; or of single rows whose cell leaves it open |
 /// | `extra = ["Retryable"]` | columns by their headers, each as a function: `retryable()` |
 /// | `table = "Order errors"` | which tables, by the headings above them: one, a list of them or `all`; a path as `"Errors > Orders"`, one table of a section as `"Errors#2"` |
 /// | `columns = { status: "HTTP", reason: none }` | which column holds the `status`, `code`, `number`, `reason`, `message` or the `name` of the variant, by its header |

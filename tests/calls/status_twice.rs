@@ -1,0 +1,1 @@
+codes_runtime::codes!("docs/api_errors.md", status = { "A": 404, "A": 409 });
