@@ -41,10 +41,10 @@ pub(crate) fn read(
         code.as_ref().ok().and_then(|code| code.as_ref().map(Code::to_string)),
         number.as_ref().ok().and_then(|number| number.map(|number| number.to_string())),
     ];
-    let given = options.given().of(ids);
+    let given = options.given().of(&ids);
     let status = match (status_cell, given) {
         (None, _) => Ok(None),
-        (Some(cell), None) => read_status(cell, row, diagnostics).map(Some),
+        (Some(cell), None) => read_status(cell, row, ids.iter().flatten().next(), diagnostics).map(Some),
         (Some(cell), Some(given)) => {
             give_status(cell, *given, diagnostics).map(|status| status.map(|it| (it, "")))
         }
@@ -104,10 +104,11 @@ pub(crate) fn name(row: &Row, columns: &Columns, options: &Options) -> Option<Va
     renamed.or_else(|| known.name(texts, status, options).ok())
 }
 
-/// The status in `cell`, and the words beside it.
+/// The status in `cell`, and the words beside it; `id` is the code or number of its row.
 fn read_status<'a>(
     cell: &'a Cell,
     row: &Row,
+    id: Option<&String>,
     diagnostics: &mut Diagnostics,
 ) -> Result<(Status, &'a str), Reported> {
     if !cell.check(Use::Key, diagnostics) {
@@ -125,7 +126,7 @@ fn read_status<'a>(
                 .to_owned()
         } else {
             let help = "write one status with nothing but words beside it, such as `404` or `404 Not Found`";
-            format!("{help}{}", or_skip(text))
+            format!("{help}{}", or_leave_out(text, id))
         };
         Diagnostic::new(Kind::InvalidStatus, cell.span, format!("{} is not an HTTP status", quote(text)))
             .label("expected one number from 100 to 599")
@@ -134,7 +135,7 @@ fn read_status<'a>(
         // An empty cell may be no wider than its pipes, where nothing can be underlined.
         let span = if cell.text.is_empty() { row.span } else { cell.span };
         Diagnostic::new(Kind::MissingStatus, span, "this row has no HTTP status")
-            .help("write one into its cell, such as `404`")
+            .help(format!("write one into its cell, such as `404`{}", or_give("", id)))
     };
     diagnostics.push(diagnostic);
     Err(Reported)
@@ -152,13 +153,26 @@ fn give_status(
     if single == given || (single.is_none() && has_room) {
         return Ok(given);
     }
-    let gives = given.map_or_else(|| "no status".to_owned(), |given| format!("the status {given}"));
-    let title = format!("the call gives this row {gives}, and the page says {}", quote(text));
+    let what = given.map_or_else(|| "no status".to_owned(), |status| format!("the status {status}"));
+    let title = format!("the call gives this row {what}, and the page says {}", quote(text));
     diagnostics.push(
         Diagnostic::new(Kind::InvalidStatus, cell.span, title)
             .help("take the row out of `status`, or give it a status that the page allows"),
     );
     Err(Reported)
+}
+
+/// How a call gives a status to the row of a code or number whose cell says `text`.
+fn or_give(text: &str, id: Option<&String>) -> String {
+    let digit = text.bytes().find(|b| matches!(b, b'1'..=b'5')).map_or('4', char::from);
+    id.map(|id| format!("; or give it one in the call, such as `status = {{ \"{id}\": {digit}00 }}`"))
+        .unwrap_or_default()
+}
+
+/// How a call leaves out a row whose cell says `text`, or gives it a status, where it holds more than one.
+fn or_leave_out(text: &str, id: Option<&String>) -> String {
+    let skip = or_skip(text);
+    if skip.is_empty() { skip } else { format!("{skip}{}", or_give(text, id)) }
 }
 
 /// How a call leaves out the rows whose cell says `text`, where that can be shown on a line.

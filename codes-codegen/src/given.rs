@@ -65,7 +65,7 @@ impl Given {
     }
 
     /// What the call gives the row with one of these codes and numbers: nothing, that it has no status, or which one.
-    pub(crate) fn of(&self, ids: [Option<String>; 2]) -> Option<&Option<Status>> {
+    pub(crate) fn of(&self, ids: &[Option<String>; 2]) -> Option<&Option<Status>> {
         let is_of = |id: &String| ids.iter().flatten().any(|other| other == id);
         self.each.iter().find(|(id, _)| is_of(id)).map(|(_, status)| status)
     }

@@ -30,6 +30,7 @@ fn every_option_that_an_error_prints_mends_it() {
         (Kind::InvalidStatus, table("| 5xx | SERVER | y |\n")),
         (Kind::InvalidStatus, table("| 500, 502 | SERVER | y |\n")),
         (Kind::InvalidStatus, table("| any other | SERVER | y |\n")),
+        (Kind::MissingStatus, table("| | SERVER | y |\n")),
         (Kind::InvalidCode, table("| 400 | BAD_ONE / BAD_TWO | y |\n")),
         (Kind::DuplicateName, table("| 400 | not.found | y |\n")),
         (Kind::CodesDifferInCase, table("| 400 | Not_Found | y |\n")),
