@@ -37,12 +37,16 @@ pub(crate) fn choose<'a, 'o>(
             several => Err(Box::new(ambiguous(document, page, several))),
         };
     };
-    let (selected, unfit) = selection::select(selection, page, &candidates);
+    let (selected, unfit) = selection::select(selection, page, &tables_of(&candidates));
     if selected.is_empty() && !candidates.is_empty() {
         return Err(Box::new(unknown(document, page, &candidates, &unfit)));
     }
     let chosen = candidates.into_iter().enumerate().filter(|(index, _)| selected.contains(index));
     Ok((chosen.map(|(_, candidate)| candidate).collect(), unfit))
+}
+
+fn tables_of<'a>(candidates: &[Candidate<'a>]) -> Vec<&'a Table> {
+    candidates.iter().map(|(table, _)| *table).collect()
 }
 
 /// Several tables list codes, and the call does not say which it takes: shows the last two.
@@ -71,9 +75,9 @@ fn unknown(document: &str, page: &Page, candidates: &[Candidate<'_>], unfit: &[&
 
 /// A call for each of `candidates`, and one for all of them, ready to paste.
 fn calls(document: &str, page: &Page, candidates: &[Candidate<'_>]) -> String {
-    let mut names = HashSet::new();
+    let (mut names, tables) = (HashSet::new(), tables_of(candidates));
     let each = candidates.iter().enumerate().take(SHOWN).filter_map(|(index, (table, _))| {
-        let selector = selection::selector_of(page, candidates, index)?;
+        let selector = selection::selector_of(page, &tables, index)?;
         let heading = table.heading.as_deref().unwrap_or_default();
         let mut name = variant::enum_name_of_heading(heading);
         while !names.insert(name.clone()) {

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use crate::candidates::Candidate;
 use crate::page::{Heading, Page, Table};
 
 /// The tables that a call takes.
@@ -60,10 +59,10 @@ impl Selector {
         &self.written
     }
 
-    /// Which of `candidates` are selected, by their place among them.
-    fn select(&self, page: &Page, candidates: &[Candidate<'_>]) -> Vec<usize> {
-        let tables = candidates.iter().enumerate();
-        let inside = tables.filter(|(_, (table, _))| self.is_around(page, table)).map(|(index, _)| index);
+    /// Which of `tables` are selected, by their place among them.
+    fn select(&self, page: &Page, tables: &[&Table]) -> Vec<usize> {
+        let tables = tables.iter().enumerate();
+        let inside = tables.filter(|(_, table)| self.is_around(page, table)).map(|(index, _)| index);
         match self.place {
             Some(place) => inside.skip(place - 1).take(1).collect(),
             None => inside.collect(),
@@ -88,30 +87,30 @@ fn slug(heading: &str) -> String {
     kept.flat_map(char::to_lowercase).map(|c| if c == ' ' { '-' } else { c }).collect()
 }
 
-/// What a call selects: the places of the tables among `candidates`, and the selectors that fit none.
+/// What a call selects: the places among `tables`, and the selectors that fit none.
 pub(crate) fn select<'a>(
     selection: &'a Selection,
     page: &Page,
-    candidates: &[Candidate<'_>],
+    tables: &[&Table],
 ) -> (Vec<usize>, Vec<&'a Selector>) {
-    let Selection::Of(selectors) = selection else { return ((0..candidates.len()).collect(), Vec::new()) };
+    let Selection::Of(selectors) = selection else { return ((0..tables.len()).collect(), Vec::new()) };
     let mut selected = Vec::new();
     let mut unfit = Vec::new();
     for selector in selectors {
-        let tables = selector.select(page, candidates);
-        if tables.is_empty() {
+        let found = selector.select(page, tables);
+        if found.is_empty() {
             unfit.push(selector);
         }
-        selected.extend(tables);
+        selected.extend(found);
     }
     selected.sort_unstable();
     selected.dedup();
     (selected, unfit)
 }
 
-/// The shortest selector of the one table at `index` among `candidates`.
-pub(crate) fn selector_of(page: &Page, candidates: &[Candidate<'_>], index: usize) -> Option<Selector> {
-    let (table, _) = candidates.get(index)?;
+/// The shortest selector of the one table at `index` among `tables`.
+pub(crate) fn selector_of(page: &Page, tables: &[&Table], index: usize) -> Option<Selector> {
+    let table = tables.get(index)?;
     let headings: Vec<&str> = table
         .sections
         .iter()
@@ -122,12 +121,12 @@ pub(crate) fn selector_of(page: &Page, candidates: &[Candidate<'_>], index: usiz
     let paths = (1..=headings.len())
         .map(|length| headings.get(headings.len() - length..).unwrap_or_default().join(" > "));
     let whole = paths.clone().filter_map(|path| Selector::new(&path));
-    let is_only = |selector: &Selector| selector.select(page, candidates) == [index];
+    let is_only = |selector: &Selector| selector.select(page, tables) == [index];
     whole.into_iter().find(is_only).or_else(|| {
         // Several tables stand in the section: this is one of them.
         let path = paths.into_iter().next().unwrap_or_default();
-        let all = Selector::new(&path).map(|section| section.select(page, candidates));
-        let all = all.unwrap_or_else(|| (0..candidates.len()).collect());
+        let all = Selector::new(&path).map(|section| section.select(page, tables));
+        let all = all.unwrap_or_else(|| (0..tables.len()).collect());
         let place = all.iter().position(|table| *table == index)? + 1;
         Selector::new(&format!("{path}#{place}")).filter(is_only)
     })
@@ -136,8 +135,6 @@ pub(crate) fn selector_of(page: &Page, candidates: &[Candidate<'_>], index: usiz
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::candidates::all;
-    use crate::options::Options;
     use crate::table::read;
 
     const PAGE: &str = "# API\n\n|Status|Code|\n|-|-|\n|400|A|\n\n## Orders & more\n\n|Status|Code|\n|-|-|\n|400|B|\n\n\
@@ -146,7 +143,7 @@ mod tests {
 
     fn selected(written: &str) -> Vec<usize> {
         let page = read(PAGE);
-        Selector::new(written).unwrap().select(&page, &all(&page, &Options::default()))
+        Selector::new(written).unwrap().select(&page, &page.tables.iter().collect::<Vec<_>>())
     }
 
     #[test]
@@ -172,9 +169,9 @@ mod tests {
     #[test]
     fn each_table_has_a_selector_of_its_own() {
         let page = read(PAGE);
-        let candidates = all(&page, &Options::default());
+        let tables: Vec<&Table> = page.tables.iter().collect();
         let written =
-            |index| selector_of(&page, &candidates, index).map(|selector| selector.written().to_owned());
+            |index| selector_of(&page, &tables, index).map(|selector| selector.written().to_owned());
         let all: Vec<_> = (0..5).filter_map(written).collect();
         assert_eq!(all, ["API#1", "Orders & more#1", "Late#1", "Late#2", "Users > Late"]);
     }
