@@ -25,7 +25,9 @@ pub(crate) fn check(markdown: &str, page: &Page, diagnostics: &mut Diagnostics) 
             continue;
         }
         let is_closer = text.starts_with(">>>>>>> ");
-        if text.starts_with("<<<<<<< ") || (is_closer && open.is_none()) {
+        // The third line of a conflict shows what both branches began with. It is left over easily.
+        let is_base = text.starts_with("||||||| ");
+        if text.starts_with("<<<<<<< ") || ((is_closer || is_base) && open.is_none()) {
             diagnostics.push(conflict(span));
             is_sound = false;
             open = Some(span);
@@ -66,6 +68,7 @@ mod tests {
             [2, 10]
         );
         assert_eq!(conflicts("|a|\n|-|\n>>>>>>> branch\n"), [3]);
+        assert_eq!(conflicts("|a|\n|-|\n||||||| base\n|b|\n"), [3]);
     }
 
     #[test]

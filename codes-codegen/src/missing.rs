@@ -140,16 +140,17 @@ fn html_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
 }
 
 fn in_front_matter(source: &Source, markdown: &str) -> Option<Diagnostic> {
-    let mut lines = line::lines(source.text()).zip(markdown.lines());
     // What is cut off is blank in the Markdown.
-    let (span, _) = lines.find(|((_, text), shown)| shown.trim().is_empty() && line::is_delimiter(text))?.0;
+    let cut_off =
+        line::lines(source.text()).zip(markdown.lines()).take_while(|(_, shown)| shown.trim().is_empty());
+    let lines: Vec<(Span, &str)> = cut_off.map(|(line, _)| line).collect();
+    let below = lines.iter().position(|(_, text)| line::is_delimiter(text))?;
+    let (header, _) = lines.get(below.checked_sub(1)?)?;
+    let title = "this table stands in the front matter, which is no part of the page";
     Some(
-        Diagnostic::new(
-            Kind::HiddenTable,
-            span,
-            "this table stands in the front matter, which is no part of the page",
-        )
-        .help("end the front matter with a line `---` above the table"),
+        Diagnostic::new(Kind::HiddenTable, *header, title)
+            .label("its header")
+            .help("end the front matter with a line `---` above this line"),
     )
 }
 
@@ -193,7 +194,7 @@ mod tests {
         assert_eq!(told(&format!("x\n\n<!--\n{HEADER}{ROWS}\n")), (Kind::HiddenTable, 4));
         assert_eq!(told(&format!("```\n{HEADER}{ROWS}```\n")), (Kind::HiddenTable, 2));
         assert_eq!(told(&format!("<Tabs>\n{HEADER}{ROWS}</Tabs>\n")), (Kind::HiddenTable, 2));
-        assert_eq!(told(&format!("---\na: b\n{HEADER}{ROWS}---\n")), (Kind::HiddenTable, 4));
+        assert_eq!(told(&format!("---\na: b\n{HEADER}{ROWS}---\n")), (Kind::HiddenTable, 3));
     }
 
     #[test]
