@@ -10,6 +10,7 @@ use crate::source::{Source, Span};
 use crate::status;
 use crate::style;
 use crate::text::{blank_name, is_false_blank};
+use crate::unseen;
 
 /// How many columns a line is indented that is code (`CommonMark`, section 4.4).
 const CODE: usize = 4;
@@ -26,7 +27,7 @@ pub(crate) fn check(table: &Table, row: &Row, source: &Source) -> Option<Diagnos
     let expected = table.header.cells.len();
     let header = format!("the header has {expected} cells");
     match row.width {
-        _ if line::is_delimiter(text) => Some(
+        _ if line::is_delimiter(text) || (row.width != Width::Fits && unseen::is_meant_as_delimiter(text)) => Some(
             Diagnostic::new(
                 Kind::RepeatedDelimiter,
                 row.span,
@@ -150,14 +151,15 @@ pub(crate) fn check_delimiter(table: &Table, source: &Source) -> Option<Diagnost
 
 /// The rows of `table` without the lines at its end that are none to its readers.
 ///
-/// These are the attributes that kramdown gives the table above them, such as `{: .wide}`, and the tags that close what
-/// the table stands in, such as `</TabItem>`.
+/// These are the attributes that kramdown gives the table above them, such as `{: .wide}`, the tags that close what the
+/// table stands in, such as `</TabItem>`, and footnotes, such as `[^1]: See there.`
 pub(crate) fn rows<'a>(table: &'a Table, source: &Source) -> &'a [Row] {
     let is_row = |row: &Row| {
         let text = source.slice(row.span);
         let is_attributes = text.starts_with("{:") && text.ends_with('}');
         let is_closer = text.starts_with("</") && text.find('>') == Some(text.len() - 1);
-        row.width == Width::Fits || !(is_attributes || is_closer)
+        let is_note = text.starts_with("[^") && text.contains("]:") && !text.contains('|');
+        row.width == Width::Fits || !(is_attributes || is_closer || is_note)
     };
     let count = table.rows.iter().rposition(is_row).map_or(0, |last| last + 1);
     table.rows.get(..count).unwrap_or(&table.rows)
@@ -177,6 +179,7 @@ mod tests {
     #[test]
     fn lines_that_are_no_rows_are_told_apart() {
         assert_eq!(kinds("|---|---|\n"), [Kind::RepeatedDelimiter]);
+        assert_eq!(kinds("+---+---+\n"), [Kind::RepeatedDelimiter]);
         assert_eq!(kinds("see below\n"), [Kind::GluedLine]);
         assert_eq!(kinds(":::\n===\n"), [Kind::GluedLine, Kind::GluedLine]);
         assert_eq!(kinds("    |400|C|\n\t|401|D|\n"), [Kind::CutOffRow; 2]);
@@ -209,7 +212,7 @@ mod tests {
 
     #[test]
     fn attributes_and_closing_tags_end_a_table_without_being_rows() {
-        for end in ["{: .wide #codes}\n", "</TabItem>\n</Tabs>\n", ""] {
+        for end in ["{: .wide #codes}\n", "</TabItem>\n</Tabs>\n", "[^1]: See there.\n", ""] {
             let text = format!("|Status|Code|\n|-|-|\n|200|A|\n{end}");
             assert_eq!(read(&Source::new("x.md", text.into()), &Options::default()).diagnostics, []);
         }
