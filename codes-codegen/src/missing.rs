@@ -141,14 +141,14 @@ fn html_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
 
 fn in_front_matter(source: &Source, markdown: &str) -> Option<Diagnostic> {
     // What is cut off is blank in the Markdown.
-    let cut_off =
+    let mut cut_off =
         line::lines(source.text()).zip(markdown.lines()).take_while(|(_, shown)| shown.trim().is_empty());
-    let lines: Vec<(Span, &str)> = cut_off.map(|(line, _)| line).collect();
-    let below = lines.iter().position(|(_, text)| line::is_delimiter(text))?;
-    let (header, _) = lines.get(below.checked_sub(1)?)?;
+    let mut above = None;
+    let header =
+        cut_off.find_map(|((span, text), _)| above.replace(span).filter(|_| line::is_delimiter(text)))?;
     let title = "this table stands in the front matter, which is no part of the page";
     Some(
-        Diagnostic::new(Kind::HiddenTable, *header, title)
+        Diagnostic::new(Kind::HiddenTable, header, title)
             .label("its header")
             .help("end the front matter with a line `---` above this line"),
     )
