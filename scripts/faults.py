@@ -3,10 +3,9 @@
 
     python3 scripts/faults.py [NAME…]
 
-A fault is a patch; its text says what it breaks, behind `Red:` which test must find it, and behind `Says:` what that test
-must say: a fault that only does not compile is none. The commit at hand is
-copied into a temporary folder, so that nothing here is touched. Exit status 0: every test is green without its fault and
-red with it.
+A fault is a patch; its text says what it breaks, behind `Red:` which test must find it, and behind `Says:` what that
+test must say: a fault that only does not compile is none. The commit at hand is copied into a temporary folder, so that
+nothing here is touched. Exit status 0: every test is green without its fault and red with it.
 """
 
 import os
