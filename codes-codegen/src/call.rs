@@ -94,8 +94,7 @@ impl Head {
             Some(name) => Ok(Call { attributes, visibility, name, path, options }),
             None if is_long => {
                 let written = path.value();
-                let name = variant::enum_name(&written)
-                    .map_or_else(|| variant::suggested_name(&written), |name| name.to_string());
+                let name = variant::enum_name_or_default(&written);
                 Err(Error::new(
                     path.span(),
                     format!("attributes and a visibility need a name: `enum {name} = {written:?}`"),
