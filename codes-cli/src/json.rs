@@ -115,9 +115,8 @@ impl<'a> Row<'a> {
             code: entry.code.as_ref().map(codes_codegen::Code::as_str),
             number: entry.number.map(codes_codegen::Number::get),
             reason: headers
-                .reason
-                .as_ref()
-                .map(|_| entry.reason.as_ref().map_or("", |reason| reason.text.as_str())),
+                .has_reason()
+                .then(|| entry.reason.as_ref().map_or("", |reason| reason.text.as_str())),
             message: headers.message.as_ref().map(|_| entry.text()),
         }
     }

@@ -49,6 +49,8 @@ pub struct Headers {
     pub reason: Option<Header>,
     /// The column of messages.
     pub message: Option<Header>,
+    /// Whether the column of messages gives the reasons too: `Bad request -- The input is wrong.`
+    pub is_split: bool,
     /// The columns that are not read.
     pub unread: Vec<Header>,
 }
@@ -89,6 +91,14 @@ pub struct Entry {
     pub(crate) extras: Vec<String>,
 }
 
+impl Headers {
+    /// Whether a column gives the reasons.
+    #[must_use]
+    pub fn has_reason(&self) -> bool {
+        self.reason.is_some() || self.is_split
+    }
+}
+
 impl Catalog {
     /// Drops unsound names that there are already.
     pub(crate) fn keep_unsound_names_apart(&mut self) {
@@ -108,9 +118,9 @@ impl Catalog {
         &self.tables
     }
 
-    /// Whether one of the tables has a column of this role.
-    pub(crate) fn has(&self, role: impl Fn(&Headers) -> &Option<Header>) -> bool {
-        self.tables.iter().any(|table| role(&table.headers).is_some())
+    /// Whether one of the tables has such columns.
+    pub(crate) fn has(&self, role: impl Fn(&Headers) -> bool) -> bool {
+        self.tables.iter().any(|table| role(&table.headers))
     }
 
     /// The columns that the call asks for beyond those of the roles.
@@ -120,7 +130,10 @@ impl Catalog {
 
     /// The status that the call gives every entry, where no column does.
     pub(crate) fn status_of_all(&self) -> Option<Status> {
-        self.entries.first().and_then(|entry| entry.status).filter(|_| !self.has(|headers| &headers.status))
+        self.entries
+            .first()
+            .and_then(|entry| entry.status)
+            .filter(|_| !self.has(|headers| headers.status.is_some()))
     }
 
     /// Whether every entry has a status.

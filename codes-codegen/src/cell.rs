@@ -1,7 +1,10 @@
 //! A cell: the text its readers see.
 
+use crate::dash;
 use crate::diagnostic::Diagnostics;
 use crate::flaw::{Flaw, Use, What};
+use crate::markdown::escape;
+use crate::prose::Prose;
 use crate::source::Span;
 
 /// A cell of a table.
@@ -13,6 +16,8 @@ pub(crate) struct Cell {
     pub(crate) text: String,
     /// The text as Markdown that can do no harm.
     pub(crate) markdown: String,
+    /// The Markdown before and after the first dash, where no mark reaches over it.
+    pub(crate) halves: Option<Box<[String; 2]>>,
     pub(crate) flaws: Vec<Flaw>,
 }
 
@@ -20,6 +25,18 @@ impl Cell {
     /// The text, `None` where the cell is empty or holds a mark that stands for "nothing".
     pub(crate) fn filled(&self) -> Option<&str> {
         (!matches!(self.text.as_str(), "" | "-" | "–" | "—" | "N/A" | "n/a")).then_some(self.text.as_str())
+    }
+
+    /// The reason and the message of a cell with a dash between them.
+    pub(crate) fn split(&self) -> Option<[Prose; 2]> {
+        let (reason, message) = dash::split(self.filled()?)?;
+        let halves =
+            self.halves.as_ref().map_or_else(|| [reason, message].map(escape), |halves| (**halves).clone());
+        let [before, after] = halves;
+        Some([
+            Prose { text: reason.to_owned(), markdown: before },
+            Prose { text: message.to_owned(), markdown: after },
+        ])
     }
 
     /// Whether a template stands in the cell, whose text readers see only after it has been filled in.

@@ -1,6 +1,7 @@
 //! A cell put together from the pieces that the parser finds in it.
 
 use crate::cell::Cell;
+use crate::dash;
 use crate::flaw::{Flaw, What};
 use crate::markdown;
 use crate::source::Span;
@@ -16,6 +17,8 @@ pub(crate) struct CellBuilder {
     open: Vec<Option<String>>,
     /// Where the first tilde stands that could begin crossed-out text.
     tilde: Option<usize>,
+    /// Where the text and the Markdown before the first dash outside all marks end, and the Markdown behind it begins.
+    dash: Option<[usize; 3]>,
     flaws: Vec<Flaw>,
 }
 
@@ -25,8 +28,15 @@ impl CellBuilder {
         let start = span.start + (raw.len() - raw.trim_start_matches(BLANKS).len());
         let inner = raw.trim_matches(BLANKS);
         let span = if inner.is_empty() { span } else { (start..start + inner.len()).into() };
-        let (text, markdown) = (String::new(), String::new());
-        let mut cell = CellBuilder { span, text, markdown, open: Vec::new(), tilde: None, flaws: Vec::new() };
+        let mut cell = CellBuilder {
+            span,
+            text: String::new(),
+            markdown: String::new(),
+            open: Vec::new(),
+            tilde: None,
+            dash: None,
+            flaws: Vec::new(),
+        };
         // Whatever is written is checked, also where no reader sees it: in a comment, in the target of a link.
         for (at, c) in inner.char_indices().filter(|(_, c)| is_invisible(*c)) {
             cell.note((start + at..start + at + c.len_utf8()).into(), What::Invisible(c));
@@ -43,6 +53,14 @@ impl CellBuilder {
 
     /// Adds text that a reader sees, written in the source as `raw`.
     pub(crate) fn text(&mut self, text: &str, raw: &str, span: Span) {
+        if let Some((before, after)) = dash::split(text)
+            && self.dash.is_none()
+            && self.open.iter().all(Option::is_none)
+        {
+            let upto = text.strip_suffix(after).unwrap_or(text);
+            let [end, start] = [before, upto].map(|text| self.markdown.len() + markdown::escape(text).len());
+            self.dash = Some([self.text.len() + before.len(), end, start]);
+        }
         self.markdown.push_str(&markdown::escape(text));
         self.see(text, raw, span);
     }
@@ -161,7 +179,13 @@ impl CellBuilder {
         if is_template(&text) {
             self.note(self.span, What::Template);
         }
-        Cell { span: self.span, text, markdown, flaws: self.flaws }
+        let halves = self.dash.and_then(|[text_end, end, start]| {
+            let before = on_one_line(self.text.get(..text_end)?);
+            let is_first = dash::split(&text).is_some_and(|(first, _)| first == before);
+            let halves = [self.markdown.get(..end)?, self.markdown.get(start..)?].map(on_one_line);
+            is_first.then(|| Box::new(halves))
+        });
+        Cell { span: self.span, text, markdown, halves, flaws: self.flaws }
     }
 }
 

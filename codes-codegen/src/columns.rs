@@ -4,6 +4,7 @@
 //! numbers of the author's own on a third. The best evidence decides, and doubt is an error.
 
 use crate::catalog::{Header, Headers, Origin};
+use crate::dash;
 use crate::diagnostic::Diagnostic;
 use crate::doubt;
 use crate::evidence::{self, Evidence};
@@ -23,6 +24,8 @@ pub(crate) struct Columns {
     pub(crate) number: Option<usize>,
     pub(crate) reason: Option<usize>,
     pub(crate) message: Option<usize>,
+    /// Whether the column of messages gives the reasons too, before a dash.
+    pub(crate) is_split: bool,
     /// That of names for variants, which only a call can ask for.
     pub(crate) name: Option<usize>,
     /// Those that the call asks for, as far as the table has them.
@@ -65,6 +68,7 @@ impl Columns {
             number: self.number.map(text),
             reason: self.reason.map(text),
             message: self.message.map(text),
+            is_split: self.is_split,
             unread: (0..table.header.cells.len())
                 .filter(|column| {
                     !self.has_role(*column)
@@ -122,8 +126,11 @@ pub(crate) fn find(table: &Table, roles: &Roles) -> Result<Option<Columns>, Box<
     let message = said_message.or_find(|| free.take_message())?;
     let above = message.and_then(|column| profiles.get(column));
     let reason = said_reason.or_find(|| free.take_reason(above))?;
+    let is_split = reason.is_none() && said_reason == Said::Nothing;
+    let is_split = is_split && message.is_some_and(|column| dash::is_between_all(table, column));
     let has_key = [status, code, number].iter().any(Option::is_some);
-    Ok(has_key.then(|| Columns { status, code, number, reason, message, name, extras: Vec::new() }))
+    let columns = Columns { status, code, number, reason, message, is_split, name, extras: Vec::new() };
+    Ok(has_key.then_some(columns))
 }
 
 /// Whether the columns say what a request holds, and not what comes back.

@@ -36,7 +36,7 @@ fn of_columns(headers: &Headers, catalog: &Catalog) -> Vec<String> {
         ("code", headers.code.as_ref()),
         ("number", headers.number.as_ref()),
         ("reason", headers.reason.as_ref()),
-        ("message", headers.message.as_ref()),
+        (if headers.is_split { "reason and message" } else { "message" }, headers.message.as_ref()),
     ];
     let read: Vec<_> = roles
         .iter()

@@ -4,6 +4,7 @@ use crate::catalog::Entry;
 use crate::cell::Cell;
 use crate::code::{self, Code, NoCode};
 use crate::columns::Columns;
+use crate::dash;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::flaw::Use;
 use crate::given;
@@ -52,9 +53,12 @@ pub(crate) fn read(
     let mut prose =
         |column: Option<usize>| column.and_then(cell).map_or(Ok(None), |cell| read_prose(cell, diagnostics));
     let (reason, message) = (prose(columns.reason), prose(columns.message));
+    let halves = columns.message.filter(|_| columns.is_split).and_then(cell).and_then(Cell::split);
     let extras = read_extras(row, columns, diagnostics);
     let (Ok(status), Ok(code), Ok(number)) = (status, code, number) else { return None };
     let (Ok(reason), Ok(message), Ok(extras)) = (reason, message, extras) else { return None };
+    let (reason, message) =
+        halves.map_or((reason, message), |[reason, message]| (Some(reason), Some(message)));
 
     let (status, words) = (status.map(|(status, _)| status), status.map(|(_, words)| words));
     let Some(known) = Known::of(code.as_ref(), number, status) else {
@@ -93,7 +97,8 @@ pub(crate) fn name(row: &Row, columns: &Columns, options: &Options) -> Option<Va
     let code = code.transpose().ok()?;
     let number = columns.number.and_then(text).and_then(Number::from_text);
     let status = columns.status.and_then(text).and_then(status::read);
-    let reason = columns.reason.and_then(text);
+    let halves = columns.message.filter(|_| columns.is_split).and_then(text).and_then(dash::split);
+    let reason = columns.reason.and_then(text).or(halves.map(|(reason, _)| reason));
     let texts = [reason, status.map(|(_, words)| words)];
     let status = status.map(|(status, _)| status);
     let Some(known) = Known::of(code.as_ref(), number, status) else {

@@ -5,13 +5,13 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Headers};
 
 /// The functions that the columns of `catalog` give the enum.
 pub(crate) fn of(catalog: &Catalog, span: Span) -> TokenStream {
-    let codes = catalog.has(|headers| &headers.code).then(|| of_codes(span));
-    let number = catalog.has(|headers| &headers.number).then(|| of_numbers(span));
-    let reason = catalog.has(|headers| &headers.reason).then(|| of_reasons(span));
+    let codes = catalog.has(|headers| headers.code.is_some()).then(|| of_codes(span));
+    let number = catalog.has(|headers| headers.number.is_some()).then(|| of_numbers(span));
+    let reason = catalog.has(Headers::has_reason).then(|| of_reasons(span));
     let status = catalog.has_status().then(|| of_statuses(span));
     let lookups = catalog.entries().iter().any(|entry| entry.status.is_some()).then(|| by_status(span));
     let extras = catalog.extras().iter().map(|extra| {

@@ -31,6 +31,7 @@ mod columns;
 mod comments;
 mod conflict;
 mod cut_off;
+mod dash;
 mod diagnostic;
 mod doc;
 mod document;
