@@ -9,6 +9,7 @@ use crate::options::Options;
 use crate::page::{Page, Table};
 use crate::selection::{self, Selector};
 use crate::source::Span;
+use crate::surroundings::Surroundings;
 use crate::text::quote;
 use crate::variant;
 
@@ -20,7 +21,8 @@ pub(crate) type Candidate<'a> = (&'a Table, Result<Columns, Box<Diagnostic>>);
 
 /// All tables of response codes on `page`, whose columns the call may name.
 pub(crate) fn all<'a>(page: &'a Page, options: &Options) -> Vec<Candidate<'a>> {
-    let find = |table| columns::find(table, options.roles()).transpose();
+    let around = Surroundings::of(page);
+    let find = |table| columns::find(table, &around, options.roles()).transpose();
     page.tables.iter().filter_map(|table| Some((table, find(table)?))).collect()
 }
 

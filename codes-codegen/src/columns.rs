@@ -9,12 +9,12 @@ use crate::diagnostic::Diagnostic;
 use crate::doubt;
 use crate::evidence::{self, Evidence};
 use crate::free::Free;
+use crate::listing;
 use crate::options::Options;
 use crate::page::Table;
 use crate::profile::Profile;
 use crate::roles::{Roles, Said};
-use crate::title::Title;
-use crate::words;
+use crate::surroundings::Surroundings;
 
 /// The columns of a table of response codes, counted from 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,7 +83,11 @@ impl Columns {
 
 /// Finds the columns of `table`, of which the call may say some in `roles`: `None` where it lists no response codes, an
 /// error where there is doubt.
-pub(crate) fn find(table: &Table, roles: &Roles) -> Result<Option<Columns>, Box<Diagnostic>> {
+pub(crate) fn find(
+    table: &Table,
+    around: &Surroundings<'_>,
+    roles: &Roles,
+) -> Result<Option<Columns>, Box<Diagnostic>> {
     let said = |role| roles.of(role, table);
     let (said_status, said_code, said_number) = (said("status")?, said("code")?, said("number")?);
     let (said_reason, said_message) = (said("reason")?, said("message")?);
@@ -95,19 +99,21 @@ pub(crate) fn find(table: &Table, roles: &Roles) -> Result<Option<Columns>, Box<
     let profiles: Vec<Profile> =
         (0..table.header.cells.len()).map(|column| Profile::of(table, column)).collect();
     let is_said = keys.iter().any(Option::is_some);
-    if lists_parameters(&profiles) && !is_said {
+    if !is_said && (listing::is_of_parameters(&profiles) || listing::is_of_ranges(&profiles)) {
         return Ok(None);
     }
-    let is_free = |it: &&Profile| !it.title.holds_any(words::NEVER) && !taken.contains(&Some(it.column));
+    let is_free = |it: &&Profile| !evidence::is_extra(&it.title) && !taken.contains(&Some(it.column));
     let mut free = Free::new(table, profiles.iter().filter(is_free).collect());
     let status = said_status.or_find(|| {
-        let found = free.take_best("status", |profile| evidence::of_status(profile, table))?;
+        let found = free.take_best("status", |profile| evidence::of_status(profile, table, around))?;
         Ok::<_, Box<Diagnostic>>(found.or_else(|| free.take_headed_status()))
     })?;
     let code = said_code.or_find(|| free.take_best("code", evidence::of_code))?;
     let is_open = [said_status, said_number] == [Said::Nothing; 2] && status.is_none() && code.is_none();
     let columns = free.columns();
-    if let Some(it) = columns.iter().find(|profile| is_open && evidence::may_be_status(profile, table)) {
+    if let Some(it) =
+        columns.iter().find(|profile| is_open && evidence::may_be_status(profile, table, around))
+    {
         return Err(Box::new(doubt::status_or_number(table, it.column)));
     }
     let has_decimal = columns.iter().any(|it| evidence::of_number(it).is_some() && it.hexadecimal == 0);
@@ -119,8 +125,8 @@ pub(crate) fn find(table: &Table, roles: &Roles) -> Result<Option<Columns>, Box<
             evidence::of_number(profile).filter(|it| !is_second && (is_alone || *it > Evidence::Weak))
         })
     })?;
-    let keys = [status, code, number].into_iter().flatten().filter_map(|column| profiles.get(column));
-    if !is_said && !is_code_table(keys, table) {
+    let keys = [status, code, number].map(|column| column.and_then(|column| profiles.get(column)));
+    if !is_said && !listing::is_of_codes(keys, &profiles, table, around) {
         return Ok(None);
     }
     let message = said_message.or_find(|| free.take_message())?;
@@ -133,38 +139,21 @@ pub(crate) fn find(table: &Table, roles: &Roles) -> Result<Option<Columns>, Box<
     Ok(has_key.then_some(columns))
 }
 
-/// Whether the columns say what a request holds, and not what comes back.
-fn lists_parameters(profiles: &[Profile]) -> bool {
-    profiles.iter().any(|profile| profile.title.holds_any(words::PARAMETER))
-}
-
-/// Whether a table with these columns of statuses, codes and numbers lists response codes, as its headers or the heading
-/// above it say.
-fn is_code_table<'a>(mut keys: impl Iterator<Item = &'a Profile>, table: &Table) -> bool {
-    let says_codes = |title: &Title| {
-        [words::CODE_TABLE, words::CODE, words::STATUS].iter().any(|words| title.holds_any(words))
-    };
-    let is_headed = keys.by_ref().map(|profile| says_codes(&profile.title)).collect::<Vec<_>>();
-    let heading = table.heading.as_deref().map(Title::of);
-    if heading.as_ref().is_some_and(|heading| heading.holds_any(words::OTHER_NUMBERS)) {
-        return false;
-    }
-    !is_headed.is_empty()
-        && (is_headed.contains(&true)
-            || heading.is_some_and(|heading| {
-                heading.holds_any(words::CODE_TABLE) || heading.holds_any(words::CODE)
-            }))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::table::read;
 
+    /// The columns of the first table of `text`.
+    fn find(text: &str) -> Result<Option<Columns>, Box<Diagnostic>> {
+        let page = read(text);
+        super::find(&page.tables[0], &Surroundings::of(&page), &Roles::default())
+    }
+
     /// The headers that are read as status, code, reason and message, or the mistake.
     fn roles(table: &str) -> Result<Option<[String; 4]>, String> {
         let tables = read(table).tables;
-        let found = find(&tables[0], &Roles::default()).map_err(|doubt| doubt.title().to_owned())?;
+        let found = find(table).map_err(|doubt| doubt.title().to_owned())?;
         Ok(found.map(|columns| {
             let Headers { status, code, reason, message, .. } = columns.headers(&tables[0]);
             [status, code, reason, message].map(|header| header.map_or_else(String::new, |it| it.text))
@@ -239,7 +228,7 @@ mod tests {
     #[test]
     fn numbers_of_ones_own_are_not_taken_for_statuses_or_codes() {
         assert!(roles("|Code|Meaning|\n|-|-|\n|101|x|\n|102|y|\n|104|z|").is_err());
-        let number = |table: &str| find(&read(table).tables[0], &Roles::default()).unwrap().unwrap().number;
+        let number = |table: &str| find(table).unwrap().unwrap().number;
         assert_eq!(number("|Error number|Meaning|\n|-|-|\n|100|x|\n|206|y|\n|301|z|"), Some(0));
         assert_eq!(number("|HTTP|Code|\n|-|-|\n|404|10001|\n|400|10002|"), Some(1));
         assert_eq!(number("|Code|Name|\n|-|-|\n|-32600|INVALID_REQUEST|\n|-32700|PARSE_ERROR|"), Some(0));

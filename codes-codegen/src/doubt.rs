@@ -6,19 +6,43 @@ use crate::page::Table;
 use crate::source::Span;
 use crate::text::quote;
 
-/// Two columns that could hold the same role.
-pub(crate) fn two_columns(table: &Table, role: &str, column: usize, other: usize) -> Diagnostic {
-    let ((span, header), (other_span, other_header)) = (header(table, column), header(table, other));
-    let title = format!("two columns could hold the {role}: {} and {}", quote(header), quote(other_header));
-    Diagnostic::new(Kind::AmbiguousColumns, other_span, title)
+/// Two columns, or more, that could hold the same role.
+pub(crate) fn several_columns(table: &Table, role: &str, columns: &[usize]) -> Diagnostic {
+    let headers: Vec<_> = columns.iter().map(|column| header(table, *column)).collect();
+    let span = |place: usize| headers.get(place).map_or(table.header.span, |(span, _)| *span);
+    let texts: Vec<String> = headers.iter().map(|(_, text)| quote(text)).collect();
+    let title = format!("{} columns could hold the {role}: {}", count(texts.len()), in_a_row(&texts, "and"));
+    let mut distinct: Vec<&str> = headers.iter().map(|(_, text)| *text).collect();
+    distinct.sort_unstable();
+    distinct.dedup();
+    let help = if distinct.len() < headers.len() {
+        format!(
+            "change the header of the column that does not hold the {role}, to a word that does not say so"
+        )
+    } else {
+        let options: Vec<String> =
+            headers.iter().map(|(_, text)| format!("`columns = {{ {role}: {text:?} }}`")).collect();
+        let options = in_a_row(&options, "or");
+        format!("say in the call which it is: {options}; or change the header of the column that is not")
+    };
+    Diagnostic::new(Kind::AmbiguousColumns, span(1), title)
         .label("this one")
-        .context(span, "or this one")
-        .help(if header == other_header {
-            format!("change the header of the column that does not hold the {role}, to a word that does not say so")
-        } else {
-            let [one, other] = [header, other_header].map(|header| format!("`columns = {{ {role}: {header:?} }}`"));
-            format!("say in the call which it is: {one} or {other}; or change the header of the column that is not")
-        })
+        .context(span(0), "or this one")
+        .help(help)
+}
+
+/// `count` in words.
+fn count(count: usize) -> String {
+    if count == 2 { "two".to_owned() } else { count.to_string() }
+}
+
+/// `parts` with commas between them, and `word` before the last.
+fn in_a_row(parts: &[String], word: &str) -> String {
+    match parts {
+        [] => String::new(),
+        [only] => only.clone(),
+        [all @ .., last] => format!("{} {word} {last}", all.join(", ")),
+    }
 }
 
 /// A column of numbers that could be statuses or the author's own.

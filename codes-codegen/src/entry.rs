@@ -14,9 +14,10 @@ use crate::number::Number;
 use crate::options::Options;
 use crate::page::Row;
 use crate::prose::Prose;
+use crate::remedy;
 use crate::source::Span;
 use crate::status::{self, Status};
-use crate::text::{code_point, is_invisible, quote};
+use crate::text::{code_point, quote};
 use crate::variant::Variant;
 
 /// The longest message, in bytes: 8 KiB.
@@ -131,7 +132,7 @@ fn read_status<'a>(
                 .to_owned()
         } else {
             let help = "write one status with nothing but words beside it, such as `404` or `404 Not Found`";
-            format!("{help}{}", or_leave_out(text, id))
+            format!("{help}{}", remedy::or_leave_out(text, id))
         };
         Diagnostic::new(Kind::InvalidStatus, cell.span, format!("{} is not an HTTP status", quote(text)))
             .label("expected one number from 100 to 599")
@@ -140,7 +141,7 @@ fn read_status<'a>(
         // An empty cell may be no wider than its pipes, where nothing can be underlined.
         let span = if cell.text.is_empty() { row.span } else { cell.span };
         Diagnostic::new(Kind::MissingStatus, span, "this row has no HTTP status")
-            .help(format!("write one into its cell, such as `404`{}", or_give("", id)))
+            .help(format!("write one into its cell, such as `404`{}", remedy::or_give("", id)))
     };
     diagnostics.push(diagnostic);
     Err(Reported)
@@ -167,37 +168,6 @@ fn give_status(
     Err(Reported)
 }
 
-/// How a call gives a status to the row of a code or number whose cell says `text`.
-fn or_give(text: &str, id: Option<&String>) -> String {
-    let digit = text.bytes().find(|b| matches!(b, b'1'..=b'5')).map_or('4', char::from);
-    id.map(|id| format!("; or give it one in the call, such as `status = {{ \"{id}\": {digit}00 }}`"))
-        .unwrap_or_default()
-}
-
-/// How a call leaves out a row whose cell says `text`, or gives it a status, where it holds more than one.
-fn or_leave_out(text: &str, id: Option<&String>) -> String {
-    let skip = or_skip(text);
-    if skip.is_empty() { skip } else { format!("{skip}{}", or_give(text, id)) }
-}
-
-/// How a call leaves out the rows whose cell says `text`, where that can be shown on a line.
-fn or_skip(text: &str) -> String {
-    // A slip of the pen is to be mended, not left out.
-    let words = text.split([' ', ',', '-', '–', '/']);
-    let numbers = words.filter(|word| word.bytes().any(|b| b.is_ascii_digit())).count();
-    let is_class = text.to_ascii_lowercase().contains("xx") || text.contains(['+', '<', '>', '≥', '*']);
-    let is_number = text.bytes().all(|b| b.is_ascii_digit());
-    let is_several =
-        numbers != 1 || is_class || is_number || [" / ", ", ", " or "].iter().any(|mark| text.contains(mark));
-    let is_plain =
-        is_several && text.len() <= 60 && !text.contains(['"', '\\', '`']) && !text.chars().any(is_invisible);
-    if is_plain {
-        format!("; if the row is no code, leave it out: `skip = [\"{text}\"]`")
-    } else {
-        String::new()
-    }
-}
-
 fn read_code(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Code>, Reported> {
     if !cell.check(Use::Key, diagnostics) {
         return Err(Reported);
@@ -205,6 +175,12 @@ fn read_code(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Code>,
     let Some(text) = cell.filled() else { return Ok(None) };
     let diagnostic = match Code::from_text(text) {
         Ok(code) => return Ok(Some(code)),
+        Err(_) if remedy::codes_in(text) > 1 => {
+            let title = format!("{} is not a valid code", quote(text));
+            Diagnostic::new(Kind::InvalidCode, cell.span, title)
+                .label(format!("these are {} codes", remedy::codes_in(text)))
+                .help(format!("give each of them a row of its own{}", remedy::or_skip(text)))
+        }
         Err(NoCode::Holds(c)) => {
             let found = match c {
                 ' ' => "a space".to_owned(),
@@ -216,7 +192,7 @@ fn read_code(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Code>,
                 .label(format!("it holds {found}"))
                 .help(format!(
                     "write it as one word of the letters A to Z and a to z, digits and `_ . : / -`, such as `NOT_FOUND`{}",
-                    if text.contains(" / ") || text.contains(", ") { or_skip(text) } else { String::new() }
+                    if remedy::is_phrase(text) { remedy::or_skip(text) } else { String::new() }
                 ))
         }
         Err(NoCode::TooLong(len)) => {
@@ -238,7 +214,10 @@ fn read_number(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Numb
         let title = format!("{} is not a number", quote(text));
         diagnostics.push(
             Diagnostic::new(Kind::InvalidNumber, cell.span, title).label("expected one integer").help(
-                "write digits only, such as `10001`, `-32600` or `0x1F`, and the words in another cell",
+                format!(
+                    "write digits only, such as `10001`, `-32600` or `0x1F`, and the words in another cell{}",
+                    remedy::or_skip(text)
+                ),
             ),
         );
         Reported

@@ -5,6 +5,7 @@
 use crate::page::{Row, Table};
 use crate::profile::{self, Profile};
 use crate::status::Status;
+use crate::surroundings::Surroundings;
 use crate::title::Title;
 use crate::words;
 
@@ -19,12 +20,12 @@ pub(crate) enum Evidence {
 }
 
 /// How surely a column holds statuses.
-pub(crate) fn of_status(profile: &Profile, table: &Table) -> Option<Evidence> {
+pub(crate) fn of_status(profile: &Profile, table: &Table, around: &Surroundings<'_>) -> Option<Evidence> {
     let share = profile.share(profile.statuses);
     let title = &profile.title;
     let says_http = title.holds_any(&["http"]);
     let without_rows = table.rows.is_empty();
-    let may_be = title.holds_any(words::CODE) || title.holds_any(words::MAYBE_STATUS);
+    let may_be = says_code(title) || title.holds_any(words::MAYBE_STATUS);
     if says_http && (share >= 0.5 || without_rows) {
         Some(Evidence::Strong)
     } else if title.holds_any(words::STATUS) && (share >= 0.6 || without_rows) {
@@ -32,7 +33,7 @@ pub(crate) fn of_status(profile: &Profile, table: &Table) -> Option<Evidence> {
     } else if may_be
         && share >= 0.9
         && profile.share(profile.registered) >= 0.75
-        && speaks_of_http(profile, table)
+        && speaks_of_http(profile, table, around)
     {
         Some(Evidence::Weak)
     } else if says_http && profile.digits > 0 {
@@ -43,9 +44,9 @@ pub(crate) fn of_status(profile: &Profile, table: &Table) -> Option<Evidence> {
 }
 
 /// Whether the numbers of a column are those of HTTP and no others that look like them.
-fn speaks_of_http(profile: &Profile, table: &Table) -> bool {
-    profile.common_statuses >= 3
-        || table.heading.as_deref().is_some_and(|heading| Title::of(heading).is_about_http())
+fn speaks_of_http(profile: &Profile, table: &Table, around: &Surroundings<'_>) -> bool {
+    around.common_statuses(table, profile.column) >= 3
+        || [&table.heading, &table.lead].into_iter().flatten().any(|text| Title::of(text).is_about_http())
         || names_statuses(profile, table)
 }
 
@@ -63,13 +64,19 @@ fn names_statuses(profile: &Profile, table: &Table) -> bool {
 
 /// Whether a column could as well hold statuses as numbers of the author's own: nothing but registered statuses for the
 /// most part, and nothing that says so.
-pub(crate) fn may_be_status(profile: &Profile, table: &Table) -> bool {
-    of_status(profile, table).is_none()
+pub(crate) fn may_be_status(profile: &Profile, table: &Table, around: &Surroundings<'_>) -> bool {
+    of_status(profile, table, around).is_none()
         && !table.rows.is_empty()
-        && profile.title.holds_any(words::CODE)
+        && says_code(&profile.title)
         && !profile.title.holds_any(words::NUMBER)
         && profile.share(profile.statuses) >= 0.9
         && profile.share(profile.registered) >= 0.5
+}
+
+/// Whether a header says that its column says something else than what comes back.
+pub(crate) fn is_extra(title: &Title) -> bool {
+    let [description, ..] = words::MESSAGE;
+    title.holds_any(words::NEVER) && !title.begins_with_any(description)
 }
 
 /// Whether a header says that its column holds messages.
@@ -77,10 +84,21 @@ pub(crate) fn is_message(title: &Title) -> bool {
     words::MESSAGE.iter().any(|words| title.holds_any(words))
 }
 
+/// Whether a header says that its column holds texts for people, and not when they are sent.
+pub(crate) fn is_text(title: &Title) -> bool {
+    let [description, sentence, _] = words::MESSAGE;
+    title.holds_any(description) || title.holds_any(sentence)
+}
+
+/// Whether a header says that its column holds codes, or numbers in their place.
+pub(crate) fn says_code(title: &Title) -> bool {
+    title.holds_any(words::CODES) || title.holds_any(words::ERROR_NAME)
+}
+
 /// How surely a column holds codes.
 pub(crate) fn of_code(profile: &Profile) -> Option<Evidence> {
     let title = &profile.title;
-    let says_code = title.holds_any(words::CODE);
+    let says_code = says_code(title);
     let is_headed = says_code || title.holds_any(words::NAME);
     // Integers beside words are codes too, and so are those that begin with a zero.
     let is_mixed = says_code && (profile.zeros > 0 || profile.tokens > 0);
@@ -89,8 +107,8 @@ pub(crate) fn of_code(profile: &Profile) -> Option<Evidence> {
     let is_strong = profile.strong * 10 >= tokens * 3;
     let is_other = title.holds_any(words::STATUS) || title.holds_any(words::REASON);
     // `Error` alone heads sentences as well.
-    let is_only_code =
-        title.is_made_of(&[words::CODE, words::NAME]) && title.holds_any(&["code", "codes", "id"]);
+    let is_only_code = title.is_made_of(&[words::CODES, words::ERROR_NAME, words::NAME])
+        && title.holds_any(&["code, codes, id"]);
     if is_message(title) && !says_code {
         None
     } else if is_written_so && says_code {
@@ -109,9 +127,11 @@ pub(crate) fn of_code(profile: &Profile) -> Option<Evidence> {
 /// How surely a column holds numbers of the author's own.
 pub(crate) fn of_number(profile: &Profile) -> Option<Evidence> {
     let title = &profile.title;
-    if profile.share(profile.integers) < 0.8 || profile.zeros > 0 || title.is_any(words::COUNTER) {
+    let numbers = profile.integers + profile.ranges;
+    let is_numbers = profile.share(numbers) >= 0.8 && profile.share(profile.integers) >= 0.5;
+    if !is_numbers || profile.zeros > 0 || title.is_any(words::COUNTER) {
         None
-    } else if title.holds_any(words::CODE) {
+    } else if says_code(title) {
         Some(Evidence::Strong)
     } else if title.holds_any(words::NUMBER)
         || title.holds_any(words::STATUS)

@@ -47,7 +47,7 @@ impl<'a> Free<'a> {
         match columns.as_slice() {
             [] => Ok(None),
             [column] => Ok(Some(self.take(*column))),
-            [first, second, ..] => Err(Box::new(doubt::two_columns(self.table, role, *first, *second))),
+            several => Err(Box::new(doubt::several_columns(self.table, role, several))),
         }
     }
 
@@ -83,7 +83,7 @@ impl<'a> Free<'a> {
         self.take_highest("reason", |profile| {
             let header = if profile.title.is_any(words::REASON) {
                 3.0
-            } else if profile.title.holds_any(words::REASON) || evidence::is_message(&profile.title) {
+            } else if profile.title.holds_any(words::REASON) || evidence::is_text(&profile.title) {
                 2.0
             } else {
                 0.0
@@ -100,13 +100,14 @@ impl<'a> Free<'a> {
         let scored = self.columns.iter().filter_map(|profile| Some((score(profile)?, profile.column)));
         let mut scored: Vec<(f64, usize)> = scored.collect();
         scored.sort_by(|one, other| other.0.total_cmp(&one.0));
-        match scored.as_slice() {
+        let Some((best, _)) = scored.first() else { return Ok(None) };
+        let rivals = scored.iter().filter(|(score, _)| best - score < MARGIN);
+        let mut rivals: Vec<usize> = rivals.map(|(_, column)| *column).collect();
+        rivals.sort_unstable();
+        match rivals.as_slice() {
             [] => Ok(None),
-            [(best, first), (next, second), ..] if best - next < MARGIN => {
-                let (one, other) = (*first.min(second), *first.max(second));
-                Err(Box::new(doubt::two_columns(self.table, role, one, other)))
-            }
-            [(_, column), ..] => Ok(Some(self.take(*column))),
+            [column] => Ok(Some(self.take(*column))),
+            several => Err(Box::new(doubt::several_columns(self.table, role, several))),
         }
     }
 }

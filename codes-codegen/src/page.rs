@@ -29,6 +29,8 @@ pub(crate) struct Heading {
 pub(crate) struct Table {
     /// The text of the heading above the table.
     pub(crate) heading: Option<String>,
+    /// The last sentence of the paragraph right above the table, as it is written; of a long one the end.
+    pub(crate) lead: Option<String>,
     /// The headings of the sections in which the table stands, the highest first, by their place among all headings.
     pub(crate) sections: Vec<usize>,
     /// All lines of the table.

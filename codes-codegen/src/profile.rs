@@ -7,6 +7,7 @@ use crate::number::Number;
 use crate::page::{Row, Table, Width};
 use crate::status::{self, Status};
 use crate::title::Title;
+use crate::words;
 
 /// The statuses that nearly every API documents; three of them tell HTTP from numbers of one's own.
 const COMMON: [u16; 11] = [200, 201, 400, 401, 403, 404, 409, 422, 429, 500, 503];
@@ -21,10 +22,10 @@ pub(crate) struct Profile {
     pub(crate) filled: usize,
     /// The cells that read as a status, or begin with one.
     pub(crate) statuses: usize,
+    /// The cells that are one status and no more.
+    pub(crate) single_statuses: usize,
     /// The cells whose status is registered.
     pub(crate) registered: usize,
-    /// How many of the most common statuses occur.
-    pub(crate) common_statuses: usize,
     /// The cells that hold a digit.
     pub(crate) digits: usize,
     /// The cells that are integers.
@@ -33,6 +34,10 @@ pub(crate) struct Profile {
     pub(crate) hexadecimal: usize,
     /// The integers that begin with a zero, as codes do and numbers do not.
     pub(crate) zeros: usize,
+    /// The cells that stand for several numbers, such as `4xx` and `1000-1999`.
+    pub(crate) ranges: usize,
+    /// The cells that name a type of data, such as `string`.
+    pub(crate) data_types: usize,
     /// The cells that could be a code and are no integers.
     pub(crate) tokens: usize,
     /// The tokens that no word of prose is written like: `NOT_FOUND`, `notFound`, `E1`.
@@ -50,17 +55,12 @@ impl Profile {
     pub(crate) fn of(table: &Table, column: usize) -> Self {
         let header = table.header.cells.get(column).map_or("", |cell| cell.text.as_str());
         let mut profile = Profile { column, title: Title::of(header), ..Profile::default() };
-        let (mut texts, mut common) = (HashSet::new(), HashSet::new());
-        let fits = |row: &Row| row.width == Width::Fits;
-        let has_sound_rows = table.rows.iter().any(fits);
-        let rows = table.rows.iter().filter(|row| fits(row) || !has_sound_rows);
-        for text in rows.filter_map(|row| row.cells.get(column)?.filled()) {
-            texts.insert(text);
+        let mut distinct = HashSet::new();
+        for text in texts(table, column) {
+            distinct.insert(text);
             profile.count(text);
-            common.extend(leading_status(text).filter(|status| COMMON.contains(&status.get())));
         }
-        profile.distinct = texts.len();
-        profile.common_statuses = common.len();
+        profile.distinct = distinct.len();
         profile
     }
 
@@ -72,12 +72,16 @@ impl Profile {
         if let Some(status) = leading_status(text) {
             self.statuses += 1;
             self.registered += usize::from(status.phrase().is_some());
+            self.single_statuses += usize::from(status::read(text).is_some());
         }
+        self.data_types += usize::from(Title::of(text).begins_with_any(words::DATA_TYPES));
         if Number::from_text(text).is_some() {
             self.integers += 1;
             self.hexadecimal += usize::from(text.contains(['x', 'X']));
             self.zeros += usize::from(text.len() > 1 && text.starts_with('0') && !text.contains(['x', 'X']));
-        } else if Code::from_text(text).is_ok() && !is_range(text) {
+        } else if is_range(text) {
+            self.ranges += 1;
+        } else if Code::from_text(text).is_ok() {
             self.tokens += 1;
             self.strong += usize::from(is_strong(text));
         }
@@ -96,9 +100,23 @@ impl Profile {
 
     /// Whether the cells are few words that come again and again, such as `ok` and `error`.
     pub(crate) fn repeats_few_words(&self) -> bool {
-        let words = self.tokens + self.integers;
-        self.filled >= 3 && words == self.filled && self.distinct * 2 <= self.filled
+        self.filled >= 3 && self.length() < 20.0 && self.distinct * 2 <= self.filled
     }
+}
+
+/// The texts that stand in `column` of `table`, save those of rows that are too short or too long.
+fn texts(table: &Table, column: usize) -> impl Iterator<Item = &str> {
+    let fits = |row: &Row| row.width == Width::Fits;
+    let has_sound_rows = table.rows.iter().any(fits);
+    let rows = table.rows.iter().filter(move |row| fits(row) || !has_sound_rows);
+    rows.filter_map(move |row| row.cells.get(column)?.filled())
+}
+
+/// Which of the most common statuses stand in `column` of `table`, each a bit.
+pub(crate) fn common(table: &Table, column: usize) -> u16 {
+    let statuses = texts(table, column).filter_map(leading_status);
+    let places = statuses.filter_map(|status| COMMON.iter().position(|common| *common == status.get()));
+    places.fold(0, |all, place| all | 1 << place)
 }
 
 /// The status that `text` is or begins with.
@@ -112,10 +130,13 @@ pub(crate) fn leading_status(text: &str) -> Option<Status> {
     (ends && digits.bytes().all(|b| b.is_ascii_digit())).then_some(status)
 }
 
-/// Whether `text` stands for a class of statuses, such as `4xx`.
+/// Whether `text` stands for several numbers: for a class of statuses, such as `4xx`, or from one to another.
 fn is_range(text: &str) -> bool {
     let rest = text.strip_prefix(|c: char| c.is_ascii_digit());
+    let mut ends = text.splitn(2, ['-', '–', '—', '~']).map(|end| end.trim().parse::<u32>().ok());
+    let (first, last) = (ends.next().flatten(), ends.next().flatten());
     rest.is_some_and(|rest| rest.eq_ignore_ascii_case("xx"))
+        || (last.is_some() && first < last && first.is_some())
 }
 
 /// Whether no word of prose is written as `token` is.

@@ -40,16 +40,16 @@ impl Style {
 
 #[cfg(test)]
 mod tests {
+    use crate::roles::Roles;
+    use crate::surroundings::Surroundings;
     use crate::{columns, table};
 
     #[test]
     fn codes_are_told_from_words_by_what_the_table_has() {
         let is_of = |text: &str, code: &str| {
             let page = table::read(&format!("|Code|Message|\n|-|-|\n|{code}|x y|\n|{code}_2|y z|\n"));
-            let columns = columns::find(&page.tables[0], &crate::roles::Roles::default())
-                .ok()
-                .flatten()
-                .expect("columns");
+            let found = columns::find(&page.tables[0], &Surroundings::of(&page), &Roles::default());
+            let columns = found.ok().flatten().expect("columns");
             super::is_of(text, &page.tables[0], &columns)
         };
         for (text, code) in [

@@ -2,11 +2,14 @@
 //!
 //! The rules are those of GitHub Flavored Markdown, section 4.10. This is the only file that knows the parser.
 
+use std::mem;
+
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use crate::cell::Cell;
 use crate::cell_builder::CellBuilder;
 use crate::comments;
+use crate::fence;
 use crate::footnotes::Footnotes;
 use crate::html;
 use crate::page::{Block, BlockKind, Heading, Page, Row, Table};
@@ -16,6 +19,9 @@ use crate::width;
 /// How much of a heading is kept, in characters.
 const MAX_HEADING: usize = 200;
 
+/// As much of the paragraph above a table is kept, in characters.
+const MAX_LEAD: usize = 200;
+
 /// Reads `markdown`.
 pub(crate) fn read(markdown: &str) -> Page {
     let mut reader = Reader {
@@ -23,6 +29,7 @@ pub(crate) fn read(markdown: &str) -> Page {
         page: Page::default(),
         sections: Vec::new(),
         open_heading: None,
+        paragraph: Span::at(0),
         table: Span::at(0),
         row: None,
         cell: None,
@@ -43,6 +50,8 @@ struct Reader<'a> {
     /// The headings of the sections that are open, by their place among all headings.
     sections: Vec<usize>,
     open_heading: Option<String>,
+    /// The paragraph that was read last.
+    paragraph: Span,
     /// All lines of the table that was begun last.
     table: Span,
     row: Option<Vec<(Cell, Span)>>,
@@ -60,14 +69,17 @@ impl<'a> Reader<'a> {
                 let text = self.open_heading.take().unwrap_or_default();
                 self.add_heading(span, level as usize, &text);
             }
+            Event::End(TagEnd::Paragraph) => self.paragraph = span,
             Event::Start(Tag::Table(_)) => self.table = span,
             Event::Start(Tag::TableHead | Tag::TableRow) => self.row = Some(Vec::new()),
             Event::End(TagEnd::TableHead) => {
                 if let Some(header) = self.finish_row(span, true) {
                     let heading = self.page.headings.last().map(|heading| heading.text.clone());
+                    let lead = self.take_lead();
                     let is_piped = self.slice(header.span).starts_with('|');
                     self.page.tables.push(Table {
                         heading,
+                        lead,
                         sections: self.sections.clone(),
                         span: self.table,
                         is_piped,
@@ -85,8 +97,8 @@ impl<'a> Reader<'a> {
             }
             Event::Start(Tag::CodeBlock(kind)) => {
                 let kind = match kind {
-                    CodeBlockKind::Fenced(_) if !is_closed_fence(self.slice(span)) => BlockKind::OpenFence,
-                    CodeBlockKind::Fenced(language) if is_patch(&language) => BlockKind::Patch,
+                    CodeBlockKind::Fenced(_) if !fence::is_closed(self.slice(span)) => BlockKind::OpenFence,
+                    CodeBlockKind::Fenced(language) if fence::is_patch(&language) => BlockKind::Patch,
                     CodeBlockKind::Fenced(_) => BlockKind::Fence,
                     CodeBlockKind::Indented => BlockKind::Indented,
                 };
@@ -114,6 +126,18 @@ impl<'a> Reader<'a> {
             }
             event => self.read_inline(&event, span),
         }
+    }
+
+    /// Takes the last sentence of the paragraph right above the table that was begun last.
+    fn take_lead(&mut self) -> Option<String> {
+        let paragraph = mem::replace(&mut self.paragraph, Span::at(0));
+        let between = self.markdown.get(paragraph.end..self.table.start)?;
+        let is_right_above = between.chars().all(|c| c.is_whitespace() || c == '>');
+        // What comes before the last sentence speaks of other things.
+        let text = self.slice(paragraph);
+        let text = text.rsplit_once(". ").map_or(text, |(_, last)| last);
+        let start = text.char_indices().nth_back(MAX_LEAD).map_or(0, |(at, _)| at);
+        text.get(start..).filter(|text| is_right_above && !text.is_empty()).map(str::to_owned)
     }
 
     /// Begins the section of a heading. Its text is repeated for each table below it.
@@ -210,21 +234,6 @@ impl<'a> Reader<'a> {
     fn slice(&self, span: Span) -> &'a str {
         self.markdown.get(span.start..span.end).unwrap_or_default()
     }
-}
-
-/// Whether code in `language`, which may say more than the language, is a difference between two texts.
-fn is_patch(language: &str) -> bool {
-    let name = language.split([' ', ',', '{']).next().unwrap_or_default().to_ascii_lowercase();
-    matches!(name.as_str(), "diff" | "patch")
-}
-
-/// Whether the last line of `code` is the fence that closes its first (GFM, section 4.5).
-fn is_closed_fence(code: &str) -> bool {
-    let mut lines = code.trim_end().lines().map(|line| line.trim_matches(['>', ' ', '\t']));
-    let opener = lines.next().unwrap_or_default();
-    let mark = if opener.starts_with('~') { '~' } else { '`' };
-    let marks = opener.chars().take_while(|c| *c == mark).count();
-    lines.next_back().is_some_and(|closer| closer.len() >= marks && closer.chars().all(|c| c == mark))
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The words of a header or heading.
 
+use crate::words::Words;
+
 /// The words of a header or heading, in small letters.
 #[derive(Debug, Default)]
 pub(crate) struct Title {
@@ -26,24 +28,31 @@ impl Title {
     }
 
     /// Whether one of `terms` occurs: as whole words, or anywhere in a script that has no spaces.
-    pub(crate) fn holds_any(&self, terms: &[&str]) -> bool {
-        terms.iter().any(|term| self.holds(term))
+    pub(crate) fn holds_any(&self, terms: &Words) -> bool {
+        each(terms).any(|term| self.holds(term))
     }
 
     /// Whether each word is one of `terms`.
-    pub(crate) fn is_made_of(&self, terms: &[&[&str]]) -> bool {
-        let is_term = |word: &String| terms.iter().any(|terms| terms.contains(&word.as_str()));
+    pub(crate) fn is_made_of(&self, terms: &[&Words]) -> bool {
+        let is_term = |word: &String| terms.iter().any(|terms| each(terms).any(|term| term == word));
         !self.words.is_empty() && self.words.iter().all(is_term)
     }
 
     /// Whether one of `terms` is all there is.
-    pub(crate) fn is_any(&self, terms: &[&str]) -> bool {
+    pub(crate) fn is_any(&self, terms: &Words) -> bool {
         let words = self.words.join(" ");
-        terms.iter().any(|term| *term == words || *term == self.text)
+        each(terms).any(|term| term == words || term == self.text)
+    }
+
+    /// Whether it begins with one of `terms`.
+    pub(crate) fn begins_with_any(&self, terms: &Words) -> bool {
+        self.words.first().is_some_and(|word| {
+            each(terms).any(|term| term == word || (is_without_spaces(term) && word.starts_with(term)))
+        })
     }
 
     fn holds(&self, term: &str) -> bool {
-        if term.chars().any(|c| c > '\u{2e80}') {
+        if is_without_spaces(term) {
             return self.text.contains(term);
         }
         let parts: Vec<&str> = term.split(' ').collect();
@@ -57,6 +66,16 @@ impl Title {
         self.holds_any(&["http", "4xx", "5xx", "状态码", "狀態碼"])
             || pairs.into_iter().any(|(first, second)| first == "status" && code.contains(&second.as_str()))
     }
+}
+
+/// Each of `terms`, of which several stand on a line.
+fn each(terms: &Words) -> impl Iterator<Item = &str> {
+    terms.iter().flat_map(|line| line.split(", "))
+}
+
+/// Whether `term` is written without spaces between words, as Chinese, Japanese and Korean are or may be.
+fn is_without_spaces(term: &str) -> bool {
+    term.chars().any(|c| c > '\u{2e80}')
 }
 
 #[cfg(test)]

@@ -1,191 +1,223 @@
-//! The words by which headers tell what a column holds, in small letters, language by language.
+//! The words by which headers and headings tell what tables and columns hold, in small letters, a language a line.
 //!
-//! Whoever reads one of these languages, or another, can add words here; nothing else needs to change. A word matches a
-//! whole word of a header, and in a script without spaces any part of it. Where several columns could hold a role, the
-//! contents decide, not the order of the words.
+//! Whoever reads one of these languages, or another, can add words here, parted by commas; nothing else needs to change.
+//! A word matches a whole word of a header, and in a script without spaces any part of it. Where several columns could
+//! hold a role, the contents decide, not the order of the words.
+
+/// Words of one sense, a language a line.
+pub(crate) type Words = [&'static str];
 
 /// A column headed by one of these holds statuses, if its cells do.
-pub(crate) const STATUS: &[&str] = &[
-    "http",
-    "status",
-    "statuses", // English
-    "状态码",
-    "狀態碼",
-    "状态",
-    "狀態",       // Chinese
-    "ステータス", // Japanese
-    "상태",       // Korean
-    "estado",
-    "estatus", // Spanish, Portuguese
-    "statut",  // French
-    "статус",  // Russian
+pub(crate) const STATUS: &Words = &[
+    "http, status, statuses",     // English, German, Dutch, Polish, Swedish, Indonesian
+    "状态码, 狀態碼, 状态, 狀態", // Chinese
+    "ステータス, 状態コード",     // Japanese
+    "상태",                       // Korean
+    "estado, estatus",            // Spanish, Portuguese
+    "statut",                     // French
+    "stato",                      // Italian
+    "статус, статуса",            // Russian, Ukrainian
+    "durum, durumu",              // Turkish
+    "trạng thái",                 // Vietnamese
+    "stav, stan",                 // Czech, Polish
+    "الحالة",                     // Arabic
 ];
 
 /// A column headed by one of these may hold statuses, if its cells do beyond doubt.
-pub(crate) const MAYBE_STATUS: &[&str] = &["response", "responses", "result", "reason"];
-
-/// A column headed by one of these holds codes, or numbers in their place.
-pub(crate) const CODE: &[&str] = &[
-    "code",
-    "codes",
-    "error",
-    "errors",
-    "err",
-    "errno",
-    "retcode",
-    "errcode",
-    "errorcode",
-    "rtncode", // English
-    "错误码",
-    "错误代码",
-    "返回码",
-    "返回代码",
-    "代码",
-    "代碼",
-    "錯誤碼", // Chinese
-    "エラーコード",
-    "コード", // Japanese
-    "코드",   // Korean
-    "código",
-    "codigo",
-    "erro", // Spanish, Portuguese
-    "fehlercode",
-    "code", // German, French
-    "код",  // Russian
-    "kode", // Indonesian
+pub(crate) const MAYBE_STATUS: &Words = &[
+    "response, responses, result, reason, answer",
+    "respuesta, resposta, réponse, risposta, antwort, yanıt, ответ, ответа",
 ];
 
+/// A column headed by one of these, or by one of the next, holds codes, or numbers in their place.
+pub(crate) const CODES: &Words = &[
+    "code, codes, errno, retcode, errcode, errorcode, rtncode", // English
+    "错误码, 错误代码, 错误编码, 返回码, 返回代码, 响应码, 异常码, 结果码, 代码", // Chinese, simplified
+    "錯誤碼, 回傳碼, 回應碼, 代碼",                             // Chinese, traditional
+    "エラーコード, コード",                                     // Japanese
+    "코드",                                                     // Korean
+    "código, códigos, codigo, codigos",                         // Spanish, Portuguese
+    "code, codes, fehlercode, fehlercodes",                     // French, German
+    "codice, codici",                                           // Italian
+    "код, коды, кода",                                          // Russian, Ukrainian
+    "kod, kodu, kody, kodları",                                 // Turkish, Polish, Swedish
+    "mã, mã lỗi",                                               // Vietnamese
+    "kode, feilkode, fejlkode, felkod, foutcode",               // Indonesian, Nordic, Dutch
+    "kód, hibakód, cod",                                        // Czech, Hungarian, Romanian
+    "رمز, كود, کد",                                             // Arabic, Persian
+];
+
+/// See above. Sentences may have these headers too.
+pub(crate) const ERROR_NAME: &Words = &["error, errors, err", "erro, ошибка"];
+
 /// A column headed by one of these holds codes, if its cells are written as codes are.
-pub(crate) const NAME: &[&str] = &[
-    "name",
-    "type",
-    "symbol",
-    "constant",
-    "identifier",
-    "id",
-    "key",
-    "variant",
-    "enum",
-    "mnemonic",
-    "representation",
+pub(crate) const NAME: &Words = &[
+    "name, type, symbol, constant, identifier, id, key, variant, enum, mnemonic, representation", // English
+    "名称, 名稱, 标识, 標識, 枚举, 类型, 類型",                                                   // Chinese
+    "名前, 名称, 識別子, タイプ",                                                                 // Japanese
+    "이름, 타입, 유형",                                                                           // Korean
+    "nombre, nome, tipo",        // Spanish, Portuguese, Italian
+    "nom, identifiant",          // French
+    "name, typ, bezeichner",     // German
+    "название, имя, тип, назва", // Russian, Ukrainian
+    "ad, adı, tür, tên, loại",   // Turkish, Vietnamese
+    "nama, tipe, nazwa, naam",   // Indonesian, Polish, Dutch
 ];
 
 /// A column headed by one of these holds numbers, if its cells do.
-pub(crate) const NUMBER: &[&str] = &[
-    "value", "number", "exit", "decimal", "dec", "hex", "id", "int", "integer", "numeric", // English
-    "取值", "值",    // Chinese
-    "valor", // Spanish, Portuguese
-    "wert",  // German
+pub(crate) const NUMBER: &Words = &[
+    "value, number, exit, decimal, dec, hex, id, int, integer, numeric", // English
+    "取值, 数值, 數值, 值, 编号, 編號",                                  // Chinese
+    "番号, 値",                                                          // Japanese
+    "번호, 값",                                                          // Korean
+    "valor, número, numero, valore",                                     // Spanish, Portuguese, Italian
+    "wert, nummer, fehlernummer",                                        // German
+    "valeur, numéro",                                                    // French
+    "номер, число",                                                      // Russian, Ukrainian
+    "değer, numara, số, giá trị",                                        // Turkish, Vietnamese
+    "nilai, nomor, wartość, numer, waarde",                              // Indonesian, Polish, Dutch
 ];
 
 /// A column headed by one of these counts rows.
-pub(crate) const COUNTER: &[&str] = &["#", "no", "nr", "№", "序号"];
+pub(crate) const COUNTER: &Words = &["#, no, nr, №", "序号, 序號, 番号, 순번"];
 
 /// A column headed by one of these holds the messages, the first of these lists before the second and the third: beside
 /// a description, a message is the short text.
-pub(crate) const MESSAGE: [&[&str]; 3] = [
-    &[
-        "description",
-        "descriptions",
-        "desc",
-        "meaning",
-        "meanings",
-        "explanation",
-        "details",
-        "detail",
-        "definition", // English
-        "说明",
-        "說明",
-        "描述",
-        "含义",
-        "意义",
-        "意義", // Chinese
-        "説明", // Japanese
-        "설명",
-        "내용",     // Korean
-        "описание", // Russian
-        "descripción",
-        "descrição",
-        "significado", // Spanish, Portuguese
-        "beschreibung",
-        "bedeutung",     // German
-        "signification", // French
-        "keterangan",    // Indonesian
-    ],
-    &["message", "messages", "信息", "消息", "提示"],
-    &[
-        "cause", "causes", "when", "usage", "notes", "note", "context", "comment",
-        "comments", // English
-        "原因",     // Chinese
-    ],
+pub(crate) const MESSAGE: [&Words; 3] = [DESCRIPTION, SENTENCE, CAUSE];
+
+const DESCRIPTION: &Words = &[
+    "description, descriptions, desc, meaning, meanings, explanation, details, detail, definition", // English
+    "说明, 說明, 描述, 含义, 含義, 意义, 意義, 解释, 解釋, 释义",                                   // Chinese
+    "説明, 意味, 内容, 概要", // Japanese
+    "설명, 내용, 의미",       // Korean
+    "descripción, descripcion, descrição, descricao, significado, explicación, explicação", // Spanish, Portuguese
+    "beschreibung, bedeutung, erklärung, erläuterung",                                      // German
+    "signification, explication",                                                           // French
+    "descrizione, significato, spiegazione",                                                // Italian
+    "описание, пояснение, расшифровка, значение, опис, значення", // Russian, Ukrainian
+    "açıklama, açıklaması, anlam, anlamı, tanım",                 // Turkish
+    "mô tả, ý nghĩa, giải thích, diễn giải",                      // Vietnamese
+    "keterangan, deskripsi, arti, makna, penjelasan",             // Indonesian
+    "opis, znaczenie, popis, význam",                             // Polish, Czech
+    "betekenis, omschrijving, beschrijving",                      // Dutch
+    "beskrivning, betydelse, beskrivelse, betydning, kuvaus, selitys", // Nordic, Finnish
+    "leírás, jelentés, descriere",                                // Hungarian, Romanian
+    "الوصف, المعنى, توضیحات, شرح",                                // Arabic, Persian
+];
+
+const SENTENCE: &Words = &[
+    "message, messages, msg",                    // English, French
+    "信息, 消息, 提示, 訊息, 讯息",              // Chinese
+    "メッセージ",                                // Japanese
+    "메시지, 메세지",                            // Korean
+    "mensaje, mensagem, messaggio",              // Spanish, Portuguese, Italian
+    "meldung, fehlermeldung, nachricht",         // German
+    "сообщение, сообщения, повідомлення, текст", // Russian, Ukrainian
+    "mesaj, mesajı, thông báo, thông điệp",      // Turkish, Vietnamese
+    "pesan, komunikat, wiadomość, zpráva",       // Indonesian, Polish, Czech
+    "melding, bericht, meddelande, besked",      // Dutch, Nordic
+    "الرسالة, رسالة, پیام",                      // Arabic, Persian
+];
+
+const CAUSE: &Words = &[
+    "cause, causes, when, usage, notes, note, context, comment, comments, trigger, scenario, situation", // English
+    "原因, 场景, 場景",                                                         // Chinese
+    "原因, 発生条件",                                                           // Japanese
+    "원인, 사유, 상황",                                                         // Korean
+    "causa, causas, motivo, cuándo, quando, situación, situação", // Spanish, Portuguese, Italian
+    "ursache, ursachen, grund, raison, quand",                    // German, French
+    "причина, причины, когда, ситуация, сценарий",                // Russian
+    "neden, nedeni, sebep, nguyên nhân, lý do, tình huống",       // Turkish, Vietnamese
+    "penyebab, sebab, przyczyna, powód, příčina, oorzaak, orsak, årsag, السبب", // others
 ];
 
 /// A column headed by one of these holds the reasons.
-pub(crate) const REASON: &[&str] = &[
-    "reason",
-    "name",
-    "title",
-    "text",
-    "phrase",
-    "result",
-    "status",
-    "condition",
-    "summary",
-    "response",
-    "error",
+pub(crate) const REASON: &Words = &[
+    "reason, name, title, text, phrase, result, status, condition, summary, response, error", // English
+    "名称, 名稱, 标题, 標題",                                                                 // Chinese
+    "名前, 名称, タイトル",                                                                   // Japanese
+    "이름, 제목",                                                                             // Korean
+    "nombre, nome, título, titulo, titolo", // Spanish, Portuguese, Italian
+    "name, titel, bezeichnung, nom, libellé, intitulé, titre", // German, French
+    "название, наименование, назва",        // Russian, Ukrainian
+    "ad, adı, başlık, tên, nama, nazwa, naam", // others
 ];
 
 /// A column headed by one of these is never read: it says where it happened or what to do, not what it is.
-pub(crate) const NEVER: &[&str] = &[
-    "method",
-    "methods",
-    "verb",
-    "endpoint",
-    "path",
-    "url",
-    "uri",
-    "route",
-    "command",
-    "solution",
-    "resolution",
-    "action",
-    "how",
-    "fix",
-    "what to do",
-    "retry",
-    "retryable",
-    "reconnect",
-    "example",
-    "examples",
-    "link",
-    "docs",
-    "reference",
-    "severity",
-    "remediation",
-    "category",
-    "scope",
-    "since",
-    "added",
-    "version",
-    "source",
-    "body",
-    "schema",
-    "解决",
-    "处理",
-    "處理",
-    "建议",
-    "建議",
-    "分类",     // Chinese
-    "lösung",   // German
-    "solución", // Spanish
+pub(crate) const NEVER: &Words = &[
+    "method, methods, verb, endpoint, path, url, uri, route, command, source, scope, by, body, schema", // English
+    "solution, resolution, action, how, fix, what to do, recovery, recommendation, remediation, remedy, mitigation",
+    "retry, retryable, recoverable, reconnect",
+    "example, examples, link, docs, reference, severity, level, category, since, added, version",
+    "解决, 處理, 处理, 建议, 建議, 措施, 对策, 對策, 分类, 分類, 示例", // Chinese
+    "解決, 対処, 対応, 対策",                                           // Japanese
+    "해결, 조치, 대응, 대처, 예시",                                     // Korean
+    "solución, solucion, acción, accion, ejemplo, método, metodo, categoría, qué hacer", // Spanish
+    "solução, solucao, ação, acao, exemplo, categoria, o que fazer",    // Portuguese
+    "lösung, lösungen, maßnahme, maßnahmen, behebung, abhilfe, beispiel, aktion, kategorie", // German
+    "exemple, remède, résolution, méthode, catégorie, que faire",       // French
+    "soluzione, azione, rimedio, esempio",                              // Italian
+    "решение, действие, действия, рекомендации, рекомендация, пример, метод, категория, що робити", // Russian
+    "çözüm, çözümü, eylem, örnek, giải pháp, xử lý, khắc phục, ví dụ",  // Turkish, Vietnamese
+    "solusi, tindakan, contoh, rozwiązanie, działanie, przykład, řešení, oplossing, actie, voorbeeld", // others
+    "lösning, åtgärd, løsning, الحل", // Swedish, Danish, Arabic
 ];
 
-/// A table with one of these in a header lists what a request may say, not what comes back.
-pub(crate) const PARAMETER: &[&str] =
-    &["parameter", "parameters", "param", "field", "fields", "header", "required", "default"];
+/// A table whose first column is headed by one of these lists what a request may say, not what comes back.
+pub(crate) const PARAMETER: &Words = &[
+    "parameter, parameters, param, params, field, fields, header, headers, property, attribute, argument, option", // English
+    "参数, 參數, 字段, 欄位, 属性, 屬性",   // Chinese
+    "パラメータ, パラメーター, フィールド", // Japanese
+    "파라미터, 필드",                       // Korean
+    "parámetro, parâmetro, parametro, campo, propiedad, propriedade", // Spanish, Portuguese, Italian
+    "feld, eigenschaft, paramètre, champ",  // German, French
+    "параметр, параметра, поле, атрибут",   // Russian, Ukrainian
+    "parametre, alan, tham số, trường, parametr, pole", // Turkish, Vietnamese, Polish, Czech
+];
+
+/// A table with a column that is headed by nothing but one of these does so too.
+pub(crate) const OPTIONAL: &Words = &[
+    "required, default, optional, mandatory, required?", // English
+    "必填, 必须, 必須, 必需, 默认值, 默認值, 預設值, 是否必填, 是否必须", // Chinese, Japanese
+    "필수, 필수 여부, 기본값",                           // Korean
+    "obligatorio, requerido, obrigatório, obrigatorio, padrão, obbligatorio", // Spanish, Portuguese, Italian
+    "pflicht, pflichtfeld, erforderlich, obligatoire, requis, défaut", // German, French
+    "обязательность, обязательный, обязательное, обязательно, по умолчанию", // Russian
+    "zorunlu, bắt buộc, mặc định, wajib, wymagane, povinné", // others
+];
+
+/// A column of these says of what type a field is.
+pub(crate) const DATA_TYPES: &Words = &[
+    "string, str, text, integer, int, int32, int64, long, number, float, double, decimal, bool, boolean, object, array, list, date, datetime, uuid, enum",
+];
 
 /// A word of these in the header of a role, or in the heading above, makes a table one of response codes.
-pub(crate) const CODE_TABLE: &[&str] = &["code", "codes", "status", "error", "errors", "err", "http", "exit"];
+pub(crate) const ERROR: &Words = &[
+    "error, errors, err, errno, http, exit, response, responses, return, result, results, failure, exception, exceptions", // English
+    "错误, 錯誤, 异常, 異常, 返回, 响应, 響應, 回應, 回傳, 报错", // Chinese
+    "エラー, 例外, レスポンス",                                   // Japanese
+    "에러, 오류, 응답",                                           // Korean
+    "errores, erro, erros, respuesta, respuestas, resposta, respostas", // Spanish, Portuguese
+    "fehler, fehlercode, fehlercodes, fehlermeldungen, antworten, antwort, erreur, erreurs, réponse, réponses", // German, French
+    "errore, errori, risposta, risposte", // Italian
+    "ошибка, ошибки, ошибок, ответ, ответа, ответы, ответов, помилки, помилок", // Russian, Ukrainian
+    "hata, hatası, hataları, hatalar, lỗi, kesalahan, galat", // Turkish, Vietnamese, Indonesian
+    "błąd, błędy, błędów, fout, fouten, fel, fejl, feil, chyba, chyby, خطأ, أخطاء, الأخطاء", // others
+];
 
-/// A table below a heading with one of these counts something else than answers.
-pub(crate) const OTHER_NUMBERS: &[&str] = &["opcode", "opcodes"];
+/// A heading or header that calls codes, states or types those of one of these counts something else than answers.
+pub(crate) const OTHER: &Words = &[
+    "opcode, opcodes, command, commands, type, types, country, currency, language, locale, region",
+    "order, shipment, transaction, payment, subscription, job, task, product, promo, role, unit, color, airport",
+];
+
+/// What a heading or header says of those: their codes, states or types.
+pub(crate) const STATE: &Words =
+    &["code, codes, status, statuses, state, states, type, types, opcode, opcodes"];
+
+/// A column headed by one of these and a word for codes lists ranges of them, which are no codes.
+pub(crate) const RANGE: &Words = &[
+    "range, ranges",
+    "范围, 範圍, 区间, 範囲, 범위",
+    "rango, faixa, intervalo, bereich, plage, intervallo, диапазон, aralık, rentang, zakres",
+];

@@ -113,11 +113,11 @@ impl Count {
         self.with_some[0] += usize::from(outcome != "refused");
         self.with_some[1] += 1;
         let why: BTreeSet<String> =
-            first.err().into_iter().flatten().map(|it| it.kind().id().to_owned()).collect();
+            first.as_ref().err().into_iter().flatten().map(|it| it.kind().id().to_owned()).collect();
         let why = why.into_iter().collect::<Vec<_>>().join(" ");
         self.outcomes.entry(outcome).or_default().push(format!("{id} {why}"));
-        if is_each && outcome == "refused" {
-            println!("{id}.md, {count} tables: refused, {why}");
+        if is_each && (outcome == "refused" || (first.is_err() && count == 1)) {
+            println!("{id}.md, {count} tables: {outcome}, {why}");
         }
     }
 
@@ -203,8 +203,20 @@ fn lines_to_paste(first: &str, errors: &[Diagnostic]) -> Vec<String> {
     let helps = || errors.iter().filter_map(Diagnostic::remedy);
     let calls = helps().flat_map(str::lines).filter_map(|line| line.split_once("codes!("));
     let calls = calls.filter_map(|(_, rest)| Some(rest.rsplit_once(')')?.0.to_owned()));
-    let skips: BTreeSet<&str> =
-        helps().filter_map(|help| Some(help.split_once("skip = [")?.1.split_once(']')?.0)).collect();
-    let skipping = format!("{first}, skip = [{}]", skips.into_iter().collect::<Vec<_>>().join(", "));
-    calls.chain([skipping]).collect()
+    // Of the options that stand between backticks those of one name are written as one; of columns there is one choice.
+    let mut options: BTreeMap<&str, (BTreeSet<&str>, [&str; 2])> = BTreeMap::new();
+    for option in helps().flat_map(|help| help.split('`').skip(1).step_by(2)) {
+        let Some((name, value)) = option.split_once(" = ") else { continue };
+        for brackets in [["{ ", " }"], ["[", "]"]] {
+            let inner = value.strip_prefix(brackets[0]).and_then(|value| value.strip_suffix(brackets[1]));
+            let Some(inner) = inner else { continue };
+            let (values, _) = options.entry(name).or_insert((BTreeSet::new(), brackets));
+            values.extend(Some(inner).filter(|_| name != "columns" || values.is_empty()));
+        }
+    }
+    let with_options = options.into_iter().fold(first.to_owned(), |call, (name, (values, [open, close]))| {
+        let values: Vec<&str> = values.into_iter().collect();
+        format!("{call}, {name} = {open}{}{close}", values.join(", "))
+    });
+    calls.chain([with_options]).collect()
 }
