@@ -62,6 +62,7 @@ mod missing;
 mod nearest;
 mod number;
 mod options;
+mod other_table;
 mod page;
 mod part;
 mod parts;

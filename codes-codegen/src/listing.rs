@@ -17,13 +17,19 @@ pub(crate) fn is_of_parameters(profiles: &[Profile]) -> bool {
         })
 }
 
-/// Whether a column says which codes belong together, from one to another.
+/// Whether a header says that its column holds ranges of codes.
 pub(crate) fn is_of_ranges(profiles: &[Profile]) -> bool {
-    profiles.iter().any(|profile| {
-        says_codes(&profile.title)
-            && (profile.title.holds_any(words::RANGE)
-                || (profile.filled >= 3 && profile.ranges * 2 >= profile.filled))
-    })
+    profiles.iter().any(|profile| says_ranges(&profile.title))
+}
+
+/// Whether a column of codes, as its header says, holds ranges of them for the most part.
+pub(crate) fn holds_ranges(profile: &Profile) -> bool {
+    let is_of_ranges = profile.filled >= 3 && profile.ranges * 2 >= profile.filled;
+    says_ranges(&profile.title) || (says_codes(&profile.title) && is_of_ranges)
+}
+
+fn says_ranges(title: &Title) -> bool {
+    says_codes(title) && title.holds_any(words::RANGE)
 }
 
 /// Whether a table with these columns of statuses, codes and numbers lists response codes, as its headers or the heading
@@ -40,6 +46,9 @@ pub(crate) fn is_of_codes(
         keys.iter().any(|key| key.title.holds_any(words::ERROR)) || around.speak_of_errors(table);
     let is_of_others = || keys.iter().any(|key| is_of_others(&key.title)) || is_of_others(&heading);
     if status.is_none() && !speak_of_errors && is_of_others() {
+        return false;
+    }
+    if matches!(keys[..], [key] if holds_ranges(key)) {
         return false;
     }
     // What nothing is said of but what to do about it is explained elsewhere.
@@ -77,4 +86,99 @@ fn is_state(title: &Title) -> bool {
 /// Whether a header or heading calls codes, states or types those of something else, such as `Order status`.
 fn is_of_others(title: &Title) -> bool {
     title.holds_any(words::OTHER) && title.holds_any(words::STATE) && !title.is_made_of(&[words::NAME])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Kind, Source, read_page};
+
+    /// Whether a page lists response codes, or what is in doubt about it.
+    fn is_of_codes(page: &str) -> Result<bool, Kind> {
+        let (catalogs, diagnostics) = read_page(&Source::new("x.md", page.as_bytes().to_vec()));
+        match diagnostics.iter().map(crate::Diagnostic::kind).find(|kind| *kind != Kind::NoCodeTable) {
+            Some(kind) => Err(kind),
+            None => Ok(!catalogs.is_empty()),
+        }
+    }
+
+    #[test]
+    fn fields_and_parameters_are_no_codes() {
+        for table in [
+            "|Parameter|Code|\n|-|-|\n|limit|MAX_ROWS|",
+            "|Name|Required|Error|\n|-|-|-|\n|first_name|yes|x y|",
+            "|Name|Type|Meaning|\n|-|-|-|\n|error_code|string|x y|\n|error_text|string (max 20)|y z|",
+            "|字段|代码|说明|\n|-|-|-|\n|order_id|A_B|x|",
+        ] {
+            assert_eq!(is_of_codes(&format!("# Errors\n\n{table}")), Ok(false), "{table}");
+        }
+        // A row of errors may say which field it is about.
+        assert_eq!(is_of_codes("|Status|Code|Field|\n|-|-|-|\n|400|TOO_LONG|name|"), Ok(true));
+    }
+
+    #[test]
+    fn ranges_of_codes_are_no_codes() {
+        for table in [
+            "|Code range|Meaning|\n|-|-|\n|1000|x y|",
+            "|Code|Category|\n|-|-|\n|1000-1999|x|\n|2000 – 2999|y|\n|3000|z|",
+            "|类别|错误码范围|\n|-|-|\n|订单|E1_0|",
+            "|HTTP|Meaning|\n|-|-|\n|2xx|x|\n|4xx|y|\n|5xx|z|",
+        ] {
+            assert_eq!(is_of_codes(table), Ok(false), "{table}");
+        }
+        // Each row has a code; the call can say its status.
+        let table = "|HTTP|Code|\n|-|-|\n|2xx|FINE|\n|4xx|BAD_INPUT|\n|5xx|BROKEN|";
+        assert_eq!(is_of_codes(table), Err(Kind::InvalidStatus));
+    }
+
+    #[test]
+    fn states_and_kinds_of_other_things_are_no_codes() {
+        for table in [
+            "## Order status codes\n\n|Status code|Meaning|\n|-|-|\n|ORDER_PAID|x y|",
+            "|Transaction status|Meaning|\n|-|-|\n|0|x y|\n|1|y z|",
+            "|Status|Meaning|\n|-|-|\n|0|x y|\n|1|y z|",
+            "|Type code|Meaning|\n|-|-|\n|DROP_OFF|x y|",
+            "## Country codes\n\n|Code|Name|\n|-|-|\n|DE|Germany|",
+        ] {
+            assert_eq!(is_of_codes(table), Ok(false), "{table}");
+        }
+        for table in [
+            "# Errors\n\n## Order status codes\n\n|Status code|Meaning|\n|-|-|\n|ORDER_PAID|x y|",
+            "## Payment errors\n\n|Status code|Meaning|\n|-|-|\n|CARD_EXPIRED|x y|",
+            "## Orders\n\n|Code|Meaning|\n|-|-|\n|ORDER_MISSING|x y|",
+        ] {
+            assert_eq!(is_of_codes(table), Ok(true), "{table}");
+        }
+    }
+
+    #[test]
+    fn what_to_do_about_errors_is_no_list_of_them() {
+        assert_eq!(is_of_codes("|Error|Quick fix|Example|\n|-|-|-|\n|ORDER_GONE|x y|z|"), Ok(false));
+        assert_eq!(is_of_codes("|Code|Raised by|\n|-|-|\n|ORDER_GONE|x y|"), Ok(false));
+        assert_eq!(is_of_codes("|Code|Meaning|Solution|\n|-|-|-|\n|ORDER_GONE|x y|y z|"), Ok(true));
+        assert_eq!(is_of_codes("|Error code|\n|-|\n|ORDER_GONE|"), Ok(true));
+    }
+
+    #[test]
+    fn words_below_a_header_that_says_nothing_are_codes_where_the_text_above_says_so() {
+        let table = "|Module|Text|\n|-|-|\n|ORDER_GONE|x y|\n|USER_GONE|y z|";
+        assert_eq!(is_of_codes(&format!("# Errors\n\n{table}")), Ok(false));
+        assert_eq!(is_of_codes(&format!("# Error codes\n\n{table}")), Ok(true));
+        let lead = "They differ. In case of error one of these codes is sent:";
+        assert_eq!(is_of_codes(&format!("# Answers\n\n{lead}\n\n{table}")), Ok(true));
+        assert_eq!(is_of_codes(&format!("# Answers\n\n{lead}\n\n***\n\n{table}")), Ok(false));
+        assert_eq!(
+            is_of_codes(&format!("# Answers\n\nOf error codes later. These are ours:\n\n{table}")),
+            Ok(false)
+        );
+    }
+
+    #[test]
+    fn tables_with_one_header_speak_for_each_other() {
+        let table = |statuses: [u16; 2]| {
+            let [one, other] = statuses;
+            format!("|Code|Meaning|\n|-|-|\n|{one}|x y|\n|{other}|y z|\n\n")
+        };
+        assert_eq!(is_of_codes(&table([200, 404])), Err(Kind::AmbiguousStatus));
+        assert_eq!(is_of_codes(&(table([200, 404]) + &table([201, 404]))), Ok(true));
+    }
 }

@@ -1,34 +1,26 @@
 //! Documents without a table of response codes: what they hold in its place.
 
-use crate::cell::Cell;
 use crate::diagnostic::Diagnostic;
 use crate::kind::Kind;
 use crate::line;
-use crate::page::{Block, BlockKind, Line, Page, Place, Table};
-use crate::profile::Profile;
+use crate::other_table;
+use crate::page::{Block, BlockKind, Line, Page, Place};
 use crate::shape;
 use crate::source::{Source, Span};
 use crate::status;
-use crate::text::quote;
-use crate::title::Title;
 use crate::unseen;
-use crate::words;
-
-/// A table that is understood, for somebody who has none.
-const EXAMPLE: &str = "write a table with a column headed `HTTP status` that holds statuses such as `404`, and others \
-                       headed `Code`, `Reason` and `Message`";
 
 /// Says what stands in `source` in place of a table of response codes. `markdown` is its text without front matter.
 pub(crate) fn explain(source: &Source, markdown: &str, page: &Page) -> Diagnostic {
     broken_table(markdown, page)
-        .or_else(|| other_table(page))
+        .or_else(|| other_table::explain(page))
         .or_else(|| html_table(markdown, page))
         .or_else(|| in_front_matter(source, markdown))
         .unwrap_or_else(|| {
             let is_empty = source.text().trim().is_empty();
             let title =
                 if is_empty { "the document is empty" } else { "no table was found in this document" };
-            Diagnostic::new(Kind::NoTable, Span::at(0), title).help(EXAMPLE)
+            Diagnostic::new(Kind::NoTable, Span::at(0), title).help(other_table::EXAMPLE)
         })
 }
 
@@ -72,58 +64,6 @@ fn broken_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
             .label("no table begins here")
             .help(format!("write `|{}` below the header", "---|".repeat(cells.min(64)))),
     )
-}
-
-/// A table, but not of codes.
-fn other_table(page: &Page) -> Option<Diagnostic> {
-    let title = "no table of this document lists response codes";
-    let is_row = |table: &&Table| table.header.cells.iter().any(|cell| status::read(&cell.text).is_some());
-    if let Some(table) = page.tables.iter().find(is_row) {
-        return Some(shape::missing_header(table.header.span));
-    }
-    if let Some((header, cell)) = page.tables.iter().find_map(nearly_status) {
-        let label =
-            format!("{} is not an HTTP status, and too few cells below this header are", quote(&cell.text));
-        return Some(
-            Diagnostic::new(Kind::NoCodeTable, cell.span, title)
-                .label(label)
-                .context(header.span, "the header")
-                .help("write one status into each cell, such as `404`, or change the header"),
-        );
-    }
-    if let Some(header) = page.tables.iter().find_map(unheaded_status) {
-        return Some(
-            Diagnostic::new(Kind::NoCodeTable, header.span, title)
-                .label("its cells could be statuses, but nothing says that they are those of HTTP")
-                .help("if they are, head the column `HTTP status`"),
-        );
-    }
-    let header = &page.tables.first()?.header;
-    Some(
-        Diagnostic::new(Kind::NoCodeTable, header.span, title)
-            .label("no column of this one holds HTTP statuses or codes")
-            .help(EXAMPLE),
-    )
-}
-
-/// A header of a column that is nearly one of statuses, and the first cell below it that is none.
-fn nearly_status(table: &Table) -> Option<(&Cell, &Cell)> {
-    let (column, header) = table.header.cells.iter().enumerate().find(|(column, header)| {
-        let profile = Profile::of(table, *column);
-        let title = Title::of(&header.text);
-        (title.holds_any(&["status", "statuses"]) || profile.share(profile.statuses) >= 0.5)
-            && !title.holds_any(words::NEVER)
-    })?;
-    let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column));
-    cells.find(|cell| status::read(&cell.text).is_none()).map(|cell| (header, cell))
-}
-
-/// A column of statuses whose header does not say so.
-fn unheaded_status(table: &Table) -> Option<&Cell> {
-    table.header.cells.iter().enumerate().find_map(|(column, header)| {
-        let profile = Profile::of(table, column);
-        (profile.filled > 0 && profile.statuses == profile.filled).then_some(header)
-    })
 }
 
 fn html_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
@@ -202,6 +142,6 @@ mod tests {
         assert_eq!(told("<table><tr><td>404</td></tr></table>\n"), (Kind::HtmlTable, 1));
         assert_eq!(told("# Codes\n\n- 404: not found\n"), (Kind::NoTable, 1));
         assert_eq!(told("x\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"), (Kind::NoCodeTable, 3));
-        assert_eq!(told("| Status | Message |\n|---|---|\n| active | x |\n"), (Kind::NoCodeTable, 3));
+        assert_eq!(told("| Status | Message |\n|---|---|\n| active | x |\n"), (Kind::NoCodeTable, 1));
     }
 }
