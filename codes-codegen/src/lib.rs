@@ -63,6 +63,7 @@ mod nearest;
 mod number;
 mod options;
 mod other_table;
+mod outline;
 mod page;
 mod part;
 mod parts;

@@ -4,6 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::kind::Kind;
 use crate::line;
 use crate::other_table;
+use crate::outline;
 use crate::page::{Block, BlockKind, Line, Page, Place};
 use crate::shape;
 use crate::source::{Source, Span};
@@ -13,9 +14,11 @@ use crate::unseen;
 /// Says what stands in `source` in place of a table of response codes. `markdown` is its text without front matter.
 pub(crate) fn explain(source: &Source, markdown: &str, page: &Page) -> Diagnostic {
     broken_table(markdown, page)
-        .or_else(|| other_table::explain(page))
+        .or_else(|| other_table::nearest(page))
         .or_else(|| html_table(markdown, page))
         .or_else(|| in_front_matter(source, markdown))
+        .or_else(|| outline::explain(markdown, page))
+        .or_else(|| other_table::first(page))
         .unwrap_or_else(|| {
             let is_empty = source.text().trim().is_empty();
             let title =

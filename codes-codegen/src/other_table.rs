@@ -15,8 +15,8 @@ use crate::{evidence, shape, status, words};
 pub(crate) const EXAMPLE: &str = "write a table with a column headed `HTTP status` that holds statuses such as `404`, and \
                                   others headed `Code`, `Reason` and `Message`";
 
-/// Says what the tables of `page` lack; `None` without tables.
-pub(crate) fn explain(page: &Page) -> Option<Diagnostic> {
+/// Says what the table of `page` lacks that comes nearest to one of response codes, if one comes near.
+pub(crate) fn nearest(page: &Page) -> Option<Diagnostic> {
     let is_row = |table: &&Table| table.header.cells.iter().any(|cell| status::read(&cell.text).is_some());
     if let Some(table) = page.tables.iter().find(is_row) {
         return Some(shape::missing_header(table.header.span));
@@ -24,10 +24,13 @@ pub(crate) fn explain(page: &Page) -> Option<Diagnostic> {
     let found = page.tables.iter().find_map(ranges);
     let found = found.or_else(|| page.tables.iter().find_map(nearly_status));
     let found = found.or_else(|| page.tables.iter().find_map(unheaded_status));
-    let found = found.or_else(|| page.tables.iter().find_map(codes));
+    found.or_else(|| page.tables.iter().find_map(codes))
+}
+
+/// Says that the first table of `page`, if there is one, lists something else.
+pub(crate) fn first(page: &Page) -> Option<Diagnostic> {
     let header = &page.tables.first()?.header;
-    let other = || no_table(header.span, "no column of this one holds HTTP statuses or codes").help(EXAMPLE);
-    Some(found.unwrap_or_else(other))
+    Some(no_table(header.span, "no column of this one holds HTTP statuses or codes").help(EXAMPLE))
 }
 
 fn no_table(span: Span, label: &str) -> Diagnostic {

@@ -140,7 +140,7 @@ fn is_range(text: &str) -> bool {
 }
 
 /// Whether no word of prose is written as `token` is.
-fn is_strong(token: &str) -> bool {
+pub(crate) fn is_strong(token: &str) -> bool {
     // A full stop ends sentences too.
     let token = token.trim_end_matches('.');
     let has = |fits: fn(&u8) -> bool| token.bytes().any(|b| fits(&b));
