@@ -44,6 +44,17 @@ fn marks(markdown: &str, at: usize) -> &str {
     line.get(..line.find(is_cell).unwrap_or(line.len())).unwrap_or_default()
 }
 
+/// A row below `table` that is written in HTML.
+pub(crate) fn in_html(table: &Table, line: Line<'_>) -> Diagnostic {
+    let last = table.rows.last().unwrap_or(&table.header);
+    let start = line.span.start + (line.text.len() - line.text.trim_start().len());
+    let title = "this row is written in HTML, which is no part of the table";
+    Diagnostic::new(Kind::CutOffRow, (start..line.span.end).into(), title)
+        .label("no row of the table")
+        .context(last.span, "the table ends here")
+        .help("write it as the rows above are written, with `|` between its cells")
+}
+
 /// A `row` of which `line` was meant as the end.
 pub(crate) fn continued(row: &Row, line: Line<'_>) -> Diagnostic {
     let title = "this line looks like the end of a row that is broken over several lines";

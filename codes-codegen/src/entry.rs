@@ -64,7 +64,7 @@ pub(crate) fn read(
     let (status, words) = (status.map(|(status, _)| status), status.map(|(_, words)| words));
     let Some(known) = Known::of(code.as_ref(), number, status) else {
         let title = "this row has no code";
-        let help = "write one into its cell, such as `NOT_FOUND`";
+        let help = format!("write one into its cell, such as `NOT_FOUND`{}", remedy::or_join());
         diagnostics.push(Diagnostic::new(Kind::MissingCode, row.span, title).help(help));
         return None;
     };
@@ -141,7 +141,7 @@ fn read_status<'a>(
         // An empty cell may be no wider than its pipes, where nothing can be underlined.
         let span = if cell.text.is_empty() { row.span } else { cell.span };
         Diagnostic::new(Kind::MissingStatus, span, "this row has no HTTP status")
-            .help(format!("write one into its cell, such as `404`{}", remedy::or_give("", id)))
+            .help(format!("write one into its cell, such as `404`{}", remedy::or_give_or_join(id)))
     };
     diagnostics.push(diagnostic);
     Err(Reported)

@@ -111,6 +111,20 @@ pub(crate) enum Place {
 }
 
 impl Page {
+    /// Takes away the tables that stand in one of `comments`, which are blocks of the page from now on.
+    pub(crate) fn hide(&mut self, comments: Vec<Span>) {
+        let holds = |comment: &Span, table: &Table| {
+            let last = table.rows.last().unwrap_or(&table.header);
+            comment.start <= table.span.start && last.span.end <= comment.end
+        };
+        self.tables.retain(|table| {
+            let next = comments.partition_point(|comment| comment.end < table.span.start);
+            !comments.get(next).is_some_and(|comment| holds(comment, table))
+        });
+        self.blocks.extend(comments.into_iter().map(|span| Block { kind: BlockKind::Comment, span }));
+        self.blocks.sort_by_key(|block| block.span.start);
+    }
+
     /// The lines of `text`, which is the page's or as long, each with its place.
     pub(crate) fn lines<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Line<'a>> {
         let mut tables = self.tables.iter().peekable();

@@ -10,6 +10,17 @@ pub(crate) fn or_give(text: &str, id: Option<&String>) -> String {
         .unwrap_or_default()
 }
 
+/// How a call gives a status to the row of a code or number whose cell is empty; without either, the row may go on with the
+/// one above.
+pub(crate) fn or_give_or_join(id: Option<&String>) -> String {
+    if id.is_some() { or_give("", id) } else { or_join().to_owned() }
+}
+
+/// How a page goes on with a row.
+pub(crate) fn or_join() -> &'static str {
+    "; if the row goes on with the one above, write both as one row, with `<br>` between the lines of a cell"
+}
+
 /// How a call leaves out a row whose cell says `text`, or gives it a status, where it holds more than one.
 pub(crate) fn or_leave_out(text: &str, id: Option<&String>) -> String {
     let skip = or_skip(text);

@@ -40,6 +40,9 @@ impl Search<'_> {
         if let Some(unclosed) = self.row_that_ends_in(line, row) {
             return Some(cut_off::continued(unclosed, line));
         }
+        if let Some(table) = self.table_above_html(markdown, line) {
+            return Some(cut_off::in_html(table, line));
+        }
         let table = self.table_of(line, row)?;
         match part {
             Part::Example(_) => None,
@@ -57,6 +60,22 @@ impl Search<'_> {
         let ends =
             row.ends_with('|') && !row.starts_with('|') && line.place != Place::Table && !is_code(line.place);
         (ends && !self.is_heading_between(table, line)).then_some(last)
+    }
+
+    /// The table of which `line` was meant as a row, if it begins one in HTML and outside of a table in HTML.
+    fn table_above_html(&self, markdown: &str, line: Line<'_>) -> Option<&Table> {
+        let Place::Block(block) = line.place else { return None };
+        let begins_row = |text: &str| {
+            let tag = text.trim_start().get(..3).unwrap_or_default();
+            tag.eq_ignore_ascii_case("<tr") || tag.eq_ignore_ascii_case("<td")
+        };
+        let html = markdown.get(block.span.start..block.span.end).unwrap_or_default();
+        if block.kind != BlockKind::Html || !begins_row(html) || !begins_row(line.text) {
+            return None;
+        }
+        let above = self.chosen.partition_point(|(table, _)| table.span.start < line.span.start);
+        let (table, _) = self.chosen.get(above.checked_sub(1)?)?;
+        (!self.is_heading_between(table, line)).then_some(table)
     }
 
     /// The first line in `block` that was meant as a row.

@@ -106,6 +106,20 @@ mod tests {
     }
 
     #[test]
+    fn rows_in_html_below_a_table_are_told() {
+        let row = "<tr><td>400</td><td>B</td><td>y</td></tr>\n";
+        assert_eq!(told(row), [(Kind::CutOffRow, 4)]);
+        assert_eq!(told(&format!("\n{row}  {row}")), [(Kind::CutOffRow, 5), (Kind::CutOffRow, 6)]);
+        for behind in [
+            format!("\n## Other\n\n{row}"),
+            format!("\n<table>\n{row}</table>\n"),
+            format!("```\n{row}```\n"),
+        ] {
+            assert_eq!(told(&behind), [], "{behind}");
+        }
+    }
+
+    #[test]
     fn rows_are_recognised_whatever_marks_them() {
         for line in [
             "<div>|500|S|y|</div>",

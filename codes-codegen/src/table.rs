@@ -40,6 +40,7 @@ pub(crate) fn read(markdown: &str) -> Page {
     for (event, range) in Parser::new_ext(markdown, extensions).into_offset_iter() {
         reader.read(event, range.into());
     }
+    reader.page.hide(comments::in_mdx(markdown, &reader.page.blocks));
     reader.page
 }
 

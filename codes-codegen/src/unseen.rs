@@ -83,7 +83,9 @@ fn false_blank(line: Line<'_>) -> Option<Diagnostic> {
 /// A whole table where Markdown looks for none.
 fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
     let (title, help) = match block.kind {
-        BlockKind::Comment => ("this table stands in a comment", "take off `<!--` and `-->`"),
+        BlockKind::Comment => {
+            ("this table stands in a comment", "take off what begins the comment and what ends it")
+        }
         BlockKind::OpenComment | BlockKind::RunOnComment => {
             ("this table stands in a comment that is never closed", "close it with `-->`")
         }
