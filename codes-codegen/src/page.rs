@@ -110,6 +110,13 @@ pub(crate) enum Place {
     Block(Block),
 }
 
+/// The text of a heading without the attributes behind it, such as `{#anchor}`, which many renderers take off.
+pub(crate) fn without_attributes(text: &str) -> &str {
+    let attributes = text.trim_end().strip_suffix('}').and_then(|text| text.rsplit_once('{'));
+    let is_mark = |inner: &str| inner.starts_with(['#', '.', ':']) && !inner.contains('}');
+    attributes.filter(|(_, inner)| is_mark(inner)).map_or(text, |(before, _)| before.trim_end())
+}
+
 impl Page {
     /// Takes away the tables that stand in one of `comments`, which are blocks of the page from now on.
     pub(crate) fn hide(&mut self, comments: Vec<Span>) {

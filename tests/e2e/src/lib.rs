@@ -2,11 +2,13 @@
 
 mod cargo;
 mod golden;
+mod outcome;
 mod package;
 mod tables;
 
 pub use cargo::{Build, Message};
 pub use golden::Golden;
+pub use outcome::{entries_of, read_document};
 pub use package::{Package, runtime};
 pub use tables::data_of;
 

@@ -3,8 +3,7 @@
 use std::fmt::Write as _;
 use std::fs;
 
-use codes_codegen::{Call, Source, read};
-use codes_e2e::{call_of, workspace};
+use codes_e2e::{entries_of, read_document, workspace};
 
 /// The fenced blocks of `page` in order: the language and the text of each.
 fn blocks(page: &str) -> Vec<(String, String)> {
@@ -30,13 +29,8 @@ fn blocks(page: &str) -> Vec<(String, String)> {
 
 /// What comes of a page: its entries and its mistakes, a line each.
 fn outcome(document: &str) -> String {
-    let call = Call::parse(call_of("page.md", document).parse().expect("tokens")).expect("a call");
-    let reading = read(&Source::new("page.md", document.into()), &call.options);
-    let mut lines = String::new();
-    for entry in reading.catalog.iter().flat_map(codes_codegen::Catalog::entries) {
-        let status = entry.status.map(|status| format!(" ({status})")).unwrap_or_default();
-        writeln!(lines, "{} = {:?}{status}: {}", entry.variant, entry.id, entry.text()).expect("a string");
-    }
+    let (_, reading) = read_document("page.md", document);
+    let mut lines = entries_of(&reading);
     for diagnostic in &reading.diagnostics {
         writeln!(lines, "{diagnostic}").expect("a string");
     }
