@@ -2,12 +2,13 @@
 
 use crate::catalog::Entry;
 use crate::cell::Cell;
-use crate::code::{self, Code, NoCode};
+use crate::code::Code;
 use crate::columns::Columns;
 use crate::dash;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::flaw::Use;
 use crate::given;
+use crate::invalid;
 use crate::kind::Kind;
 use crate::known::Known;
 use crate::number::Number;
@@ -17,7 +18,6 @@ use crate::prose::Prose;
 use crate::remedy;
 use crate::source::Span;
 use crate::status::{self, Status};
-use crate::text::{code_point, quote};
 use crate::variant::Variant;
 
 /// The longest message, in bytes: 8 KiB.
@@ -120,28 +120,13 @@ fn read_status<'a>(
     if !cell.check(Use::Key, diagnostics) {
         return Err(Reported);
     }
-    let diagnostic = if let Some(text) = cell.filled() {
-        if let Some(status) = status::read(text) {
-            return Ok(status);
-        }
-        let is_raised = |c| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
-        let help = if status::read(text.trim_end_matches(is_raised)).is_some() {
-            "the raised number is no part of the status: move it to another cell".to_owned()
-        } else if text.chars().any(|c| c.is_numeric() && !c.is_ascii()) {
-            "these digits are not those from 0 to 9, though they may look like them: type them again"
-                .to_owned()
-        } else {
-            let help = "write one status with nothing but words beside it, such as `404` or `404 Not Found`";
-            format!("{help}{}", remedy::or_leave_out(text, id))
-        };
-        Diagnostic::new(Kind::InvalidStatus, cell.span, format!("{} is not an HTTP status", quote(text)))
-            .label("expected one number from 100 to 599")
-            .help(help)
-    } else {
+    let diagnostic = match cell.filled() {
+        Some(text) => match status::read(text) {
+            Some(status) => return Ok(status),
+            None => invalid::status(cell.span, text, id),
+        },
         // An empty cell may be no wider than its pipes, where nothing can be underlined.
-        let span = if cell.text.is_empty() { row.span } else { cell.span };
-        Diagnostic::new(Kind::MissingStatus, span, "this row has no HTTP status")
-            .help(format!("write one into its cell, such as `404`{}", remedy::or_give_or_join(id)))
+        None => invalid::no_status(if cell.text.is_empty() { row.span } else { cell.span }, id),
     };
     diagnostics.push(diagnostic);
     Err(Reported)
@@ -159,12 +144,7 @@ fn give_status(
     if single == given || (single.is_none() && has_room) {
         return Ok(given);
     }
-    let what = given.map_or_else(|| "no status".to_owned(), |status| format!("the status {status}"));
-    let title = format!("the call gives this row {what}, and the page says {}", quote(text));
-    diagnostics.push(
-        Diagnostic::new(Kind::InvalidStatus, cell.span, title)
-            .help("take the row out of `status`, or give it a status that the page allows"),
-    );
+    diagnostics.push(invalid::other_status(cell.span, text, given));
     Err(Reported)
 }
 
@@ -173,36 +153,10 @@ fn read_code(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Code>,
         return Err(Reported);
     }
     let Some(text) = cell.filled() else { return Ok(None) };
-    let diagnostic = match Code::from_text(text) {
-        Ok(code) => return Ok(Some(code)),
-        Err(_) if remedy::codes_in(text) > 1 => {
-            let title = format!("{} is not a valid code", quote(text));
-            Diagnostic::new(Kind::InvalidCode, cell.span, title)
-                .label(format!("these are {} codes", remedy::codes_in(text)))
-                .help(format!("give each of them a row of its own{}", remedy::or_skip(text)))
-        }
-        Err(NoCode::Holds(c)) => {
-            let found = match c {
-                ' ' => "a space".to_owned(),
-                '`' => "a backtick".to_owned(),
-                c if c.is_ascii() => format!("`{c}`"),
-                c => format!("`{c}` ({})", code_point(c)),
-            };
-            Diagnostic::new(Kind::InvalidCode, cell.span, format!("{} is not a valid code", quote(text)))
-                .label(format!("it holds {found}"))
-                .help(format!(
-                    "write it as one word of the letters A to Z and a to z, digits and `_ . : / -`, such as `NOT_FOUND`{}",
-                    if remedy::is_phrase(text) { remedy::or_skip(text) } else { String::new() }
-                ))
-        }
-        Err(NoCode::TooLong(len)) => {
-            let title =
-                format!("this code has {len} characters, more than the {} that are read", code::MAX_CHARS);
-            Diagnostic::new(Kind::CodeTooLong, cell.span, title).help("shorten it")
-        }
-    };
-    diagnostics.push(diagnostic);
-    Err(Reported)
+    Code::from_text(text).map(Some).map_err(|why| {
+        diagnostics.push(invalid::code(cell.span, text, why));
+        Reported
+    })
 }
 
 fn read_number(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Number>, Reported> {
@@ -211,15 +165,7 @@ fn read_number(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Numb
     }
     let Some(text) = cell.filled() else { return Ok(None) };
     Number::from_text(text).map(Some).ok_or_else(|| {
-        let title = format!("{} is not a number", quote(text));
-        diagnostics.push(
-            Diagnostic::new(Kind::InvalidNumber, cell.span, title).label("expected one integer").help(
-                format!(
-                    "write digits only, such as `10001`, `-32600` or `0x1F`, and the words in another cell{}",
-                    remedy::or_skip(text)
-                ),
-            ),
-        );
+        diagnostics.push(invalid::number(cell.span, text));
         Reported
     })
 }

@@ -51,6 +51,7 @@ mod given;
 mod hash;
 mod html;
 mod index;
+mod invalid;
 mod kind;
 mod known;
 mod limits;
