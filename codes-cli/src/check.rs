@@ -1,76 +1,137 @@
-//! `codes check`: the verdict on documents.
+//! `codes check`: the verdict on documents and calls.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use codes_codegen::Severity;
+use codes_codegen::{Severity, Source};
 
 use crate::checked::Checked;
-use crate::{Format, input, json};
+use crate::files::{self, FileKind, Found};
+use crate::{Format, calls, github, human, input, json, package};
 
-/// Checks the documents at `paths`. One that cannot be read keeps none of the others from being checked.
+/// What came of all that was given.
+#[derive(Default)]
+pub(crate) struct Verdict {
+    pub(crate) checked: Vec<Checked>,
+    /// What could not be read, a line each.
+    pub(crate) unreadable: Vec<String>,
+}
+
+/// Checks the documents and calls at `paths`. One that cannot be read keeps none of the others from being checked.
 pub(crate) fn run(format: Format, paths: &[PathBuf]) -> ExitCode {
-    let mut checked = Vec::new();
-    let mut unreadable = 0;
-    for path in paths {
-        match input::read(path) {
-            Ok(source) => checked.push(Checked::of(source)),
-            Err(message) => {
-                unreadable += 1;
-                anstream::eprintln!("error: {message}");
-            }
-        }
+    let verdict = Verdict::of(paths);
+    for message in &verdict.unreadable {
+        anstream::eprintln!("error: {message}");
     }
-
     let written = match format {
-        Format::Human => human(&checked, unreadable),
-        Format::Json => json::write(&checked, io::stdout().lock()),
+        Format::Human => human::write(&verdict, anstream::stdout().lock()),
+        Format::Json => json::write(&verdict.checked, io::stdout().lock()),
+        Format::Github => github::write(&verdict, io::stdout().lock()),
     };
+    exit(written, verdict.count(Severity::Error) > 0, !verdict.unreadable.is_empty())
+}
+
+/// The exit status: 2 where something could not be done, 1 where `found` says that something is wrong, else 0.
+pub(crate) fn exit(written: io::Result<()>, found: bool, failed: bool) -> ExitCode {
     match written {
         // Whoever closed the pipe has read enough.
         Err(err) if err.kind() == io::ErrorKind::BrokenPipe => {}
         Err(err) => {
-            anstream::eprintln!("error: cannot write: {err}");
+            let _ = writeln!(io::stderr(), "error: cannot write: {err}");
             return ExitCode::from(2);
         }
         Ok(()) => {}
     }
-    if unreadable > 0 {
-        ExitCode::from(2)
-    } else if count(&checked, Severity::Error) > 0 {
-        ExitCode::from(1)
-    } else {
-        ExitCode::SUCCESS
+    match (failed, found) {
+        (true, _) => ExitCode::from(2),
+        (false, true) => ExitCode::from(1),
+        (false, false) => ExitCode::SUCCESS,
     }
 }
 
-fn count(checked: &[Checked], severity: Severity) -> usize {
-    let diagnostics = checked.iter().flat_map(|it| &it.diagnostics);
-    diagnostics.filter(|diagnostic| diagnostic.kind().severity() == severity).count()
-}
+impl Verdict {
+    fn of(paths: &[PathBuf]) -> Self {
+        let (files, unreadable) = files::find(paths);
+        let mut verdict = Verdict { checked: Vec::new(), unreadable };
+        let mut of_calls = Vec::new();
+        for file in files {
+            let outcome = match file.kind {
+                FileKind::Document => {
+                    verdict.document(&file);
+                    continue;
+                }
+                FileKind::Rust => verdict.rust(&file.path),
+            };
+            of_calls.extend(outcome);
+        }
+        for page in &mut verdict.checked {
+            page.leave_to(&of_calls);
+        }
+        verdict.checked.extend(of_calls);
+        verdict
+    }
 
-/// Writes the diagnostics as the compiler draws its own, and a line that counts.
-fn human(checked: &[Checked], unreadable: usize) -> io::Result<()> {
-    // In colour on a terminal, plain elsewhere and where NO_COLOR is set.
-    let mut out = anstream::stdout().lock();
-    for Checked { source, diagnostics, .. } in checked {
-        for diagnostic in diagnostics {
-            writeln!(out, "{}\n", diagnostic.render_styled(source))?;
+    /// How many diagnostics weigh as much as `severity`.
+    pub(crate) fn count(&self, severity: Severity) -> usize {
+        let diagnostics = self.checked.iter().flat_map(|it| &it.diagnostics);
+        diagnostics.filter(|diagnostic| diagnostic.kind().severity() == severity).count()
+    }
+
+    fn document(&mut self, file: &Found) {
+        let is_input = file.path == Path::new("-");
+        match input::read(&file.path) {
+            Ok(source) => {
+                let path = (!is_input).then_some(file.path.as_path());
+                self.checked.push(Checked::page(source, path, file.in_folder));
+            }
+            Err(message) => self.unreadable.push(message),
         }
     }
-    let codes = checked.iter().flat_map(|it| &it.catalogs).map(|catalog| catalog.entries().len()).sum();
-    write!(out, "checked {} in {}", counted(codes, "code"), counted(checked.len(), "document"))?;
-    let found = [
-        (unreadable, "unreadable document"),
-        (count(checked, Severity::Error), "error"),
-        (count(checked, Severity::Warning), "warning"),
-    ];
-    let found: Vec<String> =
-        found.iter().filter(|(count, _)| *count > 0).map(|(count, noun)| counted(*count, noun)).collect();
-    writeln!(out, ": {}", if found.is_empty() { "no mistakes".to_owned() } else { found.join(", ") })
+
+    /// Checks the documents that the calls in the Rust file at `path` read.
+    fn rust(&mut self, path: &Path) -> Vec<Checked> {
+        let code = match input::read(path) {
+            Ok(code) => code,
+            Err(message) => {
+                self.unreadable.push(message);
+                return Vec::new();
+            }
+        };
+        let written = match calls::find(&code) {
+            Ok(written) => written,
+            Err(reason) => {
+                self.unreadable.push(format!("cannot read {}: {reason}", path.display()));
+                return Vec::new();
+            }
+        };
+        let check = |written: calls::Written| {
+            let place = format!("{}:{}", path.display(), written.line);
+            let call = match written.call {
+                Ok(call) => call,
+                Err(mistakes) => return Ok(Checked::code(code.clone(), path, place, mistakes)),
+            };
+            let (source, document) =
+                read_document(path, &call.path.value()).map_err(|reason| format!("{place}: {reason}"))?;
+            Ok(Checked::call(source, &document, &call, place))
+        };
+        let mut checked = Vec::new();
+        for outcome in written.into_iter().map(check) {
+            match outcome {
+                Ok(it) => checked.push(it),
+                Err(message) => self.unreadable.push(message),
+            }
+        }
+        checked
+    }
 }
 
-fn counted(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+/// The document that a call in the Rust file at `code` names `name`, and its path from here.
+pub(crate) fn read_document(code: &Path, name: &str) -> Result<(Source, PathBuf), String> {
+    let folder = package::folder_of(code)
+        .ok_or_else(|| format!("no folder above it has a Cargo.toml, from which `{name}` could be found"))?;
+    let path = package::tidy(&folder.join(name));
+    let bytes = codes_codegen::file::read(&path)
+        .map_err(|reason| format!("cannot read the document {}: {reason}", path.display()))?;
+    Ok((Source::new(name, bytes).at(path.display().to_string()), path))
 }

@@ -65,10 +65,10 @@ struct Told<'a> {
 }
 
 impl<'a> Document<'a> {
-    fn of(Checked { source, catalogs, diagnostics }: &'a Checked) -> Self {
+    fn of(Checked { source, call, catalogs, diagnostics, .. }: &'a Checked) -> Self {
         Document {
-            file: source.name(),
-            call: None,
+            file: source.place(),
+            call: call.as_deref(),
             tables: catalogs.iter().flat_map(|catalog| Table::all(catalog, source)).collect(),
             diagnostics: diagnostics.iter().map(|diagnostic| Told::of(diagnostic, source)).collect(),
         }
@@ -85,7 +85,7 @@ impl<'a> Table<'a> {
     fn of(
         catalog: &'a Catalog,
         index: usize,
-        Origin { heading, span, headers }: &'a Origin,
+        Origin { heading, span, headers, .. }: &'a Origin,
         source: &Source,
     ) -> Self {
         let entries = catalog.entries().iter().filter(|entry| entry.table == index);

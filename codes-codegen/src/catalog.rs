@@ -32,6 +32,8 @@ pub struct Origin {
     pub heading: Option<String>,
     /// Where the header of the table stands.
     pub span: Span,
+    /// Where all its lines stand.
+    pub lines: Span,
     /// Which columns were read as what.
     pub headers: Headers,
 }

@@ -53,7 +53,12 @@ impl Columns {
 
     /// What a catalog says of `table`, of which these columns are read.
     pub(crate) fn origin(&self, table: &Table) -> Origin {
-        Origin { heading: table.heading.clone(), span: table.header.span, headers: self.headers(table) }
+        Origin {
+            heading: table.heading.clone(),
+            span: table.header.span,
+            lines: table.span,
+            headers: self.headers(table),
+        }
     }
 
     /// The headers of these columns, and of the others.

@@ -23,6 +23,7 @@ pub struct Diagnostic {
     primary: Label,
     context: Option<Label>,
     help: Option<String>,
+    note: Option<String>,
 }
 
 /// Words at a place.
@@ -36,7 +37,7 @@ impl Diagnostic {
     /// A diagnostic at `span`, with a title that says what is wrong there.
     pub(crate) fn new(kind: Kind, span: Span, title: impl Into<String>) -> Self {
         let primary = Label { span, text: String::new() };
-        Diagnostic { kind, title: title.into(), primary, context: None, help: None }
+        Diagnostic { kind, title: title.into(), primary, context: None, help: None, note: None }
     }
 
     /// Adds words under the place itself.
@@ -55,6 +56,23 @@ impl Diagnostic {
     pub(crate) fn help(mut self, text: impl Into<String>) -> Self {
         self.help = Some(text.into());
         self
+    }
+
+    /// A mistake of a call in Rust code, at `span` of it; `message` may end in a line `  = help: …`, as those of
+    /// [`Call::parse`](crate::Call::parse) do.
+    #[must_use]
+    pub fn of_call(span: Span, message: &str) -> Self {
+        let (title, help) = match message.split_once("\n  = help: ") {
+            Some((title, help)) => (title, Some(help.to_owned())),
+            None => (message, None),
+        };
+        Diagnostic { help, ..Diagnostic::new(Kind::InvalidCall, span, title) }
+    }
+
+    /// Adds words below the excerpt, for whoever sees the diagnostic elsewhere than at the call.
+    #[must_use]
+    pub fn with_note(self, note: impl Into<String>) -> Self {
+        Diagnostic { note: Some(note.into()), ..self }
     }
 
     /// What kind of mistake this is.
@@ -123,6 +141,9 @@ impl Diagnostic {
         if let Some(help) = &self.help {
             group = group.element(Level::HELP.message(help));
         }
+        if let Some(note) = &self.note {
+            group = group.element(Level::NOTE.message(note));
+        }
         renderer.clone().term_width(WIDTH).render(&[group])
     }
 
@@ -156,7 +177,7 @@ fn snippet<'a>(source: &'a Source, labels: &[(AnnotationKind, &'a Label)]) -> Sn
         kind.span(start..end).label(text)
     });
     Snippet::source(source.slice(window))
-        .path(source.name())
+        .path(source.place())
         .line_start(source.locate(window.start).line)
         .annotations(annotations)
 }

@@ -70,6 +70,8 @@ kinds! {
         LoneCarriageReturn "lone_carriage_return"
         /// Front matter that is opened and never closed.
         UnclosedFrontMatter "unclosed_front_matter"
+        /// A call in Rust code that is none.
+        InvalidCall "invalid_call"
         /// A document without a table.
         NoTable "no_table"
         /// A document whose tables list no response codes.

@@ -51,6 +51,8 @@ pub struct Location {
 #[derive(Clone, Debug)]
 pub struct Source {
     name: String,
+    /// Where diagnostics say that the document is, if that is not its name.
+    place: Option<String>,
     text: String,
     /// The offset at which each line begins.
     lines: Vec<usize>,
@@ -89,13 +91,32 @@ impl Source {
             invalid.map(|offset| Damage::NotUtf8(offset.saturating_sub(mark)))
         };
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Source { name: name.into(), text, lines, damage }
+        Source { name: name.into(), place: None, text, lines, damage }
     }
 
-    /// The name by which errors call the document: the path as the call wrote it.
+    /// Has diagnostics say that the document is at `place`, from where people look for it.
+    ///
+    /// ```
+    /// use codes_codegen::Source;
+    ///
+    /// let source = Source::new("spec/codes.md", Vec::new()).at("server/spec/codes.md");
+    /// assert_eq!((source.name(), source.place()), ("spec/codes.md", "server/spec/codes.md"));
+    /// ```
+    #[must_use]
+    pub fn at(self, place: impl Into<String>) -> Self {
+        Source { place: Some(place.into()), ..self }
+    }
+
+    /// The name by which calls name the document: the path as the call wrote it.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// Where the document is: its name, unless [`at`](Self::at) says otherwise.
+    #[must_use]
+    pub fn place(&self) -> &str {
+        self.place.as_deref().unwrap_or(&self.name)
     }
 
     /// The text, without a byte order mark.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use codes_codegen::{Call, Diagnostic, Kind, Source, read};
+use codes_codegen::{Call, Diagnostic, Kind, Source, Span, read};
 use codes_e2e::{call_of, files, large_documents, workspace};
 
 codes_runtime::codes!(enum Documented = "../../spec/diagnostics.md");
@@ -40,5 +40,9 @@ fn each_kind_has_a_document_that_produces_it_and_nothing_else() {
         assert_eq!(kinds, [name.as_str()], "the document of {name}");
         produced.insert(name);
     }
+    // The mistakes of calls are those that `tests/calls` holds.
+    let call = Call::parse("enum Code = 1".parse().expect("tokens")).err().expect("a mistake");
+    let mistake = Diagnostic::of_call(Span::at(0), &call.to_string());
+    produced.insert(mistake.kind().id().to_owned());
     assert_eq!(produced, Kind::ALL.iter().map(|kind| kind.id().to_owned()).collect());
 }

@@ -1,0 +1,75 @@
+//! The files that the command is given, or finds in the folders that it is given.
+
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+/// A file to look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub(crate) path: PathBuf,
+    pub(crate) kind: FileKind,
+    /// Whether the file was found in a folder, and not named by whoever runs the command.
+    pub(crate) in_folder: bool,
+}
+
+/// What is looked for in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FileKind {
+    /// The tables of a document.
+    Document,
+    /// The calls in Rust code.
+    Rust,
+}
+
+/// The files at `paths`, each once: those themselves, and of folders the documents and Rust files in them. What cannot be
+/// read is told in a line each.
+pub(crate) fn find(paths: &[PathBuf]) -> (Vec<Found>, Vec<String>) {
+    let (mut found, mut unreadable) = (Vec::new(), Vec::new());
+    for path in paths {
+        if !path.is_dir() {
+            let kind = if is_rust(path) { FileKind::Rust } else { FileKind::Document };
+            found.push(Found { path: path.clone(), kind, in_folder: false });
+            continue;
+        }
+        let walk = WalkDir::new(path).sort_by_file_name().into_iter();
+        for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_left_out(entry)) {
+            match entry {
+                Ok(entry) => found.extend(of_folder(entry)),
+                Err(err) => unreadable.push(err.to_string()),
+            }
+        }
+    }
+    let mut seen = std::collections::HashSet::new();
+    found.retain(|file| seen.insert(file.path.clone()));
+    (found, unreadable)
+}
+
+/// What is built, what others wrote, and what is hidden.
+fn is_left_out(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    let is_folder = entry.file_type().is_dir();
+    name.starts_with('.') || (is_folder && matches!(&*name, "target" | "node_modules"))
+}
+
+fn of_folder(entry: DirEntry) -> Option<Found> {
+    // A link may lead to a file, and is followed then; links to folders could lead back here.
+    let path = entry.into_path();
+    let path = path.strip_prefix("./").map(Path::to_owned).unwrap_or(path);
+    let kind = if is_rust(&path) {
+        FileKind::Rust
+    } else if has_extension(&path, &["md", "mdx"]) {
+        FileKind::Document
+    } else {
+        return None;
+    };
+    path.is_file().then_some(Found { path, kind, in_folder: true })
+}
+
+fn is_rust(path: &Path) -> bool {
+    has_extension(path, &["rs"])
+}
+
+fn has_extension(path: &Path, extensions: &[&str]) -> bool {
+    path.extension().is_some_and(|it| extensions.iter().any(|extension| it.eq_ignore_ascii_case(extension)))
+}

@@ -1,0 +1,64 @@
+//! The package that a Rust file belongs to, from whose folder the paths in its calls begin.
+
+use std::path::{Component, Path, PathBuf};
+
+/// The folder of the package that holds `file`: the nearest one above it with a `Cargo.toml`.
+pub(crate) fn folder_of(file: &Path) -> Option<PathBuf> {
+    let mut folder = tidy(file).parent()?.to_path_buf();
+    let from_root = std::path::absolute(Path::new(".").join(&folder)).ok()?;
+    let above = tidy(&from_root).components().count();
+    for _ in 0..above {
+        if folder.join("Cargo.toml").is_file() {
+            return Some(folder);
+        }
+        // Of a relative path there may be nothing left to take away.
+        match folder.components().next_back() {
+            Some(Component::Normal(_)) => drop(folder.pop()),
+            Some(Component::RootDir | Component::Prefix(_)) => return None,
+            _ => folder.push(".."),
+        }
+    }
+    None
+}
+
+/// `path` with each `x/..` taken out, as people write it.
+pub(crate) fn tidy(path: &Path) -> PathBuf {
+    let mut tidied = PathBuf::new();
+    for component in path.components() {
+        let is_named = matches!(tidied.components().next_back(), Some(Component::Normal(_)));
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir if is_named => drop(tidied.pop()),
+            component => tidied.push(component),
+        }
+    }
+    tidied
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_tidied_without_leaving_its_place() {
+        for (path, tidied) in [
+            ("./a/../b.md", "b.md"),
+            ("a/b/../../../c.md", "../c.md"),
+            ("../../c.md", "../../c.md"),
+            ("/a/./b.md", "/a/b.md"),
+        ] {
+            assert_eq!(tidy(Path::new(path)), Path::new(tidied), "{path}");
+        }
+    }
+
+    #[test]
+    fn the_nearest_package_above_a_file_is_its_own() {
+        // Tests run in the folder of their package.
+        assert_eq!(folder_of(Path::new("src/main.rs")), Some(PathBuf::new()));
+        assert_eq!(folder_of(Path::new("./src/x/../main.rs")), Some(PathBuf::new()));
+        assert_eq!(folder_of(Path::new("x.rs")), Some(PathBuf::new()));
+        assert_eq!(folder_of(Path::new("../x.rs")), Some(PathBuf::from("..")));
+        assert_eq!(folder_of(Path::new("../fuzz/../codes-cli/x.rs")), Some(PathBuf::from("../codes-cli")));
+        assert_eq!(folder_of(Path::new("/nothing-here/x.rs")), None);
+    }
+}

@@ -1,0 +1,167 @@
+//! `codes check` on packages: folders, Rust files, and the calls in them.
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use serde_json::Value;
+use tempfile::TempDir;
+
+const PAGE: &str = "# Codes\n\n| Status | Code | Message |\n|---|---|---|\n| 404 | NOT_FOUND | Nothing. |\n| 4xx | OTHER | Odd. |\n";
+
+/// A folder with these files.
+fn project(files: &[(&str, &str)]) -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, text) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+    folder
+}
+
+/// Runs `codes check` in `folder`.
+fn check(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
+    let mut codes = Command::cargo_bin("codes").expect("the command");
+    let summary = folder.join("summary");
+    codes.current_dir(folder).env("GITHUB_STEP_SUMMARY", summary).arg("check").args(arguments);
+    let output = codes.output().expect("running it");
+    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+fn json(folder: &Path, arguments: &[&str]) -> Vec<Value> {
+    let (_, stdout, _) = check(folder, &[&["--format", "json"], arguments].concat());
+    serde_json::from_str(&stdout).expect("an array")
+}
+
+#[test]
+fn a_call_is_checked_with_its_options_from_the_folder_of_its_package() {
+    let call = "mod errors {\n    renamed::codes! {\n        /// Ours.\n        pub enum Code = \"../spec/page.md\",\n        \
+                skip = [\"4xx\"],\n    }\n}\n";
+    let folder =
+        project(&[("spec/page.md", PAGE), ("server/Cargo.toml", ""), ("server/src/deep/lib.rs", call)]);
+    let (status, stdout, stderr) = check(folder.path(), &["server/src/deep/lib.rs"]);
+    assert_eq!((status, stderr.as_str()), (Some(0), ""));
+    assert_eq!(stdout, "checked 1 code in 1 document: no mistakes\n");
+    let documents = json(&folder.path().join("server"), &["src"]);
+    assert_eq!(documents.len(), 1);
+    assert_eq!(documents[0]["file"], "../spec/page.md");
+    assert_eq!(documents[0]["call"], "src/deep/lib.rs:2");
+    assert_eq!(documents[0]["tables"][0]["entries"][0]["id"], "NOT_FOUND");
+}
+
+#[test]
+fn a_page_says_nothing_that_the_options_of_its_calls_answer() {
+    let folder = project(&[
+        ("Cargo.toml", ""),
+        ("page.md", PAGE),
+        ("src/lib.rs", "codes!(enum Code = \"page.md\", skip = [\"4xx\"]);"),
+    ]);
+    assert_eq!(check(folder.path(), &["page.md"]).0, Some(1));
+    let (status, stdout, _) = check(folder.path(), &["."]);
+    assert_eq!((status, stdout.as_str()), (Some(0), "checked 1 code in 1 document: no mistakes\n"));
+    // Without the option both see the mistake, and it is told once, with the call.
+    fs::write(folder.path().join("src/lib.rs"), "\ncodes!(enum Code = \"page.md\");").expect("a file");
+    let (status, stdout, _) = check(folder.path(), &["."]);
+    assert_eq!(status, Some(1));
+    assert_eq!(stdout.matches("error: ").count(), 1, "{stdout}");
+    assert!(stdout.contains("\n --> page.md:6:3\n"), "{stdout}");
+    assert!(stdout.contains("  = note: read by the call at src/lib.rs:2\n"), "{stdout}");
+}
+
+#[test]
+fn mistakes_of_calls_are_told_in_the_code() {
+    let folder = project(&[("Cargo.toml", ""), ("a.rs", "codes!(\"page.md\");\ncodes!(\"no_codes.md\");\n")]);
+    let (status, stdout, stderr) = check(folder.path(), &["a.rs"]);
+    assert_eq!(status, Some(2));
+    assert!(
+        stdout.starts_with(
+            "\
+error: the file's name does not end in codes, errors, statuses or responses and so does not name the enum [invalid_call]
+ --> a.rs:1:8
+  |
+1 | codes!(\"page.md\");
+  |        ^^^^^^^^^
+  |
+  = help: name it: codes!(pub enum PageCode = \"page.md\");
+"
+        ),
+        "{stdout}"
+    );
+    assert_eq!(stderr, "error: a.rs:2: cannot read the document no_codes.md: there is no such file\n");
+    let documents = json(folder.path(), &["a.rs"]);
+    assert_eq!(documents[0]["file"], "a.rs");
+    assert_eq!(documents[0]["diagnostics"][0]["id"], "invalid_call");
+}
+
+#[test]
+fn code_that_is_none_is_named() {
+    let folder = project(&[("Cargo.toml", ""), ("a.rs", "fn f( {")]);
+    let (status, _, stderr) = check(folder.path(), &["."]);
+    assert_eq!(status, Some(2));
+    assert!(stderr.starts_with("error: cannot read a.rs: it is no Rust code"), "{stderr}");
+}
+
+#[test]
+fn a_folder_is_its_documents_and_code_save_what_is_built_or_hidden() {
+    let broken = PAGE.replace("404", "4O4");
+    let folder = project(&[
+        ("docs/a.md", PAGE),
+        ("docs/b.MDX", PAGE),
+        ("docs/notes.txt", &broken),
+        ("docs/target/c.md", &broken),
+        ("docs/node_modules/x/c.md", &broken),
+        ("docs/.hidden/c.md", &broken),
+        ("docs/.c.md", &broken),
+        ("docs/README.md", "# About\n\n| Name | Purpose |\n|---|---|\n| a | b |\n"),
+        ("docs/log.md", "none\n"),
+    ]);
+    let documents = json(folder.path(), &["docs"]);
+    let files: Vec<&str> = documents.iter().filter_map(|document| document["file"].as_str()).collect();
+    assert_eq!(files, ["docs/README.md", "docs/a.md", "docs/b.MDX", "docs/log.md"]);
+    let (status, stdout, _) = check(folder.path(), &["docs", "docs/a.md"]);
+    assert_eq!(status, Some(1));
+    assert!(
+        stdout.ends_with("checked 2 codes in 2 documents: 2 errors (2 documents without codes)\n"),
+        "{stdout}"
+    );
+    // Whoever names a page expects codes on it.
+    assert_eq!(check(folder.path(), &["docs/log.md"]).0, Some(1));
+    assert_eq!(check(folder.path(), &["docs/notes.txt"]).0, Some(1));
+}
+
+#[test]
+fn github_marks_the_lines_and_sums_up() {
+    let folder = project(&[("a,b.md", PAGE)]);
+    let (status, stdout, _) = check(folder.path(), &["--format", "github", "."]);
+    assert_eq!(status, Some(1));
+    assert_eq!(
+        stdout,
+        "::error file=a%2Cb.md,line=6,col=3,endColumn=6,title=invalid_status::`4xx` is not an HTTP status%0Awrite one status \
+         with nothing but words beside it, such as `404` or `404 Not Found`; if the row is no code, leave it out: `skip = \
+         [\"4xx\"]`; or give it one in the call, such as `status = { \"OTHER\": 400 }`\n\
+         checked 1 code in 1 document: 1 error\n"
+    );
+    let summary = fs::read_to_string(folder.path().join("summary")).expect("the summary");
+    assert!(
+        summary.starts_with("### codes\n\nchecked 1 code in 1 document: 1 error\n\n| | where |"),
+        "{summary}"
+    );
+    assert!(
+        summary.contains("\n| error | a,b.md:6:3 | `4xx` is not an HTTP status `[invalid_status]` | "),
+        "{summary}"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn names_that_are_no_text_are_read() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    let folder = project(&[]);
+    fs::write(folder.path().join(OsStr::from_bytes(b"\xff.md")), PAGE).expect("a file");
+    let documents = json(folder.path(), &["."]);
+    assert_eq!(documents[0]["file"], "\u{fffd}.md");
+}
