@@ -11,28 +11,25 @@ use crate::human;
 
 /// Writes a workflow command for each diagnostic, and what was found as Markdown into the summary of the step.
 pub(crate) fn write(verdict: &Verdict, mut out: impl Write) -> io::Result<()> {
-    let mut rows = String::new();
+    let mut rows = Vec::new();
     for checked in &verdict.checked {
         for diagnostic in &checked.diagnostics {
             writeln!(out, "{}", annotation(diagnostic, &checked.source))?;
-            rows.push_str(&row(diagnostic, &checked.source));
+            rows.push(row(diagnostic, &checked.source));
         }
     }
     let summary = human::summary(verdict);
     writeln!(out, "{summary}")?;
-    let table = if rows.is_empty() {
-        String::new()
-    } else {
-        format!("\n| | where | what | mending |\n|---|---|---|---|\n{rows}")
-    };
-    summarise(&format!("### codes\n\n{summary}\n{table}"))
+    summarise("codes check", &summary, "| | where | what | mending |\n|---|---|---|---|\n", &rows)
 }
 
-/// Adds `markdown` to the summary of the step, where there is one.
-pub(crate) fn summarise(markdown: &str) -> io::Result<()> {
+/// Adds what was found to the summary of the step, where there is one.
+pub(crate) fn summarise(title: &str, summary: &str, header: &str, rows: &[String]) -> io::Result<()> {
     let Some(path) = env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty()) else {
         return Ok(());
     };
+    let table = if rows.is_empty() { String::new() } else { format!("\n{header}{}", rows.concat()) };
+    let markdown = format!("### {title}\n\n{summary}\n{table}\n");
     OpenOptions::new().append(true).create(true).open(path)?.write_all(markdown.as_bytes())
 }
 

@@ -1,22 +1,29 @@
 //! The command `codes`: what `codes!` says of a document, without a compiler.
 
 mod calls;
+mod changes;
 mod check;
 mod checked;
+mod diff;
+mod expand;
+mod explain;
 mod files;
+mod git;
 mod github;
 mod human;
 mod input;
 mod json;
 mod package;
+mod told;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 /// Checks the published pages of response codes that `codes!` reads.
 #[derive(Debug, Parser)]
-#[command(version)]
+#[command(name = "codes", version)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -33,7 +40,38 @@ enum Command {
         format: Format,
         /// Documents, Rust files, and folders of both; `-` is a document on standard input.
         #[arg(required = true, value_name = "PATH")]
-        paths: Vec<std::path::PathBuf>,
+        paths: Vec<PathBuf>,
+    },
+    /// Print the Rust that a call generates.
+    ///
+    /// The exit status is 0, 1 where the document has mistakes, which are told, and 2 where something cannot be read.
+    Expand {
+        /// The name of the enum, in place of that which the call or the file gives it.
+        #[arg(long)]
+        name: Option<String>,
+        /// A document, a call such as `codes!("spec/codes.md", wire = number)`, or a place of one, such as `src/lib.rs:3`.
+        #[arg(value_name = "FILE|CALL")]
+        what: String,
+    },
+    /// Explain a diagnostic, or list all of them.
+    Explain {
+        /// What stands in brackets at the end of the diagnostic, such as `duplicate_code`.
+        id: Option<String>,
+    },
+    /// Tell what changed on a page for the users of its API.
+    ///
+    /// The exit status is 1 where a code was removed, renamed or given another status, 0 where not, and 2 where a page has
+    /// mistakes or cannot be read.
+    Diff {
+        /// How the outcome is written.
+        #[arg(long, value_enum, default_value_t = Format::Human)]
+        format: Format,
+        /// Compare the page with what it was at a revision of git.
+        #[arg(long, value_name = "REVISION")]
+        against: Option<String>,
+        /// The page before, and the page now; with `--against` the page alone.
+        #[arg(required = true, num_args = 1..=2, value_names = ["OLD", "NEW"])]
+        pages: Vec<PathBuf>,
     },
 }
 
@@ -48,6 +86,22 @@ enum Format {
 }
 
 fn main() -> ExitCode {
-    let Command::Check { format, paths } = Arguments::parse().command;
-    check::run(format, &paths)
+    match Arguments::parse().command {
+        Command::Check { format, paths } => check::run(format, &paths),
+        Command::Expand { name, what } => expand::run(&what, name.as_deref()),
+        Command::Explain { id } => explain::run(id.as_deref()),
+        Command::Diff { format, against, pages } => match (against, pages.as_slice()) {
+            (Some(revision), [page]) => diff::run_against(format, &revision, page),
+            (None, [old, new]) => diff::run(format, old, new),
+            (Some(_), _) => misused("`--against` takes one page"),
+            (None, _) => {
+                misused("write the page before and the page now, or `--against REVISION` and the page")
+            }
+        },
+    }
+}
+
+/// Ends with what is wrong about the arguments, as the parser of arguments does.
+fn misused(message: &str) -> ! {
+    Arguments::command().error(clap::error::ErrorKind::WrongNumberOfValues, message).exit()
 }

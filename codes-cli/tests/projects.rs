@@ -145,7 +145,7 @@ fn github_marks_the_lines_and_sums_up() {
     );
     let summary = fs::read_to_string(folder.path().join("summary")).expect("the summary");
     assert!(
-        summary.starts_with("### codes\n\nchecked 1 code in 1 document: 1 error\n\n| | where |"),
+        summary.starts_with("### codes check\n\nchecked 1 code in 1 document: 1 error\n\n| | where |"),
         "{summary}"
     );
     assert!(
