@@ -1,0 +1,53 @@
+//! What `--format json` writes is what `docs/schema` says.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use assert_cmd::Command;
+use boon::{Compiler, SchemaIndex, Schemas};
+use serde_json::Value;
+
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The JSON that `codes` writes with these arguments, in the folder of the repository.
+fn json(arguments: &[&str]) -> Value {
+    let mut codes = Command::cargo_bin("codes").expect("the command");
+    let output = codes.current_dir(repository()).args(arguments).args(["--format", "json"]).output();
+    serde_json::from_slice(&output.expect("running it").stdout).expect("JSON")
+}
+
+/// The schema called `name`.
+fn schema(name: &str) -> (Schemas, SchemaIndex) {
+    let path = repository().join(format!("docs/schema/{name}.json"));
+    let text = fs::read_to_string(path).expect("the schema");
+    let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
+    compiler.add_resource("schema.json", serde_json::from_str(&text).expect("JSON")).expect("a schema");
+    let index = compiler.compile("schema.json", &mut schemas).expect("a schema");
+    (schemas, index)
+}
+
+#[test]
+fn the_verdict_on_all_documents_of_the_tests_fits_its_schema() {
+    let verdict = json(&["check", "tests", "spec", "docs"]);
+    assert!(verdict.as_array().expect("an array").len() > 150);
+    let (schemas, index) = schema("check");
+    if let Err(error) = schemas.validate(&verdict, index) {
+        panic!("{error}");
+    }
+    let mut wrong = json(&["check", "spec"]);
+    wrong[0]["tables"][0]["line"] = 0.into();
+    assert!(schemas.validate(&wrong, index).is_err());
+}
+
+#[test]
+fn changes_fit_their_schema() {
+    let page = |name: &str| format!("tests/golden/{name}.md");
+    let changes = json(&["diff", &page("shop"), &page("single")]);
+    assert!(!changes.as_array().expect("an array").is_empty());
+    let (schemas, index) = schema("diff");
+    if let Err(error) = schemas.validate(&changes, index) {
+        panic!("{error}");
+    }
+}
