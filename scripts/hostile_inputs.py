@@ -92,7 +92,7 @@ def paths(folder):
     yield "a pipe", fifo
     yield "a device without an end", "/dev/zero"
     yield "a device without a beginning", "/dev/null"
-    yield "a folder", folder
+    yield "a folder with a pipe", folder
     bound = os.path.join(folder, "socket.md")
     with socket.socket(socket.AF_UNIX) as server:
         server.bind(bound)
@@ -104,6 +104,20 @@ def paths(folder):
     os.symlink(loop, loop)
     yield "a link to itself", loop
     yield "nothing", os.path.join(folder, "nothing.md")
+
+
+def many(folder):
+    """Makes 60 documents of the sizes that pages have: a few hundred lines, most tables of 5 rows, some of 60, one of 912."""
+    for page in range(60):
+        text = f"---\ntitle: Page {page}\n---\n\n# Page {page}\n\n" + "Words of an ordinary page, and more. " * 300
+        for section in range(4):
+            rows = 912 if (page, section) == (0, 0) else 60 if section == 0 else 5
+            text += f"\n\n## Errors {section}\n\n| Status | Code | Message |\n|---|---|---|\n"
+            for row in range(rows):
+                text += f"| 404 | `PAGE_{page}_{section}_{row}` | The *thing* of row {row} is [not there](https://x.y). |\n"
+            text += "\n| Parameter | Type | Required |\n|---|---|---|\n" + "| `limit` | integer | no |\n" * 20
+        with open(os.path.join(folder, f"page_{page}.md"), "w", encoding="utf-8") as document:
+            document.write(text)
 
 
 def measure(codes, path):
@@ -139,6 +153,10 @@ def main():
             os.remove(path)
         for name, path in paths(folder):
             check(name, path, (2,))
+        pages = os.path.join(folder, "pages")
+        os.mkdir(pages)
+        many(pages)
+        check("a folder of 60 pages", pages, (0,))
     sys.exit(1 if failed else 0)
 
 

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use codes_codegen::{Severity, Source};
 
 use crate::checked::Checked;
+use crate::dialect::{self, Dialect};
 use crate::files::{self, FileKind, Found};
 use crate::{Format, calls, github, human, input, json, package};
 
@@ -19,8 +20,11 @@ pub(crate) struct Verdict {
 }
 
 /// Checks the documents and calls at `paths`. One that cannot be read keeps none of the others from being checked.
-pub(crate) fn run(format: Format, paths: &[PathBuf]) -> ExitCode {
-    let verdict = Verdict::of(paths);
+pub(crate) fn run(format: Format, dialect: Option<Dialect>, paths: &[PathBuf]) -> ExitCode {
+    let mut verdict = Verdict::of(paths);
+    if let Some(dialect) = dialect {
+        verdict.checked.iter_mut().for_each(|checked| dialect::check(dialect, checked));
+    }
     for message in &verdict.unreadable {
         anstream::eprintln!("error: {message}");
     }

@@ -53,7 +53,7 @@ fn is_left_out(entry: &DirEntry) -> bool {
 }
 
 fn of_folder(entry: DirEntry) -> Option<Found> {
-    // A link may lead to a file, and is followed then; links to folders could lead back here.
+    // Links to folders are not followed: they could lead back here.
     let path = entry.into_path();
     let path = path.strip_prefix("./").map(Path::to_owned).unwrap_or(path);
     let kind = if is_rust(&path) {
@@ -63,7 +63,7 @@ fn of_folder(entry: DirEntry) -> Option<Found> {
     } else {
         return None;
     };
-    path.is_file().then_some(Found { path, kind, in_folder: true })
+    (!path.is_dir()).then_some(Found { path, kind, in_folder: true })
 }
 
 fn is_rust(path: &Path) -> bool {

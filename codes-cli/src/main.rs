@@ -4,6 +4,7 @@ mod calls;
 mod changes;
 mod check;
 mod checked;
+mod dialect;
 mod diff;
 mod expand;
 mod explain;
@@ -20,6 +21,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+
+use crate::dialect::Dialect;
 
 /// Checks the published pages of response codes that `codes!` reads.
 #[derive(Debug, Parser)]
@@ -38,6 +41,9 @@ enum Command {
         /// How the outcome is written.
         #[arg(long, value_enum, default_value_t = Format::Human)]
         format: Format,
+        /// Warn of what this renderer breaks or shows otherwise in the tables that are read.
+        #[arg(long, value_enum)]
+        dialect: Option<Dialect>,
         /// Documents, Rust files, and folders of both; `-` is a document on standard input.
         #[arg(required = true, value_name = "PATH")]
         paths: Vec<PathBuf>,
@@ -87,7 +93,7 @@ enum Format {
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
-        Command::Check { format, paths } => check::run(format, &paths),
+        Command::Check { format, dialect, paths } => check::run(format, dialect, &paths),
         Command::Expand { name, what } => expand::run(&what, name.as_deref()),
         Command::Explain { id } => explain::run(id.as_deref()),
         Command::Diff { format, against, pages } => match (against, pages.as_slice()) {

@@ -69,6 +69,12 @@ impl Diagnostic {
         Diagnostic { help, ..Diagnostic::new(Kind::InvalidCall, span, title) }
     }
 
+    /// A warning of what another renderer than GitHub makes of the document at `span`.
+    #[must_use]
+    pub fn of_dialect(span: Span, title: &str, help: &str) -> Self {
+        Diagnostic::new(Kind::ShownOtherwise, span, title).help(help)
+    }
+
     /// Adds words below the excerpt, for whoever sees the diagnostic elsewhere than at the call.
     #[must_use]
     pub fn with_note(self, note: impl Into<String>) -> Self {

@@ -9,9 +9,6 @@ use crate::options::Options;
 use crate::page::{Row, Table};
 use crate::source::{Source, Span};
 
-/// How many lines a warning lists.
-const LISTED: usize = 20;
-
 /// Warns of what is doubtful about the entries of `table`, save what the call allows.
 pub(crate) fn check(
     source: &Source,
@@ -25,7 +22,7 @@ pub(crate) fn check(
         if let Some(first) = spans.first()
             && !options.allows(kind)
         {
-            let title = format!("{what} in {}", lines(source, &spans));
+            let title = format!("{what} in {}", source.lines_of(&spans));
             let silence = format!("{help}; `allow = [{}]` in the call silences this", kind.id());
             diagnostics.push(Diagnostic::new(kind, *first, title).help(silence));
         }
@@ -66,22 +63,6 @@ pub(crate) fn check(
         "text of a template",
         "write the text that the template gives",
     );
-}
-
-/// The lines of `spans` in words, such as `line 9` or `lines 9, 12 and 15`.
-fn lines(source: &Source, spans: &[Span]) -> String {
-    let line = |span: &Span| source.locate(span.start).line.to_string();
-    match spans {
-        [] => String::new(),
-        [only] => format!("line {}", line(only)),
-        [all @ .., last] if spans.len() <= LISTED => {
-            format!("lines {} and {}", all.iter().map(line).collect::<Vec<_>>().join(", "), line(last))
-        }
-        all => {
-            let listed: Vec<_> = all.iter().take(LISTED).map(line).collect();
-            format!("lines {} and {} more", listed.join(", "), all.len() - LISTED)
-        }
-    }
 }
 
 #[cfg(test)]

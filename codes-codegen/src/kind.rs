@@ -178,5 +178,7 @@ kinds! {
         TemplateText "template_text"
         /// An option that fits nothing in the document.
         StaleOption "stale_option"
+        /// A renderer breaks the page or shows something else than the code says.
+        ShownOtherwise "shown_otherwise"
     }
 }

@@ -5,6 +5,9 @@ use std::ops::Range;
 /// The largest document that is read, in bytes: 4 MiB, some thirty thousand rows of an ordinary table.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 
+/// How many lines a warning lists.
+const LISTED: usize = 20;
+
 /// A range of bytes of a document's [text](Source::text).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
@@ -117,6 +120,23 @@ impl Source {
     #[must_use]
     pub fn place(&self) -> &str {
         self.place.as_deref().unwrap_or(&self.name)
+    }
+
+    /// The lines of `spans` in words, such as `line 9` or `lines 9, 12 and 15`; of many the first 20.
+    #[must_use]
+    pub fn lines_of(&self, spans: &[Span]) -> String {
+        let line = |span: &Span| self.locate(span.start).line.to_string();
+        match spans {
+            [] => String::new(),
+            [only] => format!("line {}", line(only)),
+            [all @ .., last] if spans.len() <= LISTED => {
+                format!("lines {} and {}", all.iter().map(line).collect::<Vec<_>>().join(", "), line(last))
+            }
+            all => {
+                let listed: Vec<_> = all.iter().take(LISTED).map(line).collect();
+                format!("lines {} and {} more", listed.join(", "), all.len() - LISTED)
+            }
+        }
     }
 
     /// The text, without a byte order mark.

@@ -105,7 +105,8 @@ pub(crate) fn status(input: ParseStream<'_>) -> Result<Status> {
 
 /// The kind of warning that is called `name`.
 pub(crate) fn warning(name: &Ident) -> Result<Kind> {
-    let is_warning = |kind: &Kind| kind.severity() == Severity::Warning;
+    // What other renderers show is asked of the command, and no call says anything of it.
+    let is_warning = |kind: &Kind| kind.severity() == Severity::Warning && *kind != Kind::ShownOtherwise;
     Kind::from_id(&name.to_string()).filter(is_warning).ok_or_else(|| {
         let ids: Vec<_> = Kind::ALL.iter().filter(|kind| is_warning(kind)).map(|kind| kind.id()).collect();
         Error::new(name.span(), format!("there is no warning `{name}`. The warnings are {}", ids.join(", ")))

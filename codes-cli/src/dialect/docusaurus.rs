@@ -1,0 +1,129 @@
+//! Docusaurus reads Markdown as MDX, where tags are JSX and braces hold JavaScript.
+
+use codes_codegen::{Source, Span};
+
+use super::Finding;
+use super::raw::{self, Piece};
+
+/// What Docusaurus breaks or shows otherwise in the table at `table`.
+pub(super) fn check(source: &Source, table: Span) -> Vec<Finding> {
+    let cells = raw::lines(source, table).flat_map(raw::cells);
+    cells
+        .flat_map(|cell| {
+            let (_, text) = raw::code_and_text(cell);
+            pipe(cell).into_iter().chain(text.into_iter().filter_map(brace)).chain(tag(cell))
+        })
+        .collect()
+}
+
+/// A backslash before the backslash of a pipe, which GitHub takes for text.
+fn pipe(cell: Piece<'_>) -> Option<Finding> {
+    let at = cell.text.find(r"\\|")?;
+    Some(Finding {
+        span: cell.span(at, at + 3),
+        title: r"Docusaurus ends the cell at `\\|`",
+        help: r"write `&#92;\|`",
+    })
+}
+
+/// An open brace, with which JavaScript begins.
+fn brace(text: Piece<'_>) -> Option<Finding> {
+    let at = unescaped(text.text, '{').next()?;
+    Some(Finding {
+        span: text.span(at, at + 1),
+        title: "Docusaurus takes what stands in braces for JavaScript",
+        help: r"write `\{` for the brace, or put it between backticks",
+    })
+}
+
+/// A tag that is none in JSX, or one that is not closed in its cell.
+fn tag(cell: Piece<'_>) -> Option<Finding> {
+    let (_, texts) = raw::code_and_text(cell);
+    let mut open: Vec<(&str, Span)> = Vec::new();
+    for text in texts {
+        for at in unescaped(text.text, '<') {
+            let rest = text.text.get(at + 1..).unwrap_or_default();
+            let end = rest.find('>').unwrap_or(rest.len());
+            let inner = rest.get(..end).unwrap_or_default();
+            let span = text.span(at, (at + end + 2).min(text.text.len()));
+            match Tag::read(inner) {
+                Tag::Text => {}
+                Tag::Invalid(title, help) => return Some(Finding { span, title, help }),
+                Tag::Open(name) => open.push((name, span)),
+                Tag::Close(name) => match open.pop() {
+                    Some((opened, _)) if opened == name => {}
+                    _ => {
+                        let title = "Docusaurus wants an opening tag for each closing one";
+                        return Some(Finding { span, title, help: "write both in one cell" });
+                    }
+                },
+            }
+        }
+    }
+    open.pop().map(|(_, span)| Finding {
+        span,
+        title: "Docusaurus wants each tag closed in its cell",
+        help: "write `<br/>` for `<br>`, and `</…>` behind the text of another tag",
+    })
+}
+
+/// What stands behind a `<`.
+enum Tag<'a> {
+    /// Nothing that JSX takes for a tag, or a tag that closes itself.
+    Text,
+    Open(&'a str),
+    Close(&'a str),
+    /// What breaks the build, and how to write it.
+    Invalid(&'static str, &'static str),
+}
+
+impl<'a> Tag<'a> {
+    /// Reads `inner`, which stands between `<` and `>`.
+    fn read(inner: &'a str) -> Self {
+        let begins = |fits: fn(char) -> bool| inner.starts_with(fits);
+        let name =
+            |tag: &'a str| tag.split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or_default();
+        if inner.is_empty() || begins(char::is_whitespace) {
+            Tag::Text
+        } else if inner.starts_with("!--") {
+            Tag::Invalid(
+                "Docusaurus knows no comments of HTML",
+                "delete the comment, or move it out of the page",
+            )
+        } else if inner.contains("://") || inner.contains('@') && !inner.contains(' ') {
+            Tag::Invalid("Docusaurus knows no addresses between `<` and `>`", "write `[text](https://…)`")
+        } else if let Some(closed) = inner.strip_prefix('/') {
+            Tag::Close(name(closed))
+        } else if !begins(char::is_alphabetic) {
+            Tag::Invalid(
+                "Docusaurus takes `<` for the start of a tag",
+                "write `&lt;`, or put it between backticks",
+            )
+        } else if has_bare_value(inner) {
+            Tag::Invalid("Docusaurus wants the values of attributes in quotes", "write `name=\"value\"`")
+        } else if inner.ends_with('/') {
+            Tag::Text
+        } else {
+            Tag::Open(name(inner))
+        }
+    }
+}
+
+/// Where `mark` stands in `text` without a backslash before it.
+fn unescaped(text: &str, mark: char) -> impl Iterator<Item = usize> {
+    let mut is_escaped = false;
+    text.char_indices().filter_map(move |(at, c)| {
+        let is_mark = c == mark && !is_escaped;
+        is_escaped = c == '\\' && !is_escaped;
+        is_mark.then_some(at)
+    })
+}
+
+/// Whether an attribute of the tag `inner` has a value without quotes.
+fn has_bare_value(inner: &str) -> bool {
+    inner.match_indices('=').any(|(at, _)| {
+        let value = inner.get(at + 1..).unwrap_or_default().trim_start();
+        let in_quotes = inner.get(..at).unwrap_or_default().matches(['"', '\'']).count() % 2 == 1;
+        !in_quotes && !value.starts_with(['"', '\'', '{'])
+    })
+}

@@ -1,0 +1,107 @@
+//! The source of a table taken apart: its lines, the cells of a line, and in a cell code and other text.
+
+use codes_codegen::{Source, Span};
+
+/// A piece of the source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Piece<'a> {
+    pub(super) text: &'a str,
+    /// Where it begins.
+    pub(super) start: usize,
+}
+
+impl<'a> Piece<'a> {
+    /// The bytes from `start` to `end` of this piece.
+    pub(super) fn span(self, start: usize, end: usize) -> Span {
+        (self.start + start..self.start + end).into()
+    }
+
+    fn part(self, start: usize, end: usize) -> Self {
+        Piece { text: self.text.get(start..end).unwrap_or_default(), start: self.start + start }
+    }
+
+    /// The pieces between these places, which are no part of them.
+    fn between(self, places: impl IntoIterator<Item = (usize, usize)>) -> Vec<Piece<'a>> {
+        let mut pieces = Vec::new();
+        let mut at = 0;
+        for (start, end) in places {
+            pieces.push(self.part(at, start));
+            at = end;
+        }
+        pieces.push(self.part(at, self.text.len()));
+        pieces
+    }
+}
+
+/// The lines of the table at `span`.
+pub(super) fn lines(source: &Source, span: Span) -> impl Iterator<Item = Piece<'_>> {
+    let mut start = span.start;
+    source.slice(span).split_inclusive('\n').map(move |line| {
+        let piece = Piece { text: line.trim_end(), start };
+        start += line.len();
+        piece
+    })
+}
+
+/// The cells of `line`: what stands between pipes without a backslash before them, whatever is before that (GFM, section
+/// 4.10).
+pub(super) fn cells(line: Piece<'_>) -> Vec<Piece<'_>> {
+    let is_escaped = |at: usize| line.text.get(..at).is_some_and(|before| before.ends_with('\\'));
+    let pipes = line.text.match_indices('|').filter(|(at, _)| !is_escaped(*at));
+    line.between(pipes.map(|(at, pipe)| (at, at + pipe.len())))
+}
+
+/// The code spans of `cell`, and the text around them.
+pub(super) fn code_and_text(cell: Piece<'_>) -> (Vec<Piece<'_>>, Vec<Piece<'_>>) {
+    let bytes = cell.text.as_bytes();
+    let run = |at: usize| bytes.iter().skip(at).take_while(|byte| **byte == b'`').count();
+    let mut spans: Vec<(usize, usize)> = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        match bytes[at] {
+            b'\\' => at += 2,
+            b'`' => {
+                let open = run(at);
+                // A run that none of the same length follows is text (CommonMark, section 6.1).
+                let mut close = at + open;
+                while close < bytes.len() && !(bytes[close] == b'`' && run(close) == open) {
+                    close += run(close).max(1);
+                }
+                if close < bytes.len() {
+                    spans.push((at, close + open));
+                    at = close + open;
+                } else {
+                    at += open;
+                }
+            }
+            _ => at += 1,
+        }
+    }
+    let code = spans.iter().map(|(start, end)| cell.part(*start, *end)).collect();
+    (code, cell.between(spans))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts<'a>(pieces: &[Piece<'a>]) -> Vec<&'a str> {
+        pieces.iter().map(|piece| piece.text).collect()
+    }
+
+    #[test]
+    fn lines_fall_into_cells_and_cells_into_code_and_text() {
+        let source = Source::new("x.md", b"a\n|b\\|c|`d`|\r\n|e\n".to_vec());
+        let lines: Vec<Piece<'_>> = lines(&source, (2..17).into()).collect();
+        assert_eq!(texts(&lines), [r"|b\|c|`d`|", "|e"]);
+        let cells = cells(lines[0]);
+        assert_eq!(texts(&cells), ["", r"b\|c", "`d`", ""]);
+        assert_eq!(source.slice(cells[2].span(0, 3)), "`d`");
+        let of = |text: &'static str| {
+            let (code, text) = code_and_text(Piece { text, start: 0 });
+            (texts(&code), texts(&text))
+        };
+        assert_eq!(of("a `b` ``c`d`` e"), (vec!["`b`", "``c`d``"], vec!["a ", " ", " e"]));
+        assert_eq!(of(r"a \`b ``c`"), (vec![], vec![r"a \`b ``c`"]));
+    }
+}
