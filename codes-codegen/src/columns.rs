@@ -113,7 +113,14 @@ pub(crate) fn find(
         let found = free.take_best("status", |profile| evidence::of_status(profile, table, around))?;
         Ok::<_, Box<Diagnostic>>(found.or_else(|| free.take_headed_status()))
     })?;
-    let code = said_code.or_find(|| free.take_best("code", evidence::of_code))?;
+    let status_profile = status.and_then(|column| profiles.get(column));
+    let code = said_code.or_find(|| {
+        free.take_best("code", |profile| {
+            let is_phrase =
+                status_profile.is_some_and(|status| evidence::is_of_phrases(profile, status, table));
+            evidence::of_code(profile).filter(|_| !is_phrase)
+        })
+    })?;
     let is_open = [said_status, said_number] == [Said::Nothing; 2] && status.is_none() && code.is_none();
     let columns = free.columns();
     if let Some(it) =

@@ -124,11 +124,27 @@ pub(crate) fn of_code(profile: &Profile) -> Option<Evidence> {
     }
 }
 
+/// Whether a column names the statuses in `status` by their standard phrases, written as people write: half of its cells
+/// do, and some of them are of several words.
+pub(crate) fn is_of_phrases(profile: &Profile, status: &Profile, table: &Table) -> bool {
+    let is_phrase = |row: &&Row| {
+        let text = |column: usize| row.cells.get(column).map_or("", |cell| cell.text.as_str());
+        let phrase = profile::leading_status(text(status.column)).and_then(Status::phrase);
+        phrase.is_some_and(|phrase| text(profile.column).eq_ignore_ascii_case(phrase))
+    };
+    profile.sentences > 0
+        && !profile.title.holds_any(words::CODES)
+        && table.rows.iter().filter(is_phrase).count() * 2 >= profile.filled
+}
+
 /// How surely a column holds numbers of the author's own.
 pub(crate) fn of_number(profile: &Profile) -> Option<Evidence> {
     let title = &profile.title;
     let numbers = profile.integers + profile.ranges;
-    let is_numbers = profile.share(numbers) >= 0.8 && profile.share(profile.integers) >= 0.5;
+    // Where the header says so, words around and among the numbers are mistakes, if they are no codes.
+    let is_headed = title.holds_any(words::CODES) && profile.tokens == 0;
+    let is_numbers = (profile.share(numbers) >= 0.8 && profile.share(profile.integers) >= 0.5)
+        || (is_headed && profile.share(profile.begin_with_integer) >= 0.5);
     if !is_numbers || profile.zeros > 0 || title.is_any(words::COUNTER) {
         None
     } else if says_code(title) {

@@ -30,6 +30,8 @@ pub(crate) struct Profile {
     pub(crate) digits: usize,
     /// The cells that are integers.
     pub(crate) integers: usize,
+    /// The cells that are integers, or have words behind one.
+    pub(crate) begin_with_integer: usize,
     /// The integers that are written in hexadecimal.
     pub(crate) hexadecimal: usize,
     /// The integers that begin with a zero, as codes do and numbers do not.
@@ -75,6 +77,8 @@ impl Profile {
             self.single_statuses += usize::from(status::read(text).is_some());
         }
         self.data_types += usize::from(Title::of(text).begins_with_any(words::DATA_TYPES));
+        let first = text.split([' ', '(']).next().unwrap_or_default();
+        self.begin_with_integer += usize::from(Number::from_text(first).is_some());
         if Number::from_text(text).is_some() {
             self.integers += 1;
             self.hexadecimal += usize::from(text.contains(['x', 'X']));

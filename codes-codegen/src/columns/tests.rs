@@ -192,3 +192,24 @@ fn a_column_of_few_repeated_words_is_no_reason() {
         ["Status", "", "", "Message"],
     );
 }
+
+#[test]
+fn words_around_numbers_are_mistakes_where_the_header_says_code() {
+    let number = |table: &str| find(table).unwrap().unwrap().number;
+    assert_eq!(number("|Code|Meaning|\n|-|-|\n|-32700|x y|\n|-32601|y z|\n|(any tool)|z|"), Some(0));
+    assert_eq!(number("|Close code|Meaning|\n|-|-|\n|1014 (Bad Gateway)|x|\n|1001 (Going Away)|y|"), Some(0));
+    // Codes among them make codes of all.
+    assert_eq!(number("|Code|Meaning|\n|-|-|\n|-32700|x y|\n|-32601|y z|\n|other|z|"), None);
+}
+
+#[test]
+fn the_phrases_of_statuses_are_reasons() {
+    expect(
+        "|HTTP status|Name|Meaning|\n|-|-|-|\n|200|OK|x y|\n|201|Created|y z|\n|400|Bad Request|x z|\n|403|Forbidden|z|",
+        ["HTTP status", "", "Name", "Meaning"],
+    );
+    expect(
+        "|HTTP status|Name|Meaning|\n|-|-|-|\n|200|OK|x y|\n|201|Created|y z|\n|400|BadRequest|x z|\n|403|Forbidden|z|",
+        ["HTTP status", "Name", "", "Meaning"],
+    );
+}
