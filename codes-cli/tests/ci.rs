@@ -1,0 +1,147 @@
+//! What `docs/ci.md` shows is so, and the scripts of the action do what they say.
+#![cfg(unix)]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::{env, fs};
+
+use tempfile::TempDir;
+
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().expect("the repository")
+}
+
+/// Runs `script` in `folder` with the command that was built.
+fn bash(folder: &Path, script: &str, variables: &[(&str, &str)]) -> Output {
+    let command = assert_cmd::cargo::cargo_bin("codes");
+    let commands = command.parent().expect("a folder").display().to_string();
+    let path = format!("{commands}:{}", env::var("PATH").unwrap_or_default());
+    let mut bash = Command::new("bash");
+    bash.current_dir(folder).env("PATH", path).env_remove("GITHUB_STEP_SUMMARY").args(["-c", script]);
+    bash.envs(variables.iter().copied()).output().expect("running bash")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("UTF-8")
+}
+
+/// A folder with the seed in it, as a repository of git that has pushed it to another.
+fn folder() -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::create_dir(folder.path().join("spec")).expect("a folder");
+    let seed = repository().join("spec/http_response_codes.md");
+    fs::copy(seed, folder.path().join("spec/http_response_codes.md")).expect("the seed");
+    folder
+}
+
+/// The blocks of the page in this language.
+fn blocks(page: &str, language: &str) -> Vec<String> {
+    let opener = format!("```{language}\n");
+    page.split(&opener).skip(1).filter_map(|rest| Some(rest.split_once("```\n")?.0.to_owned())).collect()
+}
+
+#[test]
+fn what_the_page_shows_of_a_terminal_is_what_comes() {
+    let path = repository().join("docs/ci.md");
+    let mut page = fs::read_to_string(&path).expect("the page");
+    let shown = blocks(&page, "console");
+    assert_eq!(shown.len(), 4);
+    for block in shown {
+        let lines: Vec<&str> = block.lines().filter(|line| line.starts_with("$ ")).collect();
+        let script = lines.iter().map(|line| &line[2..]).collect::<Vec<_>>().join("\n");
+        let output = bash(folder().path(), &script, &[]);
+        assert_eq!((output.status.code(), text(&output.stderr).as_str()), (Some(1), ""), "{script}");
+        let actual = format!("{}\n{}", lines.join("\n"), text(&output.stdout));
+        if env::var_os("BLESS").is_some() {
+            page = page.replace(&block, &actual);
+        } else {
+            assert_eq!(block, actual);
+        }
+    }
+    if env::var_os("BLESS").is_some() {
+        fs::write(path, page).expect("the page");
+    }
+}
+
+#[test]
+fn the_commands_of_the_page_are_understood() {
+    let page = fs::read_to_string(repository().join("docs/ci.md")).expect("the page");
+    let lines: Vec<String> =
+        blocks(&page, "sh").iter().flat_map(|block| block.lines()).map(str::to_owned).collect();
+    let mut commands = lines.iter().filter(|line| line.starts_with("codes ")).peekable();
+    assert!(commands.peek().is_some());
+    for command in commands {
+        // The names of files are those of the reader.
+        let command = command.split(" | ").next().unwrap_or_default();
+        let stderr = text(&bash(folder().path(), command, &[]).stderr);
+        assert!(!stderr.contains("Usage:"), "{command}: {stderr}");
+    }
+}
+
+/// Runs a script of the action, and gives its exit status and what it wrote.
+fn action(folder: &Path, script: &str, variables: &[(&str, &str)]) -> (Option<i32>, String) {
+    let script = repository().join("scripts/action").join(script).display().to_string();
+    let output = bash(folder, &format!("bash {script:?}"), variables);
+    (output.status.code(), text(&output.stdout))
+}
+
+#[test]
+fn the_action_checks_what_it_is_told() {
+    let folder = folder();
+    let page = folder.path().join("spec/http_response_codes.md");
+    let sound = (Some(0), "checked 6 codes in 1 document: no mistakes\n".to_owned());
+    assert_eq!(action(folder.path(), "check.sh", &[]), sound);
+    let both = [("CODES_PATHS", "spec spec/http_response_codes.md"), ("CODES_DIALECT", "github")];
+    assert_eq!(action(folder.path(), "check.sh", &both), sound);
+    let broken = fs::read_to_string(&page).expect("the page").replace("| 404", "| 4O4");
+    fs::write(&page, broken).expect("the page");
+    let (status, stdout) = action(folder.path(), "check.sh", &[]);
+    assert_eq!(status, Some(1));
+    assert!(stdout.starts_with("::error file=spec/http_response_codes.md,line=14,"), "{stdout}");
+    assert_eq!(action(folder.path(), "check.sh", &[("CODES_PATHS", "none")]).0, Some(2));
+    assert_eq!(action(folder.path(), "install.sh", &[]), (Some(0), "codes 0.1.0\n".to_owned()));
+}
+
+#[test]
+fn the_action_compares_pages_with_the_base() {
+    let folder = folder();
+    let git = "git init -q --bare base.git && git init -q -b main . && git add spec && \
+               git -c user.name=x -c user.email=x@y.z commit -qm x && git remote add origin base.git && \
+               git push -q origin main";
+    let output = bash(folder.path(), git, &[]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let page = folder.path().join("spec/http_response_codes.md");
+    let changed = fs::read_to_string(&page).expect("the page").replace("| 404", "| 410");
+    fs::write(&page, changed).expect("the page");
+
+    let pages = ("CODES_PAGES", "spec/http_response_codes.md");
+    let (status, stdout) = action(folder.path(), "diff.sh", &[pages, ("CODES_BASE", "main")]);
+    assert_eq!(status, Some(1));
+    assert!(
+        stdout.starts_with("::error file=spec/http_response_codes.md,line=14,title=breaking change::"),
+        "{stdout}"
+    );
+    let tell = [pages, ("CODES_BASE", "main"), ("CODES_BREAKING", "tell")];
+    assert_eq!(action(folder.path(), "diff.sh", &tell).0, Some(0));
+    let none = [("CODES_PAGES", "none.md"), ("CODES_BASE", "main"), ("CODES_BREAKING", "tell")];
+    assert_eq!(action(folder.path(), "diff.sh", &none).0, Some(2));
+}
+
+#[test]
+fn the_action_and_the_hook_name_what_there_is() {
+    let read = |name: &str| fs::read_to_string(repository().join(name)).expect("a file");
+    let action = read("action.yml");
+    for script in ["install.sh", "check.sh", "diff.sh"] {
+        assert!(action.contains(&format!("/scripts/action/{script}\"")), "{script}");
+        let text = read(&format!("scripts/action/{script}"));
+        for variable in text.match_indices("CODES_").map(|(at, _)| &text[at..]) {
+            let name =
+                variable.split(|c: char| !c.is_ascii_uppercase() && c != '_').next().unwrap_or_default();
+            assert!(action.contains(&format!("{name}: ${{{{ ")), "{name}");
+        }
+    }
+    let page = read("docs/ci.md");
+    let hook = read(".pre-commit-hooks.yaml");
+    assert!(hook.contains("- id: codes-check\n") && page.contains("- id: codes-check\n"));
+    assert!(hook.contains("  entry: codes check\n") && hook.contains("  language: system\n"));
+}

@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Tells what changed on the pages CODES_PAGES since the branch CODES_BASE. Changes that break users of the API fail,
+# unless CODES_BREAKING is `tell`; that a page cannot be read always does.
+set -euo pipefail
+
+read -r -a pages <<<"$CODES_PAGES"
+git fetch --quiet --depth=1 origin "$CODES_BASE"
+worst=0
+for page in "${pages[@]}"; do
+    status=0
+    codes diff --format github --against FETCH_HEAD -- "$page" || status=$?
+    if [ "$status" -eq 1 ] && [ "${CODES_BREAKING:-fail}" = tell ]; then
+        status=0
+    fi
+    [ "$status" -le "$worst" ] || worst=$status
+done
+exit "$worst"
