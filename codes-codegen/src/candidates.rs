@@ -6,6 +6,7 @@ use crate::columns::{self, Columns};
 use crate::diagnostic::Diagnostic;
 use crate::kind::Kind;
 use crate::options::Options;
+use crate::other_table;
 use crate::page::{Page, Table};
 use crate::selection::{self, Selector};
 use crate::source::Span;
@@ -22,8 +23,16 @@ pub(crate) type Candidate<'a> = (&'a Table, Result<Columns, Box<Diagnostic>>);
 /// All tables of response codes on `page`, whose columns the call may name.
 pub(crate) fn all<'a>(page: &'a Page, options: &Options) -> Vec<Candidate<'a>> {
     let around = Surroundings::of(page);
-    let find = |table| columns::find(table, &around, options.roles()).transpose();
-    page.tables.iter().filter_map(|table| Some((table, find(table)?))).collect()
+    let find = |table, lists_codes| columns::find(table, &around, options.roles(), lists_codes).transpose();
+    let found: Vec<_> = page.tables.iter().map(|table| (table, find(table, false))).collect();
+    // What a table lists, another with the same header lists too.
+    let sure = found.iter().filter(|(_, found)| matches!(found, Some(Ok(_))));
+    let sure: HashSet<Vec<&str>> = sure.map(|(table, _)| table.headers()).collect();
+    let found = found.into_iter().map(|(table, found)| {
+        let is_sure = found.is_none() && !sure.is_empty() && sure.contains(&table.headers());
+        (table, if is_sure { find(table, true) } else { found })
+    });
+    found.filter_map(|(table, found)| Some((table, found?))).collect()
 }
 
 /// The tables that a call with these options takes, and the selectors of the call that fit none.
@@ -70,9 +79,18 @@ fn unknown(document: &str, page: &Page, candidates: &[Candidate<'_>], unfit: &[&
     let written: Vec<String> = unfit.iter().map(|selector| quote(selector.written())).collect();
     let title = format!("no table of response codes stands in the section {}", written.join(" or "));
     let first = candidates.first().map_or(Span::at(0), |(table, _)| table.header.span);
-    Diagnostic::new(Kind::UnknownTable, first, title)
-        .label("this is one")
-        .help(format!("write one of these calls:\n{}", calls(document, page, candidates)))
+    let calls = format!("write one of these calls:\n{}", calls(document, page, candidates));
+    let others: Vec<&Table> = page.tables.iter().collect();
+    let named = unfit.iter().flat_map(|selector| selector.select(page, &others));
+    let mut named = named.filter_map(|index| page.tables.get(index));
+    let other = named.find_map(|table| Some((table, other_table::option(table)?)));
+    match other {
+        // Whoever names a section knows what its table lists.
+        Some((table, option)) => Diagnostic::new(Kind::UnknownTable, table.header.span, title)
+            .label("nothing says that this one lists codes")
+            .help(format!("if it does, say so in the call: `{option}`; if not, {calls}")),
+        None => Diagnostic::new(Kind::UnknownTable, first, title).label("this is one").help(calls),
+    }
 }
 
 /// A call for each of `candidates`, and one for all of them, ready to paste.

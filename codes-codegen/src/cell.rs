@@ -39,6 +39,11 @@ impl Cell {
         ])
     }
 
+    /// Whether a tag stands in the cell that browsers may show as something.
+    pub(crate) fn is_hidden(&self) -> bool {
+        self.flaws.iter().any(|flaw| matches!(flaw.what, What::UnknownTag(_)))
+    }
+
     /// Whether a template stands in the cell, whose text readers see only after it has been filled in.
     pub(crate) fn is_template(&self) -> bool {
         self.flaws.iter().any(|flaw| flaw.what == What::Template)

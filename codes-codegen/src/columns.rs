@@ -86,12 +86,13 @@ impl Columns {
     }
 }
 
-/// Finds the columns of `table`, of which the call may say some in `roles`: `None` where it lists no response codes, an
+/// Finds the columns of `table`, of which the call may say some in `roles`, or that it `lists_codes` is known: `None` where it lists no response codes, an
 /// error where there is doubt.
 pub(crate) fn find(
     table: &Table,
     around: &Surroundings<'_>,
     roles: &Roles,
+    lists_codes: bool,
 ) -> Result<Option<Columns>, Box<Diagnostic>> {
     let said = |role| roles.of(role, table);
     let (said_status, said_code, said_number) = (said("status")?, said("code")?, said("number")?);
@@ -103,8 +104,8 @@ pub(crate) fn find(
 
     let profiles: Vec<Profile> =
         (0..table.header.cells.len()).map(|column| Profile::of(table, column)).collect();
-    let is_said = keys.iter().any(Option::is_some);
-    if !is_said && (listing::is_of_parameters(&profiles) || listing::is_of_ranges(&profiles)) {
+    let is_said = lists_codes || keys.iter().any(Option::is_some);
+    if !is_said && (listing::is_of_parameters(&profiles, table, around) || listing::is_of_ranges(&profiles)) {
         return Ok(None);
     }
     let is_free = |it: &&Profile| !evidence::is_extra(&it.title) && !taken.contains(&Some(it.column));

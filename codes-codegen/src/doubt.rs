@@ -4,14 +4,21 @@ use crate::diagnostic::Diagnostic;
 use crate::kind::Kind;
 use crate::page::Table;
 use crate::source::Span;
-use crate::text::quote;
+use crate::text::{literal, quote};
+
+/// How many columns are named.
+const MAX_SHOWN: usize = 4;
 
 /// Two columns, or more, that could hold the same role.
 pub(crate) fn several_columns(table: &Table, role: &str, columns: &[usize]) -> Diagnostic {
-    let headers: Vec<_> = columns.iter().map(|column| header(table, *column)).collect();
+    // More than these nobody reads.
+    let shown = columns.iter().take(MAX_SHOWN);
+    let headers: Vec<_> = shown.map(|column| header(table, *column)).collect();
     let span = |place: usize| headers.get(place).map_or(table.header.span, |(span, _)| *span);
     let texts: Vec<String> = headers.iter().map(|(_, text)| quote(text)).collect();
-    let title = format!("{} columns could hold the {role}: {}", count(texts.len()), in_a_row(&texts, "and"));
+    let rest = if columns.len() > MAX_SHOWN { ", and others" } else { "" };
+    let title =
+        format!("{} columns could hold the {role}: {}{rest}", count(columns.len()), in_a_row(&texts, "and"));
     let mut distinct: Vec<&str> = headers.iter().map(|(_, text)| *text).collect();
     distinct.sort_unstable();
     distinct.dedup();
@@ -21,7 +28,7 @@ pub(crate) fn several_columns(table: &Table, role: &str, columns: &[usize]) -> D
         )
     } else {
         let options: Vec<String> =
-            headers.iter().map(|(_, text)| format!("`columns = {{ {role}: {text:?} }}`")).collect();
+            headers.iter().map(|(_, text)| format!("`columns = {{ {role}: {} }}`", literal(text))).collect();
         let options = in_a_row(&options, "or");
         format!("say in the call which it is: {options}; or change the header of the column that is not")
     };
@@ -48,6 +55,7 @@ fn in_a_row(parts: &[String], word: &str) -> String {
 /// A column of numbers that could be statuses or the author's own.
 pub(crate) fn status_or_number(table: &Table, column: usize) -> Diagnostic {
     let (span, header) = header(table, column);
+    let literal = literal(header);
     let title = format!(
         "the numbers in the column {} could be statuses of HTTP or numbers of your own",
         quote(header)
@@ -55,8 +63,8 @@ pub(crate) fn status_or_number(table: &Table, column: usize) -> Diagnostic {
     Diagnostic::new(Kind::AmbiguousStatus, span, title)
         .label("nothing says which")
         .help(format!(
-            "if they are statuses, head the column `HTTP status`, or say in the call `columns = {{ status: {header:?} }}`; if \
-             they are numbers of your own, head it `Error number`, or say `columns = {{ number: {header:?} }}`"
+            "if they are statuses, head the column `HTTP status`, or say in the call `columns = {{ status: {literal} }}`; if \
+             they are numbers of your own, head it `Error number`, or say `columns = {{ number: {literal} }}`"
         ))
 }
 

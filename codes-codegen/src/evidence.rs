@@ -2,12 +2,13 @@
 //!
 //! Shares are of the filled cells.
 
+use crate::listing;
 use crate::page::{Row, Table};
 use crate::profile::{self, Profile};
 use crate::status::Status;
 use crate::surroundings::Surroundings;
 use crate::title::Title;
-use crate::words;
+use crate::words::{self, Sense};
 
 /// How surely a column holds a role, from the least to the most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,12 +24,17 @@ pub(crate) enum Evidence {
 pub(crate) fn of_status(profile: &Profile, table: &Table, around: &Surroundings<'_>) -> Option<Evidence> {
     let share = profile.share(profile.statuses);
     let title = &profile.title;
-    let says_http = title.holds_any(&["http"]);
+    let says_http = title.holds(Sense::Http);
+    let says_status = title.holds(Sense::Status);
     let without_rows = table.rows.is_empty();
-    let may_be = says_code(title) || title.holds_any(words::MAYBE_STATUS);
+    let may_be = says_code(title) || title.holds(Sense::MaybeStatus);
+    // Of a few rows one may well have a status that nobody has registered.
+    let are_registered = profile.filled < 3
+        || profile.registered * 4 >= profile.statuses * 3
+        || speaks_of_http(profile, table, around);
     if says_http && (share >= 0.5 || without_rows) {
         Some(Evidence::Strong)
-    } else if title.holds_any(words::STATUS) && (share >= 0.6 || without_rows) {
+    } else if says_status && ((share >= 0.6 && are_registered && !is_state(profile, table)) || without_rows) {
         Some(Evidence::Fair)
     } else if may_be
         && share >= 0.9
@@ -36,39 +42,79 @@ pub(crate) fn of_status(profile: &Profile, table: &Table, around: &Surroundings<
         && speaks_of_http(profile, table, around)
     {
         Some(Evidence::Weak)
-    } else if says_http && profile.digits > 0 {
+    } else if (says_http
+        && (profile.digits > 0
+            || (profile.filled > 0
+                && (may_be || (title.is_made_of(&[Sense::Status]) && !title.is(Sense::Http))))))
+        || (says_status && profile.hidden > 0 && profile.filled == 0)
+    {
         Some(Evidence::Header)
     } else {
         None
     }
 }
 
+/// Whether the header of a column, or the heading above it, speaks of the states of something, such as orders.
+fn is_state(profile: &Profile, table: &Table) -> bool {
+    let heading = table.heading.as_deref().map(Title::of).unwrap_or_default();
+    listing::is_state_of_entity(&profile.title) || listing::is_state_of_entity(&heading)
+}
+
 /// Whether the numbers of a column are those of HTTP and no others that look like them.
 fn speaks_of_http(profile: &Profile, table: &Table, around: &Surroundings<'_>) -> bool {
-    around.common_statuses(table, profile.column) >= 3
-        || [&table.heading, &table.lead].into_iter().flatten().any(|text| Title::of(text).is_about_http())
-        || names_statuses(profile, table)
+    let heading = table.heading.as_deref().map(Title::of).unwrap_or_default();
+    if profile.title.holds(Sense::Own) || heading.holds(Sense::Own) {
+        return false;
+    }
+    // A sentence that gives a status says that of all answers, and not of the numbers below.
+    let lead = table.lead.as_deref().map(Title::of).filter(|lead| !lead.holds_number()).unwrap_or_default();
+    let are_common =
+        around.common_statuses(table, profile.column) >= 3 && !has_odd_informational(profile, table);
+    are_common || heading.is_about_http() || lead.is_about_http() || names_statuses(profile, table)
+}
+
+/// Whether a number from 100 to 199 stands in a row that does not name it as HTTP does: few APIs document those.
+fn has_odd_informational(profile: &Profile, table: &Table) -> bool {
+    let is_odd =
+        |row: &&Row| status_of(profile, row).is_some_and(|status| status.get() < 200 && !names(row, status));
+    table.rows.iter().any(|row| is_odd(&row))
+}
+
+/// The status in the cell of `row`.
+fn status_of(profile: &Profile, row: &Row) -> Option<Status> {
+    row.cells.get(profile.column).and_then(|cell| profile::leading_status(&cell.text))
+}
+
+/// Whether a cell of `row` holds the standard phrase of `status`.
+fn names(row: &Row, status: Status) -> bool {
+    let phrase = status.phrase().map(str::to_ascii_lowercase);
+    phrase.is_some_and(|phrase| {
+        row.cells.iter().any(|cell| cell.text.to_ascii_lowercase().contains(phrase.as_str()))
+    })
 }
 
 /// Whether three of ten rows name the status in `profile` by its standard phrase, somewhere.
 fn names_statuses(profile: &Profile, table: &Table) -> bool {
-    let names_status = |row: &&Row| {
-        let status = row.cells.get(profile.column).and_then(|cell| profile::leading_status(&cell.text));
-        let phrase = status.and_then(Status::phrase).map(str::to_ascii_lowercase);
-        phrase.is_some_and(|phrase| {
-            row.cells.iter().any(|cell| cell.text.to_ascii_lowercase().contains(phrase.as_str()))
-        })
-    };
+    let names_status = |row: &&Row| status_of(profile, row).is_some_and(|status| names(row, status));
     table.rows.iter().filter(names_status).count() * 10 >= table.rows.len() * 3 && !table.rows.is_empty()
 }
 
 /// Whether a column could as well hold statuses as numbers of the author's own: nothing but registered statuses for the
 /// most part, and nothing that says so.
 pub(crate) fn may_be_status(profile: &Profile, table: &Table, around: &Surroundings<'_>) -> bool {
+    let title = &profile.title;
+    let is_headed =
+        [Sense::MaybeStatus, Sense::Status].iter().any(|sense| title.holds(*sense)) || says_code(title);
+    let speaks_of_codes = || {
+        around.speak_of_errors(table)
+            || table.heading.as_deref().map(Title::of).is_some_and(|it| says_code(&it))
+    };
     of_status(profile, table, around).is_none()
         && !table.rows.is_empty()
-        && says_code(&profile.title)
-        && !profile.title.holds_any(words::NUMBER)
+        && (is_headed || speaks_of_codes())
+        // `Error number` says what it is, and so does `Order status`.
+        && !(says_code(title) && title.holds(Sense::Number))
+        && !is_state(profile, table)
         && profile.share(profile.statuses) >= 0.9
         && profile.share(profile.registered) >= 0.5
 }
@@ -76,39 +122,40 @@ pub(crate) fn may_be_status(profile: &Profile, table: &Table, around: &Surroundi
 /// Whether a header says that its column says something else than what comes back.
 pub(crate) fn is_extra(title: &Title) -> bool {
     let [description, ..] = words::MESSAGE;
-    title.holds_any(words::NEVER) && !title.begins_with_any(description)
+    title.holds(Sense::Never) && !title.begins_with(description)
 }
 
 /// Whether a header says that its column holds messages.
 pub(crate) fn is_message(title: &Title) -> bool {
-    words::MESSAGE.iter().any(|words| title.holds_any(words))
+    words::MESSAGE.iter().any(|sense| title.holds(*sense))
 }
 
 /// Whether a header says that its column holds texts for people, and not when they are sent.
 pub(crate) fn is_text(title: &Title) -> bool {
     let [description, sentence, _] = words::MESSAGE;
-    title.holds_any(description) || title.holds_any(sentence)
+    title.holds(description) || title.holds(sentence)
 }
 
 /// Whether a header says that its column holds codes, or numbers in their place.
 pub(crate) fn says_code(title: &Title) -> bool {
-    title.holds_any(words::CODES) || title.holds_any(words::ERROR_NAME)
+    title.holds(Sense::Codes) || title.holds(Sense::ErrorName)
 }
 
 /// How surely a column holds codes.
 pub(crate) fn of_code(profile: &Profile) -> Option<Evidence> {
     let title = &profile.title;
     let says_code = says_code(title);
-    let is_headed = says_code || title.holds_any(words::NAME);
+    let is_headed = says_code || title.holds(Sense::Name);
     // Integers beside words are codes too, and so are those that begin with a zero.
     let is_mixed = says_code && (profile.zeros > 0 || profile.tokens > 0);
     let tokens = profile.tokens + if is_mixed { profile.integers } else { 0 };
     let is_written_so = profile.share(tokens) >= 0.6 && profile.share(profile.distinct) >= 0.5;
     let is_strong = profile.strong * 10 >= tokens * 3;
-    let is_other = title.holds_any(words::STATUS) || title.holds_any(words::REASON);
+    let is_other = title.holds(Sense::Status) || title.holds(Sense::Reason);
     // `Error` alone heads sentences as well.
-    let is_only_code = title.is_made_of(&[words::CODES, words::ERROR_NAME, words::NAME])
-        && title.holds_any(&["code, codes, id"]);
+    let is_id = title.holds(Sense::Number) && title.is_made_of(&[Sense::ErrorName, Sense::Name]);
+    let is_only_code = is_id
+        || (title.is_made_of(&[Sense::Codes, Sense::ErrorName, Sense::Name]) && title.holds(Sense::Codes));
     if is_message(title) && !says_code {
         None
     } else if is_written_so && says_code {
@@ -133,7 +180,7 @@ pub(crate) fn is_of_phrases(profile: &Profile, status: &Profile, table: &Table) 
         phrase.is_some_and(|phrase| text(profile.column).eq_ignore_ascii_case(phrase))
     };
     profile.sentences > 0
-        && !profile.title.holds_any(words::CODES)
+        && !profile.title.holds(Sense::Codes)
         && table.rows.iter().filter(is_phrase).count() * 2 >= profile.filled
 }
 
@@ -142,15 +189,16 @@ pub(crate) fn of_number(profile: &Profile) -> Option<Evidence> {
     let title = &profile.title;
     let numbers = profile.integers + profile.ranges;
     // Where the header says so, words around and among the numbers are mistakes, if they are no codes.
-    let is_headed = title.holds_any(words::CODES) && profile.tokens == 0;
+    let is_headed = title.holds(Sense::Codes) && profile.tokens == 0;
     let is_numbers = (profile.share(numbers) >= 0.8 && profile.share(profile.integers) >= 0.5)
         || (is_headed && profile.share(profile.begin_with_integer) >= 0.5);
-    if !is_numbers || profile.zeros > 0 || title.is_any(words::COUNTER) {
+    let counts_rows = title.is(Sense::Counter) || (profile.counts_rows && title.is(Sense::Name));
+    if !is_numbers || profile.zeros > 0 || counts_rows {
         None
     } else if says_code(title) {
         Some(Evidence::Strong)
-    } else if title.holds_any(words::NUMBER)
-        || title.holds_any(words::STATUS)
+    } else if title.holds(Sense::Number)
+        || title.holds(Sense::Status)
         || (profile.column == 0 && profile.hexadecimal > 0)
     {
         Some(Evidence::Fair)

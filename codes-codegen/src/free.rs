@@ -5,7 +5,7 @@ use crate::doubt;
 use crate::evidence::{self, Evidence};
 use crate::page::Table;
 use crate::profile::Profile;
-use crate::words;
+use crate::words::{self, Sense};
 
 /// How much better the best column must be than the next one, which is in doubt else.
 const MARGIN: f64 = 0.05;
@@ -57,7 +57,9 @@ impl<'a> Free<'a> {
         let is_code = |profile: &&&Profile| evidence::of_code(profile) == Some(Evidence::Strong);
         self.columns.iter().find(is_code)?;
         let is_status = |profile: &&&Profile| {
-            profile.title.is_any(&["status", "statuses", "status code"]) && profile.digits > 0
+            profile.title.is_made_of(&[Sense::Status, Sense::Codes])
+                && profile.title.holds(Sense::Status)
+                && profile.digits > 0
         };
         let column = self.columns.iter().find(is_status)?.column;
         Some(self.take(column))
@@ -66,9 +68,9 @@ impl<'a> Free<'a> {
     /// Takes the column of sentences whose header says that it holds messages, else the one with the longest.
     pub(crate) fn take_message(&mut self) -> Taken {
         self.take_highest("message", |profile| {
-            let rank = words::MESSAGE.iter().zip([4.0, 3.0, 2.0]).find_map(|(words, rank)| {
-                let is_whole = profile.title.is_any(words);
-                profile.title.holds_any(words).then_some(if is_whole { rank } else { rank - 0.5 })
+            let rank = words::MESSAGE.iter().zip([4.0, 3.0, 2.0]).find_map(|(sense, rank)| {
+                let is_whole = profile.title.is(*sense);
+                profile.title.holds(*sense).then_some(if is_whole { rank } else { rank - 0.5 })
             });
             let is_prose = profile.share(profile.sentences) >= 0.5 && profile.length() >= 12.0;
             (rank.is_some() || is_prose)
@@ -81,9 +83,14 @@ impl<'a> Free<'a> {
     pub(crate) fn take_reason(&mut self, message: Option<&Profile>) -> Taken {
         self.columns.retain(|profile| !profile.repeats_few_words());
         self.take_highest("reason", |profile| {
-            let header = if profile.title.is_any(words::REASON) {
+            // Of two messages neither names the other, unless it is shorter.
+            let is_alike = message.is_some_and(|message| {
+                message.title.holds(Sense::Sentence) == profile.title.holds(Sense::Sentence)
+                    && profile.length() * 1.25 > message.length()
+            });
+            let header = if profile.title.is(Sense::Reason) {
                 3.0
-            } else if profile.title.holds_any(words::REASON) || evidence::is_text(&profile.title) {
+            } else if profile.title.holds(Sense::Reason) || (!is_alike && evidence::is_text(&profile.title)) {
                 2.0
             } else {
                 0.0

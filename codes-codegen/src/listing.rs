@@ -5,16 +5,25 @@ use crate::page::Table;
 use crate::profile::Profile;
 use crate::surroundings::Surroundings;
 use crate::title::Title;
-use crate::words;
+use crate::words::Sense;
 
 /// Whether the columns say what a request or body holds, and not what comes back.
-pub(crate) fn is_of_parameters(profiles: &[Profile]) -> bool {
-    let names = profiles.first().is_some_and(|profile| profile.title.holds_any(words::PARAMETER));
-    names
+pub(crate) fn is_of_parameters(profiles: &[Profile], table: &Table, around: &Surroundings<'_>) -> bool {
+    let is_named = |title: &Title| title.holds(Sense::Parameter) && !evidence::says_code(title);
+    let is_of_fields = profiles.first().is_some_and(|profile| is_named(&profile.title))
         || profiles.iter().any(|profile| {
-            profile.title.is_any(words::OPTIONAL)
-                || (profile.title.is_any(words::NAME) && profile.share(profile.data_types) >= 0.6)
-        })
+            profile.title.is(Sense::Optional)
+                || (profile.title.is(Sense::Name) && profile.share(profile.data_types) >= 0.6)
+        });
+    // Which field an error is about may stand beside its code.
+    let is_of_answers = |profile: &Profile| {
+        let title = &profile.title;
+        let is_status =
+            title.holds(Sense::Http) && profile.statuses > 0 && profile.share(profile.statuses) >= 0.5;
+        let is_code = evidence::of_code(profile) == Some(Evidence::Strong);
+        is_status || (is_code && (title.holds(Sense::Error) || around.speak_of_errors(table)))
+    };
+    is_of_fields && !profiles.iter().any(is_of_answers)
 }
 
 /// Whether a header says that its column holds ranges of codes.
@@ -29,7 +38,7 @@ pub(crate) fn holds_ranges(profile: &Profile) -> bool {
 }
 
 fn says_ranges(title: &Title) -> bool {
-    says_codes(title) && title.holds_any(words::RANGE)
+    says_codes(title) && title.holds(Sense::Range)
 }
 
 /// Whether a table with these columns of statuses, codes and numbers lists response codes, as its headers or the heading
@@ -43,9 +52,9 @@ pub(crate) fn is_of_codes(
     let keys: Vec<&Profile> = [status, code, number].into_iter().flatten().collect();
     let heading = table.heading.as_deref().map(Title::of).unwrap_or_default();
     let speak_of_errors =
-        keys.iter().any(|key| key.title.holds_any(words::ERROR)) || around.speak_of_errors(table);
-    let is_of_others = || keys.iter().any(|key| is_of_others(&key.title)) || is_of_others(&heading);
-    if status.is_none() && !speak_of_errors && is_of_others() {
+        keys.iter().any(|key| key.title.holds(Sense::Error)) || around.speak_of_errors(table);
+    let any = |fits: fn(&Title) -> bool| keys.iter().any(|key| fits(&key.title)) || fits(&heading);
+    if status.is_none() && (any(is_of_things) || (!speak_of_errors && any(is_state_of_entity))) {
         return false;
     }
     if matches!(keys[..], [key] if holds_ranges(key)) {
@@ -53,7 +62,13 @@ pub(crate) fn is_of_codes(
     }
     // What nothing is said of but what to do about it is explained elsewhere.
     let says_more = |profile: &Profile| !evidence::is_extra(&profile.title);
-    if keys.len() == 1 && profiles.len() > 1 && profiles.iter().filter(|it| says_more(it)).count() < 2 {
+    let says_error_code =
+        |title: &Title| title.holds(Sense::Http) || (title.holds(Sense::Codes) && title.holds(Sense::Error));
+    if keys.len() == 1
+        && profiles.len() > 1
+        && profiles.iter().filter(|it| says_more(it)).count() < 2
+        && !keys.iter().any(|key| says_error_code(&key.title))
+    {
         return false;
     }
     // A state that is a number is no code.
@@ -64,10 +79,10 @@ pub(crate) fn is_of_codes(
         .lead
         .as_deref()
         .map(Title::of)
-        .is_some_and(|lead| lead.holds_any(words::ERROR) && lead.holds_any(words::CODES));
+        .is_some_and(|lead| lead.holds(Sense::Error) && lead.holds(Sense::Codes));
     // Words under a header that says nothing are codes where the heading says so.
     let is_unheaded = keys.len() == 1 && code.is_some_and(|it| evidence::of_code(it) == Some(Evidence::Weak));
-    if is_unheaded && !is_led_to && !heading.holds_any(words::CODES) {
+    if is_unheaded && !is_led_to && !heading.holds(Sense::Codes) {
         return false;
     }
     !keys.is_empty() && (keys.iter().any(|key| is_headed(&key)) || says_codes(&heading) || is_led_to)
@@ -75,17 +90,27 @@ pub(crate) fn is_of_codes(
 
 /// Whether a header or heading speaks of codes.
 fn says_codes(title: &Title) -> bool {
-    title.holds_any(words::ERROR) || evidence::says_code(title) || title.holds_any(words::STATUS)
+    title.holds(Sense::Error) || evidence::says_code(title) || title.holds(Sense::Status)
 }
 
 /// Whether a header speaks of states alone, which may be those of HTTP.
 fn is_state(title: &Title) -> bool {
-    title.holds_any(words::STATUS) && !title.holds_any(words::ERROR) && !evidence::says_code(title)
+    title.holds(Sense::Status) && !title.holds(Sense::Error) && !evidence::says_code(title)
 }
 
-/// Whether a header or heading calls codes, states or types those of something else, such as `Order status`.
-fn is_of_others(title: &Title) -> bool {
-    title.holds_any(words::OTHER) && title.holds_any(words::STATE) && !title.is_made_of(&[words::NAME])
+/// Whether a header or heading speaks of codes that are none of answers, such as `Country codes`.
+fn is_of_things(title: &Title) -> bool {
+    title.holds(Sense::Thing)
+        && (title.holds(Sense::Codes) || title.holds(Sense::State))
+        && !title.holds(Sense::Error)
+}
+
+/// Whether a header or heading speaks of the states or types of something, such as `Order status`.
+pub(crate) fn is_state_of_entity(title: &Title) -> bool {
+    title.holds(Sense::Entity)
+        && title.holds(Sense::State)
+        && !title.holds(Sense::Error)
+        && !title.is_made_of(&[Sense::Name])
 }
 
 #[cfg(test)]
@@ -104,10 +129,9 @@ mod tests {
     #[test]
     fn fields_and_parameters_are_no_codes() {
         for table in [
-            "|Parameter|Code|\n|-|-|\n|limit|MAX_ROWS|",
+            "|Parameter|Code|\n|-|-|\n|limit|any word|",
             "|Name|Required|Error|\n|-|-|-|\n|first_name|yes|x y|",
             "|Name|Type|Meaning|\n|-|-|-|\n|error_code|string|x y|\n|error_text|string (max 20)|y z|",
-            "|字段|代码|说明|\n|-|-|-|\n|order_id|A_B|x|",
         ] {
             assert_eq!(is_of_codes(&format!("# Errors\n\n{table}")), Ok(false), "{table}");
         }

@@ -7,9 +7,10 @@ use crate::listing;
 use crate::page::{Page, Table};
 use crate::profile::Profile;
 use crate::source::Span;
-use crate::text::quote;
+use crate::text::{literal, quote};
 use crate::title::Title;
-use crate::{evidence, shape, status, words};
+use crate::words::Sense;
+use crate::{evidence, shape, status};
 
 /// A table that is understood, for somebody who has none.
 pub(crate) const EXAMPLE: &str = "write a table with a column headed `HTTP status` that holds statuses such as `404`, and \
@@ -54,7 +55,7 @@ fn ranges(table: &Table) -> Option<Diagnostic> {
 fn nearly_status(table: &Table) -> Option<Diagnostic> {
     let (profile, header) = columns(table).find(|(profile, header)| {
         let title = Title::of(&header.text);
-        let is_headed = title.holds_any(&["status, statuses"]) && profile.share(profile.digits) > 0.5;
+        let is_headed = title.holds(Sense::Status) && profile.share(profile.digits) > 0.5;
         (is_headed || profile.share(profile.statuses) >= 0.5) && !evidence::is_extra(&title)
     })?;
     let mut cells = table.rows.iter().filter_map(|row| row.cells.get(profile.column));
@@ -71,29 +72,36 @@ fn unheaded_status(table: &Table) -> Option<Diagnostic> {
     let (_, header) = columns(table).find(|(profile, _)| is_status(profile))?;
     let label = "its cells could be statuses, but nothing says that they are those of HTTP";
     let help = format!(
-        "if they are, head the column `HTTP status`, or say in the call `columns = {{ status: {:?} }}`",
-        header.text
+        "if they are, head the column `HTTP status`, or say in the call `columns = {{ status: {} }}`",
+        literal(&header.text)
     );
     Some(no_table(header.span, label).help(help))
 }
 
 /// A column that could hold codes or numbers, in a table that does not say so.
 fn codes(table: &Table) -> Option<Diagnostic> {
+    let (role, header) = key(table)?;
+    let label = format!("its cells could be {role}s, but nothing says that they are those of answers");
+    let option = option(table)?;
+    let help = format!("if they are, say in the call `{option}`; if no table lists codes, {EXAMPLE}");
+    Some(no_table(header.span, &label).help(help))
+}
+
+/// The option by which a call says that `table` lists codes, or numbers.
+pub(crate) fn option(table: &Table) -> Option<String> {
+    let (role, header) = key(table)?;
+    Some(format!("columns = {{ {role}: {} }}", literal(&header.text)))
+}
+
+/// The first column whose cells could be codes or numbers, whatever its header says: its role, and its header.
+fn key(table: &Table) -> Option<(&'static str, &Cell)> {
     let role = |profile: &Profile| {
-        // Whatever its header says.
         let is_code = profile.share(profile.strong) >= 0.5 && profile.share(profile.distinct) >= 0.9;
         let is_number = evidence::of_number(profile).is_some();
-        let is_free = !evidence::is_extra(&profile.title) && !profile.title.holds_any(words::PARAMETER);
+        let is_free = !evidence::is_extra(&profile.title);
         is_free.then_some(if is_code { "code" } else { "number" }).filter(|_| is_code || is_number)
     };
-    let (role, header) = columns(table).find_map(|(profile, header)| Some((role(&profile)?, header)))?;
-    let label = format!("its cells could be {role}s, but nothing says that they are those of answers");
-    let help = format!(
-        "if they are, head the column `Error {role}`, or say in the call `columns = {{ {role}: {:?} }}`; if no table lists \
-         codes, {EXAMPLE}",
-        header.text
-    );
-    Some(no_table(header.span, &label).help(help))
+    columns(table).find_map(|(profile, header)| Some((role(&profile)?, header)))
 }
 
 #[cfg(test)]

@@ -110,6 +110,13 @@ pub(crate) enum Place {
     Block(Block),
 }
 
+impl Table {
+    /// The texts of the header.
+    pub(crate) fn headers(&self) -> Vec<&str> {
+        self.header.cells.iter().map(|cell| cell.text.as_str()).collect()
+    }
+}
+
 /// The text of a heading without the attributes behind it, such as `{#anchor}`, which many renderers take off.
 pub(crate) fn without_attributes(text: &str) -> &str {
     let attributes = text.trim_end().strip_suffix('}').and_then(|text| text.rsplit_once('{'));

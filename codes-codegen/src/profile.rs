@@ -7,7 +7,7 @@ use crate::number::Number;
 use crate::page::{Row, Table, Width};
 use crate::status::{self, Status};
 use crate::title::Title;
-use crate::words;
+use crate::words::Sense;
 
 /// The statuses that nearly every API documents; three of them tell HTTP from numbers of one's own.
 const COMMON: [u16; 11] = [200, 201, 400, 401, 403, 404, 409, 422, 429, 500, 503];
@@ -38,6 +38,10 @@ pub(crate) struct Profile {
     pub(crate) zeros: usize,
     /// The cells that stand for several numbers, such as `4xx` and `1000-1999`.
     pub(crate) ranges: usize,
+    /// Whether the cells are 1, 2, 3 and so on.
+    pub(crate) counts_rows: bool,
+    /// The cells that are no text to readers but hold a tag that may show some.
+    pub(crate) hidden: usize,
     /// The cells that name a type of data, such as `string`.
     pub(crate) data_types: usize,
     /// The cells that could be a code and are no integers.
@@ -63,20 +67,27 @@ impl Profile {
             profile.count(text);
         }
         profile.distinct = distinct.len();
+        let mut numbers = texts(table, column).enumerate();
+        profile.counts_rows = profile.filled > 1 && numbers.all(|(at, text)| text.parse() == Ok(at + 1));
+        let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+        profile.hidden = cells.filter(|cell| cell.text.is_empty() && cell.is_hidden()).count();
         profile
     }
 
     fn count(&mut self, text: &str) {
         self.filled += 1;
         self.characters += text.chars().count();
-        self.sentences += usize::from(text.contains(' '));
+        // Some scripts have no spaces between words.
+        let is_long = text.chars().filter(|c| !c.is_ascii() && c.is_alphabetic()).nth(5).is_some();
+        self.sentences += usize::from(text.contains(' ') || is_long);
         self.digits += usize::from(text.bytes().any(|b| b.is_ascii_digit()));
         if let Some(status) = leading_status(text) {
             self.statuses += 1;
             self.registered += usize::from(status.phrase().is_some());
             self.single_statuses += usize::from(status::read(text).is_some());
         }
-        self.data_types += usize::from(Title::of(text).begins_with_any(words::DATA_TYPES));
+        let first = text.split([' ', '(', '[', '<', '?', '!']).next().unwrap_or_default();
+        self.data_types += usize::from(Title::of(first).is(Sense::DataType));
         let first = text.split([' ', '(']).next().unwrap_or_default();
         self.begin_with_integer += usize::from(Number::from_text(first).is_some());
         if Number::from_text(text).is_some() {

@@ -9,7 +9,9 @@ use crate::kind::Kind;
 use crate::options::Options;
 use crate::page::{Page, Table};
 use crate::rows::{self, Rows};
+use crate::search::Chosen;
 use crate::source::Source;
+use crate::style::Styles;
 use crate::{check, conflict, document, doubts, missing, shape, stale, stray, table};
 
 /// What a document says, and what is wrong with it.
@@ -93,7 +95,9 @@ fn tables<'a>(
             Err(doubt) => diagnostics.push(*doubt),
         }
     }
-    stray::check(markdown, page, &tables, diagnostics);
+    let chosen =
+        tables.iter().map(|(table, columns)| Chosen { table, columns, styles: Styles::of(table, columns) });
+    stray::check(markdown, page, &chosen.collect::<Vec<_>>(), diagnostics);
     for (table, _) in tables.iter().filter(|(table, _)| table.rows.is_empty()) {
         if !diagnostics.has_errors() {
             let title = "this table of response codes has no rows";

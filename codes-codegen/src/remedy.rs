@@ -1,12 +1,17 @@
 //! What a call can say of a row that cannot be read as it is, where the page cannot be changed.
 
 use crate::code::Code;
+use crate::status::Status;
 use crate::text::is_invisible;
 
 /// How a call gives a status to the row of a code or number whose cell says `text`.
 pub(crate) fn or_give(text: &str, id: Option<&String>) -> String {
-    let digit = text.bytes().find(|b| matches!(b, b'1'..=b'5')).map_or('4', char::from);
-    id.map(|id| format!("; or give it one in the call, such as `status = {{ \"{id}\": {digit}00 }}`"))
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse().ok());
+    let named = numbers.find_map(Status::new);
+    // Of a class the status that begins it.
+    let class = || text.bytes().find(|b| matches!(b, b'1'..=b'5')).map(|digit| 100 * u16::from(digit - b'0'));
+    let status = named.map(Status::get).or_else(class).unwrap_or(400);
+    id.map(|id| format!("; or give it one in the call, such as `status = {{ \"{id}\": {status} }}`"))
         .unwrap_or_default()
 }
 

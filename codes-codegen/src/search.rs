@@ -9,11 +9,15 @@ use crate::page::{Block, BlockKind, Line, Page, Place, Row, Table};
 use crate::part::Part;
 use crate::source::Span;
 use crate::status;
-use crate::style;
+use crate::style::Styles;
 use crate::unseen;
 
-/// A table that is read, and its columns.
-pub(crate) type Chosen<'a> = (&'a Table, Columns);
+/// A table that is read, its columns, and how its codes are written.
+pub(crate) struct Chosen<'a> {
+    pub(crate) table: &'a Table,
+    pub(crate) columns: &'a Columns,
+    pub(crate) styles: Styles,
+}
 
 /// What is searched for.
 pub(crate) struct Search<'a> {
@@ -54,8 +58,8 @@ impl Search<'_> {
 
     /// The row of which `line` was meant as the end: the last one of the table above, without the pipe that closes the others.
     fn row_that_ends_in(&self, line: Line<'_>, row: &str) -> Option<&Row> {
-        let above = self.chosen.partition_point(|(table, _)| table.span.start < line.span.start);
-        let (table, _) = self.chosen.get(above.checked_sub(1)?)?;
+        let above = self.chosen.partition_point(|it| it.table.span.start < line.span.start);
+        let Chosen { table, .. } = self.chosen.get(above.checked_sub(1)?)?;
         let last = table.rows.last().filter(|last| table.header.is_closed && !last.is_closed)?;
         let ends =
             row.ends_with('|') && !row.starts_with('|') && line.place != Place::Table && !is_code(line.place);
@@ -73,8 +77,8 @@ impl Search<'_> {
         if block.kind != BlockKind::Html || !begins_row(html) || !begins_row(line.text) {
             return None;
         }
-        let above = self.chosen.partition_point(|(table, _)| table.span.start < line.span.start);
-        let (table, _) = self.chosen.get(above.checked_sub(1)?)?;
+        let above = self.chosen.partition_point(|it| it.table.span.start < line.span.start);
+        let Chosen { table, .. } = self.chosen.get(above.checked_sub(1)?)?;
         (!self.is_heading_between(table, line)).then_some(table)
     }
 
@@ -99,23 +103,23 @@ impl Search<'_> {
         if line.place == Place::Table || !row.contains('|') || holds_nothing(row) {
             return None;
         }
-        let below = self.chosen.partition_point(|(table, _)| table.span.start < line.span.start);
+        let below = self.chosen.partition_point(|it| it.table.span.start < line.span.start);
         let around = [below.checked_sub(1), Some(below)];
         let mut tables = around.into_iter().flatten().filter_map(|at| self.chosen.get(at));
-        let (table, _) = tables.find(|(table, columns)| {
-            let is_apart = self.is_heading_between(table, line);
+        let found = tables.find(|chosen| {
+            let is_apart = self.is_heading_between(chosen.table, line);
             // Code may have lines that begin with a pipe, as shells do.
             let is_begun = row.starts_with('|') && !is_code(line.place);
-            is_row_of(table, columns, line, row, is_apart) || (is_begun && !is_apart)
+            is_row_of(chosen, line, row, is_apart) || (is_begun && !is_apart)
         })?;
-        Some(table)
+        Some(found.table)
     }
 
     /// The mistake of `other`, a table that was meant as rows of the table above it.
     pub(crate) fn as_rows(&self, other: &Table) -> Option<Diagnostic> {
-        let below = self.chosen.partition_point(|(table, _)| table.span.start < other.span.start);
-        let (table, columns) = self.chosen.get(below.checked_sub(1)?)?;
-        if self.chosen.get(below).is_some_and(|(next, _)| next.span == other.span) {
+        let below = self.chosen.partition_point(|it| it.table.span.start < other.span.start);
+        let Chosen { table, columns, styles } = self.chosen.get(below.checked_sub(1)?)?;
+        if self.chosen.get(below).is_some_and(|next| next.table.span == other.span) {
             return None;
         }
         let is_as_wide = other.header.cells.len() == table.header.cells.len();
@@ -123,8 +127,7 @@ impl Search<'_> {
         let holds_status =
             |row: &Row| text(row, columns.status).is_some_and(|text| status::read(&text).is_some());
         let holds_code = |row: &Row| {
-            columns.status.is_none()
-                && text(row, columns.code).is_some_and(|text| style::is_of(&text, table, columns))
+            columns.status.is_none() && text(row, columns.code).is_some_and(|text| styles.fit(&text))
         };
         let holds_key = |row: &Row| holds_status(row) || (is_as_wide && holds_code(row));
         // A mistake in the first of several rows hides the others no less.
@@ -153,7 +156,8 @@ impl Search<'_> {
 }
 
 /// Whether `row` has the cells of a row of `table`, with a status or code where one belongs.
-fn is_row_of(table: &Table, columns: &Columns, line: Line<'_>, row: &str, is_apart: bool) -> bool {
+fn is_row_of(chosen: &Chosen<'_>, line: Line<'_>, row: &str, is_apart: bool) -> bool {
+    let Chosen { table, columns, styles } = chosen;
     let cells = line::cells(row);
     if cells.len() != table.header.cells.len() {
         return false;
@@ -166,7 +170,7 @@ fn is_row_of(table: &Table, columns: &Columns, line: Line<'_>, row: &str, is_apa
         let is_as_table = is_piped || (!table.is_piped && !is_apart);
         let is_likely = match (is_code(line.place), is_as_table) {
             (false, true) => true,
-            (false, false) | (true, true) => style::is_of(&cell, table, columns),
+            (false, false) | (true, true) => styles.fit(&cell),
             (true, false) => false,
         };
         is_likely && Code::from_text(&cell).is_ok()

@@ -60,7 +60,7 @@ impl Selector {
     }
 
     /// Which of `tables` are selected, by their place among them.
-    fn select(&self, page: &Page, tables: &[&Table]) -> Vec<usize> {
+    pub(crate) fn select(&self, page: &Page, tables: &[&Table]) -> Vec<usize> {
         let tables = tables.iter().enumerate();
         let inside = tables.filter(|(_, table)| self.is_around(page, table)).map(|(index, _)| index);
         match self.place {

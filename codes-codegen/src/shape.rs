@@ -8,7 +8,7 @@ use crate::line;
 use crate::page::{Row, Table, Width};
 use crate::source::{Source, Span};
 use crate::status;
-use crate::style;
+use crate::style::Styles;
 use crate::text::{blank_name, is_false_blank};
 use crate::unseen;
 
@@ -111,8 +111,8 @@ fn no_entry(table: &Table, row: &Row) -> Option<Diagnostic> {
 pub(crate) fn check_header(table: &Table, columns: &Columns) -> Option<Diagnostic> {
     let text = |column: Option<usize>| table.header.cells.get(column?).map(|cell| cell.text.as_str());
     let is_status = table.header.cells.iter().any(|cell| status::read(&cell.text).is_some());
-    let is_code =
-        text(columns.code).is_some_and(|text| style::is_of(text, table, columns) && text.contains('_'));
+    let styles = Styles::of(table, columns);
+    let is_code = text(columns.code).is_some_and(|text| styles.fit(text) && text.contains('_'));
     (is_status || is_code).then(|| missing_header(table.header.span))
 }
 

@@ -1,18 +1,32 @@
 //! The style in which the codes of a table are written, by which another code is told from a word of prose.
 
+use std::collections::HashSet;
+
 use crate::columns::Columns;
 use crate::page::Table;
 
-/// Whether `text` is written as the codes of `table` are, and not as words are.
-pub(crate) fn is_of(text: &str, table: &Table, columns: &Columns) -> bool {
-    let Some(column) = columns.code else { return false };
-    let style = Style::of(text);
-    let mut codes = table.rows.iter().filter_map(|row| row.cells.get(column)?.filled());
-    !style.is_word() && codes.any(|code| Style::of(code) == style)
+/// The styles of the codes of a table.
+#[derive(Debug, Default)]
+pub(crate) struct Styles(HashSet<Style>);
+
+impl Styles {
+    /// Those of the codes of `table`.
+    pub(crate) fn of(table: &Table, columns: &Columns) -> Self {
+        let codes = columns
+            .code
+            .map(|column| table.rows.iter().filter_map(move |row| row.cells.get(column)?.filled()));
+        Styles(codes.into_iter().flatten().map(Style::of).collect())
+    }
+
+    /// Whether `text` is written as one of the codes is, and not as words are.
+    pub(crate) fn fit(&self, text: &str) -> bool {
+        let style = Style::of(text);
+        !style.is_word() && self.0.contains(&style)
+    }
 }
 
 /// Which kinds of characters a text holds.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct Style {
     has_small: bool,
     has_digit: bool,
@@ -48,9 +62,9 @@ mod tests {
     fn codes_are_told_from_words_by_what_the_table_has() {
         let is_of = |text: &str, code: &str| {
             let page = table::read(&format!("|Code|Message|\n|-|-|\n|{code}|x y|\n|{code}_2|y z|\n"));
-            let found = columns::find(&page.tables[0], &Surroundings::of(&page), &Roles::default());
+            let found = columns::find(&page.tables[0], &Surroundings::of(&page), &Roles::default(), false);
             let columns = found.ok().flatten().expect("columns");
-            super::is_of(text, &page.tables[0], &columns)
+            super::Styles::of(&page.tables[0], &columns).fit(text)
         };
         for (text, code) in [
             ("SERVER_DOWN", "NOT_FOUND"),

@@ -48,6 +48,11 @@ pub(crate) fn quote(text: &str) -> String {
     quoted
 }
 
+/// `text` as a literal of Rust that reads as people wrote it.
+pub(crate) fn literal(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
 /// What a character is called that looks like a blank, such as `a no-break space (U+00A0)`.
 pub(crate) fn blank_name(c: char) -> String {
     let name = match c {

@@ -1,17 +1,61 @@
 //! The words of a header or heading.
 
-use crate::words::Words;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
-/// The words of a header or heading, in small letters.
+use crate::words::{Sense, WORDS};
+
+/// As much of a header or heading is looked at, in characters.
+const MAX_CHARS: usize = 200;
+
+/// The words of a header or heading, in small letters, and what they say.
 #[derive(Debug, Default)]
 pub(crate) struct Title {
     text: String,
     words: Vec<String>,
+    /// The senses of what occurs in it.
+    senses: Senses,
+    /// The senses of the whole.
+    whole: Senses,
+    /// The senses of each word.
+    of_words: Vec<Senses>,
+    /// The senses of what it begins with.
+    first: Senses,
+}
+
+/// Several senses, each a bit.
+type Senses = u32;
+
+/// The senses of all terms.
+struct Index {
+    terms: HashMap<&'static str, Senses>,
+    /// The terms that are written without spaces between words.
+    without_spaces: Vec<(&'static str, Senses)>,
+    /// How many words the longest term has.
+    longest: usize,
+}
+
+static INDEX: LazyLock<Index> = LazyLock::new(|| {
+    let mut terms: HashMap<&str, Senses> = HashMap::new();
+    for (sense, lines) in WORDS {
+        for term in lines.iter().flat_map(|line| line.split(", ")) {
+            *terms.entry(term).or_default() |= bit(*sense);
+        }
+    }
+    let alone = terms.iter().filter(|(term, _)| is_without_spaces(term));
+    let without_spaces = alone.map(|(term, senses)| (*term, *senses)).collect();
+    let longest = terms.keys().map(|term| term.split(' ').count()).max().unwrap_or(1);
+    Index { terms, without_spaces, longest }
+});
+
+fn bit(sense: Sense) -> Senses {
+    1 << sense as u32
 }
 
 impl Title {
     /// The words of `text`: `httpStatus` and `HTTP-status` are the same two.
     pub(crate) fn of(text: &str) -> Self {
+        let text = text.char_indices().nth(MAX_CHARS).and_then(|(at, _)| text.get(..at)).unwrap_or(text);
         let mut words = vec![String::new()];
         let mut after_small = false;
         for c in text.chars() {
@@ -24,58 +68,65 @@ impl Title {
             after_small = c.is_lowercase();
         }
         words.retain(|word| !word.is_empty());
-        Title { text: text.to_lowercase(), words }
+        let mut title = Title { text: text.to_lowercase(), words, ..Title::default() };
+        title.understand();
+        title
     }
 
-    /// Whether one of `terms` occurs: as whole words, or anywhere in a script that has no spaces.
-    pub(crate) fn holds_any(&self, terms: &Words) -> bool {
-        each(terms).any(|term| self.holds(term))
-    }
-
-    /// Whether each word is one of `terms`.
-    pub(crate) fn is_made_of(&self, terms: &[&Words]) -> bool {
-        let is_term = |word: &String| terms.iter().any(|terms| each(terms).any(|term| term == word));
-        !self.words.is_empty() && self.words.iter().all(is_term)
-    }
-
-    /// Whether one of `terms` is all there is.
-    pub(crate) fn is_any(&self, terms: &Words) -> bool {
-        let words = self.words.join(" ");
-        each(terms).any(|term| term == words || term == self.text)
-    }
-
-    /// Whether it begins with one of `terms`.
-    pub(crate) fn begins_with_any(&self, terms: &Words) -> bool {
-        self.words.first().is_some_and(|word| {
-            each(terms).any(|term| term == word || (is_without_spaces(term) && word.starts_with(term)))
-        })
-    }
-
-    fn holds(&self, term: &str) -> bool {
-        if is_without_spaces(term) {
-            return self.text.contains(term);
+    fn understand(&mut self) {
+        let of = |term: &str| INDEX.terms.get(term).copied().unwrap_or_default();
+        self.of_words = self.words.iter().map(|word| of(word)).collect();
+        self.whole = of(&self.text) | of(&self.words.join(" "));
+        self.senses = self.of_words.iter().fold(of(&self.text), |all, senses| all | senses);
+        for len in 2..=INDEX.longest {
+            self.senses |= self.words.windows(len).fold(0, |all, words| all | of(&words.join(" ")));
         }
-        let parts: Vec<&str> = term.split(' ').collect();
-        term == self.text || self.words.windows(parts.len()).any(|words| words.iter().eq(parts.iter()))
+        self.first = self.of_words.first().copied().unwrap_or_default();
+        if is_without_spaces(&self.text) {
+            let held = INDEX.without_spaces.iter().filter(|(term, _)| self.text.contains(term));
+            for (term, senses) in held {
+                self.senses |= senses;
+                self.first |= if self.text.starts_with(term) { *senses } else { 0 };
+            }
+        }
     }
 
-    /// Whether the words of a heading say that the numbers below it are those of HTTP.
+    /// Whether a term of this sense occurs: as whole words, or anywhere in a script that has no spaces.
+    pub(crate) fn holds(&self, sense: Sense) -> bool {
+        self.senses & bit(sense) != 0
+    }
+
+    /// Whether each word has one of these senses.
+    pub(crate) fn is_made_of(&self, senses: &[Sense]) -> bool {
+        let any = senses.iter().fold(0, |all, sense| all | bit(*sense));
+        !self.words.is_empty() && self.of_words.iter().all(|senses| senses & any != 0)
+    }
+
+    /// Whether a term of this sense is all there is.
+    pub(crate) fn is(&self, sense: Sense) -> bool {
+        self.whole & bit(sense) != 0
+    }
+
+    /// Whether it begins with a term of this sense.
+    pub(crate) fn begins_with(&self, sense: Sense) -> bool {
+        self.first & bit(sense) != 0
+    }
+
+    /// Whether a number stands in it.
+    pub(crate) fn holds_number(&self) -> bool {
+        self.words.iter().any(|word| word.bytes().all(|b| b.is_ascii_digit()))
+    }
+
+    /// Whether the words say that the numbers below are those of HTTP.
     pub(crate) fn is_about_http(&self) -> bool {
-        let code = ["code", "codes"];
-        let pairs = self.words.iter().zip(self.words.iter().skip(1));
-        self.holds_any(&["http", "4xx", "5xx", "状态码", "狀態碼"])
-            || pairs.into_iter().any(|(first, second)| first == "status" && code.contains(&second.as_str()))
+        self.holds(Sense::AboutHttp) && !self.holds(Sense::Own)
     }
 }
 
-/// Each of `terms`, of which several stand on a line.
-fn each(terms: &Words) -> impl Iterator<Item = &str> {
-    terms.iter().flat_map(|line| line.split(", "))
-}
-
-/// Whether `term` is written without spaces between words, as Chinese, Japanese and Korean are or may be.
-fn is_without_spaces(term: &str) -> bool {
-    term.chars().any(|c| c > '\u{2e80}')
+/// Whether `text` holds a script that is written without spaces between words, as Chinese, Japanese and Korean are or may
+/// be, and Thai is.
+fn is_without_spaces(text: &str) -> bool {
+    text.chars().any(|c| c > '\u{2e80}' || ('\u{e00}'..='\u{e7f}').contains(&c))
 }
 
 #[cfg(test)]
@@ -92,13 +143,38 @@ mod tests {
 
     #[test]
     fn terms_are_whole_words_save_in_scripts_without_spaces() {
-        assert!(Title::of("What to do next").holds_any(&["what to do"]));
-        assert!(!Title::of("Coded").holds_any(&["code"]) && !Title::of("Errors").holds_any(&["error"]));
-        assert!(Title::of("系统模块错误码").holds_any(&["错误码"]));
-        assert!(Title::of("КОД").holds_any(&["код"]) && Title::of("#").holds_any(&["#"]));
-        assert!(
-            Title::of("Status-Code").is_any(&["status code"])
-                && !Title::of("Status code").is_any(&["status"])
-        );
+        assert!(Title::of("What to do next").holds(Sense::Never));
+        assert!(!Title::of("Coded").holds(Sense::Codes) && !Title::of("Errored").holds(Sense::Error));
+        assert!(Title::of("系统模块错误码").holds(Sense::Codes));
+        assert!(Title::of("КОД").holds(Sense::Codes) && Title::of("#").holds(Sense::Counter));
+        assert!(Title::of("Error-Code").is_made_of(&[Sense::Codes, Sense::ErrorName]));
+        assert!(Title::of("Status").is(Sense::Status) && !Title::of("Status of orders").is(Sense::Status));
+        assert!(Title::of("Meaning, and what to do").begins_with(Sense::Description));
+        assert!(Title::of("รหัสสถานะ").holds(Sense::Codes));
+    }
+
+    #[test]
+    fn headings_may_speak_of_http() {
+        for heading in ["HTTP answers", "Status codes", "4xx", "状态码"] {
+            assert!(Title::of(heading).is_about_http(), "{heading}");
+        }
+        for heading in ["Order status", "Codes", "业务状态码", "Business status codes"] {
+            assert!(!Title::of(heading).is_about_http(), "{heading}");
+        }
+    }
+
+    #[test]
+    fn each_sense_has_words_and_each_word_stands_once_in_its_sense() {
+        for (sense, lines) in WORDS {
+            let terms: Vec<&str> = lines.iter().flat_map(|line| line.split(", ")).collect();
+            let mut distinct = terms.clone();
+            distinct.sort_unstable();
+            distinct.dedup();
+            assert!(!terms.is_empty() && distinct.len() == terms.len(), "{sense:?}: {terms:?}");
+            assert!(
+                terms.iter().all(|term| *term == term.to_lowercase() && term.trim() == *term),
+                "{sense:?}"
+            );
+        }
     }
 }
