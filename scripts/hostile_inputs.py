@@ -80,6 +80,13 @@ def documents():
     yield "quotes 14 deep on 20,000 lines", times(b"> " * 14 + b"a\n\n", 20_000)
     yield "lists 14 deep on 20,000 lines", times(b"- " * 14 + b"a\n\n", 20_000)
     yield "front matter of 4 MB", joined(b"---\na: b\n", times(b"c: d\n", 800_000))
+    rows = b"".join(b"|A_B%d|x|\n" % row for row in range(9_000))
+    yield "lines like no code of a long table", joined(b"|Code|Message|\n|-|-|\n" + rows + b"\n", times(b"zz-1 | y\n\n", 90_000))
+    wide = b"".join(b"|h %d" % column for column in range(60)) + b"|\n" + b"|-" * 60 + b"|\n\n"
+    yield "999 tables of 60 headers", times(wide, 999)
+    many = b"# Errors of the first and second and third and last kind\n\n" * 4 + b"|Code" * 50 + b"|\n" + b"|-" * 50 + b"|\n"
+    yield "900 tables below long headings", times(many + b"|206" * 50 + b"|\n\n", 900)
+    yield "headings without end", times(b"# a b c d e f g h i j k l m n o p\n", 110_000)
     yield "4 MB of NUL", times(b"\0", 4_000_000)
     yield "4 MB of 0xff", times(b"\xff", 4_000_000)
     yield "4 MB of CR", times(b"\r", 4_000_000)
