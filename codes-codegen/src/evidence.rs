@@ -5,10 +5,10 @@
 use crate::listing;
 use crate::page::{Row, Table};
 use crate::profile::{self, Profile};
+use crate::sense::{self, Sense};
 use crate::status::Status;
 use crate::surroundings::Surroundings;
 use crate::title::Title;
-use crate::words::{self, Sense};
 
 /// How surely a column holds a role, from the least to the most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -121,18 +121,18 @@ pub(crate) fn may_be_status(profile: &Profile, table: &Table, around: &Surroundi
 
 /// Whether a header says that its column says something else than what comes back.
 pub(crate) fn is_extra(title: &Title) -> bool {
-    let [description, ..] = words::MESSAGE;
+    let [description, ..] = sense::MESSAGE;
     title.holds(Sense::Never) && !title.begins_with(description)
 }
 
 /// Whether a header says that its column holds messages.
 pub(crate) fn is_message(title: &Title) -> bool {
-    words::MESSAGE.iter().any(|sense| title.holds(*sense))
+    sense::MESSAGE.iter().any(|sense| title.holds(*sense))
 }
 
 /// Whether a header says that its column holds texts for people, and not when they are sent.
 pub(crate) fn is_text(title: &Title) -> bool {
-    let [description, sentence, _] = words::MESSAGE;
+    let [description, sentence, _] = sense::MESSAGE;
     title.holds(description) || title.holds(sentence)
 }
 

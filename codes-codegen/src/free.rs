@@ -5,7 +5,7 @@ use crate::doubt;
 use crate::evidence::{self, Evidence};
 use crate::page::Table;
 use crate::profile::Profile;
-use crate::words::{self, Sense};
+use crate::sense::{self, Sense};
 
 /// How much better the best column must be than the next one, which is in doubt else.
 const MARGIN: f64 = 0.05;
@@ -68,7 +68,7 @@ impl<'a> Free<'a> {
     /// Takes the column of sentences whose header says that it holds messages, else the one with the longest.
     pub(crate) fn take_message(&mut self) -> Taken {
         self.take_highest("message", |profile| {
-            let rank = words::MESSAGE.iter().zip([4.0, 3.0, 2.0]).find_map(|(sense, rank)| {
+            let rank = sense::MESSAGE.iter().zip([4.0, 3.0, 2.0]).find_map(|(sense, rank)| {
                 let is_whole = profile.title.is(*sense);
                 profile.title.holds(*sense).then_some(if is_whole { rank } else { rank - 0.5 })
             });

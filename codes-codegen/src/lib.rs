@@ -76,6 +76,7 @@ mod roles;
 mod rows;
 mod search;
 mod selection;
+mod sense;
 mod shape;
 mod source;
 mod stale;

@@ -3,9 +3,9 @@
 use crate::evidence::{self, Evidence};
 use crate::page::Table;
 use crate::profile::Profile;
+use crate::sense::Sense;
 use crate::surroundings::Surroundings;
 use crate::title::Title;
-use crate::words::Sense;
 
 /// Whether the columns say what a request or body holds, and not what comes back.
 pub(crate) fn is_of_parameters(profiles: &[Profile], table: &Table, around: &Surroundings<'_>) -> bool {
@@ -13,7 +13,9 @@ pub(crate) fn is_of_parameters(profiles: &[Profile], table: &Table, around: &Sur
     let is_of_fields = profiles.first().is_some_and(|profile| is_named(&profile.title))
         || profiles.iter().any(|profile| {
             profile.title.is(Sense::Optional)
-                || (profile.title.is(Sense::Name) && profile.share(profile.data_types) >= 0.6)
+                || (profile.title.is(Sense::Name)
+                    && (profile.share(profile.data_types) >= 0.6
+                        || (profile.filled > 1 && profile.share(profile.fields) > 0.5)))
         });
     // Which field an error is about may stand beside its code.
     let is_of_answers = |profile: &Profile| {
@@ -130,11 +132,16 @@ mod tests {
     fn fields_and_parameters_are_no_codes() {
         for table in [
             "|Parameter|Code|\n|-|-|\n|limit|any word|",
+            "|Key|Meaning|\n|-|-|\n|code|x y|\n|message|y z|\n|request_id|z|",
             "|Name|Required|Error|\n|-|-|-|\n|first_name|yes|x y|",
             "|Name|Type|Meaning|\n|-|-|-|\n|error_code|string|x y|\n|error_text|string (max 20)|y z|",
         ] {
             assert_eq!(is_of_codes(&format!("# Errors\n\n{table}")), Ok(false), "{table}");
         }
+        // Codes may be named as types of data are.
+        let table = "|Name|HTTP|Meaning|\n|-|-|-|\n|number_invalid|402|x y|\n|string_too_long|400|y z|";
+        assert_eq!(is_of_codes(table), Ok(true));
+        assert_eq!(is_of_codes("# Errors\n\n|Field|Code|Message|\n|-|-|-|\n|name|TOO_LONG|x y|"), Ok(true));
         // A row of errors may say which field it is about.
         assert_eq!(is_of_codes("|Status|Code|Field|\n|-|-|-|\n|400|TOO_LONG|name|"), Ok(true));
     }
@@ -172,6 +179,15 @@ mod tests {
         ] {
             assert_eq!(is_of_codes(table), Ok(true), "{table}");
         }
+    }
+
+    #[test]
+    fn tables_with_one_header_list_the_same() {
+        let table =
+            |heading: &str, code: &str| format!("## {heading}\n\n|Code|Meaning|\n|-|-|\n|{code}|x y|\n\n");
+        let page = table("General codes", "NOT_FOUND") + &table("Country codes", "CARD_OLD");
+        let (catalogs, _) = read_page(&Source::new("x.md", page.into_bytes()));
+        assert_eq!(catalogs.len(), 2);
     }
 
     #[test]

@@ -138,6 +138,9 @@ mod tests {
         assert_eq!(told(&format!("```\n{HEADER}{ROWS}```\n")), (Kind::HiddenTable, 2));
         assert_eq!(told(&format!("<Tabs>\n{HEADER}{ROWS}</Tabs>\n")), (Kind::HiddenTable, 2));
         assert_eq!(told(&format!("---\na: b\n{HEADER}{ROWS}---\n")), (Kind::HiddenTable, 3));
+        let indented = format!("    {HEADER}    |---|---|\n    | 404 | A |\n");
+        assert_eq!(told(&format!("!!! note\n\n{indented}")), (Kind::HiddenTable, 3));
+        assert_eq!(told(&format!("!!! note\n{indented}")), (Kind::MismatchedDelimiter, 3));
     }
 
     #[test]

@@ -6,10 +6,10 @@ use crate::kind::Kind;
 use crate::listing;
 use crate::page::{Page, Table};
 use crate::profile::Profile;
+use crate::sense::Sense;
 use crate::source::Span;
 use crate::text::{literal, quote};
 use crate::title::Title;
-use crate::words::Sense;
 use crate::{evidence, shape, status};
 
 /// A table that is understood, for somebody who has none.

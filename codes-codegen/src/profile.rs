@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use crate::code::Code;
 use crate::number::Number;
 use crate::page::{Row, Table, Width};
+use crate::sense::Sense;
 use crate::status::{self, Status};
 use crate::title::Title;
-use crate::words::Sense;
 
 /// The statuses that nearly every API documents; three of them tell HTTP from numbers of one's own.
 const COMMON: [u16; 11] = [200, 201, 400, 401, 403, 404, 409, 422, 429, 500, 503];
@@ -44,6 +44,8 @@ pub(crate) struct Profile {
     pub(crate) hidden: usize,
     /// The cells that name a type of data, such as `string`.
     pub(crate) data_types: usize,
+    /// The cells that name what the body of an answer holds, such as `message`.
+    pub(crate) fields: usize,
     /// The cells that could be a code and are no integers.
     pub(crate) tokens: usize,
     /// The tokens that no word of prose is written like: `NOT_FOUND`, `notFound`, `E1`.
@@ -87,6 +89,7 @@ impl Profile {
             self.single_statuses += usize::from(status::read(text).is_some());
         }
         let first = text.split([' ', '(', '[', '<', '?', '!']).next().unwrap_or_default();
+        self.fields += usize::from(Title::of(text).is(Sense::Field));
         self.data_types += usize::from(Title::of(first).is(Sense::DataType));
         let first = text.split([' ', '(']).next().unwrap_or_default();
         self.begin_with_integer += usize::from(Number::from_text(first).is_some());

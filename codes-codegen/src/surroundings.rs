@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use crate::page::{Page, Table};
 use crate::profile;
+use crate::sense::Sense;
 use crate::title::Title;
-use crate::words::Sense;
 
 /// The most common statuses that occur, each a bit.
 type Common = u16;

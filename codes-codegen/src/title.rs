@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::words::{Sense, WORDS};
+use crate::sense::Sense;
+use crate::words::WORDS;
 
 /// As much of a header or heading is looked at, in characters.
 const MAX_CHARS: usize = 200;

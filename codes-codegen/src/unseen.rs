@@ -20,7 +20,7 @@ pub(crate) fn is_meant_as_delimiter(row: &str) -> bool {
 pub(crate) fn explain(markdown: &str, header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
     match delimiter.place {
         Place::Block(block) => hidden(block, markdown, header),
-        Place::Text | Place::Table => misfit(header, delimiter),
+        Place::Text | Place::Table => misfit(markdown, header, delimiter),
     }
 }
 
@@ -34,7 +34,7 @@ pub(crate) fn apart(header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
 }
 
 /// A header and a delimiter row that do not belong together.
-fn misfit(header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
+fn misfit(markdown: &str, header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
     if let Some(diagnostic) = [header, delimiter].into_iter().find_map(false_blank) {
         return diagnostic;
     }
@@ -51,6 +51,11 @@ fn misfit(header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
         (
             "the line above holds no `|` between its cells, so that Markdown sees no table".to_owned(),
             "write one between each two cells of the header, such as `| Status | Code |`".to_owned(),
+        )
+    } else if cells == dashes && stands_in_admonition(markdown, header) {
+        (
+            "this table stands in an admonition or a tab, where Markdown sees none".to_owned(),
+            MOVE_OUT.to_owned(),
         )
     } else if cells == dashes {
         (
@@ -80,6 +85,17 @@ fn false_blank(line: Line<'_>) -> Option<Diagnostic> {
     )
 }
 
+/// What helps where only `MkDocs` sees a table.
+const MOVE_OUT: &str = "move it below, to the margin of the page";
+
+/// Whether the text above `line` that is less indented opens an admonition or a tab of `MkDocs`, whose text is indented.
+fn stands_in_admonition(markdown: &str, line: Line<'_>) -> bool {
+    let above = markdown.get(..line.span.start).unwrap_or_default();
+    let opener =
+        above.lines().rev().take(100).find(|line| !line.starts_with([' ', '\t']) && !line.is_empty());
+    opener.is_some_and(|opener| ["!!!", "???", "==="].iter().any(|mark| opener.starts_with(mark)))
+}
+
 /// A whole table where Markdown looks for none.
 fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
     let (title, help) = match block.kind {
@@ -94,6 +110,9 @@ fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
         }
         BlockKind::OpenFence => {
             ("this table stands in a code block that is never closed", "close it above the table")
+        }
+        BlockKind::Indented if stands_in_admonition(markdown, header) => {
+            ("this table stands in an admonition or a tab, where Markdown sees none", MOVE_OUT)
         }
         BlockKind::Indented => (
             "this table is indented like code, so that Markdown sees no table",

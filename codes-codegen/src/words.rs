@@ -4,59 +4,7 @@
 //! A word matches a whole word of a header, and in a script without spaces any part of it. Where several columns could
 //! hold a role, the contents decide, not the order of the words.
 
-/// A sense that words of headers and headings have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Sense {
-    /// HTTP itself.
-    Http,
-    /// What says that the numbers below a heading are those of HTTP.
-    AboutHttp,
-    /// A column headed by one of these holds statuses, if its cells do.
-    Status,
-    /// A column headed by one of these may hold statuses, if its cells do beyond doubt.
-    MaybeStatus,
-    /// A column headed by one of these, or by an [`ErrorName`](Self::ErrorName), holds codes, or numbers in their place.
-    Codes,
-    /// See [`Codes`](Self::Codes). Sentences may have these headers too.
-    ErrorName,
-    /// A column headed by one of these holds codes, if its cells are written as codes are.
-    Name,
-    /// A column headed by one of these holds numbers, if its cells do.
-    Number,
-    /// A column headed by one of these counts rows.
-    Counter,
-    /// A column headed by one of these holds the messages.
-    Description,
-    /// So does one of these; beside a description it is the short text.
-    Sentence,
-    /// So does one of these, where there is none of the others: when it is sent.
-    Cause,
-    /// A column headed by one of these holds the reasons.
-    Reason,
-    /// A column headed by one of these is never read: it says where it happened or what to do, not what it is.
-    Never,
-    /// A table whose first column is headed by one of these lists what a request may say, not what comes back.
-    Parameter,
-    /// A table with a column that is headed by nothing but one of these does so too.
-    Optional,
-    /// A column of these says of what type a field is.
-    DataType,
-    /// A word of these in the header of a role, or in the heading above, makes a table one of response codes.
-    Error,
-    /// Numbers that are called so are those of an application, and none of HTTP.
-    Own,
-    /// Codes of one of these are no codes of answers.
-    Thing,
-    /// Of one of these there may be errors, but its states and types are none.
-    Entity,
-    /// What is said of those.
-    State,
-    /// A column headed by one of these and a word for codes lists ranges of them, which are no codes.
-    Range,
-}
-
-/// What a message may be headed by, the best first.
-pub(crate) const MESSAGE: [Sense; 3] = [Sense::Description, Sense::Sentence, Sense::Cause];
+use crate::sense::Sense;
 
 /// The words of each sense.
 pub(crate) const WORDS: &[(Sense, &[&str])] = &[
@@ -260,6 +208,12 @@ pub(crate) const WORDS: &[(Sense, &[&str])] = &[
         Sense::DataType,
         &[
             "string, str, text, integer, int, int32, int64, long, number, float, double, decimal, bool, boolean, object, array, list, date, datetime, uuid, enum",
+        ],
+    ),
+    (
+        Sense::Field,
+        &[
+            "code, message, error, errors, status, type, title, detail, details, instance, timestamp, path, data, success, request id, trace id",
         ],
     ),
     (

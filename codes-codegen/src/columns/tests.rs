@@ -214,3 +214,67 @@ fn the_phrases_of_statuses_are_reasons() {
         ["HTTP status", "Name", "", "Meaning"],
     );
 }
+
+/// Whether the numbers of a page's first table are read as statuses; `None` where that is in doubt.
+fn are_statuses(page: &str) -> Option<bool> {
+    find(page).ok().map(|columns| columns.is_some_and(|columns| columns.status.is_some()))
+}
+
+#[test]
+fn numbers_of_other_protocols_and_things_are_not_those_of_http() {
+    for page in [
+        "## Order status\n\n|Status|Meaning|\n|-|-|\n|100|It waits.|\n|200|It is paid.|\n|300|It left.|",
+        "|Transaction status|Meaning|\n|-|-|\n|100|x|\n|150|y|\n|200|z|",
+        "# 订单状态\n\n|状态|说明|\n|-|-|\n|100|x|\n|200|y|\n|300|z|",
+    ] {
+        assert_eq!(are_statuses(page), Some(false), "{page}");
+    }
+    for page in [
+        "# FTP server\n\n|Status|Meaning|\n|-|-|\n|200|x|\n|226|y|\n|331|z|\n|425|x|\n|530|y|",
+        "# Protocol\n\n|Code|Meaning|\n|-|-|\n|100|Idle|\n|200|Heating|\n|400|Lost|\n|401|Short|\n|500|Fault|",
+        "# 业务状态码\n\n|code|说明|\n|-|-|\n|200|x|\n|201|y|\n|400|z|\n|401|x|",
+        "All answers have the HTTP status 200; `code` says more:\n\n|Code|Meaning|\n|-|-|\n|100|x|\n|200|y|\n|300|z|",
+        "# Errors\n\n|Value|Meaning|\n|-|-|\n|200|x|\n|400|y|\n|404|z|",
+        "# API\n\n|Response|Description|\n|-|-|\n|200|x|\n|404|y|",
+    ] {
+        assert_eq!(are_statuses(page), None, "{page}");
+    }
+    for page in [
+        "These are the HTTP statuses:\n\n|Code|Meaning|\n|-|-|\n|100|x|\n|200|y|\n|300|z|",
+        "|Code|Meaning|\n|-|-|\n|100|Continue|\n|200|x|\n|400|y|\n|404|z|",
+        "## Order errors\n\n|Status|Meaning|\n|-|-|\n|404|x|\n|409|y|",
+    ] {
+        assert_eq!(are_statuses(page), Some(true), "{page}");
+    }
+}
+
+#[test]
+fn a_column_of_statuses_that_are_none_is_a_mistake_and_not_passed_over() {
+    let status = |page: &str| find(page).unwrap().unwrap().status;
+    assert_eq!(
+        status("|HTTP status|Code|Message|\n|-|-|-|\n|Bad Request|A_B|x|\n|Not Found|B_C|y|"),
+        Some(0)
+    );
+    assert_eq!(
+        status("|Status|Error code|\n|-|-|\n|<Badge text=\"404\" />|A_B|\n|<Badge text=\"400\" />|B_C|"),
+        Some(0)
+    );
+}
+
+#[test]
+fn what_to_do_next_and_another_message_are_no_reasons() {
+    expect(
+        "|Decline code|Description|Next steps|\n|-|-|-|\n|card_old|The card is too old for this.|Try again.|\n|no_funds|There is too \
+         little money.|Pay.|",
+        ["", "Decline code", "", "Description"],
+    );
+    let two = "|Error code|Developer message|User message|\n|-|-|-|\n|A_B|The row is gone.|It is not there.|\n|B_C|x y z|y z x|";
+    assert!(roles(two).is_err() || roles(two).unwrap().unwrap()[2].is_empty());
+}
+
+#[test]
+fn a_first_column_that_counts_rows_is_no_number() {
+    let number = |page: &str| find(page).unwrap().unwrap().number;
+    assert_eq!(number("|ID|Error code|Meaning|\n|-|-|-|\n|1|A_B|x y|\n|2|B_C|y z|"), None);
+    assert_eq!(number("|Code|Name|Meaning|\n|-|-|-|\n|1|A_B|x y|\n|2|B_C|y z|"), Some(0));
+}
