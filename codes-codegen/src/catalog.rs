@@ -30,6 +30,8 @@ pub struct Catalog {
 pub struct Origin {
     /// The heading above the table.
     pub heading: Option<String>,
+    /// The headings of the sections in which the table stands, the highest first.
+    pub sections: Vec<String>,
     /// Where the header of the table stands.
     pub span: Span,
     /// Where all its lines stand.

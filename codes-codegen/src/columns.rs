@@ -11,7 +11,7 @@ use crate::evidence::{self, Evidence};
 use crate::free::Free;
 use crate::listing;
 use crate::options::Options;
-use crate::page::Table;
+use crate::page::{Page, Table};
 use crate::profile::Profile;
 use crate::roles::{Roles, Said};
 use crate::surroundings::Surroundings;
@@ -51,10 +51,12 @@ impl Columns {
         [self.status, self.code, self.number, self.reason, self.message].contains(&Some(column))
     }
 
-    /// What a catalog says of `table`, of which these columns are read.
-    pub(crate) fn origin(&self, table: &Table) -> Origin {
+    /// What a catalog says of `table` on `page`, of which these columns are read.
+    pub(crate) fn origin(&self, table: &Table, page: &Page) -> Origin {
+        let sections = table.sections.iter().filter_map(|section| page.headings.get(*section));
         Origin {
             heading: table.heading.clone(),
+            sections: sections.map(|heading| heading.text.clone()).collect(),
             span: table.header.span,
             lines: table.span,
             headers: self.headers(table),
@@ -115,13 +117,18 @@ pub(crate) fn find(
         Ok::<_, Box<Diagnostic>>(found.or_else(|| free.take_headed_status()))
     })?;
     let status_profile = status.and_then(|column| profiles.get(column));
-    let code = said_code.or_find(|| {
+    let found = said_code.or_find(|| {
         free.take_best("code", |profile| {
             let is_phrase =
                 status_profile.is_some_and(|status| evidence::is_of_phrases(profile, status, table));
             evidence::of_code(profile).filter(|_| !is_phrase)
         })
-    })?;
+    });
+    // What speaks of no codes is no table of them, whichever of its columns looks like one.
+    if found.is_err() && !is_said && !listing::speaks_of_codes(&profiles, table) {
+        return Ok(None);
+    }
+    let code = found?;
     let is_open = [said_status, said_number] == [Said::Nothing; 2] && status.is_none() && code.is_none();
     let columns = free.columns();
     if let Some(it) =

@@ -90,6 +90,13 @@ pub(crate) fn is_of_codes(
     !keys.is_empty() && (keys.iter().any(|key| is_headed(&key)) || says_codes(&heading) || is_led_to)
 }
 
+/// Whether a header of `table`, the heading or the sentence above it speaks of codes.
+pub(crate) fn speaks_of_codes(profiles: &[Profile], table: &Table) -> bool {
+    let above = [&table.heading, &table.lead].into_iter().flatten();
+    profiles.iter().any(|profile| says_codes(&profile.title))
+        || above.map(|text| Title::of(text)).any(|it| says_codes(&it))
+}
+
 /// Whether a header or heading speaks of codes.
 fn says_codes(title: &Title) -> bool {
     title.holds(Sense::Error) || evidence::says_code(title) || title.holds(Sense::Status)

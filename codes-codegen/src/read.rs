@@ -39,7 +39,7 @@ pub fn read(source: &Source, options: &Options) -> Reading {
         };
         let tables = tables(source, markdown, page, chosen, options, diagnostics);
         let unfit: Vec<&str> = unfit.iter().map(|selector| selector.written()).collect();
-        catalog(source, &tables, options, &unfit, diagnostics)
+        catalog(source, page, &tables, options, &unfit, diagnostics)
     });
     Reading { catalog: catalog.flatten(), diagnostics: diagnostics.into_sorted() }
 }
@@ -60,7 +60,7 @@ pub fn read_page(source: &Source) -> (Vec<Catalog>, Vec<Diagnostic>) {
     let catalogs = with_page(source, &mut diagnostics, |markdown, page, diagnostics| {
         let tables = tables(source, markdown, page, candidates::all(page, &options), &options, diagnostics);
         let each = tables.iter().map(std::slice::from_ref);
-        each.filter_map(|table| catalog(source, table, &options, &[], diagnostics)).collect()
+        each.filter_map(|table| catalog(source, page, table, &options, &[], diagnostics)).collect()
     });
     (catalogs.unwrap_or_default(), diagnostics.into_sorted())
 }
@@ -112,6 +112,7 @@ fn tables<'a>(
 /// Reads and checks `tables` as one; `unfit` are the selectors of the call that fit none.
 fn catalog(
     source: &Source,
+    page: &Page,
     tables: &[(&Table, Columns)],
     options: &Options,
     unfit: &[&str],
@@ -154,7 +155,7 @@ fn catalog(
     }
     let mut catalog = Catalog {
         document: source.name().to_owned(),
-        tables: tables.iter().map(|(table, columns)| columns.origin(table)).collect(),
+        tables: tables.iter().map(|(table, columns)| columns.origin(table, page)).collect(),
         extras: options.extras().to_vec(),
         entries,
         unsound,

@@ -187,6 +187,11 @@ fn two_columns_for_one_role_are_in_doubt() {
 }
 
 #[test]
+fn what_speaks_of_no_codes_is_in_no_doubt() {
+    assert_eq!(roles("|Old name|New name|\n|-|-|\n|old_one|new_one|\n|old_two|new_two|"), Ok(None));
+}
+
+#[test]
 fn a_column_of_few_repeated_words_is_no_reason() {
     expect(
         "|Status|Result|Message|\n|-|-|-|\n|400|error|a|\n|404|error|b|\n|500|error|c|",
