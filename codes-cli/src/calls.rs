@@ -1,10 +1,14 @@
 //! The calls of `codes!` in Rust code.
 
-use codes_codegen::{Call, Diagnostic, Source, Span};
+use std::collections::HashSet;
+
+use codes_codegen::{Call, Diagnostic, Source};
 use proc_macro2::{Group, TokenStream, TokenTree};
 
 /// A call in Rust code.
 pub(crate) struct Written {
+    /// The byte at which its bracket opens.
+    start: usize,
     /// The line on which it begins, from 1.
     pub(crate) line: usize,
     /// The line on which it ends.
@@ -19,68 +23,139 @@ pub(crate) struct Written {
 ///
 /// Where the code is none: a bracket is open, a quotation never ends.
 pub(crate) fn find(code: &Source) -> Result<Vec<Written>, String> {
-    // A first line for the shell is no Rust.
     let text = code.text();
-    let shebang = text.strip_prefix("#!").filter(|rest| !rest.starts_with('['));
-    let first = shebang.and_then(|rest| rest.find('\n')).map_or(0, |end| end + "#!".len());
+    // A first line for the shell is no Rust.
+    let shebang = text.strip_prefix("#!").filter(|rest| !rest.trim_start().starts_with('['));
+    let first = shebang.map_or(0, |rest| rest.find('\n').map_or(text.len(), |end| end + "#!".len()));
     let blank: String = text.get(..first).unwrap_or_default().chars().map(|_| ' ').collect();
-    let tokens: TokenStream = format!("{blank}{}", text.get(first..).unwrap_or_default())
-        .parse()
-        .map_err(|err| format!("it is no Rust code: {err}"))?;
+    let parsed = format!("{blank}{}", text.get(first..).unwrap_or_default()).parse::<TokenStream>();
+    let tokens =
+        parsed.map_err(|err| format!("it is no Rust code, at line {}: {err}", err.span().start().line))?;
+    let names = Names::of(&tokens);
     let mut found = Vec::new();
-    walk(tokens, &mut found);
+    each_level(tokens, |level| names.calls(level, &mut found));
+    found.sort_by_key(|written| written.start);
     Ok(found)
 }
 
-/// Adds the calls in `tokens`.
-fn walk(tokens: TokenStream, found: &mut Vec<Written>) {
-    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    for (at, token) in tokens.iter().enumerate() {
-        let TokenTree::Group(group) = token else { continue };
-        match macro_before(tokens.get(..at).unwrap_or_default()).as_deref() {
-            // The runtime's own macro, or another of this name.
-            Some("macro_rules codes") => {}
-            Some("codes") if !has_variables(group) => found.push(read(group)),
-            _ => walk(group.stream(), found),
-        }
+/// Visits the tokens of `tokens`, and those of each group in it that `visit` gives back. Code may be nested more deeply than
+/// functions can call each other.
+fn each_level(tokens: TokenStream, mut visit: impl FnMut(&[TokenTree]) -> Vec<TokenStream>) {
+    let mut levels = vec![tokens];
+    while let Some(level) = levels.pop() {
+        let level: Vec<TokenTree> = level.into_iter().collect();
+        levels.extend(visit(&level));
     }
 }
 
-/// The name of the macro that takes the group behind `tokens`, if one does: `codes` behind `x::codes!`, and
-/// `macro_rules codes` behind `macro_rules! codes`.
-fn macro_before(tokens: &[TokenTree]) -> Option<String> {
-    let is_bang = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '!');
-    match tokens {
-        [.., TokenTree::Ident(name), bang] if is_bang(bang) => Some(name.to_string()),
-        [.., TokenTree::Ident(rules), bang, TokenTree::Ident(name)] if is_bang(bang) => {
-            Some(format!("{rules} {name}"))
+/// By which names code calls the macro.
+struct Names {
+    names: HashSet<String>,
+    /// Whether the code has a macro `codes` of its own, so that only one behind a path is the runtime's.
+    has_own: bool,
+}
+
+impl Names {
+    /// The names that `code` has: `codes`, and each `x` of `use …::codes as x`.
+    fn of(code: &TokenStream) -> Self {
+        let mut names = Names { names: HashSet::from(["codes".to_owned()]), has_own: false };
+        each_level(code.clone(), |level| {
+            let words: Vec<String> = level.iter().map(word).collect();
+            for window in words.windows(3) {
+                match window {
+                    [codes, renamed, name] if codes == "codes" && renamed == "as" => {
+                        names.names.extend([name.clone()]);
+                    }
+                    [rules, bang, name] if rules == "macro_rules" && bang == "!" && name == "codes" => {
+                        names.has_own = true;
+                    }
+                    _ => {}
+                }
+            }
+            level.iter().filter_map(stream).collect()
+        });
+        names
+    }
+
+    /// Adds the calls among `tokens` to `found`, and returns where others may be.
+    fn calls(&self, tokens: &[TokenTree], found: &mut Vec<Written>) -> Vec<TokenStream> {
+        let mut inner = Vec::new();
+        for (at, token) in tokens.iter().enumerate() {
+            let TokenTree::Group(group) = token else { continue };
+            let before: Vec<String> =
+                tokens.get(at.saturating_sub(3)..at).unwrap_or_default().iter().map(word).collect();
+            let is_call = match before.as_slice() {
+                [.., name, bang] if bang == "!" && self.names.contains(name) => {
+                    !self.has_own || before.first().is_some_and(|mark| mark == ":")
+                }
+                _ => false,
+            };
+            // What a macro fills in is not written here.
+            if !is_call {
+                inner.push(group.stream());
+            } else if !has_variables(group) {
+                found.push(read(path_before(tokens.get(..at).unwrap_or_default()), group));
+            }
         }
-        _ => None,
+        inner
     }
 }
 
-/// Whether a macro fills in what stands in `group`, so that its call is not written here.
+/// A token as text, if it is a name or a mark.
+fn word(token: &TokenTree) -> String {
+    match token {
+        TokenTree::Ident(name) => name.to_string().trim_start_matches("r#").to_owned(),
+        TokenTree::Punct(mark) => mark.as_char().to_string(),
+        TokenTree::Group(_) | TokenTree::Literal(_) => String::new(),
+    }
+}
+
+fn stream(token: &TokenTree) -> Option<TokenStream> {
+    if let TokenTree::Group(group) = token { Some(group.stream()) } else { None }
+}
+
+/// Whether a macro fills in what stands in `group`.
 fn has_variables(group: &Group) -> bool {
-    group.stream().into_iter().any(|token| match token {
-        TokenTree::Punct(punct) => punct.as_char() == '$',
-        TokenTree::Group(group) => has_variables(&group),
-        TokenTree::Ident(_) | TokenTree::Literal(_) => false,
-    })
+    let mut found = false;
+    each_level(group.stream(), |level| {
+        found |= level.iter().any(|token| word(token) == "$");
+        if found { Vec::new() } else { level.iter().filter_map(stream).collect() }
+    });
+    found
 }
 
-/// Reads the call that stands in `group`.
-fn read(group: &Group) -> Written {
+/// Where the path of the macro begins whose bang ends `tokens`: that of `rt` in `rt::codes!`.
+fn path_before(tokens: &[TokenTree]) -> proc_macro2::Span {
+    let is_part = |token: &&TokenTree| {
+        matches!(word(token).as_str(), ":" | "!") || matches!(token, TokenTree::Ident(_))
+    };
+    let mut start = proc_macro2::Span::call_site();
+    let mut after_name = false;
+    for token in tokens.iter().rev().take_while(is_part) {
+        let is_name = matches!(token, TokenTree::Ident(_));
+        // Two names in a row are not of one path.
+        if is_name && after_name {
+            break;
+        }
+        after_name = is_name;
+        start = token.span();
+    }
+    start
+}
+
+/// Reads the call that stands in `group`, and begins at `start`.
+fn read(start: proc_macro2::Span, group: &Group) -> Written {
+    let whole = start.byte_range().start..group.span_close().byte_range().end;
     let call = Call::parse(group.stream()).map_err(|errors| {
-        let of_call = |error: syn::Error| Diagnostic::of_call(bytes(error.span()), &error.to_string());
+        // What is missing has no place but that of the call.
+        let place = |range: std::ops::Range<usize>| if range.is_empty() { whole.clone() } else { range };
+        let of_call = |error: syn::Error| {
+            Diagnostic::of_call(place(error.span().byte_range()).into(), &error.to_string())
+        };
         errors.into_iter().map(of_call).collect()
     });
-    let (line, last_line) = (group.span_open().start().line, group.span_close().end().line);
-    Written { line, last_line, call }
-}
-
-/// The bytes of `span`. That of a call without tokens is the call.
-fn bytes(span: proc_macro2::Span) -> Span {
-    span.byte_range().into()
+    let (line, last_line) = (start.start().line, group.span_close().end().line);
+    Written { start: whole.start, line, last_line, call }
 }
 
 #[cfg(test)]
@@ -118,6 +193,17 @@ mod tests {
             one(1, "a.md")
         );
         assert_eq!(found("m! { codes!(enum A = \"a.md\"); }"), one(1, "a.md"));
+        assert_eq!(found("use rt::codes as table; mod m { table!(enum A = \"a.md\"); }"), one(1, "a.md"));
+        assert_eq!(found("rt::r#codes!(enum A = \"a.md\");"), one(1, "a.md"));
+        assert_eq!(found("#! [allow(unused)] codes!(enum A = \"a.md\");"), one(1, "a.md"));
+        assert_eq!(
+            found(&("(".repeat(20_000) + "codes!(enum A = \"a.md\")" + &")".repeat(20_000))),
+            one(1, "a.md")
+        );
+        assert_eq!(
+            found("macro_rules! codes { () => {} } codes!(); rt::codes!(enum A = \"a.md\");"),
+            one(1, "a.md")
+        );
     }
 
     #[test]
@@ -137,6 +223,10 @@ mod tests {
     fn mistakes_of_a_call_are_told_where_they_stand() {
         let told = found("\n  codes!(\"a_codes.md\",\n    tabel = all);");
         assert!(told[0].1.starts_with("3:5: there is no option `tabel`; did you mean `table`?"), "{told:?}");
-        assert!(found("codes!();")[0].1.starts_with("1:"), "{:?}", found("codes!();"));
+        assert!(
+            found("\nfn f() { rt::codes!(); }")[0].1.starts_with("2:10: "),
+            "{:?}",
+            found("\nfn f() { rt::codes!(); }")
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! What changed between two versions of a page, for the users of its API.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::fmt;
 
 use codes_codegen::{Entry, Status};
@@ -9,7 +9,7 @@ use serde::Serialize;
 /// A code of a page.
 #[derive(Debug)]
 pub(crate) struct Code<'a> {
-    /// What it is known by on both pages: its id, and the heading above its table where several tables have that id.
+    /// What tells it from the others of its page, and is the same on both pages for the same code.
     pub(crate) key: String,
     pub(crate) entry: &'a Entry,
 }
@@ -55,6 +55,8 @@ pub(crate) enum What {
     Renamed,
     /// It has another status.
     Restatused,
+    /// It has another number, which is not its id.
+    Renumbered,
     /// Its reason or message is another one.
     Reworded,
     /// No row had its id.
@@ -89,31 +91,39 @@ impl What {
 /// The changes from `old` to `new`: those that break something first, and each kind in the order of the page.
 pub(crate) fn between<'a>(old: &'a [Code<'a>], new: &'a [Code<'a>]) -> Vec<Change<'a>> {
     let (before, after) = (by_key(old), by_key(new));
-    let gone = old.iter().filter(|code| !after.contains_key(&*code.key));
-    let mut fresh: Vec<&Code<'_>> = new.iter().filter(|code| !before.contains_key(&*code.key)).collect();
-
+    let statuses =
+        [old, new].map(|codes| codes.iter().filter_map(|code| code.entry.status).collect::<HashSet<_>>());
     let mut changes = Vec::new();
-    let mut push = |what, code| changes.push(Change { what, code, of_status: of_status(code, old, new) });
-    for code in gone {
-        match fresh.iter().position(|other| says_the_same(code.entry, other.entry)) {
-            Some(at) => push(What::Renamed, Changed::Both(code, fresh.remove(at))),
+    let mut push =
+        |what, code| changes.push(Change { what, code, of_status: of_status(what, code, &statuses) });
+
+    let fresh = new.iter().filter(|code| !before.contains_key(&*code.key));
+    let mut fresh = Fresh::of(fresh);
+    let mut kept = Vec::new();
+    for code in old {
+        if let Some(other) = after.get(&*code.key) {
+            kept.push((code, *other));
+            continue;
+        }
+        match fresh.take_alike(code) {
+            // Only the heading above it changed.
+            Some(other) if other.entry.id == code.entry.id => kept.push((code, other)),
+            Some(other) => push(What::Renamed, Changed::Both(code, other)),
             None => push(What::Removed, Changed::Old(code)),
         }
     }
-    for code in fresh {
-        push(What::Added, Changed::New(code));
-    }
+    fresh.rest().for_each(|code| push(What::Added, Changed::New(code)));
 
-    let kept: Vec<_> = old.iter().filter_map(|code| Some((code, *after.get(&*code.key)?))).collect();
-    let keys: Vec<&str> = kept.iter().map(|(code, _)| &*code.key).collect();
+    let keys: Vec<&str> = kept.iter().map(|(_, code)| &*code.key).collect();
     let moved = moved(&keys, new);
     for (code, other) in kept {
         let (before, now) = (code.entry, other.entry);
         let found = [
             (What::Renamed, before.variant != now.variant),
             (What::Restatused, before.status != now.status),
+            (What::Renumbered, before.number != now.number),
             (What::Reworded, words(before) != words(now)),
-            (What::Moved, moved.contains(&*code.key)),
+            (What::Moved, moved.contains(&*other.key)),
         ];
         for (what, _) in found.into_iter().filter(|(_, is_so)| *is_so) {
             push(what, Changed::Both(code, other));
@@ -123,6 +133,42 @@ pub(crate) fn between<'a>(old: &'a [Code<'a>], new: &'a [Code<'a>]) -> Vec<Chang
     changes
 }
 
+/// What people read of a code: its status, its reason and its message.
+type Said<'a> = (Option<Status>, [Option<&'a str>; 2]);
+
+/// The codes that are new under their keys, by what they say.
+struct Fresh<'a> {
+    codes: Vec<Option<&'a Code<'a>>>,
+    by_words: HashMap<Said<'a>, VecDeque<usize>>,
+}
+
+impl<'a> Fresh<'a> {
+    fn of(codes: impl Iterator<Item = &'a Code<'a>>) -> Self {
+        let codes: Vec<_> = codes.map(Some).collect();
+        let mut by_words: HashMap<_, VecDeque<usize>> = HashMap::new();
+        for (at, code) in codes.iter().flatten().enumerate() {
+            by_words.entry((code.entry.status, words(code.entry))).or_default().push_back(at);
+        }
+        Fresh { codes, by_words }
+    }
+
+    /// Takes the one that can only be `code` under another key: all that people read is the same, and there is something to
+    /// read.
+    fn take_alike(&mut self, code: &'a Code<'a>) -> Option<&'a Code<'a>> {
+        let words = words(code.entry);
+        let alike = self.by_words.get_mut(&(code.entry.status, words)).filter(|_| words != [None, None])?;
+        let same_id = alike.iter().position(|at| {
+            self.codes.get(*at).copied().flatten().is_some_and(|other| other.entry.id == code.entry.id)
+        });
+        let at = alike.remove(same_id.unwrap_or_default())?;
+        self.codes.get_mut(at)?.take()
+    }
+
+    fn rest(self) -> impl Iterator<Item = &'a Code<'a>> {
+        self.codes.into_iter().flatten()
+    }
+}
+
 fn by_key<'a>(codes: &'a [Code<'a>]) -> HashMap<&'a str, &'a Code<'a>> {
     codes.iter().map(|code| (&*code.key, code)).collect()
 }
@@ -130,11 +176,6 @@ fn by_key<'a>(codes: &'a [Code<'a>]) -> HashMap<&'a str, &'a Code<'a>> {
 /// The reason and the message.
 fn words(entry: &Entry) -> [Option<&str>; 2] {
     [&entry.reason, &entry.message].map(|prose| prose.as_ref().map(|prose| prose.text.as_str()))
-}
-
-/// Whether `other` can only be `entry` under another id: all that people read is the same, and there is something to read.
-fn says_the_same(entry: &Entry, other: &Entry) -> bool {
-    entry.status == other.status && words(entry) == words(other) && words(entry) != [None, None]
 }
 
 /// The keys that were moved: those that are not in the longest run of keys that stand in the same order as in `new`.
@@ -161,11 +202,15 @@ fn moved<'a>(old: &[&'a str], new: &[Code<'_>]) -> HashSet<&'a str> {
     old.iter().enumerate().filter(|(at, _)| !kept.contains(at)).map(|(_, key)| *key).collect()
 }
 
-/// Whether the change of `code` brings the first code of a status, and whether it takes the last of one.
-fn of_status(code: Changed<'_>, old: &[Code<'_>], new: &[Code<'_>]) -> Vec<OfStatus> {
+/// Whether a change of `code` brings the first code of a status, and whether it takes the last of one; `statuses` are those
+/// before and now.
+fn of_status(what: What, code: Changed<'_>, statuses: &[HashSet<Status>; 2]) -> Vec<OfStatus> {
+    if !matches!(what, What::Added | What::Removed | What::Restatused) {
+        return Vec::new();
+    }
+    let [before, now] = statuses;
     let status = |code: Option<&Code<'_>>| code.and_then(|code| code.entry.status);
-    let has = |codes: &[Code<'_>], status| codes.iter().any(|code| code.entry.status == Some(status));
-    let first = status(code.now()).filter(|status| !has(old, *status)).map(OfStatus::First);
-    let last = status(code.before()).filter(|status| !has(new, *status)).map(OfStatus::Last);
+    let first = status(code.now()).filter(|status| !before.contains(status)).map(OfStatus::First);
+    let last = status(code.before()).filter(|status| !now.contains(status)).map(OfStatus::Last);
     first.into_iter().chain(last).collect()
 }

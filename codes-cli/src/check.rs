@@ -1,10 +1,10 @@
 //! `codes check`: the verdict on documents and calls.
 
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use codes_codegen::{Severity, Source};
+use codes_codegen::{Severity, Source, file};
 
 use crate::checked::Checked;
 use crate::dialect::{self, Dialect};
@@ -21,13 +21,8 @@ pub(crate) struct Verdict {
 
 /// Checks the documents and calls at `paths`. One that cannot be read keeps none of the others from being checked.
 pub(crate) fn run(format: Format, dialect: Option<Dialect>, paths: &[PathBuf]) -> ExitCode {
-    let mut verdict = Verdict::of(paths);
-    if let Some(dialect) = dialect {
-        verdict.checked.iter_mut().for_each(|checked| dialect::check(dialect, checked));
-    }
-    for message in &verdict.unreadable {
-        anstream::eprintln!("error: {message}");
-    }
+    let verdict = Verdict::of(paths, dialect);
+    verdict.unreadable.iter().for_each(|message| input::complain(message));
     let written = match format {
         Format::Human => human::write(&verdict, anstream::stdout().lock()),
         Format::Json => json::write(&verdict.checked, io::stdout().lock()),
@@ -42,7 +37,7 @@ pub(crate) fn exit(written: io::Result<()>, found: bool, failed: bool) -> ExitCo
         // Whoever closed the pipe has read enough.
         Err(err) if err.kind() == io::ErrorKind::BrokenPipe => {}
         Err(err) => {
-            let _ = writeln!(io::stderr(), "error: cannot write: {err}");
+            input::complain(&format!("cannot write: {err}"));
             return ExitCode::from(2);
         }
         Ok(()) => {}
@@ -55,19 +50,18 @@ pub(crate) fn exit(written: io::Result<()>, found: bool, failed: bool) -> ExitCo
 }
 
 impl Verdict {
-    fn of(paths: &[PathBuf]) -> Self {
+    fn of(paths: &[PathBuf], dialect: Option<Dialect>) -> Self {
         let (files, unreadable) = files::find(paths);
         let mut verdict = Verdict { checked: Vec::new(), unreadable };
         let mut of_calls = Vec::new();
         for file in files {
-            let outcome = match file.kind {
-                FileKind::Document => {
-                    verdict.document(&file);
-                    continue;
-                }
-                FileKind::Rust => verdict.rust(&file.path),
-            };
-            of_calls.extend(outcome);
+            match file.kind {
+                FileKind::Document => verdict.document(&file),
+                FileKind::Rust => of_calls.extend(verdict.rust(&file.path)),
+            }
+        }
+        if let Some(dialect) = dialect {
+            verdict.checked.iter_mut().chain(&mut of_calls).for_each(|it| dialect::check(dialect, it));
         }
         for page in &mut verdict.checked {
             page.leave_to(&of_calls);
@@ -95,7 +89,7 @@ impl Verdict {
 
     /// Checks the documents that the calls in the Rust file at `path` read.
     fn rust(&mut self, path: &Path) -> Vec<Checked> {
-        let code = match input::read(path) {
+        let code = match input::read_code(path) {
             Ok(code) => code,
             Err(message) => {
                 self.unreadable.push(message);
@@ -134,8 +128,10 @@ impl Verdict {
 pub(crate) fn read_document(code: &Path, name: &str) -> Result<(Source, PathBuf), String> {
     let folder = package::folder_of(code)
         .ok_or_else(|| format!("no folder above it has a Cargo.toml, from which `{name}` could be found"))?;
-    let path = package::tidy(&folder.join(name));
-    let bytes = codes_codegen::file::read(&path)
-        .map_err(|reason| format!("cannot read the document {}: {reason}", path.display()))?;
-    Ok((Source::new(name, bytes).at(path.display().to_string()), path))
+    // The system takes the way through links; people want to see where it leads.
+    let path = folder.join(name);
+    let place = package::tidy(&path);
+    let bytes = file::read(&path)
+        .map_err(|reason| format!("cannot read the document {}: {reason}", place.display()))?;
+    Ok((Source::new(name, bytes).at(place.display().to_string()), path))
 }

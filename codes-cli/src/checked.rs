@@ -1,5 +1,6 @@
 //! A document with its verdict.
 
+use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use codes_codegen::{Call, Catalog, Diagnostic, Entry, Kind, Source, read, read_page};
@@ -7,7 +8,7 @@ use codes_codegen::{Call, Catalog, Diagnostic, Entry, Kind, Source, read, read_p
 /// A document, or Rust code, and what came of it.
 pub(crate) struct Checked {
     pub(crate) source: Source,
-    /// The file itself, whatever it is called; `None` for standard input.
+    /// The file itself, whatever it is called; `None` where it is none, as standard input.
     pub(crate) file: Option<PathBuf>,
     /// The call that reads the document, such as `src/lib.rs:3`.
     pub(crate) call: Option<String>,
@@ -38,6 +39,11 @@ impl Checked {
         }
     }
 
+    /// A page that is not there.
+    pub(crate) fn nothing(source: Source) -> Self {
+        Checked { source, file: None, call: None, catalogs: Vec::new(), diagnostics: Vec::new() }
+    }
+
     /// Rust code whose call at `place` is none.
     pub(crate) fn code(source: Source, path: &Path, place: String, diagnostics: Vec<Diagnostic>) -> Self {
         Checked { source, file: Some(same(path)), call: Some(place), catalogs: Vec::new(), diagnostics }
@@ -53,17 +59,25 @@ impl Checked {
         self.catalogs.iter().flat_map(Catalog::entries)
     }
 
+    /// What diagnostics are about beyond the page: that a call reads it.
+    pub(crate) fn reader(&self, diagnostic: &Diagnostic) -> Option<String> {
+        let call = self.call.as_ref().filter(|_| diagnostic.kind() != Kind::InvalidCall);
+        call.map(|call| format!("read by the call at {call}"))
+    }
+
     /// Leaves to `calls` what they say of this page: what they told already, and the tables that they read, for they may
     /// have options that a page has not.
     pub(crate) fn leave_to(&mut self, calls: &[Checked]) {
         let calls: Vec<&Checked> = calls.iter().filter(|call| call.file == self.file).collect();
-        let catalogs = || calls.iter().flat_map(|call| &call.catalogs);
+        let told = calls.iter().flat_map(|call| &call.diagnostics);
+        let told: HashSet<_> = told.map(|it| (it.kind(), it.span().start, it.title())).collect();
+        let tables = calls.iter().flat_map(|call| &call.catalogs).flat_map(Catalog::tables);
+        let tables: BTreeMap<usize, usize> =
+            tables.map(|table| (table.lines.start, table.lines.end)).collect();
         self.diagnostics.retain(|mine| {
-            let is_told = calls.iter().flat_map(|call| &call.diagnostics).any(|other| other == mine);
-            let is_read = catalogs()
-                .flat_map(Catalog::tables)
-                .any(|table| (table.lines.start..table.lines.end).contains(&mine.span().start));
-            !is_told && !is_read
+            let at = mine.span().start;
+            let is_read = tables.range(..=at).next_back().is_some_and(|(_, end)| at < *end);
+            !is_read && !told.contains(&(mine.kind(), at, mine.title()))
         });
     }
 }

@@ -5,27 +5,71 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
+use anstyle::AnsiColor;
 use codes_codegen::{Catalog, Entry, Severity, Source};
 
 use crate::changes::{self, Code};
 use crate::check::exit;
 use crate::checked::Checked;
+use crate::target::Target;
 use crate::told::Told;
 use crate::{Format, git, github, human, input};
 
 /// Compares the page at `old` with that at `new`. Exit status 1 where something changed that breaks a user of the API.
 pub(crate) fn run(format: Format, old: &Path, new: &Path) -> ExitCode {
-    compare(format, input::read(old), input::read(new))
+    match (Target::find(old), Target::find(new)) {
+        (Ok(old), Ok(new)) => compare(format, &page(old), &page(new)),
+        (old, new) => refuse(format, [old.err(), new.err()].into_iter().flatten()),
+    }
 }
 
-/// Compares the page at `path` with what it was at the revision `revision`.
+/// Compares the page at `path`, or that of a call, with what it was at the revision `revision`.
 pub(crate) fn run_against(format: Format, revision: &str, path: &Path) -> ExitCode {
-    compare(format, git::read(revision, path), input::read(path))
+    let was = |target: Target| {
+        let bytes = git::read(revision, &target.path)?;
+        let place = format!("{} at {revision}", target.source.place());
+        let is_new = bytes.is_none();
+        // A page that was not there had no codes.
+        let source = Source::new(target.source.name(), bytes.unwrap_or_default()).at(place);
+        let old = Target { source, ..Target::find(path)? };
+        let old = if is_new { Checked::nothing(old.source) } else { page(old) };
+        Ok((old, page(target)))
+    };
+    match Target::find(path).and_then(was) {
+        Ok((old, new)) => compare(format, &old, &new),
+        Err(message) => refuse(format, [message]),
+    }
 }
 
-fn compare(format: Format, old: Result<Source, String>, new: Result<Source, String>) -> ExitCode {
-    let (Some(old), Some(new)) = (sound(old), sound(new)) else { return ExitCode::from(2) };
-    let [before, now] = codes_of([&old, &new]);
+/// What `target` says.
+fn page(target: Target) -> Checked {
+    let Target { source, path, call } = target;
+    match call {
+        Some(call) => Checked::call(source, &path, &call, call.name.to_string()),
+        None => Checked::page(source, None, false),
+    }
+}
+
+fn refuse(format: Format, messages: impl IntoIterator<Item = String>) -> ExitCode {
+    for message in messages {
+        input::complain(&message);
+        if format == Format::Github {
+            let _ = writeln!(io::stdout(), "{}", github::command("error", "title=cannot compare", &message));
+        }
+    }
+    ExitCode::from(2)
+}
+
+fn compare(format: Format, old: &Checked, new: &Checked) -> ExitCode {
+    // What a page with mistakes says now is not known. What it said before is, as far as its sound rows go: else nobody could
+    // mend it.
+    if tell_errors(format, old) {
+        input::complain(&format!("{} has mistakes, and its sound rows are compared", old.source.place()));
+    }
+    if tell_errors(format, new) {
+        return ExitCode::from(2);
+    }
+    let [before, now] = codes_of([old, new]);
     let changes = changes::between(&before, &now);
     let told: Vec<Told<'_>> =
         changes.iter().map(|change| Told::of(change, [&old.source, &new.source])).collect();
@@ -37,54 +81,69 @@ fn compare(format: Format, old: Result<Source, String>, new: Result<Source, Stri
     exit(written, told.iter().any(|told| told.breaking), false)
 }
 
-/// The page without mistakes that `source` is. Of one with mistakes nobody knows what it says: they are told.
-fn sound(source: Result<Source, String>) -> Option<Checked> {
-    let source = source.map_err(|message| anstream::eprintln!("error: {message}")).ok()?;
-    let page = Checked::page(source, None, false);
-    let is_error = |severity| severity == Severity::Error;
-    let errors: Vec<_> = page.diagnostics.iter().filter(|it| is_error(it.kind().severity())).collect();
-    for error in &errors {
-        anstream::eprintln!("{}\n", error.render_styled(&page.source));
+/// Tells the errors of `page`, and whether there are any.
+fn tell_errors(format: Format, page: &Checked) -> bool {
+    let errors = page.diagnostics.iter().filter(|it| it.kind().severity() == Severity::Error);
+    let mut found = false;
+    for error in errors {
+        found = true;
+        let _ = writeln!(anstream::stderr(), "{}\n", error.render_styled(&page.source));
+        if format == Format::Github {
+            let _ = writeln!(io::stdout(), "{}", github::annotation(error, &page.source, None));
+        }
     }
-    errors.is_empty().then_some(page)
+    found
 }
 
-/// The codes of both pages, under keys that tell them apart.
+/// The codes of both pages, under keys that tell them apart: their ids, and where tables share an id, the headings above.
 fn codes_of(pages: [&Checked; 2]) -> [Vec<Code<'_>>; 2] {
     let mut counts: HashMap<&str, [usize; 2]> = HashMap::new();
     for (page, checked) in pages.iter().enumerate() {
         for entry in checked.entries() {
-            counts.entry(&entry.id).or_default()[page] += 1;
+            if let Some(count) = counts.entry(&entry.id).or_default().get_mut(page) {
+                *count += 1;
+            }
         }
     }
-    let key = |catalog: &Catalog, entry: &Entry| {
-        let is_one = counts.get(&*entry.id).is_some_and(|counts| counts.iter().all(|count| *count <= 1));
-        let heading = catalog.tables().first().and_then(|table| table.heading.as_deref());
-        match heading.filter(|_| !is_one) {
-            Some(heading) => format!("{heading} > {}", entry.id),
-            None => entry.id.clone(),
-        }
-    };
+    let is_one = |id: &str| counts.get(id).is_some_and(|counts| counts.iter().all(|count| *count <= 1));
     pages.map(|checked| {
-        let codes = checked.catalogs.iter().flat_map(|catalog| {
-            catalog.entries().iter().map(|entry| Code { key: key(catalog, entry), entry })
-        });
-        codes.collect()
+        let mut seen: HashMap<String, usize> = HashMap::new();
+        let mut codes = Vec::new();
+        for catalog in &checked.catalogs {
+            for entry in catalog.entries() {
+                let key = if is_one(&entry.id) { entry.id.clone() } else { under_headings(catalog, entry) };
+                let place = seen.entry(key.clone()).or_default();
+                *place += 1;
+                let key = if *place == 1 { key } else { format!("{key}#{place}") };
+                codes.push(Code { key, entry });
+            }
+        }
+        codes
     })
+}
+
+/// The id of `entry` behind the headings above its table.
+fn under_headings(catalog: &Catalog, entry: &Entry) -> String {
+    let table = catalog.tables().get(entry.table);
+    let sections = table.map(|table| table.sections.as_slice()).unwrap_or_default();
+    let parts: Vec<&str> = sections.iter().map(String::as_str).chain([&*entry.id]).collect();
+    parts.join(" > ")
 }
 
 /// How many changes there are, and how many of them break something.
 fn summary(told: &[Told<'_>]) -> String {
     match (told.len(), told.iter().filter(|told| told.breaking).count()) {
-        (0, _) => "nothing changed for the users of the API".to_owned(),
+        (0, _) => "no code was changed".to_owned(),
         (all, breaking) => format!("{}, of which {breaking} breaking", human::counted(all, "change")),
     }
 }
 
 fn human_of(told: &[Told<'_>], mut out: impl Write) -> io::Result<()> {
     for Told { breaking, file, line, message, notes, .. } in told {
-        let level = if *breaking { "breaking" } else { "change" };
-        writeln!(out, "{level}: {message}\n --> {file}:{line}")?;
+        let (level, colour) =
+            if *breaking { ("breaking", AnsiColor::BrightRed) } else { ("change", AnsiColor::BrightCyan) };
+        let style = colour.on_default().bold();
+        writeln!(out, "{style}{level}{style:#}: {message}\n --> {file}:{line}")?;
         notes.iter().try_for_each(|note| writeln!(out, "  = note: {note}"))?;
         writeln!(out)?;
     }

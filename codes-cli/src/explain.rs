@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use crate::check::exit;
+use crate::input;
 
 codes_runtime::codes! {
     /// The diagnostics, from the page that documents them.
@@ -19,7 +20,7 @@ pub(crate) fn run(id: Option<&str>) -> ExitCode {
     match id.trim_matches(['[', ']']).parse::<Documented>() {
         Ok(it) => exit(page(it, &mut out), false, false),
         Err(unknown) => {
-            anstream::eprintln!("error: {unknown}\n  = help: `codes explain` lists all of them");
+            input::complain(&format!("{unknown}; `codes explain` lists all of them"));
             ExitCode::from(2)
         }
     }

@@ -1,5 +1,6 @@
 //! The files that the command is given, or finds in the folders that it is given.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
@@ -22,8 +23,8 @@ pub(crate) enum FileKind {
     Rust,
 }
 
-/// The files at `paths`, each once: those themselves, and of folders the documents and Rust files in them. What cannot be
-/// read is told in a line each.
+/// The files at `paths`, each once, by whichever path it was found first: those themselves, and of folders the documents
+/// and Rust files in them. What cannot be read is told in a line each.
 pub(crate) fn find(paths: &[PathBuf]) -> (Vec<Found>, Vec<String>) {
     let (mut found, mut unreadable) = (Vec::new(), Vec::new());
     for path in paths {
@@ -40,8 +41,15 @@ pub(crate) fn find(paths: &[PathBuf]) -> (Vec<Found>, Vec<String>) {
             }
         }
     }
-    let mut seen = std::collections::HashSet::new();
-    found.retain(|file| seen.insert(file.path.clone()));
+    let same = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let named: HashSet<PathBuf> =
+        found.iter().filter(|file| !file.in_folder).map(|file| same(&file.path)).collect();
+    let mut seen = HashSet::new();
+    found.retain_mut(|file| {
+        let path = same(&file.path);
+        file.in_folder &= !named.contains(&path);
+        seen.insert(path)
+    });
     (found, unreadable)
 }
 

@@ -9,14 +9,21 @@ use codes_codegen::{Diagnostic, Source};
 use crate::check::Verdict;
 use crate::human;
 
+/// How many rows the summary of a step has: GitHub takes no more than 1 MiB.
+const MAX_ROWS: usize = 200;
+
 /// Writes a workflow command for each diagnostic, and what was found as Markdown into the summary of the step.
 pub(crate) fn write(verdict: &Verdict, mut out: impl Write) -> io::Result<()> {
     let mut rows = Vec::new();
     for checked in &verdict.checked {
         for diagnostic in &checked.diagnostics {
-            writeln!(out, "{}", annotation(diagnostic, &checked.source))?;
+            let reader = checked.reader(diagnostic);
+            writeln!(out, "{}", annotation(diagnostic, &checked.source, reader.as_deref()))?;
             rows.push(row(diagnostic, &checked.source));
         }
+    }
+    for message in &verdict.unreadable {
+        writeln!(out, "{}", command("error", "title=cannot read", message))?;
     }
     let summary = human::summary(verdict);
     writeln!(out, "{summary}")?;
@@ -28,20 +35,26 @@ pub(crate) fn summarise(title: &str, summary: &str, header: &str, rows: &[String
     let Some(path) = env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty()) else {
         return Ok(());
     };
-    let table = if rows.is_empty() { String::new() } else { format!("\n{header}{}", rows.concat()) };
+    let shown = rows.get(..MAX_ROWS.min(rows.len())).unwrap_or_default().concat();
+    let rest = match rows.len().saturating_sub(MAX_ROWS) {
+        0 => String::new(),
+        rest => format!("\nand {rest} more\n"),
+    };
+    let table = if rows.is_empty() { String::new() } else { format!("\n{header}{shown}{rest}") };
     let markdown = format!("### {title}\n\n{summary}\n{table}\n");
     OpenOptions::new().append(true).create(true).open(path)?.write_all(markdown.as_bytes())
 }
 
 /// The command that marks a line of a file, such as `::error file=a.md,line=3,col=5,title=duplicate_code::…`.
-fn annotation(diagnostic: &Diagnostic, source: &Source) -> String {
+pub(crate) fn annotation(diagnostic: &Diagnostic, source: &Source, reader: Option<&str>) -> String {
     let (start, end) = (diagnostic.location(source), source.locate(diagnostic.span().end));
     let end = if end.line == start.line && end.column > start.column {
         format!(",endColumn={}", end.column)
     } else {
         String::new()
     };
-    let help = diagnostic.remedy().map(|help| format!("\n{help}")).unwrap_or_default();
+    let [help, reader] =
+        [diagnostic.remedy(), reader].map(|text| text.map(|text| format!("\n{text}")).unwrap_or_default());
     command(
         &diagnostic.kind().severity().to_string(),
         &format!(
@@ -51,7 +64,7 @@ fn annotation(diagnostic: &Diagnostic, source: &Source) -> String {
             start.column,
             property(diagnostic.kind().id())
         ),
-        &format!("{}{help}", diagnostic.title()),
+        &format!("{}{help}{reader}", diagnostic.title()),
     )
 }
 

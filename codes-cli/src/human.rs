@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::io::{self, Write};
 
-use codes_codegen::Severity;
+use codes_codegen::{Kind, Severity};
 
 use crate::check::Verdict;
 
@@ -11,12 +11,9 @@ use crate::check::Verdict;
 pub(crate) fn write(verdict: &Verdict, mut out: impl Write) -> io::Result<()> {
     for checked in &verdict.checked {
         for diagnostic in &checked.diagnostics {
-            let is_of_code = checked.catalogs.is_empty() && checked.call.is_some();
-            let diagnostic = match &checked.call {
-                Some(call) if !is_of_code => {
-                    diagnostic.clone().with_note(format!("read by the call at {call}"))
-                }
-                _ => diagnostic.clone(),
+            let diagnostic = match checked.reader(diagnostic) {
+                Some(reader) => diagnostic.clone().with_note(reader),
+                None => diagnostic.clone(),
             };
             writeln!(out, "{}\n", diagnostic.render_styled(&checked.source))?;
         }
@@ -28,6 +25,10 @@ pub(crate) fn write(verdict: &Verdict, mut out: impl Write) -> io::Result<()> {
 pub(crate) fn summary(verdict: &Verdict) -> String {
     let (mut codes, mut documents, mut others) = (HashSet::new(), HashSet::new(), HashSet::new());
     for checked in &verdict.checked {
+        let is_code = checked.diagnostics.iter().any(|diagnostic| diagnostic.kind() == Kind::InvalidCall);
+        if is_code {
+            continue;
+        }
         let document = checked.file.as_deref();
         let seen = if checked.holds_codes() { &mut documents } else { &mut others };
         seen.insert(document);

@@ -15,6 +15,7 @@ mod human;
 mod input;
 mod json;
 mod package;
+mod target;
 mod told;
 
 use std::path::PathBuf;
@@ -57,7 +58,7 @@ enum Command {
         name: Option<String>,
         /// A document, a call such as `codes!("spec/codes.md", wire = number)`, or a place of one, such as `src/lib.rs:3`.
         #[arg(value_name = "FILE|CALL")]
-        what: String,
+        what: PathBuf,
     },
     /// Explain a diagnostic, or list all of them.
     Explain {
@@ -72,10 +73,11 @@ enum Command {
         /// How the outcome is written.
         #[arg(long, value_enum, default_value_t = Format::Human)]
         format: Format,
-        /// Compare the page with what it was at a revision of git.
+        /// Compare the page with what it was at a revision of git; `main:docs/old.md` names another path there.
         #[arg(long, value_name = "REVISION")]
         against: Option<String>,
-        /// The page before, and the page now; with `--against` the page alone.
+        /// The page before, and the page now; with `--against` the page alone. In place of a page the place of a call, such as
+        /// `src/lib.rs:3`, compares the document as the call reads it.
         #[arg(required = true, num_args = 1..=2, value_names = ["OLD", "NEW"])]
         pages: Vec<PathBuf>,
     },

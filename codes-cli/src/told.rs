@@ -1,6 +1,6 @@
 //! A change of a page as it is told.
 
-use codes_codegen::{Entry, Prose, Source, Status};
+use codes_codegen::{Entry, Number, Prose, Source, Status};
 use serde::Serialize;
 
 use crate::changes::{Change, Changed, Code, What};
@@ -27,6 +27,7 @@ pub(crate) struct Side<'a> {
     id: &'a str,
     name: &'a str,
     status: Option<u16>,
+    number: Option<i64>,
     reason: Option<&'a str>,
     message: Option<&'a str>,
 }
@@ -38,6 +39,7 @@ impl<'a> Side<'a> {
             id: &entry.id,
             name: entry.variant.as_str(),
             status: entry.status.map(Status::get),
+            number: entry.number.map(Number::get),
             reason: text(&entry.reason),
             message: text(&entry.message),
         }
@@ -82,6 +84,11 @@ fn message(change: &Change<'_>) -> String {
         }
         (What::Restatused, Changed::Both(old, new)) => {
             format!("`{}` has {} now, and had {}", old.key, status(new), status(old))
+        }
+        (What::Renumbered, Changed::Both(old, new)) => {
+            let number =
+                |code: &Code<'_>| code.entry.number.map_or_else(|| "none".to_owned(), |it| it.to_string());
+            format!("`{}` has the number {} now, and had {}", old.key, number(new), number(old))
         }
         (What::Moved, Changed::Both(old, _)) => format!("`{}` stands elsewhere among the others", old.key),
         (_, Changed::Both(old, _)) => format!("the words of `{}` changed", old.key),

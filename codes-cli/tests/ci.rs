@@ -25,7 +25,7 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).expect("UTF-8")
 }
 
-/// A folder with the seed in it, as a repository of git that has pushed it to another.
+/// A folder with the seed in it.
 fn folder() -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     fs::create_dir(folder.path().join("spec")).expect("a folder");
@@ -93,11 +93,14 @@ fn the_action_checks_what_it_is_told() {
     assert_eq!(action(folder.path(), "check.sh", &[]), sound);
     let both = [("CODES_PATHS", "spec spec/http_response_codes.md"), ("CODES_DIALECT", "github")];
     assert_eq!(action(folder.path(), "check.sh", &both), sound);
+    assert_eq!(action(folder.path(), "check.sh", &[("CODES_PATHS", " ")]), sound);
     let broken = fs::read_to_string(&page).expect("the page").replace("| 404", "| 4O4");
     fs::write(&page, broken).expect("the page");
     let (status, stdout) = action(folder.path(), "check.sh", &[]);
     assert_eq!(status, Some(1));
     assert!(stdout.starts_with("::error file=spec/http_response_codes.md,line=14,"), "{stdout}");
+    fs::create_dir(folder.path().join("empty")).expect("a folder");
+    assert_eq!(action(folder.path(), "check.sh", &[("CODES_PATHS", "empty\nspec\n")]).0, Some(1));
     assert_eq!(action(folder.path(), "check.sh", &[("CODES_PATHS", "none")]).0, Some(2));
     assert_eq!(action(folder.path(), "install.sh", &[]), (Some(0), "codes 0.1.0\n".to_owned()));
 }
@@ -123,6 +126,8 @@ fn the_action_compares_pages_with_the_base() {
     );
     let tell = [pages, ("CODES_BASE", "main"), ("CODES_BREAKING", "tell")];
     assert_eq!(action(folder.path(), "diff.sh", &tell).0, Some(0));
+    let lines = [("CODES_PAGES", "spec/http_response_codes.md\nnone.md\n"), ("CODES_BASE", "main")];
+    assert_eq!(action(folder.path(), "diff.sh", &lines).0, Some(2));
     let none = [("CODES_PAGES", "none.md"), ("CODES_BASE", "main"), ("CODES_BREAKING", "tell")];
     assert_eq!(action(folder.path(), "diff.sh", &none).0, Some(2));
 }

@@ -129,7 +129,7 @@ fn codes_of_several_tables_are_told_apart_by_their_headings() {
 fn json_says_all_that_is_known() {
     let folder = pages(&edited(&row("404"), &row("404").replace("404", "410")));
     let (_, stdout, _) = diff(folder.path(), &["--format", "json", "old.md", "new.md"]);
-    let side = |status: u16| json!({"id": "NotFound", "name": "NotFound", "status": status, "reason": "Not found", "message": "Entry not found."});
+    let side = |status: u16| json!({"id": "NotFound", "name": "NotFound", "status": status, "number": null, "reason": "Not found", "message": "Entry not found."});
     let expected = json!([{
         "change": "restatused", "breaking": true, "file": "new.md", "line": 14, "id": "NotFound",
         "message": "`NotFound` has 410 now, and had 404",
@@ -162,6 +162,8 @@ fn a_page_with_mistakes_is_told_and_not_compared() {
     assert_eq!((status, stderr.as_str()), (Some(2), "error: cannot read none.md: there is no such file\n"));
     assert_eq!(diff(folder.path(), &["old.md"]).0, Some(2));
     assert_eq!(diff(folder.path(), &["--against", "HEAD", "old.md", "new.md"]).0, Some(2));
+    let (_, stdout, _) = diff(folder.path(), &["--format", "github", "old.md", "new.md"]);
+    assert!(stdout.starts_with("::error file=new.md,line=14,col=3,"), "{stdout}");
 }
 
 #[test]
@@ -187,5 +189,85 @@ fn a_page_is_compared_with_what_it_was_at_a_revision() {
     );
     let (status, _, stderr) = diff(&docs, &["--against=--help", "codes.md"]);
     assert_eq!(status, Some(2));
-    assert!(stderr.starts_with("error: cannot read codes.md at --help: "), "{stderr}");
+    assert_eq!(stderr, "error: cannot read what was at --help: git knows no such revision\n");
+    let (status, _, stderr) = diff(&docs, &["--against", "", "codes.md"]);
+    assert_eq!((status, stderr.as_str()), (Some(2), "error: the revision to compare with is empty\n"));
+    assert_eq!(diff(folder.path(), &["--against", "HEAD", "docs"]).0, Some(2));
+
+    // A page that was not there had no codes, and one that was elsewhere is named.
+    fs::write(folder.path().join("new.md"), seed()).expect("a file");
+    let (status, stdout, _) = diff(folder.path(), &["--against", "HEAD~0", "new.md"]);
+    assert_eq!((status, stdout.matches(" was added\n").count()), (Some(0), 6));
+    let (status, stdout, _) = diff(folder.path(), &["--against", "HEAD:docs/codes.md", "new.md"]);
+    assert_eq!((status, stdout.as_str()), (Some(0), "no code was changed\n"));
+}
+
+#[test]
+fn a_page_that_had_mistakes_can_be_mended() {
+    let folder = pages(&seed());
+    fs::write(folder.path().join("old.md"), edited(&row("404"), &row("404").replace("404", "4O4")))
+        .expect("a file");
+    let (status, stdout, stderr) = diff(folder.path(), &["old.md", "new.md"]);
+    assert_eq!(status, Some(0));
+    assert!(stdout.starts_with("change: `NotFound` was added\n"), "{stdout}");
+    assert!(stderr.ends_with("error: old.md has mistakes, and its sound rows are compared\n"), "{stderr}");
+}
+
+#[test]
+fn a_page_is_compared_as_a_call_reads_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: String| fs::write(folder.path().join(name), text).expect("a file");
+    let open = seed() + "| 4xx | Other | | Other. |\n";
+    write("old.md", open.clone());
+    write("new.md", open.replace(&row("404"), ""));
+    write("Cargo.toml", String::new());
+    write(
+        "lib.rs",
+        "codes!(enum A = \"old.md\", skip = [\"4xx\"]);\ncodes!(enum B = \"new.md\", skip = [\"4xx\"]);\n"
+            .into(),
+    );
+    assert_eq!(diff(folder.path(), &["old.md", "new.md"]).0, Some(2));
+    let (status, stdout, stderr) = diff(folder.path(), &["lib.rs:1", "lib.rs:2"]);
+    assert_eq!((status, stderr.as_str()), (Some(1), ""));
+    assert!(stdout.starts_with("breaking: `NotFound` was removed\n"), "{stdout}");
+}
+
+#[test]
+fn tables_below_the_same_headings_or_none_are_told_apart() {
+    let table = |rows: &str| format!("| Status | Code |\n|---|---|\n{rows}\n");
+    let [both, one] = ["| 404 | A |\n| 409 | B |\n", "| 409 | B |\n"].map(table);
+    let both_and_c = table("| 404 | A |\n| 409 | B |\n| 410 | C |\n");
+    for [first, second] in
+        [["# X\n\n## Errors\n\n", "# Y\n\n## Errors\n\n"], ["## A\n\n", "## A\n\n"], ["", ""]]
+    {
+        let folder = tempfile::tempdir().expect("a folder");
+        let write = |name: &str, text: String| fs::write(folder.path().join(name), text).expect("a file");
+        write("old.md", format!("{first}{both}{second}{both_and_c}"));
+        write("new.md", format!("{first}{one}{second}{both_and_c}"));
+        assert_eq!(diff(folder.path(), &["old.md", "old.md"]).0, Some(0));
+        let (status, stdout, _) = diff(folder.path(), &["old.md", "new.md"]);
+        assert_eq!(status, Some(1), "{stdout}");
+        assert!(stdout.contains(" was removed\n"), "{stdout}");
+    }
+    // Another heading changes no code.
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: String| fs::write(folder.path().join(name), text).expect("a file");
+    let words = "| Status | Code | Message |\n|---|---|---|\n| 404 | A | Gone. |\n\n";
+    write("old.md", format!("# Orders\n\n{words}# Users\n\n{words}"));
+    write("new.md", format!("# Order errors\n\n{words}# Users\n\n{words}"));
+    assert_eq!(diff(folder.path(), &["old.md", "new.md"]).1, "no code was changed\n");
+}
+
+#[test]
+fn another_number_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let page = |number: u16| {
+        format!("# Errors\n\n| Code | Name | Meaning |\n|---|---|---|\n| {number} | A_B | Gone. |\n")
+    };
+    for (name, number) in [("old.md", 1001), ("new.md", 1002)] {
+        fs::write(folder.path().join(name), page(number)).expect("a file");
+    }
+    let (status, stdout, _) = diff(folder.path(), &["old.md", "new.md"]);
+    assert_eq!(status, Some(0));
+    assert!(stdout.starts_with("change: `A_B` has the number 1002 now, and had 1001\n"), "{stdout}");
 }

@@ -96,11 +96,39 @@ error: the file's name does not end in codes, errors, statuses or responses and 
 }
 
 #[test]
+fn what_is_wrong_with_a_call_is_told_with_the_call() {
+    let page =
+        "# A\n\n| Status | Code |\n|-|-|\n| 404 | A |\n\n# B\n\n| Status | Code |\n|-|-|\n| 409 | B |\n";
+    let folder = project(&[("Cargo.toml", ""), ("page.md", page), ("a.rs", "codes!(enum A = \"page.md\");")]);
+    let (_, stdout, _) = check(folder.path(), &["a.rs"]);
+    assert!(stdout.contains("[several_tables]") && stdout.contains("read by the call at a.rs:1"), "{stdout}");
+    let (_, stdout, _) = check(folder.path(), &["--format", "github", "a.rs"]);
+    assert!(stdout.contains("%0Aread by the call at a.rs:1\n"), "{stdout}");
+    let (status, stdout, _) = check(folder.path(), &["--format", "github", "none.md"]);
+    assert_eq!(status, Some(2));
+    assert!(
+        stdout.starts_with("::error title=cannot read::cannot read none.md: there is no such file\n"),
+        "{stdout}"
+    );
+}
+
+#[test]
+fn a_warning_of_a_renderer_is_told_once_where_a_call_reads_the_page() {
+    let page = "| Status | Code | Message |\n|-|-|-|\n| 404 | A | x<br>y |\n";
+    let folder = project(&[("Cargo.toml", ""), ("page.md", page), ("a.rs", "codes!(enum A = \"page.md\");")]);
+    let (_, stdout, _) = check(folder.path(), &["--dialect", "docusaurus", "."]);
+    assert!(stdout.ends_with("checked 1 code in 1 document: 1 warning\n"), "{stdout}");
+}
+
+#[test]
 fn code_that_is_none_is_named() {
     let folder = project(&[("Cargo.toml", ""), ("a.rs", "fn f( {")]);
     let (status, _, stderr) = check(folder.path(), &["."]);
     assert_eq!(status, Some(2));
-    assert!(stderr.starts_with("error: cannot read a.rs: it is no Rust code"), "{stderr}");
+    assert!(stderr.starts_with("error: cannot read a.rs: it is no Rust code, at line 1: "), "{stderr}");
+    fs::write(folder.path().join("a.rs"), b"// \xff\n").expect("a file");
+    let (_, _, stderr) = check(folder.path(), &["."]);
+    assert_eq!(stderr, "error: cannot read a.rs: it is not UTF-8, as Rust code is\n");
 }
 
 #[test]
@@ -126,6 +154,9 @@ fn a_folder_is_its_documents_and_code_save_what_is_built_or_hidden() {
         stdout.ends_with("checked 2 codes in 2 documents: 2 errors (2 documents without codes)\n"),
         "{stdout}"
     );
+    assert_eq!(check(folder.path(), &["docs", "docs/log.md", "./docs/log.md"]).0, Some(1));
+    let twice = json(folder.path(), &["docs/a.md", "./docs/a.md"]);
+    assert_eq!(twice.len(), 1);
     // Whoever names a page expects codes on it.
     assert_eq!(check(folder.path(), &["docs/log.md"]).0, Some(1));
     assert_eq!(check(folder.path(), &["docs/notes.txt"]).0, Some(1));

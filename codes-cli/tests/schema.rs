@@ -36,6 +36,11 @@ fn the_verdict_on_all_documents_of_the_tests_fits_its_schema() {
     if let Err(error) = schemas.validate(&verdict, index) {
         panic!("{error}");
     }
+    let calls = json(&["check", "tests/hygiene", "tests/seed.rs", "tests/e2e/tests"]);
+    assert!(calls.as_array().expect("an array").iter().any(|document| !document["call"].is_null()));
+    if let Err(error) = schemas.validate(&calls, index) {
+        panic!("{error}");
+    }
     let mut wrong = json(&["check", "spec"]);
     wrong[0]["tables"][0]["line"] = 0.into();
     assert!(schemas.validate(&wrong, index).is_err());

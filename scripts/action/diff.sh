@@ -3,7 +3,8 @@
 # unless CODES_BREAKING is `tell`; that a page cannot be read always does.
 set -euo pipefail
 
-read -r -a pages <<<"$CODES_PAGES"
+# Of several lines too; the end of the text is no mistake.
+read -r -d '' -a pages <<<"$CODES_PAGES" || true
 git fetch --quiet --depth=1 origin "$CODES_BASE"
 worst=0
 for page in "${pages[@]}"; do
