@@ -33,6 +33,9 @@ struct Finding {
 /// Adds warnings of what `dialect` makes of the tables that were read.
 pub(crate) fn check(dialect: Dialect, checked: &mut Checked) {
     let Checked { source, catalogs, diagnostics, .. } = checked;
+    if catalogs.is_empty() {
+        return;
+    }
     let tables: Vec<Span> = catalogs.iter().flat_map(Catalog::tables).map(|table| table.lines).collect();
     let each = |check: fn(&Source, Span) -> Vec<Finding>| -> Vec<Finding> {
         tables.iter().flat_map(|table| check(source, *table)).collect()

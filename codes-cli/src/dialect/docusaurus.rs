@@ -7,13 +7,22 @@ use super::raw::{self, Piece};
 
 /// What Docusaurus breaks or shows otherwise in the table at `table`.
 pub(super) fn check(source: &Source, table: Span) -> Vec<Finding> {
-    let cells = raw::lines(source, table).flat_map(raw::cells);
-    cells
-        .flat_map(|cell| {
-            let (_, text) = raw::code_and_text(cell);
-            pipe(cell).into_iter().chain(text.into_iter().filter_map(brace)).chain(tag(cell))
-        })
-        .collect()
+    let in_cells = raw::lines(source, table).flat_map(raw::cells).flat_map(|cell| {
+        let (_, texts) = raw::code_and_text(cell);
+        let braces: Vec<_> = texts.iter().filter_map(|text| brace(*text)).collect();
+        pipe(cell).into_iter().chain(braces).chain(tag(&texts)).collect::<Vec<_>>()
+    });
+    html_below(source, table).into_iter().chain(in_cells).collect()
+}
+
+/// HTML right below the table, with which no table ends in MDX.
+fn html_below(source: &Source, table: Span) -> Option<Finding> {
+    let line = raw::line_below(source, table).filter(|line| line.text.trim_start().starts_with('<'))?;
+    Some(Finding {
+        span: line.span(0, line.text.len()),
+        title: "Docusaurus takes the line below the table for a row",
+        help: "put an empty line below the table",
+    })
 }
 
 /// A backslash before the backslash of a pipe, which GitHub takes for text.
@@ -28,7 +37,14 @@ fn pipe(cell: Piece<'_>) -> Option<Finding> {
 
 /// An open brace, with which JavaScript begins.
 fn brace(text: Piece<'_>) -> Option<Finding> {
-    let at = unescaped(text.text, '{').next()?;
+    // In addresses and in the attributes of a tag it is one sign among others.
+    let is_shown = |at: &usize| {
+        let before = text.text.get(..*at).unwrap_or_default();
+        let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let in_tag = before.rfind('<').is_some_and(|open| before.rfind('>').is_none_or(|close| close < open));
+        !word.contains("://") && !word.contains("](") && !in_tag
+    };
+    let at = unescaped(text.text, '{').find(is_shown)?;
     Some(Finding {
         span: text.span(at, at + 1),
         title: "Docusaurus takes what stands in braces for JavaScript",
@@ -37,8 +53,7 @@ fn brace(text: Piece<'_>) -> Option<Finding> {
 }
 
 /// A tag that is none in JSX, or one that is not closed in its cell.
-fn tag(cell: Piece<'_>) -> Option<Finding> {
-    let (_, texts) = raw::code_and_text(cell);
+fn tag(texts: &[Piece<'_>]) -> Option<Finding> {
     let mut open: Vec<(&str, Span)> = Vec::new();
     for text in texts {
         for at in unescaped(text.text, '<') {
@@ -46,6 +61,10 @@ fn tag(cell: Piece<'_>) -> Option<Finding> {
             let end = rest.find('>').unwrap_or(rest.len());
             let inner = rest.get(..end).unwrap_or_default();
             let span = text.span(at, (at + end + 2).min(text.text.len()));
+            // An address in a link may stand between the same signs.
+            if text.text.get(..at).is_some_and(|before| before.ends_with("](")) {
+                continue;
+            }
             match Tag::read(inner) {
                 Tag::Text => {}
                 Tag::Invalid(title, help) => return Some(Finding { span, title, help }),
@@ -83,7 +102,13 @@ impl<'a> Tag<'a> {
         let begins = |fits: fn(char) -> bool| inner.starts_with(fits);
         let name =
             |tag: &'a str| tag.split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or_default();
-        if inner.is_empty() || begins(char::is_whitespace) {
+        if inner.trim().is_empty() {
+            // It ends the cell.
+            Tag::Invalid(
+                "Docusaurus takes `<` for the start of a tag",
+                "write `&lt;`, or put it between backticks",
+            )
+        } else if begins(char::is_whitespace) {
             Tag::Text
         } else if inner.starts_with("!--") {
             Tag::Invalid(
@@ -121,9 +146,20 @@ fn unescaped(text: &str, mark: char) -> impl Iterator<Item = usize> {
 
 /// Whether an attribute of the tag `inner` has a value without quotes.
 fn has_bare_value(inner: &str) -> bool {
-    inner.match_indices('=').any(|(at, _)| {
-        let value = inner.get(at + 1..).unwrap_or_default().trim_start();
-        let in_quotes = inner.get(..at).unwrap_or_default().matches(['"', '\'']).count() % 2 == 1;
-        !in_quotes && !value.starts_with(['"', '\'', '{'])
-    })
+    let mut quote = None;
+    let mut characters = inner.chars().peekable();
+    while let Some(c) = characters.next() {
+        match quote {
+            Some(open) if c == open => quote = None,
+            None if matches!(c, '"' | '\'') => quote = Some(c),
+            None if c == '=' => {
+                while characters.next_if(|c| c.is_whitespace()).is_some() {}
+                if !matches!(characters.peek(), Some('"' | '\'' | '{')) {
+                    return true;
+                }
+            }
+            _ => {}
+        }
+    }
+    false
 }

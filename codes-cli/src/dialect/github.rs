@@ -23,21 +23,24 @@ pub(super) fn attributes(source: &Source, table: Span) -> Option<Finding> {
 
 /// Tables in comments of MDX, which are no comments elsewhere; `apart` are only those with an empty line above them.
 pub(super) fn shown_comments(source: &Source, apart: bool) -> Vec<Finding> {
-    let (text, mut found, mut at) = (source.text(), Vec::new(), 0);
-    let find = |mark: &str, from: usize| Some(from + text.get(from..)?.find(mark)?);
-    while let Some(start) = find("{/*", at) {
-        let Some(end) = find("*/}", start) else { break };
-        at = end;
-        let line = text.get(..start).unwrap_or_default().rsplit('\n').next().unwrap_or_default();
-        if line.trim().is_empty() && holds_table(text.get(start..end).unwrap_or_default(), apart) {
-            found.push(Finding {
-                span: (start..start + "{/*".len()).into(),
-                title: "the table in this comment of MDX is shown",
-                help: "write `<!--` and `-->`, which are comments everywhere but in MDX, or delete it",
-            });
+    let text = source.text();
+    let mut after = 0;
+    let openers = raw::prose(source).filter(|line| line.text.trim_start().starts_with("{/*"));
+    let comments = openers.filter_map(|line| {
+        if line.start < after {
+            return None;
         }
-    }
-    found
+        let inner = text.get(line.start..)?.split_once("*/}");
+        // Without an end there is no comment, and none below.
+        after = inner.map_or(text.len(), |(inner, _)| line.start + inner.len());
+        let start = line.text.len() - line.text.trim_start().len();
+        holds_table(inner?.0, apart).then(|| Finding {
+            span: line.span(start, start + "{/*".len()),
+            title: "the table in this comment of MDX is shown",
+            help: "write `<!--` and `-->`, which are comments everywhere but in MDX, or delete it",
+        })
+    });
+    comments.collect()
 }
 
 /// Whether a line of dashes stands in `comment`; where it must be `apart`, with an empty line above its header.

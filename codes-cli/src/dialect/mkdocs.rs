@@ -18,7 +18,8 @@ pub(super) fn check(source: &Source, table: Span) -> Vec<Finding> {
             text.into_iter().flat_map(|text| [double_backslash(text), backslash(text), strike(text)]);
         of_code.chain(of_text.flatten()).collect::<Vec<_>>()
     });
-    below_text(source, table).into_iter().chain(github::attributes(source, table)).chain(in_cells).collect()
+    let around = [below_text(source, table), followed(source, table), github::attributes(source, table)];
+    around.into_iter().flatten().chain(in_cells).collect()
 }
 
 fn find(piece: Piece<'_>, what: &str, title: &'static str, help: &'static str) -> Option<Finding> {
@@ -62,33 +63,59 @@ fn strike(text: Piece<'_>) -> Option<Finding> {
 /// The `tables`, in order, that stand in HTML which was opened above them.
 pub(super) fn in_html(source: &Source, tables: &[Span]) -> Vec<Finding> {
     let mut tables = tables.iter().peekable();
-    let (mut found, mut open, mut start) = (Vec::new(), Vec::new(), 0);
-    for line in source.text().split_inclusive('\n') {
-        while let Some(table) = tables.next_if(|table| table.start < start + line.len()) {
-            let is_read = |tag: &&&str| tag.split('>').next().unwrap_or_default().contains("markdown");
-            found.extend(open.last().filter(|tag| !is_read(tag)).map(|_| Finding {
+    let (mut found, mut open): (Vec<Finding>, Vec<&str>) = (Vec::new(), Vec::new());
+    for line in raw::prose(source) {
+        while let Some(table) = tables.next_if(|table| table.start < line.start + line.text.len()) {
+            found.extend(open.last().filter(|tag| !reads_markdown(tag)).map(|_| Finding {
                 span: header(source, *table),
                 title: "MkDocs reads no Markdown in elements of HTML, and shows no table",
                 help: "write `markdown=\"1\"` into the tag above, such as `<details markdown=\"1\">`, and switch the \
                        extension `md_in_html` on",
             }));
         }
-        for tag in line.split('<').skip(1).filter(|tag| is_block(tag)) {
+        // Such an element begins a line; what is written in a sentence is text.
+        let begins = line.text.trim_start().starts_with('<');
+        for tag in line.text.split('<').skip(1).filter(|tag| begins && is_block(tag)) {
             if tag.starts_with('/') {
                 open.pop();
             } else {
                 open.push(tag);
             }
         }
-        start += line.len();
     }
     found
 }
 
+/// Whether the attributes of `tag` say that Markdown stands in it.
+fn reads_markdown(tag: &str) -> bool {
+    let attributes = tag.split('>').next().unwrap_or_default();
+    attributes.split_whitespace().skip(1).any(|it| it == "markdown" || it.starts_with("markdown="))
+}
+
 /// Whether `tag`, which stands behind a `<`, opens or closes an element that holds others.
 fn is_block(tag: &str) -> bool {
-    const BLOCKS: [&str; 8] =
-        ["details", "div", "section", "article", "aside", "center", "main", "blockquote"];
+    const BLOCKS: [&str; 20] = [
+        "details",
+        "div",
+        "section",
+        "article",
+        "aside",
+        "center",
+        "main",
+        "blockquote",
+        "p",
+        "figure",
+        "table",
+        "tr",
+        "td",
+        "ul",
+        "ol",
+        "li",
+        "form",
+        "fieldset",
+        "header",
+        "footer",
+    ];
     let name = tag.trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric()).next();
     name.is_some_and(|name| BLOCKS.iter().any(|block| name.eq_ignore_ascii_case(block)))
 }
@@ -100,11 +127,25 @@ fn below_text(source: &Source, table: Span) -> Option<Finding> {
     // What stands before the header on its own line is the mark of a quote or list.
     let mut lines = above.rsplit('\n').skip(1);
     let line = lines.next()?.trim_matches(marks).trim_end();
-    let is_text = !line.is_empty() && !line.starts_with('#');
+    let is_rule = line.chars().all(|c| matches!(c, '=' | '-' | '*' | '_' | ' '));
+    let is_fence = line.starts_with("```") || line.starts_with("~~~");
+    let is_definition = line.starts_with('[') && line.contains("]:");
+    let is_heading = line.is_empty() || line.starts_with('#');
+    let is_text = !(is_heading || is_rule || is_fence || is_definition || line.ends_with("-->"));
     is_text.then(|| Finding {
         span: header(source, table),
         title: "MkDocs sees no table right below text",
         help: "put an empty line above the table",
+    })
+}
+
+/// Anything right below the table: only an empty line ends one.
+fn followed(source: &Source, table: Span) -> Option<Finding> {
+    let line = raw::line_below(source, table)?;
+    Some(Finding {
+        span: line.span(0, line.text.len()),
+        title: "MkDocs takes the line below the table for a row",
+        help: "put an empty line below the table",
     })
 }
 

@@ -33,6 +33,44 @@ impl<'a> Piece<'a> {
     }
 }
 
+/// The lines of `source` that are neither code between fences nor in a comment of HTML.
+pub(super) fn prose(source: &Source) -> impl Iterator<Item = Piece<'_>> {
+    let (mut start, mut fence, mut in_comment) = (0, None, false);
+    source.text().split_inclusive('\n').filter_map(move |line| {
+        let piece = Piece { text: line.trim_end(), start };
+        start += line.len();
+        let text = line.trim_start();
+        if in_comment || (fence.is_none() && text.starts_with("<!--")) {
+            in_comment = !text.contains("-->");
+            return None;
+        }
+        let mark = ["```", "~~~"].into_iter().find(|mark| text.starts_with(mark));
+        match (fence, mark) {
+            (None, Some(_)) => fence = mark,
+            (Some(open), Some(closer)) if open == closer => fence = None,
+            _ => {}
+        }
+        (fence.is_none() && mark.is_none()).then_some(piece)
+    })
+}
+
+/// The line right below the table at `span`, unless it is empty.
+pub(super) fn line_below(source: &Source, span: Span) -> Option<Piece<'_>> {
+    let end = source.text().len();
+    let line = source.slice((span.end..end).into()).lines().next()?;
+    // A span ends with its line or before the break that ends it.
+    let is_whole = source.slice(span).ends_with('\n');
+    let piece = if is_whole {
+        Piece { text: line, start: span.end }
+    } else {
+        let rest = source.slice((span.end + line.len()..end).into());
+        let below = rest.trim_start_matches('\r').strip_prefix('\n')?;
+        Piece { text: below.lines().next()?, start: end - below.len() }
+    };
+    let marks: &[char] = &['>', ' ', '\t'];
+    (!piece.text.trim_matches(marks).is_empty()).then_some(piece)
+}
+
 /// The lines of the table at `span`.
 pub(super) fn lines(source: &Source, span: Span) -> impl Iterator<Item = Piece<'_>> {
     let mut start = span.start;
