@@ -115,3 +115,32 @@ error: cannot read nothing.rs: there is no such file
     assert_eq!(check(&["--format", "yaml", "-"], SOUND).0, Some(2));
     assert_eq!(check(&[], SOUND).0, Some(2));
 }
+
+#[test]
+fn colour_is_for_terminals_and_for_who_asks_for_it() {
+    let run = |variables: &[(&str, &str)]| {
+        let mut codes = Command::cargo_bin("codes").expect("the command");
+        codes.envs(variables.iter().copied()).args(["check", "-"]).write_stdin(SOUND.replace("404", "4O4"));
+        String::from_utf8(codes.output().expect("running it").stdout).expect("UTF-8")
+    };
+    assert!(!run(&[]).contains('\u{1b}'));
+    assert!(run(&[("CLICOLOR_FORCE", "1")]).contains("\u{1b}["));
+    assert!(!run(&[("NO_COLOR", "1")]).contains('\u{1b}'));
+}
+
+#[cfg(unix)]
+#[test]
+fn whoever_closes_the_pipe_has_read_enough() {
+    let command = assert_cmd::cargo::cargo_bin("codes").display().to_string();
+    let page = path("spec/diagnostics.md");
+    for arguments in ["check --format json", "expand", "check --format github"] {
+        let script = format!("{command:?} {arguments} {page:?} | true; echo ${{PIPESTATUS[0]}}");
+        let output = std::process::Command::new("bash").args(["-c", &script]).output().expect("bash");
+        assert_eq!(String::from_utf8_lossy(&output.stdout), "0\n", "{arguments}");
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{arguments}");
+    }
+    // Where nobody can be told, nothing is.
+    let script = format!("{command:?} check nothing.md 2>/dev/full; echo $?");
+    let output = std::process::Command::new("bash").args(["-c", &script]).output().expect("bash");
+    assert!(String::from_utf8_lossy(&output.stdout).ends_with("\n2\n"), "{output:?}");
+}
