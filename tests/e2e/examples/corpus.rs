@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use codes_codegen::{Call, Catalog, Diagnostic, Severity, Source, read, read_page};
+use codes_codegen::{Call, Catalog, Diagnostic, Kind, Severity, Source, read, read_page};
 use serde_json::Value;
 
 /// The roles and the letters by which the notes call them.
@@ -30,6 +30,8 @@ struct Count {
     decoys: Vec<String>,
     outcomes: BTreeMap<&'static str, Vec<String>>,
     with_one: [usize; 2],
+    /// Of those the ones whose rows are sound: a row that is none is an error, whichever columns are read.
+    with_one_sound: [usize; 2],
     with_some: [usize; 2],
 }
 
@@ -110,6 +112,10 @@ impl Count {
         };
         self.with_one[0] += usize::from(count == 1 && first.is_ok());
         self.with_one[1] += usize::from(count == 1);
+        let are_sound =
+            first.as_ref().err().is_none_or(|errors| !errors.iter().any(|it| is_of_row(it.kind())));
+        self.with_one_sound[0] += usize::from(count == 1 && first.is_ok());
+        self.with_one_sound[1] += usize::from(count == 1 && are_sound);
         self.with_some[0] += usize::from(outcome != "refused");
         self.with_some[1] += 1;
         let why: BTreeSet<String> =
@@ -143,12 +149,32 @@ impl Count {
             "  first call right, of documents with one table: {right} of {all} ({} %)",
             percent(right, all)
         );
+        let [right, all] = self.with_one_sound;
+        println!("  the same, of those whose rows are sound: {right} of {all} ({} %)", percent(right, all));
         let [right, all] = self.with_some;
         println!("  first call or pasted line: {right} of {all} ({} %)", percent(right, all));
         for (outcome, documents) in &self.outcomes {
             println!("  {outcome}: {}", documents.len());
         }
     }
+}
+
+/// Whether a mistake is one of a row, and not of the table or the call.
+fn is_of_row(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::InvalidStatus
+            | Kind::MissingStatus
+            | Kind::InvalidCode
+            | Kind::InvalidNumber
+            | Kind::MissingCode
+            | Kind::MissingCells
+            | Kind::ExtraCells
+            | Kind::SectionRow
+            | Kind::DuplicateCode
+            | Kind::DuplicateId
+            | Kind::DuplicateName
+    )
 }
 
 /// What is wrong about the roles that `catalog` gives the columns of `table`, such as `column 0: v as s`.
