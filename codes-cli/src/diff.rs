@@ -9,8 +9,8 @@ use anstyle::AnsiColor;
 use codes_codegen::{Catalog, Entry, Severity, Source};
 
 use crate::changes::{self, Code};
-use crate::check::exit;
 use crate::checked::Checked;
+use crate::outcome::exit;
 use crate::target::Target;
 use crate::told::Told;
 use crate::{Format, git, github, human, input};

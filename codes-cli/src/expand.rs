@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use codes_codegen::{Reading, Severity, Site, expand, read};
 use proc_macro2::{Span, TokenStream};
 
-use crate::check::exit;
+use crate::outcome::exit;
 use crate::target::Target;
 
 /// Writes what comes of `what`: of a document, of a call, or of the call at a line of Rust code.

@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use crate::check::exit;
 use crate::input;
+use crate::outcome::exit;
 
 codes_runtime::codes! {
     /// The diagnostics, from the page that documents them.

@@ -6,8 +6,8 @@ use std::io::{self, Write};
 
 use codes_codegen::{Diagnostic, Source};
 
-use crate::check::Verdict;
 use crate::human;
+use crate::verdict::Verdict;
 
 /// How many rows the summary of a step has: GitHub takes no more than 1 MiB.
 const MAX_ROWS: usize = 200;

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use codes_codegen::{Kind, Severity};
 
-use crate::check::Verdict;
+use crate::verdict::Verdict;
 
 /// Writes the diagnostics as the compiler draws its own, and a line that counts.
 pub(crate) fn write(verdict: &Verdict, mut out: impl Write) -> io::Result<()> {

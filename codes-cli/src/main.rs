@@ -14,9 +14,11 @@ mod github;
 mod human;
 mod input;
 mod json;
+mod outcome;
 mod package;
 mod target;
 mod told;
+mod verdict;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

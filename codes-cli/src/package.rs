@@ -2,6 +2,8 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use codes_codegen::{Source, file};
+
 /// The folder of the package that holds `file`: the nearest one above it with a `Cargo.toml`.
 pub(crate) fn folder_of(file: &Path) -> Option<PathBuf> {
     let mut folder = tidy(file).parent()?.to_path_buf();
@@ -33,6 +35,18 @@ pub(crate) fn tidy(path: &Path) -> PathBuf {
         }
     }
     tidied
+}
+
+/// The document that a call in the Rust file at `code` names `name`, and its path from here.
+pub(crate) fn read_document(code: &Path, name: &str) -> Result<(Source, PathBuf), String> {
+    let folder = folder_of(code)
+        .ok_or_else(|| format!("no folder above it has a Cargo.toml, from which `{name}` could be found"))?;
+    // The system takes the way through links; people want to see where it leads.
+    let path = folder.join(name);
+    let place = tidy(&path);
+    let bytes = file::read(&path)
+        .map_err(|reason| format!("cannot read the document {}: {reason}", place.display()))?;
+    Ok((Source::new(name, bytes).at(place.display().to_string()), path))
 }
 
 #[cfg(test)]

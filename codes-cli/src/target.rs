@@ -6,7 +6,7 @@ use codes_codegen::{Call, Diagnostic, Options, Source, enum_name};
 use proc_macro2::{Ident, Span};
 use syn::{Attribute, Token, Visibility};
 
-use crate::check::read_document;
+use crate::package::read_document;
 use crate::{calls, input};
 
 /// A document, and what a call says of it.

@@ -11,7 +11,7 @@ use crate::evidence::{self, Evidence};
 use crate::free::Free;
 use crate::listing;
 use crate::options::Options;
-use crate::page::{Page, Table};
+use crate::page::{Page, Row, Table, Width};
 use crate::profile::Profile;
 use crate::roles::{Roles, Said};
 use crate::surroundings::Surroundings;
@@ -110,7 +110,7 @@ pub(crate) fn find(
     if !is_said && (listing::is_of_parameters(&profiles, table, around) || listing::is_of_ranges(&profiles)) {
         return Ok(None);
     }
-    let is_free = |it: &&Profile| !evidence::is_extra(&it.title) && !taken.contains(&Some(it.column));
+    let is_free = |it: &&Profile| !it.title.is_extra() && !taken.contains(&Some(it.column));
     let mut free = Free::new(table, profiles.iter().filter(is_free).collect());
     let status = said_status.or_find(|| {
         let found = free.take_best("status", |profile| evidence::of_status(profile, table, around))?;
@@ -153,10 +153,17 @@ pub(crate) fn find(
     let above = message.and_then(|column| profiles.get(column));
     let reason = said_reason.or_find(|| free.take_reason(above))?;
     let is_split = reason.is_none() && said_reason == Said::Nothing;
-    let is_split = is_split && message.is_some_and(|column| dash::is_between_all(table, column));
+    let is_split = is_split && message.is_some_and(|column| has_dashes(table, column));
     let has_key = [status, code, number].iter().any(Option::is_some);
     let columns = Columns { status, code, number, reason, message, is_split, name, extras: Vec::new() };
     Ok(has_key.then_some(columns))
+}
+
+/// Whether `column` of `table` holds reasons and messages: each of its cells, and more than one, has a dash.
+fn has_dashes(table: &Table, column: usize) -> bool {
+    let rows = table.rows.iter().filter(|row: &&Row| row.width == Width::Fits);
+    let texts: Vec<&str> = rows.filter_map(|row| row.cells.get(column)?.filled()).collect();
+    texts.len() > 1 && texts.iter().all(|text| dash::split(text).is_some())
 }
 
 #[cfg(test)]

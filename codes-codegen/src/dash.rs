@@ -1,7 +1,5 @@
 //! A cell that says two things: `Bad Request -- Your request is invalid.` is a reason and a message.
 
-use crate::page::{Row, Table, Width};
-
 /// What stands between the two.
 const DASHES: [&str; 3] = [" -- ", " — ", " – "];
 
@@ -10,13 +8,6 @@ pub(crate) fn split(text: &str) -> Option<(&str, &str)> {
     let first = DASHES.iter().filter_map(|dash| Some((text.find(dash)?, dash.len()))).min()?;
     let (before, rest) = text.split_at_checked(first.0)?;
     Some((before, rest.get(first.1..)?))
-}
-
-/// Whether `column` of `table` holds reasons and messages: each of its cells, and more than one, has a dash.
-pub(crate) fn is_between_all(table: &Table, column: usize) -> bool {
-    let rows = table.rows.iter().filter(|row: &&Row| row.width == Width::Fits);
-    let texts: Vec<&str> = rows.filter_map(|row| row.cells.get(column)?.filled()).collect();
-    texts.len() > 1 && texts.iter().all(|text| split(text).is_some())
 }
 
 #[cfg(test)]

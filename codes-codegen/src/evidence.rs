@@ -2,10 +2,9 @@
 //!
 //! Shares are of the filled cells.
 
-use crate::listing;
 use crate::page::{Row, Table};
 use crate::profile::{self, Profile};
-use crate::sense::{self, Sense};
+use crate::sense::Sense;
 use crate::status::Status;
 use crate::surroundings::Surroundings;
 use crate::title::Title;
@@ -27,7 +26,7 @@ pub(crate) fn of_status(profile: &Profile, table: &Table, around: &Surroundings<
     let says_http = title.holds(Sense::Http);
     let says_status = title.holds(Sense::Status);
     let without_rows = table.rows.is_empty();
-    let may_be = says_code(title) || title.holds(Sense::MaybeStatus);
+    let may_be = title.says_code() || title.holds(Sense::MaybeStatus);
     // Of a few rows one may well have a status that nobody has registered.
     let are_registered = profile.filled < 3
         || profile.registered * 4 >= profile.statuses * 3
@@ -57,7 +56,7 @@ pub(crate) fn of_status(profile: &Profile, table: &Table, around: &Surroundings<
 /// Whether the header of a column, or the heading above it, speaks of the states of something, such as orders.
 fn is_state(profile: &Profile, table: &Table) -> bool {
     let heading = table.heading.as_deref().map(Title::of).unwrap_or_default();
-    listing::is_state_of_entity(&profile.title) || listing::is_state_of_entity(&heading)
+    profile.title.is_state_of_entity() || heading.is_state_of_entity()
 }
 
 /// Whether the numbers of a column are those of HTTP and no others that look like them.
@@ -104,47 +103,25 @@ fn names_statuses(profile: &Profile, table: &Table) -> bool {
 pub(crate) fn may_be_status(profile: &Profile, table: &Table, around: &Surroundings<'_>) -> bool {
     let title = &profile.title;
     let is_headed =
-        [Sense::MaybeStatus, Sense::Status].iter().any(|sense| title.holds(*sense)) || says_code(title);
+        [Sense::MaybeStatus, Sense::Status].iter().any(|sense| title.holds(*sense)) || title.says_code();
     let speaks_of_codes = || {
         around.speak_of_errors(table)
-            || table.heading.as_deref().map(Title::of).is_some_and(|it| says_code(&it))
+            || table.heading.as_deref().map(Title::of).is_some_and(|it| it.says_code())
     };
     of_status(profile, table, around).is_none()
         && !table.rows.is_empty()
         && (is_headed || speaks_of_codes())
         // `Error number` says what it is, and so does `Order status`.
-        && !(says_code(title) && title.holds(Sense::Number))
+        && !(title.says_code() && title.holds(Sense::Number))
         && !is_state(profile, table)
         && profile.share(profile.statuses) >= 0.9
         && profile.share(profile.registered) >= 0.5
 }
 
-/// Whether a header says that its column says something else than what comes back.
-pub(crate) fn is_extra(title: &Title) -> bool {
-    let [description, ..] = sense::MESSAGE;
-    title.holds(Sense::Never) && !title.begins_with(description)
-}
-
-/// Whether a header says that its column holds messages.
-pub(crate) fn is_message(title: &Title) -> bool {
-    sense::MESSAGE.iter().any(|sense| title.holds(*sense))
-}
-
-/// Whether a header says that its column holds texts for people, and not when they are sent.
-pub(crate) fn is_text(title: &Title) -> bool {
-    let [description, sentence, _] = sense::MESSAGE;
-    title.holds(description) || title.holds(sentence)
-}
-
-/// Whether a header says that its column holds codes, or numbers in their place.
-pub(crate) fn says_code(title: &Title) -> bool {
-    title.holds(Sense::Codes) || title.holds(Sense::ErrorName)
-}
-
 /// How surely a column holds codes.
 pub(crate) fn of_code(profile: &Profile) -> Option<Evidence> {
     let title = &profile.title;
-    let says_code = says_code(title);
+    let says_code = title.says_code();
     let is_headed = says_code || title.holds(Sense::Name);
     // Integers beside words are codes too, and so are those that begin with a zero.
     let is_mixed = says_code && (profile.zeros > 0 || profile.tokens > 0);
@@ -156,7 +133,7 @@ pub(crate) fn of_code(profile: &Profile) -> Option<Evidence> {
     let is_id = title.holds(Sense::Number) && title.is_made_of(&[Sense::ErrorName, Sense::Name]);
     let is_only_code = is_id
         || (title.is_made_of(&[Sense::Codes, Sense::ErrorName, Sense::Name]) && title.holds(Sense::Codes));
-    if is_message(title) && !says_code {
+    if title.is_message() && !says_code {
         None
     } else if is_written_so && says_code {
         Some(Evidence::Strong)
@@ -195,7 +172,7 @@ pub(crate) fn of_number(profile: &Profile) -> Option<Evidence> {
     let counts_rows = title.is(Sense::Counter) || (profile.counts_rows && title.is(Sense::Name));
     if !is_numbers || profile.zeros > 0 || counts_rows {
         None
-    } else if says_code(title) {
+    } else if title.says_code() {
         Some(Evidence::Strong)
     } else if title.holds(Sense::Number)
         || title.holds(Sense::Status)

@@ -90,7 +90,7 @@ impl<'a> Free<'a> {
             });
             let header = if profile.title.is(Sense::Reason) {
                 3.0
-            } else if profile.title.holds(Sense::Reason) || (!is_alike && evidence::is_text(&profile.title)) {
+            } else if profile.title.holds(Sense::Reason) || (!is_alike && profile.title.is_text()) {
                 2.0
             } else {
                 0.0

@@ -9,7 +9,7 @@ use crate::title::Title;
 
 /// Whether the columns say what a request or body holds, and not what comes back.
 pub(crate) fn is_of_parameters(profiles: &[Profile], table: &Table, around: &Surroundings<'_>) -> bool {
-    let is_named = |title: &Title| title.holds(Sense::Parameter) && !evidence::says_code(title);
+    let is_named = |title: &Title| title.holds(Sense::Parameter) && !title.says_code();
     let is_of_fields = profiles.first().is_some_and(|profile| is_named(&profile.title))
         || profiles.iter().any(|profile| {
             profile.title.is(Sense::Optional)
@@ -36,11 +36,11 @@ pub(crate) fn is_of_ranges(profiles: &[Profile]) -> bool {
 /// Whether a column of codes, as its header says, holds ranges of them for the most part.
 pub(crate) fn holds_ranges(profile: &Profile) -> bool {
     let is_of_ranges = profile.filled >= 3 && profile.ranges * 2 >= profile.filled;
-    says_ranges(&profile.title) || (says_codes(&profile.title) && is_of_ranges)
+    says_ranges(&profile.title) || (profile.title.speaks_of_codes() && is_of_ranges)
 }
 
 fn says_ranges(title: &Title) -> bool {
-    says_codes(title) && title.holds(Sense::Range)
+    title.speaks_of_codes() && title.holds(Sense::Range)
 }
 
 /// Whether a table with these columns of statuses, codes and numbers lists response codes, as its headers or the heading
@@ -56,14 +56,15 @@ pub(crate) fn is_of_codes(
     let speak_of_errors =
         keys.iter().any(|key| key.title.holds(Sense::Error)) || around.speak_of_errors(table);
     let any = |fits: fn(&Title) -> bool| keys.iter().any(|key| fits(&key.title)) || fits(&heading);
-    if status.is_none() && (any(is_of_things) || (!speak_of_errors && any(is_state_of_entity))) {
+    if status.is_none() && (any(Title::is_of_things) || (!speak_of_errors && any(Title::is_state_of_entity)))
+    {
         return false;
     }
     if matches!(keys[..], [key] if holds_ranges(key)) {
         return false;
     }
     // What nothing is said of but what to do about it is explained elsewhere.
-    let says_more = |profile: &Profile| !evidence::is_extra(&profile.title);
+    let says_more = |profile: &Profile| !profile.title.is_extra();
     let says_error_code =
         |title: &Title| title.holds(Sense::Http) || (title.holds(Sense::Codes) && title.holds(Sense::Error));
     if keys.len() == 1
@@ -75,7 +76,7 @@ pub(crate) fn is_of_codes(
     }
     // A state that is a number is no code.
     let is_headed = |key: &&&Profile| {
-        says_codes(&key.title) && (status.is_some() || code.is_some() || !is_state(&key.title))
+        key.title.speaks_of_codes() && (status.is_some() || code.is_some() || !key.title.is_of_states())
     };
     let is_led_to = table
         .lead
@@ -87,39 +88,14 @@ pub(crate) fn is_of_codes(
     if is_unheaded && !is_led_to && !heading.holds(Sense::Codes) {
         return false;
     }
-    !keys.is_empty() && (keys.iter().any(|key| is_headed(&key)) || says_codes(&heading) || is_led_to)
+    !keys.is_empty() && (keys.iter().any(|key| is_headed(&key)) || heading.speaks_of_codes() || is_led_to)
 }
 
 /// Whether a header of `table`, the heading or the sentence above it speaks of codes.
 pub(crate) fn speaks_of_codes(profiles: &[Profile], table: &Table) -> bool {
     let above = [&table.heading, &table.lead].into_iter().flatten();
-    profiles.iter().any(|profile| says_codes(&profile.title))
-        || above.map(|text| Title::of(text)).any(|it| says_codes(&it))
-}
-
-/// Whether a header or heading speaks of codes.
-fn says_codes(title: &Title) -> bool {
-    title.holds(Sense::Error) || evidence::says_code(title) || title.holds(Sense::Status)
-}
-
-/// Whether a header speaks of states alone, which may be those of HTTP.
-fn is_state(title: &Title) -> bool {
-    title.holds(Sense::Status) && !title.holds(Sense::Error) && !evidence::says_code(title)
-}
-
-/// Whether a header or heading speaks of codes that are none of answers, such as `Country codes`.
-fn is_of_things(title: &Title) -> bool {
-    title.holds(Sense::Thing)
-        && (title.holds(Sense::Codes) || title.holds(Sense::State))
-        && !title.holds(Sense::Error)
-}
-
-/// Whether a header or heading speaks of the states or types of something, such as `Order status`.
-pub(crate) fn is_state_of_entity(title: &Title) -> bool {
-    title.holds(Sense::Entity)
-        && title.holds(Sense::State)
-        && !title.holds(Sense::Error)
-        && !title.is_made_of(&[Sense::Name])
+    profiles.iter().any(|profile| profile.title.speaks_of_codes())
+        || above.map(|text| Title::of(text)).any(|it| it.speaks_of_codes())
 }
 
 #[cfg(test)]

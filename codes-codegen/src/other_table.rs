@@ -56,7 +56,7 @@ fn nearly_status(table: &Table) -> Option<Diagnostic> {
     let (profile, header) = columns(table).find(|(profile, header)| {
         let title = Title::of(&header.text);
         let is_headed = title.holds(Sense::Status) && profile.share(profile.digits) > 0.5;
-        (is_headed || profile.share(profile.statuses) >= 0.5) && !evidence::is_extra(&title)
+        (is_headed || profile.share(profile.statuses) >= 0.5) && !title.is_extra()
     })?;
     let mut cells = table.rows.iter().filter_map(|row| row.cells.get(profile.column));
     let cell = cells.find(|cell| status::read(&cell.text).is_none())?;
@@ -98,7 +98,7 @@ fn key(table: &Table) -> Option<(&'static str, &Cell)> {
     let role = |profile: &Profile| {
         let is_code = profile.share(profile.strong) >= 0.5 && profile.share(profile.distinct) >= 0.9;
         let is_number = evidence::of_number(profile).is_some();
-        let is_free = !evidence::is_extra(&profile.title);
+        let is_free = !profile.title.is_extra();
         is_free.then_some(if is_code { "code" } else { "number" }).filter(|_| is_code || is_number)
     };
     columns(table).find_map(|(profile, header)| Some((role(&profile)?, header)))

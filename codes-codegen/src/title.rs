@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::sense::Sense;
+use crate::sense::{self, Sense};
 use crate::words::WORDS;
 
 /// As much of a header or heading is looked at, in characters.
@@ -116,6 +116,51 @@ impl Title {
     /// Whether a number stands in it.
     pub(crate) fn holds_number(&self) -> bool {
         self.words.iter().any(|word| word.bytes().all(|b| b.is_ascii_digit()))
+    }
+
+    /// Whether the words speak of codes, or of numbers in their place.
+    pub(crate) fn says_code(&self) -> bool {
+        self.holds(Sense::Codes) || self.holds(Sense::ErrorName)
+    }
+
+    /// Whether the words speak of codes, errors or statuses.
+    pub(crate) fn speaks_of_codes(&self) -> bool {
+        self.holds(Sense::Error) || self.says_code() || self.holds(Sense::Status)
+    }
+
+    /// Whether the words speak of states alone, which may be those of HTTP.
+    pub(crate) fn is_of_states(&self) -> bool {
+        self.holds(Sense::Status) && !self.holds(Sense::Error) && !self.says_code()
+    }
+
+    /// Whether the words speak of codes that are none of answers, such as `Country codes`.
+    pub(crate) fn is_of_things(&self) -> bool {
+        self.holds(Sense::Thing)
+            && (self.holds(Sense::Codes) || self.holds(Sense::State))
+            && !self.holds(Sense::Error)
+    }
+
+    /// Whether the words speak of the states or types of something, such as `Order status`.
+    pub(crate) fn is_state_of_entity(&self) -> bool {
+        self.holds(Sense::Entity)
+            && self.holds(Sense::State)
+            && !self.holds(Sense::Error)
+            && !self.is_made_of(&[Sense::Name])
+    }
+
+    /// Whether a column so headed says something else than what comes back.
+    pub(crate) fn is_extra(&self) -> bool {
+        self.holds(Sense::Never) && !self.begins_with(Sense::Description)
+    }
+
+    /// Whether a column so headed holds messages.
+    pub(crate) fn is_message(&self) -> bool {
+        sense::MESSAGE.iter().any(|sense| self.holds(*sense))
+    }
+
+    /// Whether a column so headed holds texts for people, and not when they are sent.
+    pub(crate) fn is_text(&self) -> bool {
+        self.holds(Sense::Description) || self.holds(Sense::Sentence)
     }
 
     /// Whether the words say that the numbers below are those of HTTP.
