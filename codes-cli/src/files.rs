@@ -33,12 +33,17 @@ pub(crate) fn find(paths: &[PathBuf]) -> (Vec<Found>, Vec<String>) {
             found.push(Found { path: path.clone(), kind, in_folder: false });
             continue;
         }
+        let before = found.len() + unreadable.len();
         let walk = WalkDir::new(path).sort_by_file_name().into_iter();
         for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_left_out(entry)) {
             match entry {
                 Ok(entry) => found.extend(of_folder(entry)),
                 Err(err) => unreadable.push(err.to_string()),
             }
+        }
+        // Whoever names a folder expects something in it.
+        if found.len() + unreadable.len() == before {
+            unreadable.push(format!("no document and no Rust code stands in {}", path.display()));
         }
     }
     let same = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());

@@ -100,6 +100,7 @@ fn the_action_checks_what_it_is_told() {
     assert_eq!(status, Some(1));
     assert!(stdout.starts_with("::error file=spec/http_response_codes.md,line=14,"), "{stdout}");
     fs::create_dir(folder.path().join("empty")).expect("a folder");
+    fs::write(folder.path().join("empty/none.md"), "# None\n").expect("a page");
     assert_eq!(action(folder.path(), "check.sh", &[("CODES_PATHS", "empty\nspec\n")]).0, Some(1));
     assert_eq!(action(folder.path(), "check.sh", &[("CODES_PATHS", "none")]).0, Some(2));
     assert_eq!(action(folder.path(), "install.sh", &[]), (Some(0), "codes 0.1.0\n".to_owned()));

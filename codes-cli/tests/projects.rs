@@ -157,6 +157,9 @@ fn a_folder_is_its_documents_and_code_save_what_is_built_or_hidden() {
     assert_eq!(check(folder.path(), &["docs", "docs/log.md", "./docs/log.md"]).0, Some(1));
     let twice = json(folder.path(), &["docs/a.md", "./docs/a.md"]);
     assert_eq!(twice.len(), 1);
+    fs::create_dir(folder.path().join("empty")).expect("a folder");
+    let (status, _, stderr) = check(folder.path(), &["empty", "docs/a.md"]);
+    assert_eq!((status, stderr.as_str()), (Some(2), "error: no document and no Rust code stands in empty\n"));
     // Whoever names a page expects codes on it.
     assert_eq!(check(folder.path(), &["docs/log.md"]).0, Some(1));
     assert_eq!(check(folder.path(), &["docs/notes.txt"]).0, Some(1));
