@@ -26,6 +26,8 @@
 //! - [`Catalog`] is what generic code asks of any enum of codes, and [`Entry`] what it gets; [`HasStatus`] marks those
 //!   of which every code has an HTTP status.
 //! - [`UnknownCode`] is the error of a text that is the id of no code.
+//! - `Failure` is a code with what one occurrence of it adds: a sentence, headers, the error behind it. `Build` makes one of
+//!   a code, and `OrCode` one of a `Result` or an `Option`.
 //!
 //! # Features
 //!
@@ -34,24 +36,35 @@
 //!
 //! | feature | what it brings |
 //! |---|---|
-//! | `std` (default), `alloc` | nothing by themselves: they are there for the features to come |
+//! | `alloc` | `Failure`, `Build` and `OrCode` |
+//! | `std` (default) | `alloc` |
 //! | `serde` | `Serialize` and `Deserialize` for every enum of codes, by id |
 
 #![no_std]
 
+#[cfg(feature = "alloc")]
+extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
 #[doc(hidden)]
 pub mod __private;
+#[cfg(feature = "alloc")]
+mod build;
 mod catalog;
 mod data;
 mod entry;
+#[cfg(feature = "alloc")]
+mod failure;
 mod glue;
 mod hash;
+#[cfg(feature = "alloc")]
+mod header;
 mod index;
 mod nearest;
 mod numbers;
+#[cfg(feature = "alloc")]
+mod or_code;
 mod quoted;
 #[cfg(feature = "serde")]
 mod serde;
@@ -59,9 +72,22 @@ mod statuses;
 mod texts;
 mod unknown_code;
 
+#[cfg(feature = "alloc")]
+pub use build::Build;
 pub use catalog::{Catalog, HasStatus};
 pub use entry::Entry;
+#[cfg(feature = "alloc")]
+pub use failure::{Failure, Source};
+#[cfg(feature = "alloc")]
+pub use or_code::OrCode;
 pub use unknown_code::UnknownCode;
+
+/// What servers bring into scope: `use codes_runtime::prelude::*;`.
+#[cfg(feature = "alloc")]
+pub mod prelude {
+    pub use crate::build::Build as _;
+    pub use crate::or_code::OrCode as _;
+}
 
 /// Generates an enum of the response codes that a Markdown document lists.
 ///

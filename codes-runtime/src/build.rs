@@ -1,0 +1,80 @@
+//! Making failures of codes.
+
+use alloc::boxed::Box;
+use alloc::string::ToString;
+
+use crate::catalog::Catalog;
+use crate::failure::{Failure, Source};
+
+/// What makes a [`Failure`] of a code, and adds to one.
+///
+/// The [`prelude`](crate::prelude) brings it into scope.
+///
+/// ```
+/// use codes_runtime::prelude::*;
+///
+/// codes_runtime::codes!("spec/http_response_codes.md");
+///
+/// fn parse(id: &str) -> Result<u64, codes_runtime::Failure<HttpResponseCode>> {
+///     id.parse().map_err(|error| {
+///         HttpResponseCode::ValidationInputParamsError.detail("`id` must be a number").caused_by(error)
+///     })
+/// }
+/// assert_eq!(parse("7").ok(), Some(7));
+/// assert_eq!(parse("x").unwrap_err().get_detail(), Some("`id` must be a number"));
+/// ```
+pub trait Build: Sized {
+    /// The enum of the codes.
+    type Code;
+
+    /// The failure, which adds nothing yet where this is a code.
+    fn into_failure(self) -> Failure<Self::Code>;
+
+    /// Adds a sentence about this occurrence, for the client. It takes the place of another.
+    #[must_use]
+    fn detail(self, detail: impl Into<Box<str>>) -> Failure<Self::Code> {
+        self.into_failure().set_detail(detail.into())
+    }
+
+    /// Adds a header to the response.
+    ///
+    /// A name or value that HTTP forbids, such as one with a line break, is dropped.
+    ///
+    /// # Panics
+    ///
+    /// With debug assertions, where HTTP forbids the name or the value.
+    #[must_use]
+    fn header(self, name: &str, value: &str) -> Failure<Self::Code> {
+        self.into_failure().add_header(name, value)
+    }
+
+    /// Says in how many seconds the client may try again, in the header `Retry-After` (RFC 9110, section 10.2.3). It takes the
+    /// place of another.
+    #[must_use]
+    fn retry_after(self, seconds: u32) -> Failure<Self::Code> {
+        let failure = self.into_failure().remove_headers("retry-after");
+        failure.add_header("retry-after", &seconds.to_string())
+    }
+
+    /// Adds the error behind this occurrence, for logs. It is never sent.
+    #[must_use]
+    fn caused_by(self, source: impl Into<Source>) -> Failure<Self::Code> {
+        self.into_failure().set_source(source.into())
+    }
+}
+
+impl<C: Catalog> Build for C {
+    type Code = C;
+
+    fn into_failure(self) -> Failure<C> {
+        self.into()
+    }
+}
+
+impl<C> Build for Failure<C> {
+    type Code = C;
+
+    fn into_failure(self) -> Failure<C> {
+        self
+    }
+}

@@ -1,0 +1,34 @@
+//! What HTTP allows in headers.
+
+/// Whether `name` is a token (RFC 9110, section 5.6.2).
+pub(crate) fn is_name(name: &str) -> bool {
+    let is_token = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b);
+    !name.is_empty() && name.bytes().all(is_token)
+}
+
+/// Whether `value` is made of visible ASCII characters, with blanks between them (RFC 9110, section 5.5).
+pub(crate) fn is_value(value: &str) -> bool {
+    let is_visible = |b: u8| matches!(b, b' '..=b'~' | b'\t');
+    value.bytes().all(is_visible) && value.trim_matches([' ', '\t']).len() == value.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_tokens_and_values_visible() {
+        for name in ["retry-after", "X-A_b.1"] {
+            assert!(is_name(name), "{name}");
+        }
+        for name in ["", "a b", "a:", "a\n", "ä"] {
+            assert!(!is_name(name), "{name}");
+        }
+        for value in ["", "30", "a b\tc", "Bearer realm=\"x\""] {
+            assert!(is_value(value), "{value}");
+        }
+        for value in ["a\r\nb: c", "a\0", " a", "a ", "ä", "\u{7f}"] {
+            assert!(!is_value(value), "{value}");
+        }
+    }
+}
