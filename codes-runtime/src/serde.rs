@@ -19,9 +19,11 @@ const QUOTED: usize = 40;
 /// Those of the format.
 pub fn serialize<C: Catalog, S: Serializer>(code: C, serializer: S) -> Result<S::Ok, S::Error> {
     let entry = code.entry();
-    match (entry.code, entry.number, entry.status) {
-        (None, Some(number), _) if serializer.is_human_readable() => serializer.serialize_i64(number),
-        (None, None, Some(status)) if serializer.is_human_readable() => serializer.serialize_u16(status),
+    // A code is the id, unless the call sends numbers in place of codes.
+    let is_text = entry.code == Some(entry.id) || !serializer.is_human_readable();
+    match (entry.number, entry.status) {
+        (Some(number), _) if !is_text => serializer.serialize_i64(number),
+        (None, Some(status)) if !is_text => serializer.serialize_u16(status),
         _ => serializer.serialize_str(entry.id),
     }
 }

@@ -10,6 +10,8 @@ codes_runtime::codes! {
 }
 codes_runtime::codes!(pub(crate) enum Order = "../golden/order_errors.md", allow = [empty_message, error_without_code, unregistered_status]);
 
+codes_runtime::codes!(pub(crate) enum Lock = "../shapes/numbers.md", wire = number);
+
 /// What an API would answer.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 struct Answer {
@@ -36,6 +38,13 @@ fn json_holds_codes_as_text_and_statuses_as_integers() {
 }
 
 #[test]
+fn numbers_are_integers_where_they_are_sent_in_place_of_codes() {
+    assert_eq!(serde_json::to_string(&[Lock::LockOk, Lock::LockJammed]).unwrap(), "[0,-2]");
+    assert_eq!(serde_json::from_str::<Lock>("-2").unwrap(), Lock::LockJammed);
+    assert!(serde_json::from_str::<Lock>("\"LOCK_JAMMED\"").is_err());
+}
+
+#[test]
 fn every_code_comes_back_from_every_format() {
     fn round_trip<C: codes_runtime::Catalog + Serialize + for<'de> Deserialize<'de>>() {
         for code in C::ALL {
@@ -50,6 +59,7 @@ fn every_code_comes_back_from_every_format() {
     }
     round_trip::<Code>();
     round_trip::<Order>();
+    round_trip::<Lock>();
     let bytes = postcard::to_allocvec(&answer()).unwrap();
     assert_eq!(postcard::from_bytes::<Answer>(&bytes).unwrap(), answer());
     let mut bytes = Vec::new();
