@@ -129,7 +129,7 @@ pub(crate) fn find(
         return Ok(None);
     }
     let code = found?;
-    let is_open = [said_status, said_number] == [Said::Nothing; 2] && status.is_none() && code.is_none();
+    let is_open = [said_status, said_number] == [Said::Nothing; 2] && status.is_none();
     let columns = free.columns();
     if let Some(it) =
         columns.iter().find(|profile| is_open && evidence::may_be_status(profile, table, around))

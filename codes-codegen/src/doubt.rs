@@ -55,17 +55,21 @@ fn in_a_row(parts: &[String], word: &str) -> String {
 /// A column of numbers that could be statuses or the author's own.
 pub(crate) fn status_or_number(table: &Table, column: usize) -> Diagnostic {
     let (span, header) = header(table, column);
-    let literal = literal(header);
     let title = format!(
         "the numbers in the column {} could be statuses of HTTP or numbers of your own",
         quote(header)
     );
     Diagnostic::new(Kind::AmbiguousStatus, span, title)
         .label("nothing says which")
-        .help(format!(
-            "if they are statuses, head the column `HTTP status`, or say in the call `columns = {{ status: {literal} }}`; if \
-             they are numbers of your own, head it `Error number`, or say `columns = {{ number: {literal} }}`"
-        ))
+        .help(if table.headers().iter().filter(|text| **text == header).count() > 1 {
+            "if they are statuses, head the column `HTTP status`; if they are numbers of your own, head it `Error number`".to_owned()
+        } else {
+            let literal = literal(header);
+            format!(
+                "if they are statuses, head the column `HTTP status`, or say in the call `columns = {{ status: {literal} }}`; if \
+                 they are numbers of your own, head it `Error number`, or say `columns = {{ number: {literal} }}`"
+            )
+        })
 }
 
 /// Two columns with the header that the call asks for.

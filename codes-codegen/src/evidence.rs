@@ -23,23 +23,19 @@ pub(crate) enum Evidence {
 pub(crate) fn of_status(profile: &Profile, table: &Table, around: &Surroundings<'_>) -> Option<Evidence> {
     let share = profile.share(profile.statuses);
     let title = &profile.title;
-    let says_http = title.holds(Sense::Http);
-    let says_status = title.holds(Sense::Status);
+    let says_http = title.holds(Sense::Http) && !title.denies_http();
+    let says_status = title.holds(Sense::Status) && !denies_http(profile, table);
     let without_rows = table.rows.is_empty();
     let may_be = title.says_code() || title.holds(Sense::MaybeStatus);
     // Of a few rows one may well have a status that nobody has registered.
-    let are_registered = profile.filled < 3
-        || profile.registered * 4 >= profile.statuses * 3
-        || speaks_of_http(profile, table, around);
+    let are_registered = profile.filled < 3 || profile.registered * 4 >= profile.statuses * 3;
+    let are_likely =
+        (are_registered && !has_odd_informational(profile, table)) || speaks_of_http(profile, table, around);
     if says_http && (share >= 0.5 || without_rows) {
         Some(Evidence::Strong)
-    } else if says_status && ((share >= 0.6 && are_registered && !is_state(profile, table)) || without_rows) {
+    } else if says_status && ((share >= 0.6 && are_likely && !is_state(profile, table)) || without_rows) {
         Some(Evidence::Fair)
-    } else if may_be
-        && share >= 0.9
-        && profile.share(profile.registered) >= 0.75
-        && speaks_of_http(profile, table, around)
-    {
+    } else if may_be && !is_state(profile, table) && is_of_http(profile, table, around) {
         Some(Evidence::Weak)
     } else if (says_http
         && (profile.digits > 0
@@ -53,6 +49,23 @@ pub(crate) fn of_status(profile: &Profile, table: &Table, around: &Surroundings<
     }
 }
 
+/// Whether a column whose header does not say so holds statuses beyond doubt.
+fn is_of_http(profile: &Profile, table: &Table, around: &Surroundings<'_>) -> bool {
+    let share = profile.share(profile.statuses);
+    let heading = table.heading.as_deref().map(Title::of).unwrap_or_default();
+    // Where the heading says HTTP, what is no status is a mistake.
+    if heading.is_about_http() && !profile.title.denies_http() {
+        return share >= 0.6 && profile.tokens * 4 <= profile.filled;
+    }
+    share >= 0.9 && profile.share(profile.registered) >= 0.75 && speaks_of_http(profile, table, around)
+}
+
+/// Whether the header of a column, or the heading above it, says that its numbers are none of HTTP.
+fn denies_http(profile: &Profile, table: &Table) -> bool {
+    profile.title.denies_http()
+        || table.heading.as_deref().map(Title::of).is_some_and(|heading| heading.denies_http())
+}
+
 /// Whether the header of a column, or the heading above it, speaks of the states of something, such as orders.
 fn is_state(profile: &Profile, table: &Table) -> bool {
     let heading = table.heading.as_deref().map(Title::of).unwrap_or_default();
@@ -62,11 +75,13 @@ fn is_state(profile: &Profile, table: &Table) -> bool {
 /// Whether the numbers of a column are those of HTTP and no others that look like them.
 fn speaks_of_http(profile: &Profile, table: &Table, around: &Surroundings<'_>) -> bool {
     let heading = table.heading.as_deref().map(Title::of).unwrap_or_default();
-    if profile.title.holds(Sense::Own) || heading.holds(Sense::Own) {
+    let lead = table.lead.as_deref().map(Title::of).unwrap_or_default();
+    let lead_denies = lead.holds(Sense::AboutHttp) && lead.denies_http();
+    if denies_http(profile, table) || lead_denies {
         return false;
     }
     // A sentence that gives a status says that of all answers, and not of the numbers below.
-    let lead = table.lead.as_deref().map(Title::of).filter(|lead| !lead.holds_number()).unwrap_or_default();
+    let lead = if lead.holds_number() { Title::default() } else { lead };
     let are_common =
         around.common_statuses(table, profile.column) >= 3 && !has_odd_informational(profile, table);
     are_common || heading.is_about_http() || lead.is_about_http() || names_statuses(profile, table)
@@ -114,6 +129,8 @@ pub(crate) fn may_be_status(profile: &Profile, table: &Table, around: &Surroundi
         // `Error number` says what it is, and so does `Order status`.
         && !(title.says_code() && title.holds(Sense::Number))
         && !is_state(profile, table)
+        // What other tables with this header hold, this one does too.
+        && (profile.share(profile.statuses) < 1.0 || !around.has_other_integers(table, profile.column))
         && profile.share(profile.statuses) >= 0.9
         && profile.share(profile.registered) >= 0.5
 }

@@ -137,6 +137,11 @@ pub(crate) fn common(table: &Table, column: usize) -> u16 {
     places.fold(0, |all, place| all | 1 << place)
 }
 
+/// Whether an integer that is no status stands in `column` of `table`.
+pub(crate) fn has_other_integers(table: &Table, column: usize) -> bool {
+    texts(table, column).any(|text| Number::from_text(text).is_some() && leading_status(text).is_none())
+}
+
 /// The status that `text` is or begins with.
 pub(crate) fn leading_status(text: &str) -> Option<Status> {
     if let Some((status, _)) = status::read(text) {

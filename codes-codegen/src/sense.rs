@@ -43,6 +43,8 @@ pub(crate) enum Sense {
     Error,
     /// Numbers that are called so are those of an application, and none of HTTP.
     Own,
+    /// What takes back, or sets against, what is said of HTTP.
+    Not,
     /// Codes of one of these are no codes of answers.
     Thing,
     /// Of one of these there may be errors, but its states and types are none.

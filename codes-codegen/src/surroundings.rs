@@ -7,36 +7,54 @@ use crate::profile;
 use crate::sense::Sense;
 use crate::title::Title;
 
-/// The most common statuses that occur, each a bit.
-type Common = u16;
+/// What stands in a column of all tables with one header.
+#[derive(Clone, Copy, Default)]
+struct Numbers {
+    /// The most common statuses that occur, each a bit.
+    common: u16,
+    /// Whether an integer occurs that is no status.
+    has_others: bool,
+}
 
 /// What stands around the tables of a page.
 pub(crate) struct Surroundings<'a> {
     /// Of each heading, whether it says that its section is about errors or answers.
     of_errors: Vec<bool>,
-    /// Of each header, the most common statuses in each column of the tables that have it.
-    common: HashMap<Vec<&'a str>, Vec<Common>>,
+    /// Of each header, what stands in each column of the tables that have it.
+    numbers: HashMap<Vec<&'a str>, Vec<Numbers>>,
 }
 
 impl<'a> Surroundings<'a> {
     /// What stands around the tables of `page`.
     pub(crate) fn of(page: &'a Page) -> Self {
-        let mut common: HashMap<Vec<&str>, Vec<Common>> = HashMap::new();
+        let mut numbers: HashMap<Vec<&str>, Vec<Numbers>> = HashMap::new();
         for table in &page.tables {
             let texts = table.headers();
-            let columns = (0..texts.len()).map(|column| profile::common(table, column));
-            let all = common.entry(texts).or_insert_with(|| vec![0; columns.len()]);
-            all.iter_mut().zip(columns).for_each(|(all, common)| *all |= common);
+            let columns = 0..texts.len();
+            let all = numbers.entry(texts).or_insert_with(|| vec![Numbers::default(); columns.len()]);
+            for (all, column) in all.iter_mut().zip(columns) {
+                all.common |= profile::common(table, column);
+                all.has_others |= profile::has_other_integers(table, column);
+            }
         }
         let of_errors =
             page.headings.iter().map(|heading| Title::of(&heading.text).holds(Sense::Error)).collect();
-        Surroundings { of_errors, common }
+        Surroundings { of_errors, numbers }
+    }
+
+    fn numbers(&self, table: &Table, column: usize) -> Numbers {
+        let columns = self.numbers.get(&table.headers());
+        columns.and_then(|columns| columns.get(column)).copied().unwrap_or_default()
     }
 
     /// How many of the most common statuses stand in `column` of the tables whose header is that of `table`.
     pub(crate) fn common_statuses(&self, table: &Table, column: usize) -> u32 {
-        let alike = self.common.get(&table.headers()).and_then(|columns| columns.get(column));
-        alike.map_or(0, |common| common.count_ones())
+        self.numbers(table, column).common.count_ones()
+    }
+
+    /// Whether an integer that is no status stands in `column` of one of the tables whose header is that of `table`.
+    pub(crate) fn has_other_integers(&self, table: &Table, column: usize) -> bool {
+        self.numbers(table, column).has_others
     }
 
     /// Whether a heading of the sections that hold `table` says that they are about errors or answers.

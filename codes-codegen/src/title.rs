@@ -58,15 +58,22 @@ impl Title {
     pub(crate) fn of(text: &str) -> Self {
         let text = text.char_indices().nth(MAX_CHARS).and_then(|(at, _)| text.get(..at)).unwrap_or(text);
         let mut words = vec![String::new()];
-        let mut after_small = false;
-        for c in text.chars() {
-            if !c.is_alphanumeric() || (c.is_uppercase() && after_small) {
+        let mut characters = text.chars();
+        let mut before = ' ';
+        while let Some(c) = characters.next() {
+            // More than the plural of `IDs`.
+            let next_is_small = characters.clone().take(2).filter(|next| next.is_lowercase()).count() == 2;
+            // `httpStatus` and `HTTPStatus` are two words each, and so is `HTTPコード`.
+            let begins_word = (c.is_uppercase()
+                && (before.is_lowercase() || (before.is_uppercase() && next_is_small)))
+                || c.is_ascii() != before.is_ascii() && is_spaceless(if c.is_ascii() { before } else { c });
+            if !c.is_alphanumeric() || begins_word {
                 words.push(String::new());
             }
             if let Some(word) = words.last_mut().filter(|_| c.is_alphanumeric()) {
                 word.extend(c.to_lowercase());
             }
-            after_small = c.is_lowercase();
+            before = c;
         }
         words.retain(|word| !word.is_empty());
         let mut title = Title { text: text.to_lowercase(), words, ..Title::default() };
@@ -165,14 +172,23 @@ impl Title {
 
     /// Whether the words say that the numbers below are those of HTTP.
     pub(crate) fn is_about_http(&self) -> bool {
-        self.holds(Sense::AboutHttp) && !self.holds(Sense::Own)
+        self.holds(Sense::AboutHttp) && !self.denies_http()
+    }
+
+    /// Whether the words say that the numbers are none of HTTP, or in contrast to it.
+    pub(crate) fn denies_http(&self) -> bool {
+        self.holds(Sense::Own) || self.holds(Sense::Not)
     }
 }
 
 /// Whether `text` holds a script that is written without spaces between words, as Chinese, Japanese and Korean are or may
 /// be, and Thai is.
 fn is_without_spaces(text: &str) -> bool {
-    text.chars().any(|c| c > '\u{2e80}' || ('\u{e00}'..='\u{e7f}').contains(&c))
+    text.chars().any(is_spaceless)
+}
+
+fn is_spaceless(c: char) -> bool {
+    c > '\u{2e80}' || ('\u{e00}'..='\u{e7f}').contains(&c)
 }
 
 #[cfg(test)]
@@ -181,9 +197,11 @@ mod tests {
 
     #[test]
     fn words_end_at_signs_and_at_capitals() {
-        for text in ["HTTP status", "http-status", "httpStatus", "HTTP_Status"] {
+        for text in ["HTTP status", "http-status", "httpStatus", "HTTPStatus", "HTTP_Status"] {
             assert_eq!(Title::of(text).words, ["http", "status"], "{text}");
         }
+        assert_eq!(Title::of("HTTPコード").words, ["http", "コード"]);
+        assert_eq!(Title::of("Error IDs").words, ["error", "ids"]);
         assert_eq!(Title::of("  | ").words, [""; 0]);
     }
 
@@ -204,7 +222,14 @@ mod tests {
         for heading in ["HTTP answers", "Status codes", "4xx", "状态码"] {
             assert!(Title::of(heading).is_about_http(), "{heading}");
         }
-        for heading in ["Order status", "Codes", "业务状态码", "Business status codes"] {
+        for heading in [
+            "Order status",
+            "Codes",
+            "业务状态码",
+            "Business status codes",
+            "No HTTP status codes",
+            "不是 HTTP",
+        ] {
             assert!(!Title::of(heading).is_about_http(), "{heading}");
         }
     }

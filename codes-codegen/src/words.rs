@@ -8,27 +8,32 @@ use crate::sense::Sense;
 
 /// The words of each sense.
 pub(crate) const WORDS: &[(Sense, &[&str])] = &[
-    (Sense::Http, &["http"]),
+    (Sense::Http, &["http, httpcode, httpstatus"]),
     (
         Sense::AboutHttp,
-        &["http, 4xx, 5xx, status code, status codes", "状态码, 狀態碼", "ステータスコード", "상태 코드"],
+        &[
+            "http, httpstatus, 4xx, 5xx, status code, status codes, statuscode, statuscodes",
+            "状态码, 狀態碼",
+            "ステータスコード",
+            "상태 코드",
+        ],
     ),
     (
         Sense::Status,
         &[
-            "http, status, statuses",     // English, German, Dutch, Polish, Swedish, Indonesian
-            "状态码, 狀態碼, 状态, 狀態", // Chinese
-            "ステータス, 状態コード",     // Japanese
-            "상태",                       // Korean
-            "estado, estatus",            // Spanish, Portuguese
-            "statut",                     // French
-            "stato",                      // Italian
-            "статус, статуса",            // Russian, Ukrainian
-            "durum, durumu",              // Turkish
-            "trạng thái",                 // Vietnamese
-            "stav, stan",                 // Czech, Polish
-            "الحالة",                     // Arabic
-            "สถานะ, κατάσταση, स्थिति",    // Thai, Greek, Hindi
+            "http, httpstatus, status, statuses, statuscode, statuscodes, antwortstatus", // English, German, Dutch, Polish, Swedish, Indonesian
+            "状态码, 狀態碼, 状态, 狀態",                                                 // Chinese
+            "ステータス, 状態コード",                                                     // Japanese
+            "상태",                                                                       // Korean
+            "estado, estatus",         // Spanish, Portuguese
+            "statut",                  // French
+            "stato",                   // Italian
+            "статус, статуса",         // Russian, Ukrainian
+            "durum, durumu",           // Turkish
+            "trạng thái",              // Vietnamese
+            "stav, stan",              // Czech, Polish
+            "الحالة",                  // Arabic
+            "สถานะ, κατάσταση, स्थिति", // Thai, Greek, Hindi
         ],
     ),
     (
@@ -43,19 +48,19 @@ pub(crate) const WORDS: &[(Sense, &[&str])] = &[
         &[
             "code, codes, errno, retcode, errcode, errorcode, rtncode", // English
             "错误码, 错误代码, 错误编码, 返回码, 返回代码, 响应码, 异常码, 结果码, 代码", // Chinese, simplified
-            "錯誤碼, 回傳碼, 回應碼, 代碼",               // Chinese, traditional
-            "エラーコード, コード",                       // Japanese
-            "코드",                                       // Korean
-            "código, códigos, codigo, codigos",           // Spanish, Portuguese
-            "fehlercode, fehlercodes",                    // French, German
-            "codice, codici",                             // Italian
-            "код, коды, кода",                            // Russian, Ukrainian
-            "kod, kodu, kody, kodları",                   // Turkish, Polish, Swedish
-            "mã, mã lỗi",                                 // Vietnamese
+            "錯誤碼, 回傳碼, 回應碼, 代碼",     // Chinese, traditional
+            "エラーコード, コード",             // Japanese
+            "코드",                             // Korean
+            "código, códigos, codigo, codigos", // Spanish, Portuguese
+            "fehlercode, fehlercodes, antwortcode, statuscode, statuscodes, httpcode", // French, German
+            "codice, codici",                   // Italian
+            "код, коды, кода",                  // Russian, Ukrainian
+            "kod, kodu, kody, kodları",         // Turkish, Polish, Swedish
+            "mã, mã lỗi",                       // Vietnamese
             "kode, feilkode, fejlkode, felkod, foutcode", // Indonesian, Nordic, Dutch
-            "kód, hibakód, cod",                          // Czech, Hungarian, Romanian
-            "رمز, كود, کد",                               // Arabic, Persian
-            "รหัส, κωδικός, कोड",                          // Thai, Greek, Hindi
+            "kód, hibakód, cod",                // Czech, Hungarian, Romanian
+            "رمز, كود, کد",                     // Arabic, Persian
+            "รหัส, κωδικός, कोड",                // Thai, Greek, Hindi
         ],
     ),
     (Sense::ErrorName, &["error, errors, err", "erro, ошибка"]),
@@ -235,8 +240,18 @@ pub(crate) const WORDS: &[(Sense, &[&str])] = &[
     (
         Sense::Own,
         &[
-            "business, custom, proprietary",
-            "业务, 業務, 自定义, 自定義", // Chinese
+            "business, custom, proprietary, internal, application, own, subcode, subcodes",
+            "业务, 業務, 自定义, 自定義, 内部, 独自, 固有, 자체, 내부",
+            "propio, propios, propias, negocio, próprio, próprios, negócio, interno, internos, internas",
+            "eigene, eigener, fachlich, fachliche, interne, internes, собственные, внутренние",
+        ],
+    ),
+    (
+        Sense::Not,
+        &[
+            "not, non, no, unlike, instead, without, body, than",
+            "不是, 并非, 非 http, 非http, ではない, ではなく, 아닌, 아니라",
+            "nicht, kein, keine, statt, pas, sans, sin, não, sem, senza, не",
         ],
     ),
     (
