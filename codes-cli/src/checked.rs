@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
-use codes_codegen::{Call, Catalog, Diagnostic, Entry, Kind, Source, read, read_page};
+use codes_codegen::{Call, Catalog, Diagnostic, Entry, Kind, Source, read, read_page, speaks_of_codes};
 
 /// A document, or Rust code, and what came of it.
 pub(crate) struct Checked {
@@ -21,7 +21,9 @@ impl Checked {
     pub(crate) fn page(source: Source, path: Option<&Path>, in_folder: bool) -> Self {
         let (catalogs, mut diagnostics) = read_page(&source);
         if in_folder {
-            diagnostics.retain(|diagnostic| !is_of_other_pages(diagnostic.kind()));
+            let is_other =
+                |diagnostic: &Diagnostic| catalogs.is_empty() && is_of_other_pages(diagnostic, &source);
+            diagnostics.retain(|diagnostic| !is_other(diagnostic));
         }
         Checked { source, file: path.map(same), call: None, catalogs, diagnostics }
     }
@@ -87,15 +89,18 @@ fn same(path: &Path) -> PathBuf {
     path.canonicalize().unwrap_or_else(|_| path.to_owned())
 }
 
-/// Whether a diagnostic says that a page has no table of codes, as most pages have none.
-fn is_of_other_pages(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::NoTable
-            | Kind::NoCodeTable
-            | Kind::HtmlTable
-            | Kind::HiddenTable
-            | Kind::MissingDelimiter
-            | Kind::MismatchedDelimiter
-    )
+/// Whether `diagnostic` says of a page without a table of codes what could be said of most pages.
+fn is_of_other_pages(diagnostic: &Diagnostic, source: &Source) -> bool {
+    match diagnostic.kind() {
+        Kind::NoTable | Kind::NoCodeTable | Kind::HtmlTable => true,
+        Kind::HiddenTable | Kind::MissingDelimiter | Kind::MismatchedDelimiter => {
+            // A table of something else may be broken as it likes.
+            let end = diagnostic.span().end;
+            let above = source.slice((0..end).into());
+            let header =
+                above.lines().rev().filter(|line| line.contains('|') && line.contains(char::is_alphabetic));
+            diagnostic.is_example() || !header.take(1).any(speaks_of_codes)
+        }
+        _ => false,
+    }
 }

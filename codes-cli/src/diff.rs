@@ -1,19 +1,18 @@
 //! `codes diff`: what changed on a page for the users of its API.
 
-use std::collections::HashMap;
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
 use anstyle::AnsiColor;
-use codes_codegen::{Catalog, Entry, Severity, Source};
+use codes_codegen::{Severity, Source};
 
-use crate::changes::{self, Code};
+use crate::changes;
 use crate::checked::Checked;
 use crate::outcome::exit;
 use crate::target::Target;
 use crate::told::Told;
-use crate::{Format, git, github, human, input};
+use crate::{Format, git, github, human, input, keys};
 
 /// Compares the page at `old` with that at `new`. Exit status 1 where something changed that breaks a user of the API.
 pub(crate) fn run(format: Format, old: &Path, new: &Path) -> ExitCode {
@@ -69,7 +68,7 @@ fn compare(format: Format, old: &Checked, new: &Checked) -> ExitCode {
     if tell_errors(format, new) {
         return ExitCode::from(2);
     }
-    let [before, now] = codes_of([old, new]);
+    let [before, now] = keys::of([old, new]);
     let changes = changes::between(&before, &now);
     let told: Vec<Told<'_>> =
         changes.iter().map(|change| Told::of(change, [&old.source, &new.source])).collect();
@@ -93,41 +92,6 @@ fn tell_errors(format: Format, page: &Checked) -> bool {
         }
     }
     found
-}
-
-/// The codes of both pages, under keys that tell them apart: their ids, and where tables share an id, the headings above.
-fn codes_of(pages: [&Checked; 2]) -> [Vec<Code<'_>>; 2] {
-    let mut counts: HashMap<&str, [usize; 2]> = HashMap::new();
-    for (page, checked) in pages.iter().enumerate() {
-        for entry in checked.entries() {
-            if let Some(count) = counts.entry(&entry.id).or_default().get_mut(page) {
-                *count += 1;
-            }
-        }
-    }
-    let is_one = |id: &str| counts.get(id).is_some_and(|counts| counts.iter().all(|count| *count <= 1));
-    pages.map(|checked| {
-        let mut seen: HashMap<String, usize> = HashMap::new();
-        let mut codes = Vec::new();
-        for catalog in &checked.catalogs {
-            for entry in catalog.entries() {
-                let key = if is_one(&entry.id) { entry.id.clone() } else { under_headings(catalog, entry) };
-                let place = seen.entry(key.clone()).or_default();
-                *place += 1;
-                let key = if *place == 1 { key } else { format!("{key}#{place}") };
-                codes.push(Code { key, entry });
-            }
-        }
-        codes
-    })
-}
-
-/// The id of `entry` behind the headings above its table.
-fn under_headings(catalog: &Catalog, entry: &Entry) -> String {
-    let table = catalog.tables().get(entry.table);
-    let sections = table.map(|table| table.sections.as_slice()).unwrap_or_default();
-    let parts: Vec<&str> = sections.iter().map(String::as_str).chain([&*entry.id]).collect();
-    parts.join(" > ")
 }
 
 /// How many changes there are, and how many of them break something.

@@ -14,6 +14,7 @@ mod github;
 mod human;
 mod input;
 mod json;
+mod keys;
 mod outcome;
 mod package;
 mod target;

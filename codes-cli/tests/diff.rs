@@ -259,6 +259,23 @@ fn tables_below_the_same_headings_or_none_are_told_apart() {
 }
 
 #[test]
+fn tables_that_change_places_change_no_code() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: String| fs::write(folder.path().join(name), text).expect("a file");
+    let table = |status: u16, words: &str| {
+        format!("| Status | Code | Message |\n|---|---|---|\n| {status} | A_A | {words} |\n\n")
+    };
+    let (one, other) = (table(404, "x"), table(409, "y"));
+    write("old.md", format!("## Orders\n\n{one}{other}"));
+    write("new.md", format!("## Orders\n\n{other}{one}"));
+    assert_eq!(diff(folder.path(), &["old.md", "new.md"]).0, Some(0));
+    write("old.md", format!("## Orders\n\n{one}"));
+    let (status, stdout, _) = diff(folder.path(), &["old.md", "new.md"]);
+    assert_eq!(status, Some(0), "{stdout}");
+    assert!(stdout.starts_with("change: `Orders > A_A#2` was added\n"), "{stdout}");
+}
+
+#[test]
 fn another_number_is_told() {
     let folder = tempfile::tempdir().expect("a folder");
     let page = |number: u16| {

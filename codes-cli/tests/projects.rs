@@ -160,6 +160,22 @@ fn a_folder_is_its_documents_and_code_save_what_is_built_or_hidden() {
     fs::create_dir(folder.path().join("empty")).expect("a folder");
     let (status, _, stderr) = check(folder.path(), &["empty", "docs/a.md"]);
     assert_eq!((status, stderr.as_str()), (Some(2), "error: no document and no Rust code stands in empty\n"));
+    // A table of codes that is broken is one, whatever else stands on the page.
+    let header = "| Status | Code | Message |\n";
+    for (name, text) in [
+        ("hidden.md", format!("{PAGE}\n    {header}    |---|---|---|\n    | 404 | B_GONE | x |\n")),
+        ("glued.md", format!("<div>\n{header}|---|---|---|\n| 404 | A | x |\n")),
+        ("short.md", format!("# X\n\n{header}|---|---|\n| 404 | A | x |\n")),
+    ] {
+        let folder = project(&[(&format!("docs/{name}"), &text.replace("| 4xx | OTHER | Odd. |\n", ""))]);
+        assert_eq!(check(folder.path(), &["docs"]).0, Some(1), "{name}");
+    }
+    for text in
+        [format!("```\n{header}|---|---|---|\n```\n"), "| Name | Age |\n|---|\n| a | b |\n".to_owned()]
+    {
+        let folder = project(&[("docs/page.md", &text)]);
+        assert_eq!(check(folder.path(), &["docs"]).0, Some(0), "{text}");
+    }
     // Whoever names a page expects codes on it.
     assert_eq!(check(folder.path(), &["docs/log.md"]).0, Some(1));
     assert_eq!(check(folder.path(), &["docs/notes.txt"]).0, Some(1));

@@ -24,6 +24,8 @@ pub struct Diagnostic {
     context: Option<Label>,
     help: Option<String>,
     note: Option<String>,
+    /// Whether it is about a table that may stand there on purpose, as an example or out of sight.
+    is_example: bool,
 }
 
 /// Words at a place.
@@ -37,7 +39,15 @@ impl Diagnostic {
     /// A diagnostic at `span`, with a title that says what is wrong there.
     pub(crate) fn new(kind: Kind, span: Span, title: impl Into<String>) -> Self {
         let primary = Label { span, text: String::new() };
-        Diagnostic { kind, title: title.into(), primary, context: None, help: None, note: None }
+        Diagnostic {
+            kind,
+            title: title.into(),
+            primary,
+            context: None,
+            help: None,
+            note: None,
+            is_example: false,
+        }
     }
 
     /// Adds words under the place itself.
@@ -56,6 +66,17 @@ impl Diagnostic {
     pub(crate) fn help(mut self, text: impl Into<String>) -> Self {
         self.help = Some(text.into());
         self
+    }
+
+    /// Says that what it is about may stand there on purpose.
+    pub(crate) fn example(self, is_example: bool) -> Self {
+        Diagnostic { is_example, ..self }
+    }
+
+    /// Whether it is about a table that may stand there on purpose: in code, or in a comment that ends.
+    #[must_use]
+    pub fn is_example(&self) -> bool {
+        self.is_example
     }
 
     /// A mistake of a call in Rust code, at `span` of it; `message` may end in a line `  = help: …`, as those of

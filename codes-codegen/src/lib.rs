@@ -107,6 +107,7 @@ pub use prose::Prose;
 pub use read::{Reading, read, read_page};
 pub use source::{Location, MAX_BYTES, Source, Span};
 pub use status::Status;
+pub use title::speaks_of_codes;
 pub use variant::{Variant, enum_name};
 
 #[cfg(any(test, fuzzing))]

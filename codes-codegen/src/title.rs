@@ -181,6 +181,18 @@ impl Title {
     }
 }
 
+/// Whether `text`, such as the header of a table, speaks of codes, errors or statuses.
+///
+/// ```
+/// use codes_codegen::speaks_of_codes;
+///
+/// assert!(speaks_of_codes("| Status | Message |") && !speaks_of_codes("| Name | Purpose |"));
+/// ```
+#[must_use]
+pub fn speaks_of_codes(text: &str) -> bool {
+    Title::of(text).speaks_of_codes()
+}
+
 /// Whether `text` holds a script that is written without spaces between words, as Chinese, Japanese and Korean are or may
 /// be, and Thai is.
 fn is_without_spaces(text: &str) -> bool {

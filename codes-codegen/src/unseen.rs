@@ -126,7 +126,9 @@ fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
             "put an empty line between them; below the table none is needed",
         ),
     };
+    let is_example = matches!(block.kind, BlockKind::Comment | BlockKind::Fence | BlockKind::Patch);
     let diagnostic = Diagnostic::new(Kind::HiddenTable, header.span, title).label("its header").help(help);
+    let diagnostic = diagnostic.example(is_example);
     let opener = markdown.get(block.span.start..header.span.start).and_then(|text| text.lines().next());
     match opener {
         Some(opener) => {

@@ -1,7 +1,9 @@
-// Writes the tables that MDX makes of the pages that are named, as JSON; `null` for a page that it refuses.
+// Writes the tables that MDX, as Docusaurus sets it up, makes of the pages that are named, as JSON; `null` for a page that it
+// refuses.
 
 import { readFileSync } from 'node:fs'
 import { compile } from '@mdx-js/mdx'
+import remarkComment from '@slorber/remark-comment'
 import remarkGfm from 'remark-gfm'
 
 // What a reader sees of a node; what JavaScript would have to compute is nothing that stands on the page.
@@ -26,7 +28,7 @@ async function mdx(page) {
   let found = null
   const collect = () => (tree) => { found = tables(tree) }
   try {
-    await compile(page, { remarkPlugins: [remarkGfm], rehypePlugins: [collect] })
+    await compile(page, { remarkPlugins: [remarkComment, remarkGfm], rehypePlugins: [collect] })
   } catch {
     return null
   }

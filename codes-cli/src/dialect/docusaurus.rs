@@ -17,7 +17,10 @@ pub(super) fn check(source: &Source, table: Span) -> Vec<Finding> {
 
 /// HTML right below the table, with which no table ends in MDX.
 fn html_below(source: &Source, table: Span) -> Option<Finding> {
-    let line = raw::line_below(source, table).filter(|line| line.text.trim_start().starts_with('<'))?;
+    let line = raw::line_below(source, table).filter(|line| {
+        let text = line.text.trim_start();
+        text.starts_with('<') && !text.starts_with("<!--")
+    })?;
     Some(Finding {
         span: line.span(0, line.text.len()),
         title: "Docusaurus takes the line below the table for a row",
@@ -100,6 +103,7 @@ impl<'a> Tag<'a> {
     /// Reads `inner`, which stands between `<` and `>`.
     fn read(inner: &'a str) -> Self {
         let begins = |fits: fn(char) -> bool| inner.starts_with(fits);
+        let first = inner.split_whitespace().next().unwrap_or_default();
         let name =
             |tag: &'a str| tag.split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or_default();
         if inner.trim().is_empty() {
@@ -111,11 +115,14 @@ impl<'a> Tag<'a> {
         } else if begins(char::is_whitespace) {
             Tag::Text
         } else if inner.starts_with("!--") {
-            Tag::Invalid(
-                "Docusaurus knows no comments of HTML",
-                "delete the comment, or move it out of the page",
-            )
-        } else if inner.contains("://") || inner.contains('@') && !inner.contains(' ') {
+            // Docusaurus reads them, as far as they end in the cell.
+            let help = "write the comment without `|`, or delete it";
+            if inner.ends_with("--") {
+                Tag::Text
+            } else {
+                Tag::Invalid("Docusaurus wants a comment to end in its cell", help)
+            }
+        } else if first.contains("://") || first.contains('@') {
             Tag::Invalid("Docusaurus knows no addresses between `<` and `>`", "write `[text](https://…)`")
         } else if let Some(closed) = inner.strip_prefix('/') {
             Tag::Close(name(closed))
