@@ -12,7 +12,7 @@ use crate::checked::Checked;
 use crate::outcome::exit;
 use crate::target::Target;
 use crate::told::Told;
-use crate::{Format, git, github, human, input, keys};
+use crate::{Format, github, human, input, keys};
 
 /// Compares the page at `old` with that at `new`. Exit status 1 where something changed that breaks a user of the API.
 pub(crate) fn run(format: Format, old: &Path, new: &Path) -> ExitCode {
@@ -25,13 +25,10 @@ pub(crate) fn run(format: Format, old: &Path, new: &Path) -> ExitCode {
 /// Compares the page at `path`, or that of a call, with what it was at the revision `revision`.
 pub(crate) fn run_against(format: Format, revision: &str, path: &Path) -> ExitCode {
     let was = |target: Target| {
-        let bytes = git::read(revision, &target.path)?;
-        let place = format!("{} at {revision}", target.source.place());
-        let is_new = bytes.is_none();
         // A page that was not there had no codes.
-        let source = Source::new(target.source.name(), bytes.unwrap_or_default()).at(place);
-        let old = Target { source, ..Target::find(path)? };
-        let old = if is_new { Checked::nothing(old.source) } else { page(old) };
+        let nothing =
+            || Checked::nothing(Source::new(format!("{} at {revision}", target.source.place()), Vec::new()));
+        let old = target.at(revision)?.map_or_else(nothing, page);
         Ok((old, page(target)))
     };
     match Target::find(path).and_then(was) {
@@ -42,7 +39,7 @@ pub(crate) fn run_against(format: Format, revision: &str, path: &Path) -> ExitCo
 
 /// What `target` says.
 fn page(target: Target) -> Checked {
-    let Target { source, path, call } = target;
+    let Target { source, path, call, .. } = target;
     match call {
         Some(call) => Checked::call(source, &path, &call, call.name.to_string()),
         None => Checked::page(source, None, false),

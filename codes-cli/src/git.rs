@@ -15,7 +15,13 @@ pub(crate) fn read(revision: &str, path: &Path) -> Result<Option<Vec<u8>>, Strin
         return Err("the revision to compare with is empty".to_owned());
     }
     // Of a link git knows where it leads, and not what stands there.
-    let path = path.canonicalize().map_err(|err| format!("cannot read {}: {err}", path.display()))?;
+    let gone = || {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Ok(folder.canonicalize()?.join(path.file_name().unwrap_or_default()))
+    };
+    let path = path.canonicalize().or_else(|_| gone());
+    let path = path
+        .map_err(|err: std::io::Error| format!("cannot find the folder of what git is asked for: {err}"))?;
     let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
         return Err(format!("{} is no file", path.display()));
     };

@@ -37,12 +37,17 @@ pub(crate) fn tidy(path: &Path) -> PathBuf {
     tidied
 }
 
-/// The document that a call in the Rust file at `code` names `name`, and its path from here.
-pub(crate) fn read_document(code: &Path, name: &str) -> Result<(Source, PathBuf), String> {
+/// The path from here to the document that a call in the Rust file at `code` names `name`.
+pub(crate) fn document_of(code: &Path, name: &str) -> Result<PathBuf, String> {
     let folder = folder_of(code)
         .ok_or_else(|| format!("no folder above it has a Cargo.toml, from which `{name}` could be found"))?;
     // The system takes the way through links; people want to see where it leads.
-    let path = folder.join(name);
+    Ok(folder.join(name))
+}
+
+/// The document that a call in the Rust file at `code` names `name`, and its path from here.
+pub(crate) fn read_document(code: &Path, name: &str) -> Result<(Source, PathBuf), String> {
+    let path = document_of(code, name)?;
     let place = tidy(&path);
     let bytes = file::read(&path)
         .map_err(|reason| format!("cannot read the document {}: {reason}", place.display()))?;

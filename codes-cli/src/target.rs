@@ -6,8 +6,8 @@ use codes_codegen::{Call, Diagnostic, Options, Source, enum_name};
 use proc_macro2::{Ident, Span};
 use syn::{Attribute, Token, Visibility};
 
-use crate::package::read_document;
-use crate::{calls, input};
+use crate::package::{document_of, read_document};
+use crate::{calls, git, input};
 
 /// A document, and what a call says of it.
 pub(crate) struct Target {
@@ -16,6 +16,8 @@ pub(crate) struct Target {
     pub(crate) path: PathBuf,
     /// What a call says; `None` of a document by itself, all of whose tables are meant.
     pub(crate) call: Option<Call>,
+    /// The Rust file that holds the call, if one does.
+    pub(crate) code: Option<PathBuf>,
 }
 
 impl Target {
@@ -34,7 +36,7 @@ impl Target {
         } else if text.contains("codes!") && !what.exists() {
             Target::of_call(&text)
         } else {
-            Ok(Target { source: input::read(what)?, path: what.to_owned(), call: None })
+            Ok(Target { source: input::read(what)?, path: what.to_owned(), call: None, code: None })
         }
     }
 
@@ -49,7 +51,7 @@ impl Target {
         };
         let path = PathBuf::from(call.path.value());
         let source = Source::new(call.path.value(), input::bytes(&path)?);
-        Ok(Target { source, path, call: Some(call) })
+        Ok(Target { source, path, call: Some(call), code: None })
     }
 
     /// The call that stands on the line `line` of the Rust file at `code`.
@@ -63,7 +65,30 @@ impl Target {
             .ok_or_else(|| format!("no call of `codes!` stands there: {}:{line}", code.display()))?;
         let call = found.call.map_err(|mistakes| drawn(&mistakes, &source))?;
         let (source, path) = read_document(code, &call.path.value())?;
-        Ok(Target { source, path, call: Some(call) })
+        Ok(Target { source, path, call: Some(call), code: Some(code.to_owned()) })
+    }
+
+    /// The same at `revision` of git: the document as it was, and the call as it was, by the name of its enum.
+    ///
+    /// A document that was not there is `None`.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong, for people.
+    pub(crate) fn at(&self, revision: &str) -> Result<Option<Self>, String> {
+        let (path, call) = match (&self.call, &self.code) {
+            (Some(call), Some(code)) => {
+                let call = call_at(code, &call.name, revision)?;
+                (document_of(code, &call.path.value())?, Some(call))
+            }
+            (Some(_), None) => return Err("a call that stands in no file has no revisions".to_owned()),
+            (None, _) => (self.path.clone(), None),
+        };
+        let name = call.as_ref().map_or_else(|| self.source.name().to_owned(), |call| call.path.value());
+        let place = format!("{} at {revision}", self.source.place());
+        let bytes = git::read(revision, &path)?;
+        let source = bytes.map(|bytes| Source::new(name, bytes).at(place));
+        Ok(source.map(|source| Target { source, path, call, code: self.code.clone() }))
     }
 
     /// The attributes, the visibility, the name and the options of the call, or of one that says no more.
@@ -77,6 +102,17 @@ impl Target {
         let visibility = Visibility::Public(<Token![pub]>::default());
         (source, Vec::new(), visibility, name, Options::default())
     }
+}
+
+/// The call in the Rust file at `code` whose enum is called `name`, as it was at `revision`.
+fn call_at(code: &Path, name: &Ident, revision: &str) -> Result<Call, String> {
+    let place = format!("{} at {revision}", code.display());
+    let missing =
+        || format!("{place} has no call that makes the enum `{name}`, with which it could be compared");
+    let source = Source::new(place.clone(), git::read(revision, code)?.ok_or_else(missing)?);
+    let written = calls::find(&source).map_err(|reason| format!("cannot read {place}: {reason}"))?;
+    let mut calls = written.into_iter().filter_map(|written| written.call.ok());
+    calls.find(|call| call.name == *name).ok_or_else(missing)
 }
 
 /// The file and the line of `src/lib.rs:3`.

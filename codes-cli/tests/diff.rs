@@ -56,6 +56,18 @@ fn row(status: &str) -> String {
     format!("{line}\n")
 }
 
+/// Makes `folder` a repository of git, with all its files in one commit.
+fn commit(folder: &Path) {
+    for arguments in [
+        &["init", "-q"][..],
+        &["add", "."],
+        &["-c", "user.name=x", "-c", "user.email=x@y.z", "commit", "-qm", "x"],
+    ] {
+        let status = Process::new("git").current_dir(folder).args(arguments).status();
+        assert!(status.expect("git").success());
+    }
+}
+
 #[test]
 fn nothing_is_told_of_the_same_page_and_of_what_is_no_code() {
     assert_eq!(changes(&seed()), (Some(0), vec![]));
@@ -172,14 +184,7 @@ fn a_page_is_compared_with_what_it_was_at_a_revision() {
     let docs = folder.path().join("docs");
     fs::create_dir(&docs).expect("a folder");
     fs::write(docs.join("codes.md"), seed()).expect("a file");
-    for arguments in [
-        &["init", "-q"][..],
-        &["add", "."],
-        &["-c", "user.name=x", "-c", "user.email=x@y.z", "commit", "-qm", "x"],
-    ] {
-        let status = Process::new("git").current_dir(folder.path()).args(arguments).status();
-        assert!(status.expect("git").success());
-    }
+    commit(folder.path());
     fs::write(docs.join("codes.md"), edited(&row("404"), "")).expect("a file");
     let (status, stdout, _) = diff(folder.path(), &["--against", "HEAD", "docs/codes.md"]);
     assert_eq!(status, Some(1));
@@ -200,6 +205,33 @@ fn a_page_is_compared_with_what_it_was_at_a_revision() {
     assert_eq!((status, stdout.matches(" was added\n").count()), (Some(0), 6));
     let (status, stdout, _) = diff(folder.path(), &["--against", "HEAD:docs/codes.md", "new.md"]);
     assert_eq!((status, stdout.as_str()), (Some(0), "no code was changed\n"));
+}
+
+#[test]
+fn a_call_is_compared_with_what_it_was() {
+    let folder = pages(&seed());
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("a file");
+    write("Cargo.toml", "");
+    write("lib.rs", "codes!(enum A = \"new.md\");\n");
+    commit(folder.path());
+    write("lib.rs", "\ncodes!(enum A = \"new.md\", skip = [\"404\"], rename = { 200: Fine });\n");
+    let (status, stdout, stderr) = diff(folder.path(), &["--against", "HEAD", "lib.rs:2"]);
+    assert_eq!((status, stderr.as_str()), (Some(1), ""));
+    assert!(stdout.contains("breaking: `NotFound` was removed\n"), "{stdout}");
+    assert!(
+        stdout.contains("the variant of `200` is called `Fine` now, and was `SuccessfulOperation`"),
+        "{stdout}"
+    );
+    // Another document is compared with the one that the call read.
+    write("other.md", &edited(&row("404"), ""));
+    write("lib.rs", "codes!(enum A = \"other.md\");\n");
+    fs::remove_file(folder.path().join("new.md")).expect("a file");
+    let (status, stdout, _) = diff(folder.path(), &["--against", "HEAD", "lib.rs:1"]);
+    assert_eq!(status, Some(1), "{stdout}");
+    write("lib.rs", "codes!(enum B = \"other.md\");\n");
+    let (status, _, stderr) = diff(folder.path(), &["--against", "HEAD", "lib.rs:1"]);
+    assert_eq!(status, Some(2));
+    assert!(stderr.contains("lib.rs at HEAD has no call that makes the enum `B`"), "{stderr}");
 }
 
 #[test]
