@@ -5,7 +5,7 @@
 use crate::page::{Row, Table};
 use crate::profile::{self, Profile};
 use crate::sense::Sense;
-use crate::status::Status;
+use crate::status::{self, Status};
 use crate::surroundings::Surroundings;
 use crate::title::Title;
 
@@ -129,6 +129,8 @@ pub(crate) fn may_be_status(profile: &Profile, table: &Table, around: &Surroundi
         // `Error number` says what it is, and so does `Order status`.
         && !(title.says_code() && title.holds(Sense::Number))
         && !is_state(profile, table)
+        // A row where the header belongs is a mistake of its own.
+        && table.header.cells.iter().all(|cell| status::read(&cell.text).is_none())
         // What other tables with this header hold, this one does too.
         && (profile.share(profile.statuses) < 1.0 || !around.has_other_integers(table, profile.column))
         && profile.share(profile.statuses) >= 0.9

@@ -5,7 +5,7 @@ use crate::kind::Kind;
 use crate::line;
 use crate::other_table;
 use crate::outline;
-use crate::page::{Block, BlockKind, Line, Page, Place};
+use crate::page::{Line, Page, Place};
 use crate::shape;
 use crate::source::{Source, Span};
 use crate::status;
@@ -70,16 +70,7 @@ fn broken_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
 }
 
 fn html_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
-    let is_table = |block: &&Block| {
-        let html = markdown.get(block.span.start..block.span.end).unwrap_or_default();
-        block.kind == BlockKind::Html && html.trim_start().to_ascii_lowercase().starts_with("<table")
-    };
-    let start = page.blocks.iter().find(is_table)?.span.start;
-    let span = (start..start + "<table".len()).into();
-    Some(
-        Diagnostic::new(Kind::HtmlTable, span, "this table is written in HTML, which is not read")
-            .help("write it in Markdown, with `|` between its cells"),
-    )
+    Some(unseen::in_html(page.blocks.iter().find(|block| unseen::is_html_table(markdown, **block))?))
 }
 
 fn in_front_matter(source: &Source, markdown: &str) -> Option<Diagnostic> {

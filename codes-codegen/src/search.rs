@@ -10,6 +10,7 @@ use crate::part::Part;
 use crate::source::Span;
 use crate::status;
 use crate::style::Styles;
+use crate::title::Title;
 use crate::unseen;
 
 /// A table that is read, its columns, and how its codes are written.
@@ -80,6 +81,23 @@ impl Search<'_> {
         let above = self.chosen.partition_point(|it| it.table.span.start < line.span.start);
         let Chosen { table, .. } = self.chosen.get(above.checked_sub(1)?)?;
         (!self.is_heading_between(table, line)).then_some(table)
+    }
+
+    /// The tables in HTML that stand in the section of a table that is read, and list codes as their first rows say.
+    pub(crate) fn html_tables(&self, markdown: &str) -> impl Iterator<Item = Diagnostic> {
+        let tables = self.page.blocks.iter().filter(|block| unseen::is_html_table(markdown, **block));
+        tables.filter(|block| self.belongs_to_table(markdown, **block)).map(unseen::in_html)
+    }
+
+    fn belongs_to_table(&self, markdown: &str, block: Block) -> bool {
+        let html = markdown.get(block.span.start..block.span.end).unwrap_or_default();
+        let header = html.split("</tr").next().unwrap_or_default();
+        let line = Line { span: block.span, text: html, place: Place::Block(block) };
+        let above = self.chosen.partition_point(|it| it.table.span.start < block.span.start);
+        let around = [above.checked_sub(1), Some(above)].into_iter().flatten();
+        let mut near = around.filter_map(|at| self.chosen.get(at));
+        Title::of(&line::shown(&header.replace("</", " </"))).speaks_of_codes()
+            && near.any(|it| !self.is_heading_between(it.table, line))
     }
 
     /// The first line in `block` that was meant as a row.

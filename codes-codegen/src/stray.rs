@@ -19,6 +19,8 @@ pub(crate) fn check(markdown: &str, page: &Page, chosen: &[Chosen<'_>], diagnost
     let search = Search { page, chosen };
     page.tables.iter().filter_map(|other| search.as_rows(other)).for_each(|it| diagnostics.push(it));
 
+    diagnostics.extend(search.html_tables(markdown));
+
     let shown = comments::blanked(markdown, &page.blocks);
     let mut lines = page.lines(&shown).peekable();
     let (mut part, mut is_told) = (Part::Lines, false);
@@ -109,6 +111,9 @@ mod tests {
     fn rows_in_html_below_a_table_are_told() {
         let row = "<tr><td>400</td><td>B</td><td>y</td></tr>\n";
         assert_eq!(told(row), [(Kind::CutOffRow, 4)]);
+        let header = "<tr><th>Status</th><th>Code</th></tr>";
+        assert_eq!(told(&format!("\n<table>\n{header}\n{row}</table>\n")), [(Kind::HtmlTable, 5)]);
+        assert_eq!(told(&format!("\n## Other\n\n<table>\n{header}\n{row}</table>\n")), []);
         assert_eq!(told(&format!("\n{row}  {row}")), [(Kind::CutOffRow, 5), (Kind::CutOffRow, 6)]);
         for behind in [
             format!("\n## Other\n\n{row}"),

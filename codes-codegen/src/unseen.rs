@@ -138,3 +138,18 @@ fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
         None => diagnostic,
     }
 }
+
+/// Whether `block` is a table in HTML.
+pub(crate) fn is_html_table(markdown: &str, block: Block) -> bool {
+    let html = markdown.get(block.span.start..block.span.end).unwrap_or_default();
+    let tag = html.trim_start().get(.."<table".len()).unwrap_or_default();
+    block.kind == BlockKind::Html && tag.eq_ignore_ascii_case("<table")
+}
+
+/// The table in HTML that `block` is.
+pub(crate) fn in_html(block: &Block) -> Diagnostic {
+    let start = block.span.start;
+    let title = "this table is written in HTML, which is not read";
+    Diagnostic::new(Kind::HtmlTable, (start..start + "<table".len()).into(), title)
+        .help("write it in Markdown, with `|` between its cells")
+}
