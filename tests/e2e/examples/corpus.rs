@@ -229,20 +229,28 @@ fn lines_to_paste(first: &str, errors: &[Diagnostic]) -> Vec<String> {
     let helps = || errors.iter().filter_map(Diagnostic::remedy);
     let calls = helps().flat_map(str::lines).filter_map(|line| line.split_once("codes!("));
     let calls = calls.filter_map(|(_, rest)| Some(rest.rsplit_once(')')?.0.to_owned()));
-    // Of the options that stand between backticks those of one name are written as one; of columns there is one choice.
+    // Of the options that stand between backticks those of one name are written as one; of columns one is chosen.
     let mut options: BTreeMap<&str, (BTreeSet<&str>, [&str; 2])> = BTreeMap::new();
+    let mut columns = vec![None];
     for option in helps().flat_map(|help| help.split('`').skip(1).step_by(2)) {
         let Some((name, value)) = option.split_once(" = ") else { continue };
+        if name == "columns" {
+            columns.push(Some(option));
+            continue;
+        }
         for brackets in [["{ ", " }"], ["[", "]"]] {
             let inner = value.strip_prefix(brackets[0]).and_then(|value| value.strip_suffix(brackets[1]));
             let Some(inner) = inner else { continue };
-            let (values, _) = options.entry(name).or_insert((BTreeSet::new(), brackets));
-            values.extend(Some(inner).filter(|_| name != "columns" || values.is_empty()));
+            options.entry(name).or_insert((BTreeSet::new(), brackets)).0.insert(inner);
         }
     }
     let with_options = options.into_iter().fold(first.to_owned(), |call, (name, (values, [open, close]))| {
         let values: Vec<&str> = values.into_iter().collect();
         format!("{call}, {name} = {open}{}{close}", values.join(", "))
     });
-    calls.chain([with_options]).collect()
+    let with_columns = columns.into_iter().map(move |choice| match choice {
+        Some(choice) => format!("{with_options}, {choice}"),
+        None => with_options.clone(),
+    });
+    calls.chain(with_columns).collect()
 }
