@@ -88,8 +88,8 @@ impl Columns {
     }
 }
 
-/// Finds the columns of `table`, of which the call may say some in `roles`, or that it `lists_codes` is known: `None` where it lists no response codes, an
-/// error where there is doubt.
+/// Finds the columns of `table`, of which the call may say some in `roles`: `None` where it lists no response codes, an error
+/// where there is doubt. That it `lists_codes` may be known from another table.
 pub(crate) fn find(
     table: &Table,
     around: &Surroundings<'_>,

@@ -24,7 +24,7 @@ pub(crate) fn of_status(profile: &Profile, table: &Table, around: &Surroundings<
     let share = profile.share(profile.statuses);
     let title = &profile.title;
     let says_http = title.holds(Sense::Http) && !title.denies_http();
-    let says_status = title.holds(Sense::Status) && !denies_http(profile, table);
+    let says_status = title.holds(Sense::Status) && !title.denies_http() && !is_below_others(table);
     let without_rows = table.rows.is_empty();
     let may_be = title.says_code() || title.holds(Sense::MaybeStatus);
     // Of a few rows one may well have a status that nobody has registered.
@@ -37,16 +37,23 @@ pub(crate) fn of_status(profile: &Profile, table: &Table, around: &Surroundings<
         Some(Evidence::Fair)
     } else if may_be && !is_state(profile, table) && is_of_http(profile, table, around) {
         Some(Evidence::Weak)
-    } else if (says_http
-        && (profile.digits > 0
-            || (profile.filled > 0
-                && (may_be || (title.is_made_of(&[Sense::Status]) && !title.is(Sense::Http))))))
+    } else if (says_http && must_be_http(profile))
         || (says_status && profile.hidden > 0 && profile.filled == 0)
     {
         Some(Evidence::Header)
     } else {
         None
     }
+}
+
+/// Whether a column whose header says HTTP holds statuses, though its cells are none: they are mistakes. Below `HTTP` alone
+/// may stand methods too.
+fn must_be_http(profile: &Profile) -> bool {
+    let title = &profile.title;
+    let says_more = title.says_code()
+        || title.holds(Sense::MaybeStatus)
+        || (title.is_made_of(&[Sense::Status]) && !title.is(Sense::Http));
+    profile.digits > 0 || (profile.filled > 0 && says_more)
 }
 
 /// Whether a column whose header does not say so holds statuses beyond doubt.
@@ -64,6 +71,12 @@ fn is_of_http(profile: &Profile, table: &Table, around: &Surroundings<'_>) -> bo
 fn denies_http(profile: &Profile, table: &Table) -> bool {
     profile.title.denies_http()
         || table.heading.as_deref().map(Title::of).is_some_and(|heading| heading.denies_http())
+}
+
+/// Whether the heading above says that even statuses are none of HTTP, as `Business errors` does, and `No HTTP status codes`.
+fn is_below_others(table: &Table) -> bool {
+    let heading = table.heading.as_deref().map(Title::of).unwrap_or_default();
+    heading.holds(Sense::Own) || (heading.holds(Sense::AboutHttp) && heading.denies_http())
 }
 
 /// Whether the header of a column, or the heading above it, speaks of the states of something, such as orders.

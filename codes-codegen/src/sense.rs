@@ -43,6 +43,8 @@ pub(crate) enum Sense {
     Error,
     /// Numbers that are called so are those of an application, and none of HTTP.
     Own,
+    /// So may those that are called so be; below a header that says *status* they are those of HTTP even so.
+    Inner,
     /// What takes back, or sets against, what is said of HTTP.
     Not,
     /// Codes of one of these are no codes of answers.

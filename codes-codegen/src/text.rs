@@ -30,7 +30,7 @@ pub(crate) fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe0f}')
 }
 
-/// `text` for a title: in backticks, cut where it is long, what cannot be seen as `U+XXXX`.
+/// `text` for a title: in backticks, cut where it is long, what cannot be seen by its number, such as `U+200B`.
 pub(crate) fn quote(text: &str) -> String {
     let mut quoted = String::from("`");
     for (count, c) in text.chars().enumerate() {

@@ -177,7 +177,7 @@ impl Title {
 
     /// Whether the words say that the numbers are none of HTTP, or in contrast to it.
     pub(crate) fn denies_http(&self) -> bool {
-        self.holds(Sense::Own) || self.holds(Sense::Not)
+        [Sense::Own, Sense::Inner, Sense::Not].iter().any(|sense| self.holds(*sense))
     }
 }
 

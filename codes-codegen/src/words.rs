@@ -237,13 +237,14 @@ pub(crate) const WORDS: &[(Sense, &[&str])] = &[
             "ข้อผิดพลาด, σφάλμα, σφάλματα, त्रुटि",   // Thai, Greek, Hindi
         ],
     ),
+    (Sense::Own, &["business, proprietary", "业务, 業務", "negocio, negócio, fachlich, fachliche"]),
     (
-        Sense::Own,
+        Sense::Inner,
         &[
-            "business, custom, proprietary, internal, application, own, subcode, subcodes",
-            "业务, 業務, 自定义, 自定義, 内部, 独自, 固有, 자체, 내부",
-            "propio, propios, propias, negocio, próprio, próprios, negócio, interno, internos, internas",
-            "eigene, eigener, fachlich, fachliche, interne, internes, собственные, внутренние",
+            "custom, internal, application, own, subcode, subcodes",
+            "自定义, 自定義, 内部, 独自, 固有, 자체, 내부",
+            "propio, propios, propias, próprio, próprios, interno, internos, internas",
+            "eigene, eigener, interne, internes, собственные, внутренние",
         ],
     ),
     (

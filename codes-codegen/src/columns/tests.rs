@@ -262,6 +262,8 @@ fn numbers_of_other_protocols_and_things_are_not_those_of_http() {
         "# HTTP error codes\n\n|Code|Description|\n|-|-|\n|520|x|\n|521|y|\n|522|z|",
         "These are the HTTP statuses:\n\n|Code|Meaning|\n|-|-|\n|100|x|\n|200|y|\n|300|z|",
         "|Code|Meaning|\n|-|-|\n|100|Continue|\n|200|x|\n|400|y|\n|404|z|",
+        "# Application errors\n\n|Status|Code|\n|-|-|\n|404|A_B|\n|409|B_C|",
+        "# When there is no connection\n\n|Status|Code|\n|-|-|\n|404|A_B|\n|503|B_C|",
         "## Order errors\n\n|Status|Meaning|\n|-|-|\n|404|x|\n|409|y|",
     ] {
         assert_eq!(are_statuses(page), Some(true), "{page}");
