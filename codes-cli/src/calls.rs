@@ -7,7 +7,7 @@ use proc_macro2::{Group, TokenStream, TokenTree};
 
 /// A call in Rust code.
 pub(crate) struct Written {
-    /// The byte at which its bracket opens.
+    /// The byte at which it begins.
     start: usize,
     /// The line on which it begins, from 1.
     pub(crate) line: usize,
@@ -27,7 +27,8 @@ pub(crate) fn find(code: &Source) -> Result<Vec<Written>, String> {
     // A first line for the shell is no Rust.
     let shebang = text.strip_prefix("#!").filter(|rest| !rest.trim_start().starts_with('['));
     let first = shebang.map_or(0, |rest| rest.find('\n').map_or(text.len(), |end| end + "#!".len()));
-    let blank: String = text.get(..first).unwrap_or_default().chars().map(|_| ' ').collect();
+    // Byte by byte, so that places hold.
+    let blank = " ".repeat(first);
     let parsed = format!("{blank}{}", text.get(first..).unwrap_or_default()).parse::<TokenStream>();
     let tokens =
         parsed.map_err(|err| format!("it is no Rust code, at line {}: {err}", err.span().start().line))?;
@@ -221,6 +222,8 @@ mod tests {
 
     #[test]
     fn mistakes_of_a_call_are_told_where_they_stand() {
+        let told = found("#!/bin/é\ncodes!(1);");
+        assert!(told[0].1.starts_with("2:8: "), "{told:?}");
         let told = found("\n  codes!(\"a_codes.md\",\n    tabel = all);");
         assert!(told[0].1.starts_with("3:5: there is no option `tabel`; did you mean `table`?"), "{told:?}");
         assert!(
