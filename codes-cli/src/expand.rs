@@ -40,6 +40,7 @@ fn generate(target: Target, name: Option<&str>) -> Result<(String, bool), String
         attributes: &attributes,
         visibility: &visibility,
         name: &name,
+        answer: options.answer(),
         runtime: &runtime,
         span: Span::call_site(),
     };

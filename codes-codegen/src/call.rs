@@ -34,7 +34,10 @@ impl Call {
         let head = syn::parse2::<Head>(parts.next().map(|part| part.tokens).unwrap_or_default());
         let options = Options::parse(parts);
         match (head, options) {
-            (Ok(head), Ok(options)) => head.into_call(options),
+            (Ok(head), Ok(options)) => {
+                let call = head.into_call(options)?;
+                call.options.answer().check(&call.name).map_or(Ok(call), Err)
+            }
             (Err(errors), Ok(_)) | (Ok(_), Err(errors)) => Err(errors),
             (Err(mut errors), Err(more)) => {
                 errors.combine(more);

@@ -10,6 +10,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote_spanned;
 use syn::{Attribute, Visibility};
 
+use crate::answer::Answer;
 use crate::catalog::{Catalog, Entry};
 use crate::{doc, functions, lints, statics};
 
@@ -22,16 +23,19 @@ pub struct Site<'a> {
     pub visibility: &'a Visibility,
     /// The name of the enum.
     pub name: &'a Ident,
+    /// How servers answer with the codes.
+    pub answer: &'a Answer,
     /// The path by which the user's crate reaches `codes-runtime`.
     pub runtime: &'a TokenStream,
     /// The span of everything that the user did not write.
     pub span: Span,
 }
 
-/// Generates the enum and all that belongs to it: two items, of which only the enum has a name.
+/// Generates the enum and all that belongs to it, of which only the enum has a name, and the type of errors where the call
+/// asks for one.
 #[must_use]
 pub fn expand(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
-    let Site { name, runtime, span, .. } = *site;
+    let Site { name, answer, runtime, span, .. } = *site;
     let enumeration = enumeration(catalog, site);
     let all = variants(catalog.entries(), site);
     let by_status = by_status(catalog.entries(), site);
@@ -40,10 +44,18 @@ pub fn expand(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
     let has_status =
         catalog.has_status().then(|| quote_spanned!(span=> #runtime::__private::glue_status! { #name }));
 
+    let error = answer.error().map(|error| self::error(error, site));
+    let error_status = answer
+        .error()
+        .filter(|_| catalog.has_status())
+        .map(|error| quote_spanned!(span=> #runtime::__private::glue_error_status! { #error, #name }));
+    let body = answer.body(span);
+
     let allow = lints::of_functions(site.attributes, span);
 
     quote_spanned! {span=>
         #enumeration
+        #error
 
         #allow
         const _: () = {
@@ -51,21 +63,23 @@ pub fn expand(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
 
             const ENTRIES: &[#name] = &[#all];
             const BY_STATUS: &[#name] = #by_status;
+            const BODY: __rt::Body = #body;
             #data
 
             impl #name {
                 #functions
             }
 
-            #runtime::__private::glue! { #name, DATA, ENTRIES, BY_STATUS }
+            #runtime::__private::glue! { #name, DATA, ENTRIES, BY_STATUS, BODY }
             #has_status
+            #error_status
         };
     }
 }
 
 /// The enum itself.
 fn enumeration(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
-    let Site { attributes, visibility, name, runtime, span } = *site;
+    let Site { attributes, visibility, name, runtime, span, .. } = *site;
     // The user's words come first, and ours are a paragraph of their own.
     let has_docs = attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
     let docs = has_docs.then(String::new).into_iter().chain(doc::of_catalog(catalog));
@@ -95,6 +109,14 @@ fn enumeration(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
             #(#[doc = " The row of this code has a mistake."] #unsound,)*
         }
     }
+}
+
+/// The type of errors: a failure with one of the codes that is of the user's crate, so that traits of other crates can be
+/// implemented for it.
+fn error(error: &Ident, site: &Site<'_>) -> TokenStream {
+    let Site { visibility, name, runtime, span, .. } = *site;
+    let doc = format!(" A [`{name}`] with what one occurrence of it adds.");
+    quote_spanned!(span=> #runtime::__private::glue_error! { #[doc = #doc] #visibility #error, #name })
 }
 
 /// The entries that have a status, sorted by it.

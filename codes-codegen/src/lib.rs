@@ -19,6 +19,7 @@
 
 #![deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
+mod answer;
 mod attributes;
 mod call;
 mod candidates;
@@ -95,6 +96,7 @@ mod weight;
 mod width;
 mod words;
 
+pub use answer::Answer;
 pub use call::Call;
 pub use catalog::{Catalog, Entry, Header, Headers, Origin};
 pub use code::Code;

@@ -5,6 +5,7 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Error, LitStr, Path, Result, Token};
 
+use crate::answer::Answer;
 use crate::extra::Extra;
 use crate::given::Given;
 use crate::kind::Kind;
@@ -16,8 +17,21 @@ use crate::values::{self, Rename};
 use crate::variant::Variant;
 
 /// The options there are.
-const KNOWN: [&str; 10] =
-    ["allow", "columns", "crate", "extra", "rename", "skip", "status", "strip_prefix", "table", "wire"];
+const KNOWN: [&str; 13] = [
+    "allow",
+    "body",
+    "columns",
+    "crate",
+    "error",
+    "extra",
+    "rename",
+    "skip",
+    "status",
+    "strip_prefix",
+    "table",
+    "type_base",
+    "wire",
+];
 
 /// What a call says beyond the document and the enum.
 #[derive(Default)]
@@ -31,6 +45,7 @@ pub struct Options {
     wire_is_number: bool,
     selection: Option<Selection>,
     roles: Roles,
+    answer: Answer,
     runtime: Option<Path>,
 }
 
@@ -84,6 +99,12 @@ impl Options {
     /// What the call says that columns hold.
     pub(crate) fn roles(&self) -> &Roles {
         &self.roles
+    }
+
+    /// How servers answer with the codes.
+    #[must_use]
+    pub fn answer(&self) -> &Answer {
+        &self.answer
     }
 
     /// Whether the number of a row is its id, even if it has a code.
@@ -148,6 +169,9 @@ impl Options {
             "status" => self.given = Given::parse(input)?,
             "columns" => self.roles = Roles::parse(input)?,
             "table" => self.selection = Some(values::selection(input)?),
+            "error" => self.answer.parse_error(input)?,
+            "body" => self.answer.parse_body(input)?,
+            "type_base" => self.answer.parse_type_base(input)?,
             "wire" => {
                 let start = input.span();
                 let wire = input.call(Ident::parse_any).map(|wire| wire.to_string());

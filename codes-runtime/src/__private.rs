@@ -1,5 +1,9 @@
 //! What generated code is made of. Its names are no part of the API and change without notice.
 
+#[cfg(feature = "utoipa-6")]
+pub use alloc::borrow::Cow;
+#[cfg(feature = "http-1")]
+pub use alloc::string::String;
 pub use core::clone::Clone;
 pub use core::cmp::{Eq, PartialEq};
 pub use core::convert::{From, TryFrom};
@@ -7,26 +11,64 @@ pub use core::error::Error;
 pub use core::fmt;
 pub use core::hash::Hash;
 pub use core::marker::Copy;
+pub use core::ops::{Deref, FnOnce};
 pub use core::option::Option;
 pub use core::prelude::v1::derive;
 pub use core::primitive::{bool, i64, str, u16, usize};
 pub use core::result::Result;
 pub use core::str::FromStr;
-pub use core::{compile_error, concat, env, include_bytes};
+pub use core::{compile_error, concat, env, include_bytes, stringify};
 
 pub use codes_macro::codes;
-#[cfg(feature = "serde")]
-pub use serde_core;
 
-pub use crate::__glue as glue;
-pub use crate::__glue_status as glue_status;
+#[cfg(feature = "alloc")]
+pub use crate::answer::Answer;
+pub use crate::body::Body;
 pub use crate::data::Data;
 pub use crate::index::Index;
 pub use crate::numbers::Numbers;
-#[cfg(feature = "serde")]
-pub use crate::serde::{deserialize, serialize};
 pub use crate::statuses::Statuses;
 pub use crate::texts::Texts;
+pub use crate::{__glue as glue, __glue_error as glue_error, __glue_status as glue_status};
+
+// The macros and functions of features. Without its feature, there is nothing behind the name of a macro.
+
+#[cfg(not(feature = "serde"))]
+pub use crate::__nothing as glue_serde;
+#[cfg(feature = "serde")]
+pub use {
+    crate::__serde as glue_serde,
+    crate::serde::{deserialize, serialize},
+    serde_core,
+};
+
+#[cfg(feature = "alloc")]
+pub use crate::__glue_error_status as glue_error_status;
+#[cfg(not(feature = "alloc"))]
+pub use crate::__nothing as glue_error_status;
+
+#[cfg(not(feature = "http-1"))]
+pub use crate::{__nothing as glue_http_1, __nothing as glue_http_1_status};
+#[cfg(feature = "http-1")]
+pub use {crate::__http_1 as glue_http_1, crate::__http_1_status as glue_http_1_status, crate::http_1, http};
+
+#[cfg(not(feature = "axum-08"))]
+pub use crate::__nothing as glue_axum_08;
+#[cfg(feature = "axum-08")]
+pub use {crate::__axum_08 as glue_axum_08, crate::axum_08, axum_core};
+
+#[cfg(not(feature = "actix-web-4"))]
+pub use crate::__nothing as glue_actix_web_4;
+#[cfg(feature = "actix-web-4")]
+pub use {crate::__actix_web_4 as glue_actix_web_4, crate::actix_web_4, actix_web};
+
+#[cfg(not(feature = "utoipa-6"))]
+pub use crate::{__nothing as glue_utoipa_6, __nothing as glue_utoipa_6_schema};
+#[cfg(feature = "utoipa-6")]
+pub use {
+    crate::__utoipa_6 as glue_utoipa_6, crate::__utoipa_6_schema as glue_utoipa_6_schema, crate::utoipa_6,
+    utoipa,
+};
 
 use crate::catalog::Catalog;
 use crate::unknown_code::UnknownCode;

@@ -25,7 +25,7 @@ use crate::failure::{Failure, Source};
 /// ```
 pub trait Build: Sized {
     /// The enum of the codes.
-    type Code;
+    type Code: Catalog;
 
     /// The failure, which adds nothing yet where this is a code.
     fn into_failure(self) -> Failure<Self::Code>;
@@ -33,33 +33,66 @@ pub trait Build: Sized {
     /// Adds a sentence about this occurrence, for the client. It takes the place of another.
     #[must_use]
     fn detail(self, detail: impl Into<Box<str>>) -> Failure<Self::Code> {
-        self.into_failure().set_detail(detail.into())
+        let mut failure = self.into_failure();
+        failure.more().detail = Some(detail.into());
+        failure
+    }
+
+    /// Adds a field to the body, behind its own members. It takes the place of another of this name.
+    ///
+    /// A field that has the name of a member of the body, such as `message`, is dropped. Which members these are says the option
+    /// `body` of the call.
+    ///
+    /// # Panics
+    ///
+    /// With debug assertions, where the body has a member of this name.
+    ///
+    /// ```
+    /// use codes_runtime::prelude::*;
+    ///
+    /// codes_runtime::codes!("spec/http_response_codes.md");
+    ///
+    /// let failure = HttpResponseCode::NotFound.field("entry", 7);
+    /// assert_eq!(failure.body(), r#"{"code":"NotFound","message":"Entry not found.","entry":7}"#);
+    /// ```
+    #[cfg(feature = "json")]
+    #[must_use]
+    fn field(self, name: &'static str, value: impl Into<serde_json::Value>) -> Failure<Self::Code> {
+        let mut failure = self.into_failure();
+        failure.more().set_field(name, value.into(), Self::Code::__BODY);
+        failure
     }
 
     /// Adds a header to the response.
     ///
-    /// A name or value that HTTP forbids, such as one with a line break, is dropped.
+    /// A name or value that HTTP forbids, such as one with a line break, is dropped, and so is a header that describes the body,
+    /// such as `Content-Type`: the body brings its own.
     ///
     /// # Panics
     ///
-    /// With debug assertions, where HTTP forbids the name or the value.
+    /// With debug assertions, where the header would be dropped.
     #[must_use]
     fn header(self, name: &str, value: &str) -> Failure<Self::Code> {
-        self.into_failure().add_header(name, value)
+        let mut failure = self.into_failure();
+        failure.more().add_header(name, value);
+        failure
     }
 
     /// Says in how many seconds the client may try again, in the header `Retry-After` (RFC 9110, section 10.2.3). It takes the
     /// place of another.
     #[must_use]
     fn retry_after(self, seconds: u32) -> Failure<Self::Code> {
-        let failure = self.into_failure().remove_headers("retry-after");
-        failure.add_header("retry-after", &seconds.to_string())
+        let mut failure = self.into_failure();
+        failure.more().set_header("retry-after", &seconds.to_string());
+        failure
     }
 
     /// Adds the error behind this occurrence, for logs. It is never sent.
     #[must_use]
     fn caused_by(self, source: impl Into<Source>) -> Failure<Self::Code> {
-        self.into_failure().set_source(source.into())
+        let mut failure = self.into_failure();
+        failure.more().source = Some(source.into());
+        failure
     }
 }
 
@@ -71,7 +104,7 @@ impl<C: Catalog> Build for C {
     }
 }
 
-impl<C> Build for Failure<C> {
+impl<C: Catalog> Build for Failure<C> {
     type Code = C;
 
     fn into_failure(self) -> Failure<C> {

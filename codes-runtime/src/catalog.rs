@@ -5,6 +5,7 @@ use core::fmt::{Debug, Display};
 use core::hash::Hash;
 use core::str::FromStr;
 
+use crate::body::Body;
 use crate::data::Data;
 use crate::entry::Entry;
 use crate::unknown_code::UnknownCode;
@@ -47,6 +48,9 @@ pub trait Catalog:
 
     #[doc(hidden)]
     const __BY_STATUS: &'static [Self];
+
+    #[doc(hidden)]
+    const __BODY: Body;
 
     #[doc(hidden)]
     fn __index(self) -> usize;

@@ -1,12 +1,16 @@
 //! A code with what one occurrence of it adds.
 
 use alloc::boxed::Box;
-use alloc::vec::Vec;
 use core::error::Error;
 use core::fmt;
 
+#[cfg(feature = "json")]
+use serde_json::Value;
+
 use crate::catalog::Catalog;
-use crate::header;
+use crate::held::{Held, HeldWithStatus};
+use crate::more::More;
+use crate::quoted::Harmless;
 
 /// Any error, as the cause of a failure.
 pub type Source = Box<dyn Error + Send + Sync>;
@@ -32,16 +36,8 @@ pub struct Failure<C> {
     more: Option<Box<More>>,
 }
 
-/// What an occurrence adds.
-#[derive(Default)]
-struct More {
-    detail: Option<Box<str>>,
-    headers: Vec<(Box<str>, Box<str>)>,
-    source: Option<Source>,
-}
-
-impl<C: Catalog> Failure<C> {
-    /// The code.
+impl<C: Held> Failure<C> {
+    /// The code: that of a server itself, that of a client as it was received, known or not.
     ///
     /// ```
     /// use codes_runtime::{Failure, prelude::*};
@@ -51,8 +47,25 @@ impl<C: Catalog> Failure<C> {
     /// assert_eq!(Failure::from(HttpResponseCode::NotFound).code(), HttpResponseCode::NotFound);
     /// ```
     #[must_use]
-    pub fn code(&self) -> C {
-        self.code
+    pub fn code(&self) -> C::Code<'_> {
+        C::__code(self)
+    }
+}
+
+impl<C: HeldWithStatus> Failure<C> {
+    /// The HTTP status: on a server that of the code, on a client that of the response, which for an unknown code is all there is
+    /// to go by.
+    ///
+    /// ```
+    /// use codes_runtime::prelude::*;
+    ///
+    /// codes_runtime::codes!("spec/http_response_codes.md");
+    ///
+    /// assert_eq!(HttpResponseCode::NotFound.detail("it was deleted").status(), 404);
+    /// ```
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        C::__status(self)
     }
 }
 
@@ -86,49 +99,94 @@ impl<C> Failure<C> {
         headers.iter().map(|(name, value)| (&**name, &**value))
     }
 
-    pub(crate) fn set_detail(mut self, detail: Box<str>) -> Self {
-        self.more().detail = Some(detail);
-        self
+    /// The value of the first header of this name, in capitals or small letters.
+    ///
+    /// ```
+    /// use codes_runtime::prelude::*;
+    ///
+    /// codes_runtime::codes!("spec/http_response_codes.md");
+    ///
+    /// assert_eq!(HttpResponseCode::TooManyRequests.retry_after(30).get_header("Retry-After"), Some("30"));
+    /// ```
+    #[must_use]
+    pub fn get_header(&self, name: &str) -> Option<&str> {
+        self.headers().find(|(other, _)| other.eq_ignore_ascii_case(name)).map(|(_, value)| value)
     }
 
-    pub(crate) fn add_header(mut self, name: &str, value: &str) -> Self {
-        let is_allowed = header::is_name(name) && header::is_value(value);
-        debug_assert!(is_allowed, "HTTP allows no header {name:?} of value {value:?}");
-        if is_allowed {
-            self.more().headers.push((name.to_ascii_lowercase().into(), value.into()));
-        }
-        self
+    pub(crate) fn held(&self) -> &C {
+        &self.code
     }
 
-    /// Removes the headers of this name, which is in small letters.
-    pub(crate) fn remove_headers(mut self, name: &str) -> Self {
-        if let Some(more) = &mut self.more {
-            more.headers.retain(|(other, _)| **other != *name);
-        }
-        self
-    }
-
-    pub(crate) fn set_source(mut self, source: Source) -> Self {
-        self.more().source = Some(source);
-        self
-    }
-
-    fn more(&mut self) -> &mut More {
+    /// What this occurrence adds, made where there is nothing yet.
+    pub(crate) fn more(&mut self) -> &mut More {
         self.more.get_or_insert_default()
     }
 }
 
-impl<C> From<C> for Failure<C> {
+#[cfg(feature = "json")]
+impl<C> Failure<C> {
+    /// The code, and what was read besides.
+    pub(crate) fn new(code: C, more: More) -> Self {
+        Failure { code, more: Some(Box::new(more)) }
+    }
+
+    /// What this occurrence adds, if anything.
+    pub(crate) fn get_more(&self) -> Option<&More> {
+        self.more.as_deref()
+    }
+
+    /// The field of this name.
+    ///
+    /// ```
+    /// use codes_runtime::prelude::*;
+    ///
+    /// codes_runtime::codes!("spec/http_response_codes.md");
+    ///
+    /// let failure = HttpResponseCode::NotFound.field("entry", 7);
+    /// assert_eq!(failure.get_field("entry"), Some(&7.into()));
+    /// ```
+    #[must_use]
+    pub fn get_field(&self, name: &str) -> Option<&Value> {
+        self.fields().find(|(other, _)| *other == name).map(|(_, value)| value)
+    }
+
+    /// The fields that the body has beside its own members, in the order in which they were added.
+    ///
+    /// ```
+    /// use codes_runtime::prelude::*;
+    ///
+    /// codes_runtime::codes!("spec/http_response_codes.md");
+    ///
+    /// let failure = HttpResponseCode::NotFound.field("entry", 7);
+    /// assert_eq!(failure.fields().collect::<Vec<_>>(), [("entry", &7.into())]);
+    /// ```
+    pub fn fields(&self) -> impl Iterator<Item = (&str, &Value)> {
+        let fields = self.more.as_ref().map(|more| more.fields.as_slice()).unwrap_or_default();
+        fields.iter().map(|(name, value)| (&**name, value))
+    }
+}
+
+impl<C: Catalog> From<C> for Failure<C> {
     fn from(code: C) -> Self {
         Failure { code, more: None }
     }
 }
 
-/// Writes the message of the code, and behind it the sentence about this occurrence.
+/// Writes the message of the code, and behind it the sentence about this occurrence; of a response that was received, its
+/// status before. What could harm a terminal or log is escaped.
 impl<C: fmt::Display> fmt::Display for Failure<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        #[cfg(feature = "json")]
+        if let Some(response) = self.more.as_ref().and_then(|more| more.response.as_ref()) {
+            write!(f, "status {}: ", response.status)?;
+        }
         write!(f, "{}", self.code)?;
-        self.get_detail().map_or(Ok(()), |detail| write!(f, " ({detail})"))
+        #[cfg(feature = "json")]
+        if let Some(message) = self.more.as_ref().and_then(|more| more.response.as_ref()?.message.as_deref())
+        {
+            write!(f, ": {}", Harmless(message))?;
+        }
+        self.get_detail().map_or(Ok(()), |detail| write!(f, " ({})", Harmless(detail)))
     }
 }
 
@@ -137,8 +195,8 @@ impl<C: fmt::Debug> fmt::Debug for Failure<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut failure = f.debug_struct("Failure");
         failure.field("code", &self.code);
-        if let Some(More { detail, headers, source }) = self.more.as_deref() {
-            failure.field("detail", detail).field("headers", headers).field("source", source);
+        if let Some(more) = &self.more {
+            more.debug(&mut failure);
         }
         failure.finish()
     }

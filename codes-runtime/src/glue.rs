@@ -10,11 +10,12 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __glue {
-    ($Code:ident, $data:ident, $entries:ident, $by_status:expr) => {
+    ($Code:ident, $data:ident, $entries:ident, $by_status:ident, $body:ident) => {
         impl $crate::Catalog for $Code {
             const ALL: &'static [$Code] = $crate::__private::all($entries);
             const __DATA: &'static $crate::__private::Data = &$data;
             const __BY_STATUS: &'static [$Code] = $by_status;
+            const __BODY: $crate::__private::Body = $body;
 
             fn __index(self) -> $crate::__private::usize {
                 self as $crate::__private::usize
@@ -55,7 +56,8 @@ macro_rules! __glue {
             }
         }
 
-        $crate::__serde! { $Code }
+        $crate::__private::glue_serde! { $Code }
+        $crate::__private::glue_utoipa_6_schema! { $Code }
     };
 }
 
@@ -71,6 +73,9 @@ macro_rules! __glue_status {
                 $Code::status(code_)
             }
         }
+
+        $crate::__private::glue_http_1_status! { $Code }
+        $crate::__foreign! { $Code, $Code }
     };
 }
 
@@ -97,12 +102,4 @@ macro_rules! __serde {
             }
         }
     };
-}
-
-/// Without the feature `serde` there is nothing to implement.
-#[cfg(not(feature = "serde"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __serde {
-    ($Code:ident) => {};
 }

@@ -12,6 +12,12 @@ pub(crate) fn is_value(value: &str) -> bool {
     value.bytes().all(is_visible) && value.trim_matches([' ', '\t']).len() == value.len()
 }
 
+/// Whether a header describes the body, which its writer does.
+pub(crate) fn is_of_body(name: &str) -> bool {
+    let of_body = ["content-encoding", "content-length", "content-type", "transfer-encoding"];
+    of_body.iter().any(|other| other.eq_ignore_ascii_case(name))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -44,33 +44,72 @@
 
 #[cfg(feature = "alloc")]
 extern crate alloc;
-#[cfg(test)]
+#[cfg(any(test, feature = "std"))]
 extern crate std;
 
 #[doc(hidden)]
 pub mod __private;
+#[cfg(feature = "actix-web-4")]
+#[doc(hidden)]
+pub mod actix_web_4;
+#[cfg(feature = "alloc")]
+mod answer;
+#[cfg(feature = "axum-08")]
+pub mod axum;
+#[cfg(feature = "axum-08")]
+#[doc(hidden)]
+pub mod axum_08;
+mod body;
 #[cfg(feature = "alloc")]
 mod build;
 mod catalog;
+#[cfg(feature = "json")]
+mod content;
 mod data;
 mod entry;
+#[cfg(feature = "tracing")]
+mod event;
 #[cfg(feature = "alloc")]
 mod failure;
+mod foreign;
+#[cfg(feature = "json")]
+mod from_parts;
 mod glue;
+mod glue_error;
 mod hash;
 #[cfg(feature = "alloc")]
 mod header;
+#[cfg(feature = "alloc")]
+mod held;
+#[cfg(feature = "http-1")]
+#[doc(hidden)]
+pub mod http_1;
 mod index;
+#[cfg(feature = "json")]
+mod json;
+#[cfg(feature = "alloc")]
+mod more;
 mod nearest;
 mod numbers;
 #[cfg(feature = "alloc")]
 mod or_code;
 mod quoted;
+#[cfg(feature = "alloc")]
+mod received;
+#[cfg(feature = "json")]
+mod response;
+#[cfg(feature = "utoipa-6")]
+mod responses;
+#[cfg(feature = "json")]
+mod retry;
 #[cfg(feature = "serde")]
 mod serde;
 mod statuses;
 mod texts;
 mod unknown_code;
+#[cfg(feature = "utoipa-6")]
+#[doc(hidden)]
+pub mod utoipa_6;
 
 #[cfg(feature = "alloc")]
 pub use build::Build;
@@ -79,7 +118,13 @@ pub use entry::Entry;
 #[cfg(feature = "alloc")]
 pub use failure::{Failure, Source};
 #[cfg(feature = "alloc")]
+pub use held::{Held, HeldWithStatus};
+#[cfg(feature = "alloc")]
 pub use or_code::OrCode;
+#[cfg(feature = "alloc")]
+pub use received::Received;
+#[cfg(feature = "json")]
+pub use retry::Retry;
 pub use unknown_code::UnknownCode;
 
 /// What servers bring into scope: `use codes_runtime::prelude::*;`.

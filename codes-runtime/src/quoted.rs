@@ -23,14 +23,22 @@ pub(crate) fn boundary(text: &str, len: usize) -> usize {
 
 impl fmt::Display for Quoted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_char('`')?;
-        for c in self.text.chars() {
-            // What moves cursors and turns lines must not reach a terminal or log.
+        write!(f, "`{}{}", Harmless(self.text), if self.is_cut { "…`" } else { "`" })
+    }
+}
+
+/// Text from anywhere, displayed so that it can do no harm: what moves cursors and turns lines must not reach a terminal or
+/// log.
+pub(crate) struct Harmless<'a>(pub(crate) &'a str);
+
+impl fmt::Display for Harmless<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for c in self.0.chars() {
             let is_harmless = !c.is_control()
                 && !matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
             if is_harmless { f.write_char(c)? } else { write!(f, "{}", c.escape_unicode())? }
         }
-        f.write_str(if self.is_cut { "…`" } else { "`" })
+        Ok(())
     }
 }
 

@@ -8,6 +8,8 @@ use serde_core::ser::Serializer;
 
 use crate::catalog::Catalog;
 use crate::quoted::{Quoted, boundary};
+#[cfg(feature = "alloc")]
+use crate::received::Received;
 
 /// How much of an unknown id an error quotes, in bytes.
 const QUOTED: usize = 40;
@@ -43,25 +45,66 @@ pub fn deserialize<'de, C: Catalog, D: Deserializer<'de>>(deserializer: D) -> Re
     }
 }
 
-/// Takes an id for the code that has it.
-struct Id<C>(PhantomData<C>);
+/// A known code as itself, any other as its text.
+#[cfg(feature = "alloc")]
+impl<C: Catalog> serde_core::Serialize for Received<C> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Received::Known(code) => serialize(*code, serializer),
+            Received::Unknown(id) => serializer.serialize_str(id),
+        }
+    }
+}
 
-impl<C: Catalog> Visitor<'_> for Id<C> {
-    type Value = C;
+/// Any text, and in formats that describe themselves any integer.
+#[cfg(feature = "alloc")]
+impl<'de, C: Catalog> serde_core::Deserialize<'de> for Received<C> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(Id(PhantomData))
+        } else {
+            deserializer.deserialize_str(Id(PhantomData))
+        }
+    }
+}
+
+/// What an id stands for.
+trait FromId: Sized {
+    fn from_id<E: de::Error>(id: &str) -> Result<Self, E>;
+}
+
+impl<C: Catalog> FromId for C {
+    fn from_id<E: de::Error>(id: &str) -> Result<C, E> {
+        C::from_id(id).ok_or_else(|| E::custom(Unknown(id)))
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<C: Catalog> FromId for Received<C> {
+    fn from_id<E: de::Error>(id: &str) -> Result<Self, E> {
+        Ok(Received::from_id(id))
+    }
+}
+
+/// Takes an id for what it stands for.
+struct Id<T>(PhantomData<T>);
+
+impl<T: FromId> Visitor<'_> for Id<T> {
+    type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the id of a code")
     }
 
-    fn visit_str<E: de::Error>(self, id: &str) -> Result<C, E> {
-        C::from_id(id).ok_or_else(|| E::custom(Unknown(id)))
+    fn visit_str<E: de::Error>(self, id: &str) -> Result<T, E> {
+        T::from_id(id)
     }
 
-    fn visit_i64<E: de::Error>(self, id: i64) -> Result<C, E> {
+    fn visit_i64<E: de::Error>(self, id: i64) -> Result<T, E> {
         self.visit_str(Decimal::new(id.unsigned_abs(), id < 0).as_str())
     }
 
-    fn visit_u64<E: de::Error>(self, id: u64) -> Result<C, E> {
+    fn visit_u64<E: de::Error>(self, id: u64) -> Result<T, E> {
         self.visit_str(Decimal::new(id, false).as_str())
     }
 }

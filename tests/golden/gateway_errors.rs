@@ -43,6 +43,7 @@ const _: () = {
         GatewayError::ShutDown,
     ];
     const BY_STATUS: &[GatewayError] = &[];
+    const BODY: __rt::Body = __rt::Body::Flat;
     const NAMES: __rt::Texts = __rt::Texts::new(
         "InvalidRequestLimitReachedCode10002ShutDown",
         b"\0\0\0\0\x0E\0\0\0\x1A\0\0\0#\0\0\0+\0\0\0",
@@ -129,6 +130,6 @@ const _: () = {
         }
     }
     ::codes_runtime::__private::glue! {
-        GatewayError, DATA, ENTRIES, BY_STATUS
+        GatewayError, DATA, ENTRIES, BY_STATUS, BODY
     }
 };

@@ -87,6 +87,7 @@ const _: () = {
         Harmful::Ticks,
     ];
     const BY_STATUS: &[Harmful] = ENTRIES;
+    const BODY: __rt::Body = __rt::Body::Flat;
     const NAMES: __rt::Texts = __rt::Texts::new(
         "FenceTildeEntityFenceBlanksHtmlLinksQuotesHeadingsMarksTicks",
         b"\0\0\0\0\x05\0\0\0\n\0\0\0\x15\0\0\0\x1B\0\0\0\x1F\0\0\0$\0\0\0*\0\0\x002\0\0\x007\0\0\0<\0\0\0",
@@ -204,7 +205,7 @@ const _: () = {
         }
     }
     ::codes_runtime::__private::glue! {
-        Harmful, DATA, ENTRIES, BY_STATUS
+        Harmful, DATA, ENTRIES, BY_STATUS, BODY
     }
     ::codes_runtime::__private::glue_status! {
         Harmful

@@ -97,6 +97,7 @@ const _: () = {
         Code::Fn,
     ];
     const BY_STATUS: &[Code] = ENTRIES;
+    const BODY: __rt::Body = __rt::Body::Flat;
     const NAMES: __rt::Texts = __rt::Texts::new(
         "NoneSomeOkErrErrorStringOptionTargetOutputItemAllFn",
         b"\0\0\0\0\x04\0\0\0\x08\0\0\0\n\0\0\0\r\0\0\0\x12\0\0\0\x18\0\0\0\x1E\0\0\0$\0\0\0*\0\0\0.\0\0\x001\0\0\x003\0\0\0",
@@ -205,7 +206,7 @@ const _: () = {
         }
     }
     ::codes_runtime::__private::glue! {
-        Code, DATA, ENTRIES, BY_STATUS
+        Code, DATA, ENTRIES, BY_STATUS, BODY
     }
     ::codes_runtime::__private::glue_status! {
         Code

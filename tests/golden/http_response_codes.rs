@@ -57,6 +57,7 @@ const _: () = {
         HttpResponseCode::ServerError,
     ];
     const BY_STATUS: &[HttpResponseCode] = ENTRIES;
+    const BODY: __rt::Body = __rt::Body::Flat;
     const NAMES: __rt::Texts = __rt::Texts::new(
         "SuccessfulOperationValidationInputParamsErrorUnauthorizedNotFoundTooManyRequestsServerError",
         b"\0\0\0\0\x13\0\0\0-\0\0\09\0\0\0A\0\0\0P\0\0\0[\0\0\0",
@@ -178,7 +179,7 @@ const _: () = {
         }
     }
     ::codes_runtime::__private::glue! {
-        HttpResponseCode, DATA, ENTRIES, BY_STATUS
+        HttpResponseCode, DATA, ENTRIES, BY_STATUS, BODY
     }
     ::codes_runtime::__private::glue_status! {
         HttpResponseCode

@@ -45,6 +45,7 @@ const _: () = {
         JobError::Cancelled,
     ];
     const BY_STATUS: &[JobError] = ENTRIES;
+    const BODY: __rt::Body = __rt::Body::Flat;
     const NAMES: __rt::Texts = __rt::Texts::new(
         "QueueFullTimeoutJobErrCancelled",
         b"\0\0\0\0\t\0\0\0\x10\0\0\0\x16\0\0\0\x1F\0\0\0",
@@ -166,7 +167,7 @@ const _: () = {
         }
     }
     ::codes_runtime::__private::glue! {
-        JobError, DATA, ENTRIES, BY_STATUS
+        JobError, DATA, ENTRIES, BY_STATUS, BODY
     }
     ::codes_runtime::__private::glue_status! {
         JobError

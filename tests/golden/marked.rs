@@ -21,6 +21,7 @@ const _: () = {
     use ::codes_runtime::__private as __rt;
     const ENTRIES: &[Code] = &[Code::NotFound];
     const BY_STATUS: &[Code] = ENTRIES;
+    const BODY: __rt::Body = __rt::Body::Flat;
     const NAMES: __rt::Texts = __rt::Texts::new("NotFound", b"\0\0\0\0\x08\0\0\0");
     const IDS: __rt::Texts = __rt::Texts::new("not_found", b"\0\0\0\0\t\0\0\0");
     const MESSAGES: __rt::Texts = __rt::Texts::new(
@@ -114,7 +115,7 @@ const _: () = {
         }
     }
     ::codes_runtime::__private::glue! {
-        Code, DATA, ENTRIES, BY_STATUS
+        Code, DATA, ENTRIES, BY_STATUS, BODY
     }
     ::codes_runtime::__private::glue_status! {
         Code

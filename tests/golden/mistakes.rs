@@ -36,6 +36,7 @@ const _: () = {
     use ::codes_runtime::__private as __rt;
     const ENTRIES: &[Code] = &[Code::Ok, Code::Conflict];
     const BY_STATUS: &[Code] = ENTRIES;
+    const BODY: __rt::Body = __rt::Body::Flat;
     const NAMES: __rt::Texts = __rt::Texts::new(
         "OkConflict",
         b"\0\0\0\0\x02\0\0\0\n\0\0\0",
@@ -152,7 +153,7 @@ const _: () = {
         }
     }
     ::codes_runtime::__private::glue! {
-        Code, DATA, ENTRIES, BY_STATUS
+        Code, DATA, ENTRIES, BY_STATUS, BODY
     }
     ::codes_runtime::__private::glue_status! {
         Code

@@ -72,6 +72,7 @@ const _: () = {
         OrderError::RateLimitMinute,
         OrderError::Status452,
     ];
+    const BODY: __rt::Body = __rt::Body::Flat;
     const NAMES: __rt::Texts = __rt::Texts::new(
         "OrderNotFoundStdProcessCommandTwoFactorPageNotFoundOrderLockedRateLimitMinuteStatus452",
         b"\0\0\0\0\r\0\0\0\x1E\0\0\0'\0\0\x003\0\0\0>\0\0\0M\0\0\0V\0\0\0",
@@ -184,7 +185,7 @@ const _: () = {
         }
     }
     ::codes_runtime::__private::glue! {
-        OrderError, DATA, ENTRIES, BY_STATUS
+        OrderError, DATA, ENTRIES, BY_STATUS, BODY
     }
     ::codes_runtime::__private::glue_status! {
         OrderError

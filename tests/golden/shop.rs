@@ -55,6 +55,7 @@ const _: () = {
         ShopError::UserMissing,
         ShopError::SlowDown,
     ];
+    const BODY: __rt::Body = __rt::Body::Flat;
     const NAMES: __rt::Texts = __rt::Texts::new(
         "OrderMissingSlowDownCardDeclinedUserMissing",
         b"\0\0\0\0\x0C\0\0\0\x14\0\0\0 \0\0\0+\0\0\0",
@@ -167,7 +168,7 @@ const _: () = {
         }
     }
     ::codes_runtime::__private::glue! {
-        ShopError, DATA, ENTRIES, BY_STATUS
+        ShopError, DATA, ENTRIES, BY_STATUS, BODY
     }
     ::codes_runtime::__private::glue_status! {
         ShopError

@@ -18,6 +18,7 @@ const _: () = {
     use ::codes_runtime::__private as __rt;
     const ENTRIES: &[Only] = &[Only::NoContent];
     const BY_STATUS: &[Only] = ENTRIES;
+    const BODY: __rt::Body = __rt::Body::Flat;
     const NAMES: __rt::Texts = __rt::Texts::new("NoContent", b"\0\0\0\0\t\0\0\0");
     const IDS: __rt::Texts = __rt::Texts::new("204", b"\0\0\0\0\x03\0\0\0");
     static DATA: __rt::Data = __rt::Data {
@@ -97,7 +98,7 @@ const _: () = {
         }
     }
     ::codes_runtime::__private::glue! {
-        Only, DATA, ENTRIES, BY_STATUS
+        Only, DATA, ENTRIES, BY_STATUS, BODY
     }
     ::codes_runtime::__private::glue_status! {
         Only

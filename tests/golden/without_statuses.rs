@@ -27,6 +27,7 @@ const _: () = {
         WithoutStatus::QueueClosed,
     ];
     const BY_STATUS: &[WithoutStatus] = &[];
+    const BODY: __rt::Body = __rt::Body::Flat;
     const NAMES: __rt::Texts = __rt::Texts::new(
         "QueueFullQueueClosed",
         b"\0\0\0\0\t\0\0\0\x14\0\0\0",
@@ -86,6 +87,6 @@ const _: () = {
         }
     }
     ::codes_runtime::__private::glue! {
-        WithoutStatus, DATA, ENTRIES, BY_STATUS
+        WithoutStatus, DATA, ENTRIES, BY_STATUS, BODY
     }
 };

@@ -14,7 +14,10 @@ macro_rules! golden {
     };
 }
 
-golden! { gateway_errors harmful hostile http_response_codes job_errors marked mistakes order_errors shop single without_statuses }
+golden! {
+    answers gateway_errors harmful hostile http_response_codes job_errors marked mistakes order_errors shop single
+    without_statuses
+}
 
 #[test]
 fn every_golden_file_is_compiled() {
@@ -133,4 +136,35 @@ fn tables_of_several_sections_are_one_enum() {
     assert_eq!(format!("{:?}", ShopError::ALL), "[OrderMissing, SlowDown, CardDeclined, UserMissing]");
     assert_eq!(ShopError::with_status(404), [ShopError::OrderMissing, ShopError::UserMissing]);
     assert_eq!([ShopError::CardDeclined, ShopError::SlowDown].map(ShopError::reason), ["Declined", ""]);
+}
+
+#[test]
+fn a_type_of_errors_is_a_failure_with_a_code() {
+    use answers::{LedgerCode, LedgerError};
+    use codes_runtime::{Failure, prelude::*};
+    use std::error::Error;
+
+    fn book(is_open: bool) -> Result<(), LedgerError> {
+        if !is_open {
+            return Err(LedgerCode::LedgerClosed.retry_after(3600).into());
+        }
+        Err::<(), _>("a lock").or_code(LedgerCode::EntryBooked)?;
+        Err(LedgerCode::AccountMissing)?
+    }
+
+    let closed = book(false).expect_err("closed");
+    assert_eq!((closed.code(), closed.status()), (LedgerCode::LedgerClosed, 503));
+    assert_eq!(closed.get_header("retry-after"), Some("3600"));
+    let booked = book(true).expect_err("booked").detail("entry 7");
+    assert_eq!(booked.source().expect("a cause").to_string(), "a lock");
+    let problem = r#"{"type":"https://example.com/errors#entry_booked","title":"Booked already","status":409,"detail":"entry 7","code":"entry_booked"}"#;
+    assert_eq!(booked.body(), problem);
+    let error = LedgerError::from(LedgerCode::LedgerClosed);
+    assert_eq!(
+        (error.to_string(), error.code().message()),
+        ("The ledger is closed over night.".into(), "The ledger is closed over night.")
+    );
+    assert!(error.source().is_none() && format!("{error:?}").contains("LedgerClosed"));
+    assert_eq!(Failure::from(error).code(), LedgerCode::LedgerClosed);
+    let _: Box<dyn Error + Send + Sync> = LedgerError::from(LedgerCode::LedgerClosed).into();
 }

@@ -1,0 +1,114 @@
+//! The type of errors that the option `error` makes: a failure of the user's own crate.
+
+/// Makes the type `$Error`, a failure with one of the codes of `$Code`.
+#[cfg(feature = "alloc")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __glue_error {
+    (#[$doc:meta] $visibility:vis $Error:ident, $Code:ident) => {
+        #[$doc]
+        $visibility struct $Error {
+            /// What is answered with.
+            failure: $crate::Failure<$Code>,
+        }
+
+        const _: () = {
+            impl $crate::__private::From<$Code> for $Error {
+                #[inline]
+                fn from(code_: $Code) -> $Error {
+                    $Error { failure: <$crate::Failure<$Code> as $crate::__private::From<$Code>>::from(code_) }
+                }
+            }
+
+            impl $crate::__private::From<$crate::Failure<$Code>> for $Error {
+                #[inline]
+                fn from(failure_: $crate::Failure<$Code>) -> $Error {
+                    $Error { failure: failure_ }
+                }
+            }
+
+            impl $crate::__private::From<$Error> for $crate::Failure<$Code> {
+                #[inline]
+                fn from(error_: $Error) -> $crate::Failure<$Code> {
+                    error_.failure
+                }
+            }
+
+            impl $crate::__private::Deref for $Error {
+                type Target = $crate::Failure<$Code>;
+
+                #[inline]
+                fn deref(&self) -> &$crate::Failure<$Code> {
+                    &self.failure
+                }
+            }
+
+            impl $crate::__private::fmt::Debug for $Error {
+                #[inline]
+                fn fmt(&self, f_: &mut $crate::__private::fmt::Formatter<'_>) -> $crate::__private::fmt::Result {
+                    $crate::__private::fmt::Debug::fmt(&self.failure, f_)
+                }
+            }
+
+            impl $crate::__private::fmt::Display for $Error {
+                #[inline]
+                fn fmt(&self, f_: &mut $crate::__private::fmt::Formatter<'_>) -> $crate::__private::fmt::Result {
+                    $crate::__private::fmt::Display::fmt(&self.failure, f_)
+                }
+            }
+
+            impl $crate::__private::Error for $Error {
+                #[inline]
+                fn source(&self) -> $crate::__private::Option<&(dyn $crate::__private::Error + 'static)> {
+                    $crate::__private::Error::source(&self.failure)
+                }
+            }
+
+            impl $crate::Build for $Error {
+                type Code = $Code;
+
+                #[inline]
+                fn into_failure(self) -> $crate::Failure<$Code> {
+                    self.failure
+                }
+            }
+        };
+    };
+}
+
+/// Has `$Error` answered with, for every code of `$Code` has a status.
+#[cfg(feature = "alloc")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __glue_error_status {
+    ($Error:ident, $Code:ident) => {
+        impl $crate::__private::Answer for $Error {
+            type Code = $Code;
+
+            #[inline]
+            fn into_failure(self) -> $crate::Failure<$Code> {
+                self.failure
+            }
+
+            #[inline]
+            fn with_failure<__T>(
+                &self,
+                then_: impl $crate::__private::FnOnce(&$crate::Failure<$Code>) -> __T,
+            ) -> __T {
+                then_(&self.failure)
+            }
+        }
+
+        $crate::__foreign! { $Error, $Code }
+    };
+}
+
+/// Without the feature `alloc` there are no failures.
+#[cfg(not(feature = "alloc"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __glue_error {
+    ($($tokens:tt)*) => {
+        $crate::__private::compile_error! { "the option `error` needs the feature `alloc` of codes-runtime" }
+    };
+}

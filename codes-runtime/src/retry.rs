@@ -1,0 +1,88 @@
+//! When a request may be sent again.
+
+use core::time::Duration;
+use std::time::SystemTime;
+
+/// When a request may be sent again that a server answered with an error.
+///
+/// It is about the response alone. Whether the request may be sent twice at all is for its sender to say: one that is not
+/// idempotent may have done its work before the server failed (RFC 9110, section 9.2.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Retry {
+    /// Never: it would be answered in the same way.
+    Never,
+    /// After a pause that the client chooses, longer each time.
+    Backoff,
+    /// After this time at the earliest, as the server says in seconds.
+    After(Duration),
+    /// At this time at the earliest, as the server says with a date.
+    At(SystemTime),
+}
+
+/// What a number of seconds is taken for that no 32 bits hold (RFC 9111, section 1.2.2).
+const MANY_SECONDS: u64 = 1 << 31;
+
+impl Retry {
+    /// When to try again after an answer with this status and this `Retry-After`.
+    pub(crate) fn of(status: u16, retry_after: Option<&str>) -> Self {
+        match status {
+            // A server that names a time expects to do better then, whatever the status (RFC 9110, section 10.2.3).
+            400..=599 => retry_after.and_then(Retry::parse).unwrap_or(match status {
+                // Request Timeout, Too Early and Too Many Requests are about the moment, as errors of servers are.
+                408 | 425 | 429 | 500.. => Retry::Backoff,
+                _ => Retry::Never,
+            }),
+            _ => Retry::Never,
+        }
+    }
+
+    /// The value of `Retry-After`: seconds or a date, in any of the three forms of RFC 9110, section 5.6.7.
+    fn parse(value: &str) -> Option<Self> {
+        let value = value.trim();
+        if !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit()) {
+            let seconds = value.parse().unwrap_or(MANY_SECONDS).min(MANY_SECONDS);
+            return Some(Retry::After(Duration::from_secs(seconds)));
+        }
+        httpdate::parse_http_date(value).ok().map(Retry::At)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn errors_of_servers_and_of_the_moment_are_worth_another_try() {
+        for status in [408, 425, 429, 500, 502, 503, 504, 599] {
+            assert_eq!(Retry::of(status, None), Retry::Backoff, "{status}");
+        }
+        for status in [0, 100, 200, 301, 400, 401, 404, 409, 422, 499, 600] {
+            assert_eq!(Retry::of(status, None), Retry::Never, "{status}");
+        }
+    }
+
+    #[test]
+    fn a_server_says_when_in_seconds_or_with_a_date() {
+        assert_eq!(Retry::of(429, Some("30")), Retry::After(Duration::from_secs(30)));
+        assert_eq!(Retry::of(413, Some(" 0 ")), Retry::After(Duration::ZERO));
+        let noon = SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777);
+        let dates =
+            ["Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994"];
+        for date in dates {
+            assert_eq!(Retry::of(503, Some(date)), Retry::At(noon), "{date}");
+        }
+        assert_eq!(Retry::of(202, Some("30")), Retry::Never);
+    }
+
+    #[test]
+    fn what_is_no_time_says_nothing() {
+        for value in ["", "-1", "1.5", "soon", "٣", "06 Nov 1994"] {
+            assert_eq!(Retry::of(503, Some(value)), Retry::Backoff, "{value}");
+            assert_eq!(Retry::of(404, Some(value)), Retry::Never, "{value}");
+        }
+        let many = Retry::After(Duration::from_secs(MANY_SECONDS));
+        for value in ["2147483648", "4294967296", "99999999999999999999999"] {
+            assert_eq!(Retry::of(503, Some(value)), many, "{value}");
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! Codes, failures and errors as responses of axum, and what its layer makes of all others.
+
+use std::time::Duration;
+
+use axum::extract::{DefaultBodyLimit, Path, Query};
+use axum::http::StatusCode;
+use axum::response::IntoResponse;
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use codes_runtime::HasStatus;
+use codes_runtime::axum::Documented;
+use reqwest::Method;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::timeout::TimeoutLayer;
+use wire::{ask, flat, full, nested, problem, read};
+
+/// Serves `app` on a free port.
+async fn serve(app: Router) -> String {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let base = format!("http://{}", listener.local_addr().expect("an address"));
+    tokio::spawn(async { axum::serve(listener, app).await });
+    base
+}
+
+/// The routes of a shape.
+macro_rules! routes {
+    ($shape:ident) => {
+        Router::new()
+            .route("/code", get(|| async { $shape::Code::NotFound }))
+            .route("/failure", get(|| async { full($shape::Code::TooManyRequests) }))
+            .route(
+                "/error",
+                get(|| async { Err::<(), $shape::ApiError>(full($shape::Code::TooManyRequests).into()) }),
+            )
+            .route("/success", get(|| async { $shape::Code::SuccessfulOperation }))
+    };
+}
+
+fn app() -> Router {
+    Router::new()
+        .nest("/flat", routes!(flat))
+        .nest("/nested", routes!(nested))
+        .nest("/problem", routes!(problem))
+}
+
+#[tokio::test]
+async fn every_answer_is_what_was_asked_for() {
+    wire::check(&serve(app()).await).await;
+}
+
+#[tokio::test]
+async fn the_layer_leaves_documented_bodies_alone() {
+    wire::check(&serve(app().layer(Documented::<flat::Code>::layer())).await).await;
+}
+
+/// A server that makes errors of all kinds by itself, and leaves the rest to the layer.
+fn failing<C: HasStatus>() -> Router {
+    async fn sleep() -> &'static str {
+        tokio::time::sleep(Duration::from_secs(60)).await;
+        "late"
+    }
+    async fn panic() -> &'static str {
+        panic!("db-7 is gone")
+    }
+    Router::new()
+        .route("/number/{id}", get(|Path(id): Path<u64>| async move { id.to_string() }))
+        .route("/query", get(|Query(_): Query<Vec<(u8, u8)>>| async { "fine" }))
+        .route("/json", post(|Json(_): Json<u64>| async { "fine" }))
+        .route("/slow", get(sleep))
+        .route("/panic", get(panic))
+        .route("/text", get(|| async { (StatusCode::CONFLICT, "another has it") }))
+        .route("/secret", get(|| async { (StatusCode::INTERNAL_SERVER_ERROR, "password of db-7") }))
+        .route("/html", get(|| async { (StatusCode::BAD_GATEWAY, [("content-type", "text/html")], "<p>") }))
+        .route("/long", get(|| async { (StatusCode::CONFLICT, "x".repeat(100_000)) }))
+        .route("/redirect", get(|| async { (StatusCode::FOUND, [("location", "/")], "there") }))
+        .layer(DefaultBodyLimit::max(10))
+        .layer(CatchPanicLayer::new())
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_millis(200)))
+        .layer(Documented::<C>::layer())
+}
+
+const PARAMETER: &str = r#"{"code":"ValidationInputParamsError","message":"This error code is returned when the API request is malformed or contains invalid parameters."}"#;
+const NOT_FOUND: &str = r#"{"code":"NotFound","message":"Entry not found."}"#;
+
+#[tokio::test]
+async fn what_axum_answers_by_itself_gets_documented_bodies() {
+    let base = serve(failing::<flat::Code>()).await;
+    for (path, status, body) in [
+        ("/number/x", 400, PARAMETER),
+        ("/query?a=1", 400, PARAMETER),
+        ("/nothing", 404, NOT_FOUND),
+        ("/slow", 408, r#"{"message":"Request Timeout"}"#),
+        ("/text", 409, r#"{"message":"another has it"}"#),
+        ("/long", 409, r#"{"message":"Conflict"}"#),
+        ("/html", 502, r#"{"message":"Bad Gateway"}"#),
+    ] {
+        let answer = ask(&base, Method::GET, path).await;
+        assert_eq!((answer.status, answer.body.as_str()), (status, body), "{path}");
+        assert_eq!(answer.header("content-type"), "application/json", "{path}");
+        assert_eq!(answer.header("content-length"), body.len().to_string(), "{path}");
+    }
+    for path in ["/panic", "/secret"] {
+        let answer = ask(&base, Method::GET, path).await;
+        assert_eq!(*answer.read::<flat::Code>().code(), flat::Code::ServerError, "{path}");
+        assert!(!answer.body.contains("db-7"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn headers_of_an_error_are_kept() {
+    let base = serve(failing::<flat::Code>()).await;
+    let answer = ask(&base, Method::DELETE, "/text").await;
+    assert_eq!((answer.status, answer.body.as_str()), (405, r#"{"message":"Method Not Allowed"}"#));
+    assert_eq!(answer.header("allow"), "GET,HEAD");
+}
+
+#[tokio::test]
+async fn a_body_that_is_too_large_or_no_json_is_told_so() {
+    let base = serve(failing::<flat::Code>()).await;
+    let send = async |media_type: &str, body: &'static str| {
+        let request = reqwest::Client::new().post(format!("{base}/json"));
+        let response = request.header("content-type", media_type).body(body).send().await;
+        read(response.expect("an answer")).await
+    };
+    let large = send("application/json", "1000000000000").await;
+    assert_eq!(large.status, 413);
+    assert!(large.body.starts_with(r#"{"message":"#), "{}", large.body);
+    let syntax = send("application/json", "x").await;
+    assert_eq!((syntax.status, syntax.body.as_str()), (400, PARAMETER));
+    for (media_type, body, status) in [("application/json", "[]", 422), ("text/plain", "1", 415)] {
+        let answer = send(media_type, body).await;
+        assert_eq!(answer.status, status);
+        let read = answer.read::<flat::Code>();
+        assert!(read.code().known().is_none() && !read.message().is_empty(), "{}", answer.body);
+    }
+}
+
+#[tokio::test]
+async fn what_is_no_error_is_left_alone() {
+    let base = serve(failing::<flat::Code>()).await;
+    assert_eq!(ask(&base, Method::GET, "/number/7").await.body, "7");
+    let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build();
+    let response = client.expect("a client").get(format!("{base}/redirect")).send().await;
+    let answer = read(response.expect("an answer")).await;
+    assert_eq!((answer.status, answer.body.as_str()), (302, "there"));
+}
+
+#[tokio::test]
+async fn the_layer_writes_the_shape_of_its_codes() {
+    let base = serve(failing::<nested::Code>()).await;
+    assert_eq!(ask(&base, Method::GET, "/nothing").await.body, format!(r#"{{"error":{NOT_FOUND}}}"#));
+    assert_eq!(ask(&base, Method::GET, "/text").await.body, r#"{"error":{"message":"another has it"}}"#);
+    let base = serve(failing::<problem::Code>()).await;
+    let answer = ask(&base, Method::GET, "/text").await;
+    let body = r#"{"type":"about:blank","title":"Conflict","status":409,"detail":"another has it"}"#;
+    assert_eq!((answer.body.as_str(), answer.header("content-type")), (body, "application/problem+json"));
+    assert_eq!(answer.read::<problem::Code>().get_detail(), Some("another has it"));
+}
+
+#[tokio::test]
+async fn the_outer_of_two_layers_leaves_the_work_of_the_inner_one() {
+    let base = serve(failing::<nested::Code>().layer(Documented::<flat::Code>::layer())).await;
+    assert_eq!(ask(&base, Method::GET, "/text").await.body, r#"{"error":{"message":"another has it"}}"#);
+}
+
+#[tokio::test]
+async fn a_response_to_head_has_the_headers_of_its_body() {
+    let base = serve(failing::<flat::Code>()).await;
+    let answer = ask(&base, Method::HEAD, "/nothing").await;
+    assert_eq!((answer.status, answer.body.as_str()), (404, ""));
+    assert_eq!(answer.header("content-length"), NOT_FOUND.len().to_string());
+}
+
+#[test]
+fn layers_that_count_find_the_entry() {
+    let response = flat::Code::NotFound.into_response();
+    assert_eq!(response.extensions().get::<codes_runtime::Entry>().map(|entry| entry.id), Some("NotFound"));
+}
+
+#[test]
+fn what_is_built_on_http_takes_failures_too() {
+    let response: http::Response<String> = full(flat::Code::TooManyRequests).into();
+    assert_eq!(
+        (response.status(), response.headers()["retry-after"].as_bytes()),
+        (StatusCode::TOO_MANY_REQUESTS, &b"30"[..])
+    );
+    let response = http::Response::<String>::from(flat::Code::NotFound);
+    assert_eq!((response.status(), response.body().as_str()), (StatusCode::NOT_FOUND, NOT_FOUND));
+    let response = http::Response::<String>::from(flat::ApiError::from(flat::Code::NotFound));
+    assert_eq!(response.body(), NOT_FOUND);
+    assert_eq!(StatusCode::from(flat::Code::NotFound), StatusCode::NOT_FOUND);
+}

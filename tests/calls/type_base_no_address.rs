@@ -1,0 +1,1 @@
+codes_runtime::codes!("docs/api_errors.md", body = rfc9457, type_base = "https://example.com/our errors/");
