@@ -22,7 +22,12 @@ codes_runtime::responses!(
     pub EntryErrors: Code = ValidationInputParamsError | NotFound | TooManyRequests | ServerError
 );
 
-#[utoipa::path(get, path = "/entries/{id}", params(("id" = u64, Path)), responses((status = 200, body = Entry), EntryErrors))]
+#[utoipa::path(
+    get,
+    path = "/entries/{id}",
+    params(("id" = u64, Path, description = "The number of an entry")),
+    responses((status = 200, body = Entry, description = "The entry"), EntryErrors)
+)]
 async fn entry(Path(id): Path<u64>) -> Result<Json<Entry>, ApiError> {
     if id == 0 {
         return Err(Code::ValidationInputParamsError

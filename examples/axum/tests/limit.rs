@@ -1,0 +1,18 @@
+//! The limit of requests, in a process of its own.
+
+#[tokio::test]
+async fn who_asks_too_often_is_told_when_to_come_back() {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let url = format!("http://{}/entries/1", listener.local_addr().expect("an address"));
+    tokio::spawn(async { axum::serve(listener, example_axum::app()).await });
+    let client = reqwest::Client::new();
+    for _ in 0..100 {
+        assert_eq!(client.get(&url).send().await.expect("an answer").status(), 200);
+    }
+    let response = client.get(&url).send().await.expect("an answer");
+    assert_eq!(
+        (response.status().as_u16(), &response.headers()["retry-after"]),
+        (429, &"30".parse().expect("a value"))
+    );
+    assert!(response.text().await.expect("a body").starts_with(r#"{"code":"TooManyRequests","#));
+}

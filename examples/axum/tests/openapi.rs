@@ -1,0 +1,35 @@
+//! The document of OpenAPI, as the server gives it away.
+
+use serde_json::{Value, json};
+
+#[tokio::test]
+async fn each_status_is_there_once_with_its_codes() {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let url = format!("http://{}/openapi.json", listener.local_addr().expect("an address"));
+    tokio::spawn(async { axum::serve(listener, example_axum::app()).await });
+    let document: Value = reqwest::get(&url).await.expect("an answer").json().await.expect("JSON");
+    let responses = &document["paths"]["/entries/{id}"]["get"]["responses"];
+    let statuses: Vec<&String> = responses.as_object().expect("responses").keys().collect();
+    assert_eq!(statuses, ["200", "400", "404", "429", "500"]);
+    assert_eq!(
+        responses["200"]["content"]["application/json"]["schema"]["$ref"],
+        "#/components/schemas/Entry"
+    );
+    assert_eq!(responses["404"]["description"], "Not found: Entry not found.");
+    let schema = &responses["404"]["content"]["application/json"]["schema"];
+    assert_eq!(schema["properties"]["code"], json!({ "type": "string", "enum": ["NotFound"] }));
+    assert_eq!(schema["required"], json!(["code", "message"]));
+    assert!(responses["429"]["headers"]["Retry-After"].is_object() && responses["404"]["headers"].is_null());
+    let codes = &document["components"]["schemas"]["Code"]["enum"];
+    assert_eq!(
+        codes,
+        &json!([
+            200,
+            "ValidationInputParamsError",
+            "Unauthorized",
+            "NotFound",
+            "TooManyRequests",
+            "ServerError"
+        ])
+    );
+}

@@ -1,0 +1,87 @@
+//! The server over TCP.
+
+use std::sync::{Arc, Mutex};
+
+use reqwest::Response;
+use serde_json::{Value, json};
+use tracing_subscriber::fmt::MakeWriter;
+
+async fn serve() -> String {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let base = format!("http://{}", listener.local_addr().expect("an address"));
+    tokio::spawn(async { axum::serve(listener, example_axum::app()).await });
+    base
+}
+
+async fn get(base: &str, path: &str) -> Response {
+    reqwest::get(format!("{base}{path}")).await.expect("an answer")
+}
+
+#[tokio::test]
+async fn every_error_has_a_documented_body() {
+    let base = serve().await;
+    let parameter =
+        "This error code is returned when the API request is malformed or contains invalid parameters.";
+    for (path, status, expected) in [
+        ("/entries/1", 200, json!({ "id": 1, "title": "Volume 1" })),
+        ("/entries/77", 404, json!({ "code": "NotFound", "message": "Entry not found." })),
+        (
+            "/entries/0",
+            400,
+            json!({ "code": "ValidationInputParamsError", "message": parameter, "detail": "`id` must not be 0", "field": "id" }),
+        ),
+        ("/entries/x", 400, json!({ "code": "ValidationInputParamsError", "message": parameter })),
+        ("/nothing", 404, json!({ "code": "NotFound", "message": "Entry not found." })),
+    ] {
+        let response = get(&base, path).await;
+        assert_eq!(response.status(), status, "{path}");
+        assert_eq!(response.headers()["content-type"], "application/json", "{path}");
+        assert_eq!(response.json::<Value>().await.expect("JSON"), expected, "{path}");
+    }
+    let response =
+        reqwest::Client::new().delete(format!("{base}/entries/1")).send().await.expect("an answer");
+    assert_eq!(
+        (response.status().as_u16(), &response.headers()["allow"].to_str().expect("text")),
+        (405, &"GET,HEAD")
+    );
+    assert_eq!(response.text().await.expect("a body"), r#"{"message":"Method Not Allowed"}"#);
+}
+
+/// What is logged, in memory.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl std::io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().expect("the log").extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl<'a> MakeWriter<'a> for Log {
+    type Writer = Log;
+
+    fn make_writer(&'a self) -> Log {
+        self.clone()
+    }
+}
+
+#[tokio::test]
+async fn the_log_holds_the_cause_and_the_body_does_not() {
+    let log = Log::default();
+    let subscriber = tracing_subscriber::fmt().with_writer(log.clone()).with_ansi(false).finish();
+    // The server of this test runs on the same thread.
+    let _guard = tracing::subscriber::set_default(subscriber);
+    let response = get(&serve().await, "/entries/13").await;
+    assert_eq!(response.status(), 500);
+    let (headers, body) = (format!("{:?}", response.headers()), response.text().await.expect("a body"));
+    let log = String::from_utf8(log.0.lock().expect("the log").clone()).expect("text");
+    assert!(log.contains("source=cannot connect to db-7.internal as `catalogue`"), "{log}");
+    assert_eq!(log.matches("db-7").count(), 1, "{log}");
+    assert!(!headers.contains("db-7") && !body.contains("db-7"), "{headers} {body}");
+    assert!(body.contains(r#""code":"ServerError""#), "{body}");
+}

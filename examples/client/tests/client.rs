@@ -1,0 +1,111 @@
+//! The client, against the server of the example and against servers that it has never seen.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use axum::Router;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use codes_runtime::{Received, prelude::*};
+use example_client::{Client, Code, Entry, Error};
+
+/// A client of `app`, which is served on a free port.
+async fn client_of(app: Router) -> Client {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let base = format!("http://{}", listener.local_addr().expect("an address"));
+    tokio::spawn(async { axum::serve(listener, app).await });
+    Client::new(base)
+}
+
+/// A client of a server whose answers are, one after the other, these; and how many of them it has got.
+async fn client_of_answers(answers: Vec<Response>) -> (Client, Arc<AtomicUsize>) {
+    let asked = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&asked);
+    let answers = Arc::new(std::sync::Mutex::new(answers.into_iter()));
+    let answer = move || {
+        count.fetch_add(1, Ordering::SeqCst);
+        let next = answers.lock().expect("the answers").next();
+        async { next.expect("no more requests than answers") }
+    };
+    (client_of(Router::new().route("/entries/{id}", get(answer))).await, asked)
+}
+
+fn entry() -> Response {
+    r#"{"id":1,"title":"Volume 1"}"#.into_response()
+}
+
+#[tokio::test]
+async fn the_server_of_the_example_is_understood() {
+    let client = client_of(example_axum::app()).await.tries(1);
+    assert_eq!(client.entry(1).await.expect("an entry"), Entry { id: 1, title: "Volume 1".into() });
+    for (id, code) in [(77, Code::NotFound), (0, Code::ValidationInputParamsError), (13, Code::ServerError)] {
+        let error = client.entry(id).await.expect_err("an error");
+        assert_eq!(error.code(), Some(code));
+        assert!(!error.to_string().contains("db-7"));
+    }
+    let error = client.entry(0).await.expect_err("an error");
+    let failure = error.failure().expect("an answer");
+    assert_eq!(failure.get_detail(), Some("`id` must not be 0"));
+    assert_eq!(failure.get_field("field"), Some(&"id".into()));
+}
+
+#[tokio::test]
+async fn what_fails_for_the_moment_is_tried_again() {
+    let busy = StatusCode::SERVICE_UNAVAILABLE.into_response();
+    let (client, asked) =
+        client_of_answers(vec![Code::ServerError.header("x-a", "1").into_response(), busy, entry()]).await;
+    assert_eq!(client.entry(1).await.expect("an entry").id, 1);
+    assert_eq!(asked.load(Ordering::SeqCst), 3);
+}
+
+#[tokio::test]
+async fn the_pause_is_the_servers() {
+    let (client, _) =
+        client_of_answers(vec![Code::TooManyRequests.retry_after(1).into_response(), entry()]).await;
+    let start = Instant::now();
+    client.entry(1).await.expect("an entry");
+    assert!(start.elapsed() >= Duration::from_secs(1));
+}
+
+#[tokio::test]
+async fn what_stays_wrong_is_not_tried_again() {
+    let (client, asked) = client_of_answers(vec![Code::NotFound.detail("gone").into_response()]).await;
+    let error = client.entry(1).await.expect_err("an error");
+    assert_eq!((error.code(), asked.load(Ordering::SeqCst)), (Some(Code::NotFound), 1));
+    assert_eq!(error.to_string(), "status 404: Entry not found. (gone)");
+}
+
+#[tokio::test]
+async fn the_last_of_several_tries_is_told() {
+    let answers = (0..3).map(|_| Code::ServerError.into_response()).collect();
+    let (client, asked) = client_of_answers(answers).await;
+    assert_eq!(client.entry(1).await.expect_err("an error").code(), Some(Code::ServerError));
+    assert_eq!(asked.load(Ordering::SeqCst), 3);
+}
+
+#[tokio::test]
+async fn a_code_of_tomorrow_breaks_nothing() {
+    let body = r#"{"code":"EntryRetired","message":"The entry was retired."}"#;
+    let (client, _) = client_of_answers(vec![(StatusCode::GONE, body).into_response()]).await;
+    let error = client.entry(1).await.expect_err("an error");
+    let failure = error.failure().expect("an answer");
+    assert_eq!(*failure.code(), Received::Unknown("EntryRetired".into()));
+    assert_eq!(error.to_string(), "status 410: unknown code `EntryRetired`: The entry was retired.");
+}
+
+#[tokio::test]
+async fn the_page_of_a_proxy_is_no_code() {
+    let page = (StatusCode::FORBIDDEN, "<html>Who are you?</html>").into_response();
+    let (client, _) = client_of_answers(vec![page]).await;
+    let error = client.entry(1).await.expect_err("an error");
+    assert_eq!((error.code(), error.to_string().as_str()), (None, "status 403: no code"));
+    assert_eq!(error.failure().expect("an answer").unread_body(), b"<html>Who are you?</html>");
+}
+
+#[tokio::test]
+async fn a_server_that_is_not_there_is_no_failure() {
+    let client = Client::new("http://127.0.0.1:1");
+    assert!(matches!(client.entry(1).await, Err(Error::Http(_))));
+}
