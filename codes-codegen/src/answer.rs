@@ -59,7 +59,9 @@ impl Answer {
         let is_allowed = |b: u8| b.is_ascii_graphic() && !br#""<>\^`{|}"#.contains(&b);
         if let Some(bad) = base.value().chars().find(|c| !u8::try_from(*c).is_ok_and(is_allowed)) {
             let mut utf8 = [0; 4];
-            let escaped: String = bad.encode_utf8(&mut utf8).bytes().map(|b| format!("%{b:02X}")).collect();
+            let escaped: Vec<_> =
+                bad.encode_utf8(&mut utf8).bytes().map(|byte| format!("%{byte:02X}")).collect();
+            let escaped = escaped.concat();
             let message = format!("an address holds no {bad:?}: write `{escaped}`");
             return Err(Error::new(base.span(), message));
         }

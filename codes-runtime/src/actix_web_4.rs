@@ -51,6 +51,6 @@ pub fn response(answer: &impl Answer) -> HttpResponse {
 
 /// The status of `answer`, which the document has from 100 to 599.
 pub fn status(answer: &impl Answer) -> StatusCode {
-    let status = answer.with_failure(|failure| failure.status());
+    let status = answer.with_failure(Failure::status);
     StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }

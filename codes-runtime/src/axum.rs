@@ -21,7 +21,7 @@ use tower_layer::Layer;
 use tower_service::Service;
 
 use crate::axum_08::IsDocumented;
-use crate::catalog::HasStatus;
+use crate::catalog::{Catalog, HasStatus};
 use crate::failure::Failure;
 use crate::json;
 
@@ -129,15 +129,11 @@ async fn documented<C: HasStatus>(response: Response) -> Response {
     let is_text = parts.headers.get(CONTENT_TYPE).is_some_and(is_plain_text)
         && !parts.headers.contains_key(CONTENT_ENCODING);
     let text = if is_text { read(body).await } else { None };
-    let (entry, media_type, body) = match C::from_status(status.as_u16()) {
-        Some(code) => {
-            let failure = Failure::from(code);
-            (Some(code.entry()), failure.media_type(), failure.body())
-        }
-        None => {
-            let body = json::of_no_code(C::__BODY, status.as_u16(), phrase(status), text.as_deref());
-            (None, C::__BODY.media_type(), body)
-        }
+    let code = C::from_status(status.as_u16());
+    let entry = code.map(Catalog::entry);
+    let body = match code {
+        Some(code) => Failure::from(code).body(),
+        None => json::of_no_code(C::__BODY, status.as_u16(), phrase(status), text.as_deref()),
     };
     #[cfg(feature = "tracing")]
     crate::event::Event {
@@ -151,7 +147,7 @@ async fn documented<C: HasStatus>(response: Response) -> Response {
     for name in [CONTENT_ENCODING, CONTENT_LENGTH, TRANSFER_ENCODING] {
         parts.headers.remove(name);
     }
-    parts.headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+    parts.headers.insert(CONTENT_TYPE, HeaderValue::from_static(C::__BODY.media_type()));
     parts.extensions.insert(IsDocumented);
     if let Some(entry) = entry {
         parts.extensions.insert(entry);

@@ -6,13 +6,15 @@ use alloc::vec::Vec;
 use alloc::{format, vec};
 
 use serde_json::Value;
+use utoipa::openapi::example::ExampleBuilder;
 use utoipa::openapi::header::HeaderBuilder;
 use utoipa::openapi::response::{Response, ResponseBuilder};
-use utoipa::openapi::schema::{AdditionalProperties, Object, ObjectBuilder, Schema, SchemaType, Type};
+use utoipa::openapi::schema::{Object, ObjectBuilder, Schema, SchemaType, Type};
 use utoipa::openapi::{ContentBuilder, RefOr};
 
 use crate::body::Body;
 use crate::catalog::{Catalog, HasStatus};
+use crate::failure::Failure;
 use crate::json;
 
 /// The responses that documents of OpenAPI have, by status.
@@ -45,7 +47,11 @@ pub fn schema<C: Catalog>() -> RefOr<Schema> {
 }
 
 fn response<C: HasStatus>(status: u16, codes: &[C]) -> Response {
-    let content = ContentBuilder::new().schema(Some(body(codes))).build();
+    let examples = codes.iter().map(|code| {
+        let body = serde_json::from_str(&Failure::from(*code).body()).unwrap_or_default();
+        (code.entry().id, ExampleBuilder::new().value(Some(body)).build())
+    });
+    let content = ContentBuilder::new().schema(Some(body(codes))).examples_from_iter(examples).build();
     let mut response =
         ResponseBuilder::new().description(description(codes)).content(C::__BODY.media_type(), content);
     // Where RFC 6585, section 4, and RFC 9110, section 15.6.4, speak of it.
@@ -91,10 +97,7 @@ fn escape(text: &str) -> String {
 
 /// The schema of the body of these codes.
 fn body<C: HasStatus>(codes: &[C]) -> Object {
-    let members = ObjectBuilder::new()
-        .property("code", ids(codes))
-        .required("code")
-        .additional_properties(Some(AdditionalProperties::FreeForm(true)));
+    let members = ObjectBuilder::new().property("code", ids(codes)).required("code");
     let text =
         |description: &str| ObjectBuilder::new().schema_type(Type::String).description(Some(description));
     let detail = text("What is to be said of this occurrence");

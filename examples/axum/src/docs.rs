@@ -2,7 +2,7 @@
 
 use axum::Router;
 use utoipa::OpenApi;
-use utoipa_swagger_ui::SwaggerUi;
+use utoipa_swagger_ui::{Config, SwaggerUi};
 
 use crate::store::Entry;
 
@@ -17,5 +17,7 @@ struct Api;
 
 /// The document at `/openapi.json`, the page at `/docs`.
 pub(crate) fn routes() -> Router {
-    SwaggerUi::new("/docs").url("/openapi.json", Api::openapi()).into()
+    // Errors are a part of what a reader comes for, and are shown with the rest.
+    let config = Config::default().doc_expansion("full");
+    SwaggerUi::new("/docs").url("/openapi.json", Api::openapi()).config(config).into()
 }

@@ -25,6 +25,7 @@ codes_runtime::responses!(
 #[utoipa::path(
     get,
     path = "/entries/{id}",
+    tag = "entries",
     params(("id" = u64, Path, description = "The number of an entry")),
     responses((status = 200, body = Entry, description = "The entry"), EntryErrors)
 )]

@@ -50,6 +50,10 @@ pub struct Answer {
 
 impl Answer {
     /// The first header of this name, or nothing.
+    ///
+    /// # Panics
+    ///
+    /// Where its value is no visible ASCII.
     #[must_use]
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).map(|value| value.to_str().expect("visible ASCII")).unwrap_or_default()
@@ -156,7 +160,7 @@ async fn check_shape<C: codes_runtime::HasStatus>(
 
 /// What the events of a test were.
 pub mod events {
-    use std::fmt::Debug;
+    use std::fmt::{Debug, Write};
     use std::sync::{Arc, Mutex};
 
     use tracing::field::{Field, Visit};
@@ -194,7 +198,7 @@ pub mod events {
     impl Visit for Line {
         fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
             if field.name() != "message" {
-                self.0 += &format!(" {}={value:?}", field.name());
+                let _ = write!(self.0, " {}={value:?}", field.name());
             }
         }
     }
