@@ -4,8 +4,9 @@
     python3 scripts/openapi.py [SCREENSHOT.png]
 
 The document is validated by openapi-spec-validator, and the answers of the server by its schemas with jsonschema, both
-from PyPI. The page is opened in headless Chromium, must show the codes, and is kept as SCREENSHOT.png where that is given. Exit status
-0: all of it is as it must be. A tool that is not there is an error.
+from PyPI; so is a document with bodies of each shape, by its own examples. The page is opened in headless Chromium, must
+show the codes, and is kept as SCREENSHOT.png where that is given. Exit status 0: all of it is as it must be. A tool that
+is not there is an error.
 """
 
 import json
@@ -29,8 +30,14 @@ SHOWN = ["/entries/{id}", "Not found: Entry not found.", "TooManyRequests", "Ret
 VALIDATE = """
 import json, sys
 import jsonschema, openapi_spec_validator
-document, answers = json.load(sys.stdin)
-openapi_spec_validator.validate(document)
+document, other, answers = json.load(sys.stdin)
+for each in (document, other):
+    openapi_spec_validator.validate(each)
+for path in other["paths"].values():
+    for response in path["get"]["responses"].values():
+        for media_type in response.get("content", {}).values():
+            for example in media_type.get("examples", {}).values():
+                jsonschema.validate(example["value"], media_type["schema"])
 responses = document["paths"]["/entries/{id}"]["get"]["responses"]
 for status, media_type, body in answers:
     schema = responses[status]["content"][media_type]["schema"]
@@ -58,6 +65,17 @@ def wait():
     sys.exit("the example does not answer")
 
 
+def cargo(*command):
+    """Runs cargo in the workspace of the examples."""
+    manifest = ["--quiet", "--locked", "--manifest-path", ROOT / "examples/Cargo.toml"]
+    return subprocess.run(["cargo", command[0], *manifest, *command[1:]], check=True, stdout=subprocess.PIPE).stdout
+
+
+def of_each_shape():
+    """A document with bodies of each shape, and with several codes a status."""
+    return json.loads(cargo("run", "--package", "wire", "--example", "openapi"))
+
+
 def python_of(folder):
     """A Python that has the validators."""
     python = os.path.join(folder, "python", "bin", "python")
@@ -78,9 +96,7 @@ def chromium(folder, *arguments):
 def main():
     if len(sys.argv) > 2:
         sys.exit(__doc__)
-    manifest = ROOT / "examples" / "Cargo.toml"
-    cargo = ["cargo", "build", "--quiet", "--locked", "--manifest-path", manifest, "--package", "example-axum"]
-    subprocess.run(cargo, check=True)
+    cargo("build", "--package", "example-axum")
     with tempfile.TemporaryDirectory() as folder:
         python = python_of(folder)
         server = subprocess.Popen([ROOT / "examples/target/debug/example-axum"], stderr=subprocess.DEVNULL)
@@ -89,7 +105,7 @@ def main():
             if server.poll() is not None:
                 sys.exit("something else answers in place of the example")
             answers = [ask(f"/entries/{entry}") for entry in (1, 0, 77, 13)]
-            given = json.dumps([json.loads(document), answers])
+            given = json.dumps([json.loads(document), of_each_shape(), answers])
             subprocess.run([python, "-c", VALIDATE], input=given, text=True, check=True)
             page = chromium(os.path.join(folder, "profile"), "--dump-dom")
             missing = [text for text in SHOWN if text not in page]
@@ -101,7 +117,7 @@ def main():
         finally:
             server.kill()
             server.wait()
-    print(f"the document is valid, {len(answers)} answers are as it says, and its page shows them")
+    print(f"the documents are valid, {len(answers)} answers are as they say, and the page shows the codes")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,8 @@
 #[cfg(any(feature = "http-1", feature = "actix-web-4"))]
 use alloc::string::String;
 
+#[cfg(any(feature = "http-1", feature = "actix-web-4"))]
+use crate::body::has_content;
 use crate::catalog::HasStatus;
 use crate::failure::Failure;
 
@@ -55,8 +57,6 @@ impl<C: HasStatus> Failure<C> {
     pub(crate) fn answer(&self) -> Option<Content> {
         #[cfg(feature = "tracing")]
         self.emit_event();
-        // RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5.
-        let has_content = !matches!(self.status(), 100..=199 | 204 | 205 | 304);
-        has_content.then(|| Content { media_type: self.media_type(), body: self.body() })
+        has_content(self.status()).then(|| Content { media_type: self.media_type(), body: self.body() })
     }
 }

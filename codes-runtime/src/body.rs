@@ -33,3 +33,9 @@ impl Body {
         }
     }
 }
+
+/// Whether a response with this status has content (RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5).
+#[cfg(feature = "json")]
+pub(crate) fn has_content(status: u16) -> bool {
+    !matches!(status, 100..=199 | 204 | 205 | 304)
+}

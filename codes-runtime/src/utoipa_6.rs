@@ -12,7 +12,7 @@ use utoipa::openapi::response::{Response, ResponseBuilder};
 use utoipa::openapi::schema::{Object, ObjectBuilder, Schema, SchemaType, Type};
 use utoipa::openapi::{ContentBuilder, RefOr};
 
-use crate::body::Body;
+use crate::body::{Body, has_content};
 use crate::catalog::{Catalog, HasStatus};
 use crate::failure::Failure;
 use crate::json;
@@ -47,13 +47,15 @@ pub fn schema<C: Catalog>() -> RefOr<Schema> {
 }
 
 fn response<C: HasStatus>(status: u16, codes: &[C]) -> Response {
-    let examples = codes.iter().map(|code| {
-        let body = serde_json::from_str(&Failure::from(*code).body()).unwrap_or_default();
-        (code.entry().id, ExampleBuilder::new().value(Some(body)).build())
-    });
-    let content = ContentBuilder::new().schema(Some(body(codes))).examples_from_iter(examples).build();
-    let mut response =
-        ResponseBuilder::new().description(description(codes)).content(C::__BODY.media_type(), content);
+    let mut response = ResponseBuilder::new().description(description(codes));
+    if has_content(status) {
+        let examples = codes.iter().map(|code| {
+            let body = serde_json::from_str(&Failure::from(*code).body()).unwrap_or_default();
+            (code.entry().id, ExampleBuilder::new().value(Some(body)).build())
+        });
+        let content = ContentBuilder::new().schema(Some(body(codes))).examples_from_iter(examples);
+        response = response.content(C::__BODY.media_type(), content.build());
+    }
     // Where RFC 6585, section 4, and RFC 9110, section 15.6.4, speak of it.
     if matches!(status, 429 | 503) {
         let header = HeaderBuilder::new()

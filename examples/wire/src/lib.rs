@@ -4,6 +4,8 @@ use codes_runtime::{Failure, prelude::*};
 use reqwest::Method;
 use reqwest::header::HeaderMap;
 
+pub mod openapi;
+
 /// One page, in bodies of each shape.
 macro_rules! shapes {
     ($($(#[$doc:meta])* $shape:ident { $($option:tt)* })*) => {

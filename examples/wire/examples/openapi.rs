@@ -1,0 +1,9 @@
+//! Prints the document of OpenAPI, for validators.
+
+use utoipa::OpenApi;
+use wire::openapi::Api;
+
+fn main() -> Result<(), serde_json::Error> {
+    println!("{}", Api::openapi().to_json()?);
+    Ok(())
+}

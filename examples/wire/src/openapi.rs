@@ -1,0 +1,44 @@
+//! A document of OpenAPI with the codes of each shape, of a page with several codes a status.
+
+use utoipa::OpenApi;
+
+/// The codes of one page, in bodies of each shape.
+macro_rules! shapes {
+    ($($(#[$doc:meta])* $Code:ident $handler:ident { $($option:tt)* })*) => {
+        $(
+            codes_runtime::codes! {
+                $(#[$doc])*
+                pub enum $Code = "../../tests/golden/order_errors.md",
+                allow = [empty_message, error_without_code, unregistered_status],
+                $($option)*
+            }
+
+            #[utoipa::path(get, path = concat!("/", stringify!($handler)), responses((status = 200, body = String, description = "Fine"), $Code))]
+            #[expect(dead_code, reason = "it is documented only")]
+            fn $handler() {}
+        )*
+    };
+}
+
+shapes! {
+    /// `{"code": …}`
+    Flat flat { body = flat, error = FlatError }
+    /// `{"error": {"code": …}}`
+    Nested nested { body = nested, rename = { "2FA_REQUIRED": SecondFactor } }
+    /// RFC 9457
+    Problem problem { body = rfc9457, type_base = "https://example.com/errors/" }
+}
+
+codes_runtime::responses!(
+    /// Two codes of one status, one of them twice, and a code of another.
+    pub Part: Flat = OrderNotFound | Code2faRequired | NotFound | OrderNotFound
+);
+
+#[utoipa::path(get, path = "/part", responses((status = 200, body = String, description = "Fine"), Part))]
+#[expect(dead_code, reason = "it is documented only")]
+fn part() {}
+
+/// The document.
+#[derive(OpenApi)]
+#[openapi(info(title = "Orders"), paths(flat, nested, problem, part), components(schemas(Flat)))]
+pub struct Api;

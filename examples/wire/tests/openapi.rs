@@ -1,0 +1,69 @@
+//! The responses of codes in documents of OpenAPI.
+
+use serde_json::{Value, json};
+use utoipa::{IntoResponses, OpenApi, PartialSchema};
+use wire::openapi::{Api, Flat, FlatError, Part};
+
+fn responses(handler: &str) -> Value {
+    let document = serde_json::to_value(Api::openapi()).expect("JSON");
+    document["paths"][format!("/{handler}")]["get"]["responses"].clone()
+}
+
+fn keys(object: &Value) -> Vec<&str> {
+    object.as_object().expect("an object").keys().map(String::as_str).collect()
+}
+
+#[test]
+fn each_status_is_there_once_and_a_success_is_the_handlers() {
+    let flat = responses("flat");
+    assert_eq!(keys(&flat), ["200", "400", "403", "404", "409", "429", "452"]);
+    assert_eq!(flat["200"]["description"], "Fine");
+    let codes = &flat["404"]["content"]["application/json"]["schema"]["properties"]["code"];
+    assert_eq!(*codes, json!({ "type": ["string", "integer"], "enum": ["order.not_found", 404] }));
+}
+
+#[test]
+fn each_body_is_of_its_shape() {
+    let nested = &responses("nested")["403"]["content"]["application/json"]["schema"];
+    assert_eq!(nested["required"], json!(["error"]));
+    let inner = &nested["properties"]["error"];
+    assert_eq!(inner["required"], json!(["code", "message"]));
+    assert_eq!(inner["properties"]["code"]["enum"], json!(["2FA_REQUIRED"]));
+
+    let problem = &responses("problem")["403"]["content"]["application/problem+json"]["schema"];
+    assert_eq!(keys(&problem["properties"]), ["code", "detail", "status", "title", "type"]);
+    assert_eq!(problem["properties"]["type"]["enum"], json!(["https://example.com/errors/2FA_REQUIRED"]));
+}
+
+#[test]
+fn the_codes_of_a_status_are_described_one_by_one() {
+    let flat = responses("flat");
+    assert_eq!(
+        flat["404"]["description"],
+        "- `order.not_found`: There is no such order.\n- `404`: Nothing was found here."
+    );
+    assert_eq!(keys(&flat["404"]["content"]["application/json"]["examples"]), ["404", "order.not_found"]);
+    assert_eq!(flat["429"]["headers"]["Retry-After"]["schema"]["type"], "string");
+    assert!(flat["403"]["headers"].is_null());
+}
+
+#[test]
+fn a_part_holds_the_codes_that_it_names() {
+    let part = responses("part");
+    assert_eq!(keys(&part), ["200", "403", "404"]);
+    let codes = &part["404"]["content"]["application/json"]["schema"]["properties"]["code"]["enum"];
+    assert_eq!(*codes, json!(["order.not_found", 404]));
+    assert_eq!(Part::responses().len(), 2);
+}
+
+#[test]
+fn the_type_of_errors_stands_for_its_codes() {
+    assert!(FlatError::responses() == Flat::responses());
+}
+
+#[test]
+fn a_code_by_itself_is_its_id() {
+    let schema = serde_json::to_value(Flat::schema()).expect("JSON");
+    assert_eq!(schema["type"], json!(["string", "integer"]));
+    assert_eq!(schema["enum"].as_array().map(Vec::len), Some(Flat::ALL.len()));
+}
