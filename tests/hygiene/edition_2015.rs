@@ -8,7 +8,12 @@
 extern crate codes_runtime;
 /// What an older or newer edition could take for something else.
 pub mod module {
-    codes!("spec/http_response_codes.md");
+    codes!("spec/http_response_codes.md", error = ApiError, body = nested);
+}
+
+/// A failure, used.
+pub fn fail() -> Result<(), module::ApiError> {
+    Err(module::HttpResponseCode::NotFound)?
 }
 
 /// What is generated, used.

@@ -1,4 +1,4 @@
-//! features = ["serde"]
+//! features = ["json"]
 //!
 //! Items with the names of the prelude, of primitives and of what generated code is made of.
 //!
@@ -57,6 +57,14 @@ pub const ENTRIES: () = ();
 pub const DATA: () = ();
 pub const IDS: () = ();
 pub const BY_STATUS: () = ();
+pub const BODY: () = ();
+pub struct Failure;
+pub trait Deref {}
+pub trait FnOnce {}
+pub trait Answer {}
+pub trait Build {}
+pub static failure: () = ();
+pub static error: () = ();
 
 macro_rules! include_bytes {
     ($($any:tt)*) => {
@@ -95,7 +103,12 @@ macro_rules! write {
 }
 
 codes_runtime::codes!("spec/http_response_codes.md", extra = ["Result"]);
-codes_runtime::codes!(pub enum D = "spec/http_response_codes.md");
+codes_runtime::codes! {
+    pub enum D = "spec/http_response_codes.md",
+    error = DError,
+    body = rfc9457,
+    type_base = "https://example.com/",
+}
 codes_runtime::codes!(pub enum Code = "spec/without_statuses.md", allow = [empty_message]);
 
 pub fn used() -> (::core::primitive::u16, &'static ::core::primitive::str) {

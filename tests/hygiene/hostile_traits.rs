@@ -25,6 +25,20 @@ trait Hijack: Sized {
     fn index(&self) -> usize {
         0
     }
+    fn detail(&self) -> u8 {
+        0
+    }
+    fn into_failure(&self) -> u8 {
+        0
+    }
+    fn with_failure<T>(&self, _: T) {}
+    fn source(&self) -> u8 {
+        0
+    }
+    fn deref(&self) -> u8 {
+        0
+    }
+    fn fmt<T>(&self, _: T) {}
     fn pad(&self, _: &str) {}
     fn write_str(&self, _: &str) {}
     fn ok_or_else<T>(&self, _: T) {}
@@ -38,7 +52,7 @@ trait Hijack: Sized {
 
 impl<T> Hijack for T {}
 
-codes_runtime::codes!("spec/http_response_codes.md");
+codes_runtime::codes!("spec/http_response_codes.md", error = ApiError);
 
 fn main() {
     let code = HttpResponseCode::NotFound;
@@ -49,4 +63,7 @@ fn main() {
     assert_eq!(u16::from(code), 404);
     assert!(code.is_client_error());
     assert_eq!(codes_runtime::Catalog::entry(code).status, Some(404));
+    let error = ApiError::from(codes_runtime::Build::caused_by(code, "a cause"));
+    assert_eq!(error.to_string(), "Entry not found.");
+    assert_eq!(std::error::Error::source(&error).map(ToString::to_string), Some("a cause".to_owned()));
 }

@@ -27,6 +27,13 @@ macro_rules! named_inside {
     ($path:literal) => { codes_runtime::codes!(pub enum Inside = $path); };
 }
 
+macro_rules! with_error {
+    ($name:ident, $error:ident) => {
+        codes_runtime::codes!(enum $name = "spec/http_response_codes.md", error = $error);
+        codes_runtime::codes!(enum Inner = "spec/http_response_codes.md", error = InnerError);
+    };
+}
+
 fragments! {
     /// A comment.
     #[derive(PartialOrd, Ord)]
@@ -39,8 +46,10 @@ expression!("spec/http_response_codes.md", 400);
 tokens!(enum Tokens = "spec/http_response_codes.md", skip = ["5xx"], allow = [stale_option]);
 tokens!("spec/http_response_codes.md");
 named_inside!("spec/http_response_codes.md");
+with_error!(Outside, OutsideError);
 
 fn main() {
+    assert_eq!(OutsideError::from(Outside::NotFound).status(), InnerError::from(Inner::NotFound).status());
     assert!(Fragments::Fine < Fragments::NotFound);
     assert_eq!(Private::Fine.status(), 200);
     assert_eq!(Expression::NotFound.id(), Tokens::NotFound.id());

@@ -8,6 +8,7 @@
     /// Everything that an option brings.
     #[derive(::core::cmp::PartialOrd, ::core::cmp::Ord)]
     pub(crate) enum Code = "spec/http_response_codes.md",
+    error = CodeError,
     extra = ["Result"],
     rename = { 200: Fine },
 }

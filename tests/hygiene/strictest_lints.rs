@@ -44,7 +44,7 @@
     clippy::unwrap_used
 )]
 
-codes_runtime::codes!("spec/http_response_codes.md");
+codes_runtime::codes!("spec/http_response_codes.md", error = HttpError);
 
 /// A module in which nothing is public, and names that all begin with the name of their enum.
 mod private {
@@ -60,7 +60,7 @@ mod private {
 
     codes_runtime::codes! {
         /// Not public, and not all of it is used.
-        pub(crate) enum Code = "spec/http_response_codes.md", extra = ["Result"]
+        pub(crate) enum Code = "spec/http_response_codes.md", error = CodeError, extra = ["Result"]
     }
 }
 

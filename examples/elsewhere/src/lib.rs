@@ -1,0 +1,8 @@
+//! Failures as answers of frameworks for which there is no feature: each file is all that it takes.
+
+pub mod http_based;
+pub mod poem;
+pub mod rocket;
+pub mod tonic;
+
+codes_runtime::codes!(pub enum Code = "../../spec/http_response_codes.md", error = ApiError);
