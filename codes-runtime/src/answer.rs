@@ -8,7 +8,8 @@ use crate::body::has_content;
 use crate::catalog::HasStatus;
 use crate::failure::Failure;
 
-/// What can be answered with: a code, a failure, the user's own type of errors. The frameworks' traits are implemented by it.
+/// What can be answered with: a code, a failure, the user's own type of errors. The frameworks' traits are implemented
+/// by it.
 pub trait Answer: Sized {
     /// The enum of the codes.
     type Code: HasStatus;
@@ -53,7 +54,8 @@ pub(crate) struct Content {
 
 #[cfg(any(feature = "http-1", feature = "actix-web-4"))]
 impl<C: HasStatus> Failure<C> {
-    /// The content of the response, `None` where the status allows none, and an event for logs. Each framework asks once for it.
+    /// The content of the response, `None` where the status allows none, and an event for logs. Each framework asks
+    /// once for it.
     pub(crate) fn answer(&self) -> Option<Content> {
         #[cfg(feature = "tracing")]
         self.emit_event();

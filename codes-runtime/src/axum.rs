@@ -1,8 +1,8 @@
 //! For axum 0.8, feature `axum-08`: what axum and its layers answer by themselves, with documented bodies.
 //!
-//! Codes, [`Failure`](crate::Failure)s and the type that the option `error` of a call makes are responses of axum: handlers
-//! return them, alone or as the error of a `Result`. The extensions of such a response hold the [`Entry`](crate::Entry) of its
-//! code, for layers that count. [`Documented`] is for the errors that no handler makes.
+//! Codes, [`Failure`]s and the type that the option `error` of a call makes are responses of axum:
+//! handlers return them, alone or as the error of a `Result`. The extensions of such a response hold the
+//! [`Entry`](crate::Entry) of its code, for layers that count. [`Documented`] is for the errors that no handler makes.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -28,13 +28,13 @@ use crate::json;
 /// How much of the text of an error is read, in bytes: as much as the document may say of one.
 const MAX_TEXT: u64 = 8 * 1024;
 
-/// The layer that gives every error without a documented body one: rejections of extractors, 404 and 405 of the router, 413,
-/// timeouts.
+/// The layer that gives every error without a documented body one: rejections of extractors, 404 and 405 of the router,
+/// 413, timeouts.
 ///
-/// The error keeps its status and its headers, such as `Allow`. Its body becomes that of the only code with this status, as
-/// `from_status` finds it; where the document has none or several, a body without a code, whose message is the error's own text
-/// or else the phrase of the status. It belongs outside of all layers that answer by themselves: in axum, it is the layer
-/// that is added last.
+/// The error keeps its status and its headers, such as `Allow`. Its body becomes that of the only code with this
+/// status, as `from_status` finds it; where the document has none or several, a body without a code, whose message is
+/// the error's own text or else the phrase of the status. It belongs outside of all layers that answer by themselves:
+/// in axum, it is the layer that is added last.
 ///
 /// ```
 /// use codes_runtime::axum::Documented;

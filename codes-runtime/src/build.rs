@@ -40,8 +40,8 @@ pub trait Build: Sized {
 
     /// Adds a field to the body, behind its own members. It takes the place of another of this name.
     ///
-    /// A field that has the name of a member of the body, such as `message`, is dropped. Which members these are says the option
-    /// `body` of the call.
+    /// A field that has the name of a member of the body, such as `message`, is dropped. Which members these are says
+    /// the option `body` of the call.
     ///
     /// # Panics
     ///
@@ -65,8 +65,8 @@ pub trait Build: Sized {
 
     /// Adds a header to the response.
     ///
-    /// A name or value that HTTP forbids, such as one with a line break, is dropped, and so is a header that describes the body,
-    /// such as `Content-Type`: the body brings its own.
+    /// A name or value that HTTP forbids, such as one with a line break, is dropped, and so is a header that describes
+    /// the body, such as `Content-Type`: the body brings its own.
     ///
     /// # Panics
     ///
@@ -78,8 +78,8 @@ pub trait Build: Sized {
         failure
     }
 
-    /// Says in how many seconds the client may try again, in the header `Retry-After` (RFC 9110, section 10.2.3). It takes the
-    /// place of another.
+    /// Says in how many seconds the client may try again, in the header `Retry-After` (RFC 9110, section 10.2.3). It
+    /// takes the place of another.
     #[must_use]
     fn retry_after(self, seconds: u32) -> Failure<Self::Code> {
         let mut failure = self.into_failure();

@@ -16,7 +16,8 @@ const LONGEST: usize = 32;
 
 impl<C: Catalog> Failure<C> {
     /// Emits one event: an error for an error of the server, a warning for one of the client, and information else. Its
-    /// message is that of the code, and it has the fields `code`, `status`, `detail` and `source`, the last with all errors behind it.
+    /// message is that of the code, and it has the fields `code`, `status`, `detail` and `source`, the last with all
+    /// errors behind it.
     ///
     /// Whatever makes a response for a framework emits it already. This is for those who write responses on their own.
     pub fn emit_event(&self) {

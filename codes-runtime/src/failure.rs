@@ -29,8 +29,8 @@ pub type Source = Box<dyn Error + Send + Sync>;
 /// assert_eq!(failure.headers().collect::<Vec<_>>(), [("retry-after", "30")]);
 /// ```
 ///
-/// It is as small as a pointer and a code, 16 bytes, so that it costs little in a `Result`. What it adds is made only where
-/// something is added.
+/// It is as small as a pointer and a code, 16 bytes, so that it costs little in a `Result`. What it adds is made only
+/// where something is added.
 pub struct Failure<C> {
     code: C,
     more: Option<Box<More>>,
@@ -53,8 +53,8 @@ impl<C: Held> Failure<C> {
 }
 
 impl<C: HeldWithStatus> Failure<C> {
-    /// The HTTP status: on a server that of the code, on a client that of the response, which for an unknown code is all there is
-    /// to go by.
+    /// The HTTP status: on a server that of the code, on a client that of the response, which for an unknown code is
+    /// all there is to go by.
     ///
     /// ```
     /// use codes_runtime::prelude::*;
@@ -172,8 +172,8 @@ impl<C: Catalog> From<C> for Failure<C> {
     }
 }
 
-/// Writes the message of the code, and behind it the sentence about this occurrence; of a response that was received, its
-/// status before. What could harm a terminal or log is escaped.
+/// Writes the message of the code, and behind it the sentence about this occurrence; of a response that was received,
+/// its status before. What could harm a terminal or log is escaped.
 impl<C: fmt::Display> fmt::Display for Failure<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         #[cfg(feature = "json")]

@@ -1,7 +1,7 @@
 //! The traits of frameworks, for what can be answered with: the enum of the codes and the user's type of errors.
 //!
-//! Generated code cannot know the features of this crate. It calls the macros of all of them by the names that they have in
-//! `__private`, behind which there is nothing where a feature is off.
+//! Generated code cannot know the features of this crate. It calls the macros of all of them by the names that they
+//! have in `__private`, behind which there is nothing where a feature is off.
 
 /// Implements the traits of all frameworks for `$Type`, which answers with codes of `$Code`.
 #[doc(hidden)]

@@ -15,12 +15,12 @@ use crate::retry::Retry;
 impl<C: Catalog> Failure<Received<C>> {
     /// Reads a response, whatever its body is.
     ///
-    /// The body may have any of the three shapes that the option `body` of a call gives, whichever the call of the client says.
-    /// Other members of it are fields. A body in which there is neither a code nor a sentence is kept as it is, as
-    /// [`unread_body`](Failure::unread_body).
+    /// The body may have any of the three shapes that the option `body` of a call gives, whichever the call of the
+    /// client says. Other members of it are fields. A body in which there is neither a code nor a sentence is kept as
+    /// it is, as [`unread_body`](Failure::unread_body).
     ///
-    /// Names and values are those of the headers; a value that is no UTF-8 is kept with `U+FFFD` for what is none. Where
-    /// the body holds no code, the code is known only where the status is itself an id.
+    /// Names and values are those of the headers; a value that is no UTF-8 is kept with `U+FFFD` for what is none.
+    /// Where the body holds no code, the code is known only where the status is itself an id.
     ///
     /// ```
     /// use codes_runtime::Failure;
@@ -80,8 +80,9 @@ impl<C: Catalog> Failure<Received<C>> {
         self.get_more().and_then(|more| more.response.as_ref()).map_or(&[], |response| &response.unread)
     }
 
-    /// When the request may be sent again: as the header `Retry-After` says, else by the class of the status. It is never for
-    /// errors of the client other than 408, 425 and 429, and after a pause for those and for errors of the server.
+    /// When the request may be sent again: as the header `Retry-After` says, else by the class of the status. It is
+    /// never for errors of the client other than 408, 425 and 429, and after a pause for those and for errors of the
+    /// server.
     ///
     /// ```
     /// use std::time::Duration;

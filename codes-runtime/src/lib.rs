@@ -26,19 +26,27 @@
 //! - [`Catalog`] is what generic code asks of any enum of codes, and [`Entry`] what it gets; [`HasStatus`] marks those
 //!   of which every code has an HTTP status.
 //! - [`UnknownCode`] is the error of a text that is the id of no code.
-//! - `Failure` is a code with what one occurrence of it adds: a sentence, headers, the error behind it. `Build` makes one of
-//!   a code, and `OrCode` one of a `Result` or an `Option`.
+//! - `Failure` is a code with what one occurrence of it adds: a sentence, fields, headers, the error behind it. `Build` makes
+//!   one of a code, and `OrCode` one of a `Result` or an `Option`. It is a response of the frameworks below.
+//! - `Received` is a code as a client receives it, known or not, and `Failure::from_parts` reads any response. `Retry` says
+//!   when to try again.
 //!
 //! # Features
 //!
-//! This crate is the only dependency that a user has. It is `no_std`, and without the feature `serde` it depends on
-//! nothing but the macro.
+//! This crate is the only dependency that a user has. It is `no_std`, and by default it depends on nothing but the
+//! macro.
 //!
 //! | feature | what it brings |
 //! |---|---|
-//! | `alloc` | `Failure`, `Build` and `OrCode` |
+//! | `alloc` | `Failure`, `Build`, `OrCode`, `Received` and the option `error` |
 //! | `std` (default) | `alloc` |
-//! | `serde` | `Serialize` and `Deserialize` for every enum of codes, by id |
+//! | `serde` | `Serialize` and `Deserialize` for every enum of codes and for `Received`, by id |
+//! | `json` | bodies, `field`, `Failure::from_parts` and `Retry`; with `serde` and `std` |
+//! | `http-1` | responses and statuses of the crate `http`; with `json` |
+//! | `axum-08` | responses of axum 0.8, and the layer `axum::Documented`; with `http-1` |
+//! | `actix-web-4` | responders and errors of actix-web 4; with `json` |
+//! | `utoipa-6` | responses and schemas for documents that utoipa 6 makes, and `responses!`; with `json` |
+//! | `tracing` | an event for each response |
 
 #![no_std]
 
@@ -169,6 +177,9 @@ pub mod prelude {
 /// | `wire = number` | the number of a row is its id, even if it has a code |
 /// | `skip = ["5xx", "any other"]` | rows that are no codes, by the whole text of their status, code or number |
 /// | `allow = [empty_message]` | warnings that are not wanted, by the name in their brackets |
+/// | `error = ApiError` | a type of errors of one's own crate: a `Failure` for which traits of other crates can be implemented, such as `From<sqlx::Error>`; feature `alloc` |
+/// | `body = flat`, `nested` or `rfc9457` | the shape of bodies: `{"code": …, "message": …}`, the same under `error`, or `application/problem+json`; feature `json` |
+/// | `type_base = "https://…"` | what stands before the id in the `type` of RFC 9457, which is `about:blank` without it |
 /// | `crate = path` | the path of this crate, for macros that wrap `codes!` |
 ///
 /// ```
@@ -214,7 +225,42 @@ pub mod prelude {
 /// | `From<Self> for u16` | the status; where every code has one |
 /// | `Serialize`, `Deserialize` | feature `serde`: the id, as text; an id that is a number or status is an integer in formats that people read, such as JSON, which must say what is an integer and what is text |
 ///
+/// Where every code has a status, features add the traits of frameworks to the enum and to the type that `error` names:
+///
+/// | feature | trait |
+/// |---|---|
+/// | `http-1` | `From<Self>` for `http::Response<String>`; for the enum also for `http::StatusCode` |
+/// | `axum-08` | `IntoResponse` |
+/// | `actix-web-4` | `Responder` and `ResponseError` |
+/// | `utoipa-6` | `IntoResponses`; for the enum also `ToSchema`, with statuses or without |
+///
 /// The size is one byte up to 256 codes, and two above.
+///
+/// # The type of errors
+///
+/// ```
+/// use codes_runtime::prelude::*;
+///
+/// codes_runtime::codes!(pub enum Code = "spec/http_response_codes.md", error = ApiError);
+///
+/// impl From<std::io::Error> for ApiError {
+///     fn from(error: std::io::Error) -> Self {
+///         Code::ServerError.caused_by(error).into()
+///     }
+/// }
+///
+/// fn size(path: &str) -> Result<u64, ApiError> {
+///     if path.is_empty() {
+///         Err(Code::NotFound)?;
+///     }
+///     Ok(std::fs::metadata(path)?.len())
+/// }
+///
+/// assert_eq!(size("").unwrap_err().code(), Code::NotFound);
+/// assert_eq!(size("no such file").unwrap_err().code(), Code::ServerError);
+/// ```
+///
+/// It is made of a code and of a `Failure`, gives the `Failure` back, derefs to it, and has the functions of `Build`.
 ///
 /// # Errors
 ///

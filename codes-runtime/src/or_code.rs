@@ -6,8 +6,8 @@ use crate::failure::{Failure, Source};
 
 /// Gives the `Err` of a `Result`, and the `None` of an `Option`, a code.
 ///
-/// The [`prelude`](crate::prelude) brings it into scope. An error is kept for logs, as the [`source`](core::error::Error::source)
-/// of the failure, and never sent.
+/// The [`prelude`](crate::prelude) brings it into scope. An error is kept for logs, as the
+/// [`source`](core::error::Error::source) of the failure, and never sent.
 ///
 /// ```
 /// use std::collections::HashMap;

@@ -27,8 +27,8 @@ impl fmt::Display for Quoted<'_> {
     }
 }
 
-/// Text from anywhere, displayed so that it can do no harm: what moves cursors and turns lines must not reach a terminal or
-/// log.
+/// Text from anywhere, displayed so that it can do no harm: what moves cursors and turns lines must not reach a
+/// terminal or log.
 pub(crate) struct Harmless<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Harmless<'_> {

@@ -5,8 +5,8 @@ use std::time::SystemTime;
 
 /// When a request may be sent again that a server answered with an error.
 ///
-/// It is about the response alone. Whether the request may be sent twice at all is for its sender to say: one that is not
-/// idempotent may have done its work before the server failed (RFC 9110, section 9.2.2).
+/// It is about the response alone. Whether the request may be sent twice at all is for its sender to say: one that is
+/// not idempotent may have done its work before the server failed (RFC 9110, section 9.2.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Retry {
     /// Never: it would be answered in the same way.

@@ -36,8 +36,8 @@ pub fn serialize<C: Catalog, S: Serializer>(code: C, serializer: S) -> Result<S:
 ///
 /// Where the id is that of no code, with a part of it, or where there is no id.
 pub fn deserialize<'de, C: Catalog, D: Deserializer<'de>>(deserializer: D) -> Result<C, D::Error> {
-    // A format that does not describe itself, such as postcard, must be told what comes; and one that guesses what a text
-    // is, such as CSV, must be told where it is nothing but text.
+    // A format that does not describe itself, such as postcard, must be told what comes; and one that guesses what a
+    // text is, such as CSV, must be told where it is nothing but text.
     if deserializer.is_human_readable() && C::__DATA.has_integers {
         deserializer.deserialize_any(Id(PhantomData))
     } else {

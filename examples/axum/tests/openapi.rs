@@ -33,3 +33,14 @@ async fn each_status_is_there_once_with_its_codes() {
         ])
     );
 }
+
+#[test]
+fn the_page_about_openapi_shows_what_comes() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/openapi.md");
+    let page = std::fs::read_to_string(path).expect("the page");
+    let block = page.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).expect("a block");
+    let shown: Value = serde_json::from_str(&format!("{{{block}}}")).expect("JSON");
+    let responses = serde_json::to_value(<example_axum::EntryErrors as utoipa::IntoResponses>::responses())
+        .expect("JSON");
+    assert_eq!(shown["404"], responses["404"]);
+}

@@ -1,10 +1,11 @@
 //! The server over TCP.
 
-use std::sync::{Arc, Mutex};
+mod log;
 
 use reqwest::Response;
 use serde_json::{Value, json};
-use tracing_subscriber::fmt::MakeWriter;
+
+use crate::log::Log;
 
 async fn serve() -> String {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
@@ -47,39 +48,15 @@ async fn every_error_has_a_documented_body() {
     assert_eq!(response.text().await.expect("a body"), r#"{"message":"Method Not Allowed"}"#);
 }
 
-/// What is logged, in memory.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl std::io::Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().expect("the log").extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
-impl<'a> MakeWriter<'a> for Log {
-    type Writer = Log;
-
-    fn make_writer(&'a self) -> Log {
-        self.clone()
-    }
-}
-
 #[tokio::test]
 async fn the_log_holds_the_cause_and_the_body_does_not() {
     let log = Log::default();
-    let subscriber = tracing_subscriber::fmt().with_writer(log.clone()).with_ansi(false).finish();
     // The server of this test runs on the same thread.
-    let _guard = tracing::subscriber::set_default(subscriber);
+    let _guard = tracing::subscriber::set_default(log.subscriber());
     let response = get(&serve().await, "/entries/13").await;
     assert_eq!(response.status(), 500);
     let (headers, body) = (format!("{:?}", response.headers()), response.text().await.expect("a body"));
-    let log = String::from_utf8(log.0.lock().expect("the log").clone()).expect("text");
+    let log = log.lines().join("\n");
     assert!(log.contains("source=cannot connect to db-7.internal as `catalogue`"), "{log}");
     assert_eq!(log.matches("db-7").count(), 1, "{log}");
     assert!(!headers.contains("db-7") && !body.contains("db-7"), "{headers} {body}");

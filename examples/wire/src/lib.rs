@@ -91,8 +91,8 @@ pub async fn read(response: reqwest::Response) -> Answer {
 
 /// Asks a server for what each of its paths must answer, and compares all of it.
 ///
-/// `/SHAPE/code` answers with a code alone, `/SHAPE/failure` with all that an occurrence can add, `/SHAPE/error` with the same
-/// as the error of a handler, `/SHAPE/success` with a code that is none.
+/// `/SHAPE/code` answers with a code alone, `/SHAPE/failure` with all that an occurrence can add, `/SHAPE/error` with
+/// the same as the error of a handler, `/SHAPE/success` with a code that is none.
 ///
 /// # Panics
 ///

@@ -1,4 +1,5 @@
-//! What logs hold of failures that actix-web sends. Its workers are threads of their own, so that this is a process of its own.
+//! What logs hold of failures that actix-web sends. Its workers are threads of their own, so that this is a process of
+//! its own.
 
 use actix_web::{App, HttpServer, web};
 use tracing_subscriber::prelude::*;

@@ -1,9 +1,10 @@
-//! What the README shows of the compiler.
+//! What the README and the pages of `docs` show of the compiler, of the examples and of bodies.
 
 use std::fs;
 
 use codes_codegen::{Options, Source, read};
 use codes_e2e::{seed, workspace};
+use codes_runtime::prelude::*;
 
 #[test]
 fn the_error_in_the_readme_is_the_one_that_is_drawn() {
@@ -19,4 +20,49 @@ fn the_error_in_the_readme_is_the_one_that_is_drawn() {
     let drawn = diagnostic.render(&source).replace('\n', "\n       ");
     let lines = |text: &str| text.lines().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>();
     assert_eq!(lines(shown), lines(&drawn));
+}
+
+/// The blocks of a page that follow a comment with the path of a Rust file, with that path.
+fn blocks(page: &str) -> Vec<(&str, &str)> {
+    let blocks = page.split("<!-- examples/").skip(1).filter_map(|rest| {
+        let (path, rest) = rest.split_once(" -->\n```rust")?;
+        let (_, rest) = rest.split_once('\n')?;
+        Some((path, rest.split_once("```\n")?.0))
+    });
+    blocks.collect()
+}
+
+#[test]
+fn the_code_of_every_page_is_that_of_the_examples() {
+    let mut counts = Vec::new();
+    for page in ["README.md", "docs/client.md", "docs/openapi.md", "docs/server.md"] {
+        let text = fs::read_to_string(workspace().join(page)).expect("a page");
+        for (path, block) in blocks(&text) {
+            let source = fs::read_to_string(workspace().join("examples").join(path)).expect("an example");
+            assert!(source.contains(block), "{page} shows what is not in {path}: {block}");
+        }
+        counts.push(blocks(&text).len());
+        // A block of Rust that names no file is one that nothing compiles; those of the README are its own tests.
+        let all = text.matches("\n```rust\n").count() + text.matches("\n```rust,ignore\n").count();
+        assert!(page == "README.md" || all == blocks(&text).len(), "{page}");
+    }
+    assert!(counts.iter().all(|count| *count > 0), "{counts:?}");
+}
+
+codes_runtime::codes!(enum Flat = "../../spec/http_response_codes.md");
+codes_runtime::codes!(enum Nested = "../../spec/http_response_codes.md", body = nested);
+codes_runtime::codes!(enum Problem = "../../spec/http_response_codes.md", body = rfc9457);
+
+#[test]
+fn the_page_about_servers_shows_the_bodies_that_are_written() {
+    let page = fs::read_to_string(workspace().join("docs/server.md")).expect("the page");
+    let bodies = [
+        ("flat", Flat::NotFound.detail("it was deleted").body()),
+        ("nested", Nested::NotFound.detail("it was deleted").body()),
+        ("rfc9457", Problem::NotFound.detail("it was deleted").body()),
+    ];
+    for (name, body) in bodies {
+        let row = page.lines().find(|line| line.starts_with(&format!("| `body = {name}`"))).expect("a row");
+        assert!(row.ends_with(&format!("| `{body}` |")), "{row}");
+    }
 }
