@@ -4,7 +4,8 @@ use alloc::boxed::Box;
 use alloc::string::ToString;
 
 use crate::catalog::Catalog;
-use crate::failure::{Failure, Source};
+use crate::failure::Failure;
+use crate::more::Source;
 
 /// What makes a [`Failure`] of a code, and adds to one.
 ///

@@ -12,9 +12,6 @@ use crate::held::{Held, HeldWithStatus};
 use crate::more::More;
 use crate::quoted::Harmless;
 
-/// Any error, as the cause of a failure.
-pub type Source = Box<dyn Error + Send + Sync>;
-
 /// A code with what this occurrence of it adds: a sentence, headers, the error behind it.
 ///
 /// The [`prelude`](crate::prelude) brings the functions into scope that make one, on codes and on failures alike:
@@ -48,7 +45,7 @@ impl<C: Held> Failure<C> {
     /// ```
     #[must_use]
     pub fn code(&self) -> C::Code<'_> {
-        C::__code(self)
+        self.code.__code()
     }
 }
 
@@ -65,7 +62,7 @@ impl<C: HeldWithStatus> Failure<C> {
     /// ```
     #[must_use]
     pub fn status(&self) -> u16 {
-        C::__status(self)
+        self.code.__status(self.received_status())
     }
 }
 
@@ -113,8 +110,9 @@ impl<C> Failure<C> {
         self.headers().find(|(other, _)| other.eq_ignore_ascii_case(name)).map(|(_, value)| value)
     }
 
-    pub(crate) fn held(&self) -> &C {
-        &self.code
+    /// The status of the response that was received, 0 where there was none.
+    fn received_status(&self) -> u16 {
+        self.more.as_ref().map_or(0, |more| more.received_status)
     }
 
     /// What this occurrence adds, made where there is nothing yet.
@@ -176,9 +174,9 @@ impl<C: Catalog> From<C> for Failure<C> {
 /// its status before. What could harm a terminal or log is escaped.
 impl<C: fmt::Display> fmt::Display for Failure<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        #[cfg(feature = "json")]
-        if let Some(response) = self.more.as_ref().and_then(|more| more.response.as_ref()) {
-            write!(f, "status {}: ", response.status)?;
+        let status = self.received_status();
+        if status != 0 {
+            write!(f, "status {status}: ")?;
         }
         write!(f, "{}", self.code)?;
         #[cfg(feature = "json")]

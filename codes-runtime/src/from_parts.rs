@@ -51,9 +51,9 @@ impl<C: Catalog> Failure<Received<C>> {
         let code = id.map_or_else(|| of_status(status), |id| Received::from_id(&id));
         let message = message
             .filter(|message| code.known().is_none_or(|code: C| code.entry().message != message.as_str()));
-        let response = Some(Response { status, message: message.map(Into::into), unread });
+        let response = Some(Response { message: message.map(Into::into), unread });
         let detail = detail.map(Into::into);
-        Failure::new(code, More { detail, headers, fields, source: None, response })
+        Failure::new(code, More { detail, headers, fields, source: None, received_status: status, response })
     }
 
     /// The sentence for people: what the server sent, else that of the known code, else nothing.

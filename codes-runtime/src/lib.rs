@@ -124,9 +124,11 @@ pub use build::Build;
 pub use catalog::{Catalog, HasStatus};
 pub use entry::Entry;
 #[cfg(feature = "alloc")]
-pub use failure::{Failure, Source};
+pub use failure::Failure;
 #[cfg(feature = "alloc")]
 pub use held::{Held, HeldWithStatus};
+#[cfg(feature = "alloc")]
+pub use more::Source;
 #[cfg(feature = "alloc")]
 pub use or_code::OrCode;
 #[cfg(feature = "alloc")]

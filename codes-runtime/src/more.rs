@@ -4,6 +4,7 @@
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
+use core::error::Error;
 use core::fmt;
 
 #[cfg(feature = "json")]
@@ -11,10 +12,12 @@ use serde_json::Value;
 
 #[cfg(feature = "json")]
 use crate::body::Body;
-use crate::failure::Source;
 use crate::header;
 #[cfg(feature = "json")]
 use crate::response::Response;
+
+/// Any error, as the cause of a failure.
+pub type Source = Box<dyn Error + Send + Sync>;
 
 /// What an occurrence adds.
 #[derive(Default)]
@@ -25,7 +28,9 @@ pub(crate) struct More {
     #[cfg(feature = "json")]
     pub(crate) fields: Vec<(Cow<'static, str>, Value)>,
     pub(crate) source: Option<Source>,
-    /// What only those know who received it.
+    /// The status of the response that was received; 0, which is none, where this is to be sent.
+    pub(crate) received_status: u16,
+    /// What else only those know who received it.
     #[cfg(feature = "json")]
     pub(crate) response: Option<Response>,
 }
@@ -70,7 +75,7 @@ impl More {
         failure.field("source", &self.source);
         #[cfg(feature = "json")]
         if let Some(response) = &self.response {
-            failure.field("response", response);
+            failure.field("status", &self.received_status).field("response", response);
         }
     }
 }

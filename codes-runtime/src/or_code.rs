@@ -2,7 +2,8 @@
 
 use crate::build::Build;
 use crate::catalog::Catalog;
-use crate::failure::{Failure, Source};
+use crate::failure::Failure;
+use crate::more::Source;
 
 /// Gives the `Err` of a `Result`, and the `None` of an `Option`, a code.
 ///
