@@ -42,9 +42,9 @@ pub(crate) struct Profile {
     pub(crate) counts_rows: bool,
     /// The cells that are no text to readers but hold a tag that may show some.
     pub(crate) hidden: usize,
-    /// The cells that name a type of data, such as `string`.
+    /// The cells that name a type of data, such as `string`; counted below a header for names.
     pub(crate) data_types: usize,
-    /// The cells that name what the body of an answer holds, such as `message`.
+    /// The cells that name what the body of an answer holds, such as `message`; counted below a header for names.
     pub(crate) fields: usize,
     /// The cells that could be a code and are no integers.
     pub(crate) tokens: usize,
@@ -88,9 +88,12 @@ impl Profile {
             self.registered += usize::from(status.phrase().is_some());
             self.single_statuses += usize::from(status::read(text).is_some());
         }
-        let first = text.split([' ', '(', '[', '<', '?', '!']).next().unwrap_or_default();
-        self.fields += usize::from(Title::of(text).is(Sense::Field));
-        self.data_types += usize::from(Title::of(first).is(Sense::DataType));
+        // Words are costly to understand, and only below a header for names do these say anything.
+        if self.title.is(Sense::Name) {
+            let first = text.split([' ', '(', '[', '<', '?', '!']).next().unwrap_or_default();
+            self.fields += usize::from(Title::of(text).is(Sense::Field));
+            self.data_types += usize::from(Title::of(first).is(Sense::DataType));
+        }
         let first = text.split([' ', '(']).next().unwrap_or_default();
         self.begin_with_integer += usize::from(Number::from_text(first).is_some());
         if Number::from_text(text).is_some() {
