@@ -28,8 +28,8 @@ impl Answer {
     pub(crate) fn parse_error(&mut self, input: ParseStream<'_>) -> Result<()> {
         let start = input.span();
         let message = "expected the name of a type for this crate's errors, such as `ApiError`";
-        let name = input.parse::<Ident>().map_err(|_| Error::new(start, message))?;
-        self.error = Some(name);
+        let name = input.parse::<Ident>().ok().filter(|_| input.is_empty());
+        self.error = Some(name.ok_or_else(|| Error::new(start, message))?);
         Ok(())
     }
 

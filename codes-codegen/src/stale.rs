@@ -71,6 +71,8 @@ fn stale(
         })
     };
     let ungiven = list(options.given().ids().filter(|id| !has_id(id)));
+    let has_numbers = entries.iter().any(|entry| entry.number.is_some());
+    let wire = if options.wire_is_number() && !has_numbers { "`wire = number`" } else { "" };
     let all = [
         ("takes the section", list(sections.iter().copied())),
         ("reads the column", list(options.roles().unfit(&headers))),
@@ -79,6 +81,7 @@ fn stale(
         ("asks for the column", extras),
         ("strips the prefix", prefix),
         ("gives a status to", ungiven),
+        ("says", wire.to_owned()),
         ("gives all rows the status", list(status.iter().map(String::as_str))),
     ];
     all.into_iter()

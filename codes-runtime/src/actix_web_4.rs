@@ -30,27 +30,32 @@ impl<C: HasStatus> ResponseError for Failure<C> {
 /// The response that `answer` is.
 pub fn response(answer: &impl Answer) -> HttpResponse {
     answer.with_failure(|failure| {
-        let content = failure.answer();
-        let mut response = HttpResponse::new(status(failure));
+        let sent = failure.send();
+        let mut response = HttpResponse::new(code_of(sent.status));
         for (name, value) in failure.headers() {
             // A failure takes no header that HTTP forbids.
-            if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::from_str(value)) {
+            if let (Ok(name), Ok(value)) =
+                (HeaderName::try_from(name), HeaderValue::from_bytes(value.as_bytes()))
+            {
                 response.headers_mut().append(name, value);
             }
         }
-        match content {
+        match sent.content {
             None => response,
-            Some(content) => {
-                let media_type = HeaderValue::from_static(content.media_type);
-                response.headers_mut().insert(CONTENT_TYPE, media_type);
-                response.set_body(BoxBody::new(content.body))
+            Some((media_type, body)) => {
+                response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+                response.set_body(BoxBody::new(body))
             }
         }
     })
 }
 
-/// The status of `answer`, which the document has from 100 to 599.
+/// The status of `answer`.
 pub fn status(answer: &impl Answer) -> StatusCode {
-    let status = answer.with_failure(Failure::status);
+    code_of(answer.with_failure(Failure::status))
+}
+
+/// The status, always one from 100 to 599, as the document was checked.
+fn code_of(status: u16) -> StatusCode {
     StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }

@@ -45,20 +45,25 @@ impl<C: HasStatus> Answer for Failure<C> {
     }
 }
 
-/// The content of a response.
+/// A response, whatever the framework.
 #[cfg(any(feature = "http-1", feature = "actix-web-4"))]
-pub(crate) struct Content {
-    pub(crate) media_type: &'static str,
-    pub(crate) body: String,
+pub(crate) struct Sent {
+    pub(crate) status: u16,
+    /// The media type and the body, where the status allows one.
+    pub(crate) content: Option<(&'static str, String)>,
 }
 
 #[cfg(any(feature = "http-1", feature = "actix-web-4"))]
 impl<C: HasStatus> Failure<C> {
-    /// The content of the response, `None` where the status allows none, and an event for logs. Each framework asks
-    /// once for it.
-    pub(crate) fn answer(&self) -> Option<Content> {
+    /// The response, and an event for logs. Each framework asks once for it.
+    pub(crate) fn send(&self) -> Sent {
         #[cfg(feature = "tracing")]
         self.emit_event();
-        has_content(self.status()).then(|| Content { media_type: self.media_type(), body: self.body() })
+        let status = self.status();
+        // What comes behind it would be taken for the answer (RFC 9110, section 15.2).
+        let is_final = status >= 200;
+        debug_assert!(is_final, "{status} announces an answer and is none");
+        let content = has_content(status).then(|| (self.media_type(), self.body()));
+        Sent { status: if is_final { status } else { 500 }, content }
     }
 }

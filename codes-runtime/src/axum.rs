@@ -6,27 +6,26 @@
 
 use alloc::boxed::Box;
 use alloc::string::String;
-use core::future::Future;
+use core::future::{Future, poll_fn};
 use core::marker::PhantomData;
-use core::pin::Pin;
+use core::pin::{Pin, pin};
 use core::task::{Context, Poll};
 
 use axum_core::body::Body;
 use axum_core::response::{IntoResponse, Response};
-use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue, TRANSFER_ENCODING};
+use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Request, StatusCode};
-use http_body::Body as _;
-use http_body_util::BodyExt as _;
+use http_body_util::{BodyExt as _, Limited};
 use tower_layer::Layer;
 use tower_service::Service;
 
-use crate::axum_08::IsDocumented;
+use crate::axum_08::{is_marked, mark};
 use crate::catalog::{Catalog, HasStatus};
 use crate::failure::Failure;
 use crate::json;
 
-/// How much of the text of an error is read, in bytes: as much as the document may say of one.
-const MAX_TEXT: u64 = 8 * 1024;
+/// The longest text of an error that becomes a message, in bytes: as long as a message of a document may be.
+const MAX_TEXT: usize = 8 * 1024;
 
 /// The layer that gives every error without a documented body one: rejections of extractors, 404 and 405 of the router,
 /// 413, timeouts.
@@ -118,17 +117,33 @@ where
     }
 }
 
+/// The headers of a body, which a body in its place does not have (RFC 9110, section 8, and RFC 9530).
+const OF_BODY: [HeaderName; 14] = [
+    header::ACCEPT_RANGES,
+    header::CONTENT_DISPOSITION,
+    header::CONTENT_ENCODING,
+    header::CONTENT_LANGUAGE,
+    header::CONTENT_LENGTH,
+    header::CONTENT_LOCATION,
+    header::CONTENT_RANGE,
+    header::ETAG,
+    header::LAST_MODIFIED,
+    header::TRAILER,
+    header::TRANSFER_ENCODING,
+    HeaderName::from_static("content-digest"),
+    HeaderName::from_static("digest"),
+    HeaderName::from_static("repr-digest"),
+];
+
 /// `response`, with a documented body where it is an error without one.
 async fn documented<C: HasStatus>(response: Response) -> Response {
     let status = response.status();
     let is_error = status.is_client_error() || status.is_server_error();
-    if !is_error || response.extensions().get::<IsDocumented>().is_some() {
+    if !is_error || is_marked(&response) {
         return response;
     }
     let (mut parts, body) = response.into_parts();
-    let is_text = parts.headers.get(CONTENT_TYPE).is_some_and(is_plain_text)
-        && !parts.headers.contains_key(CONTENT_ENCODING);
-    let text = if is_text { read(body).await } else { None };
+    let text = if is_plain_text(&parts.headers) { read(body).await } else { None };
     let code = C::from_status(status.as_u16());
     let entry = code.map(Catalog::entry);
     let body = match code {
@@ -144,27 +159,32 @@ async fn documented<C: HasStatus>(response: Response) -> Response {
         source: text.as_deref().map(crate::quoted::Harmless),
     }
     .emit();
-    for name in [CONTENT_ENCODING, CONTENT_LENGTH, TRANSFER_ENCODING] {
+    for name in OF_BODY {
         parts.headers.remove(name);
     }
-    parts.headers.insert(CONTENT_TYPE, HeaderValue::from_static(C::__BODY.media_type()));
-    parts.extensions.insert(IsDocumented);
-    if let Some(entry) = entry {
-        parts.extensions.insert(entry);
-    }
-    Response::from_parts(parts, Body::from(body))
+    parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(C::__BODY.media_type()));
+    let mut response = Response::from_parts(parts, Body::from(body));
+    mark(&mut response, entry);
+    response
 }
 
-fn is_plain_text(media_type: &HeaderValue) -> bool {
-    media_type.as_bytes().starts_with(b"text/plain")
+/// Whether a body is text as it stands.
+fn is_plain_text(headers: &HeaderMap) -> bool {
+    let media_type =
+        headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    essence.eq_ignore_ascii_case("text/plain") && !headers.contains_key(header::CONTENT_ENCODING)
 }
 
-/// The text of an error: one that is there at once and not long. A stream may have no end.
+/// The text of an error: one that is there at once and not long. What is still to come may come late, or never.
 async fn read(body: Body) -> Option<String> {
-    let len = body.size_hint().upper().filter(|len| (1..=MAX_TEXT).contains(len))?;
-    let bytes = body.collect().await.ok()?.to_bytes();
-    debug_assert!(u64::try_from(bytes.len()).is_ok_and(|read| read <= len));
-    String::from_utf8(bytes.into()).ok()
+    let mut collect = pin!(Limited::new(body, MAX_TEXT).collect());
+    let collected = poll_fn(|context| match collect.as_mut().poll(context) {
+        Poll::Ready(collected) => Poll::Ready(collected.ok()),
+        Poll::Pending => Poll::Ready(None),
+    });
+    let text = String::from_utf8(collected.await?.to_bytes().into()).ok()?;
+    (!text.is_empty()).then_some(text)
 }
 
 /// The phrase of a status, by RFC 9110 where `http` still has an older one.

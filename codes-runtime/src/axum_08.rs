@@ -4,13 +4,14 @@ use axum_core::body::Body;
 use axum_core::response::{IntoResponse, Response};
 
 use crate::answer::Answer;
-use crate::catalog::{Catalog, HasStatus};
+use crate::catalog::HasStatus;
+use crate::entry::Entry;
 use crate::failure::Failure;
 use crate::http_1;
 
 /// Marks the responses that have documented bodies.
 #[derive(Clone, Copy)]
-pub(crate) struct IsDocumented;
+struct IsDocumented;
 
 impl<C: HasStatus> IntoResponse for Failure<C> {
     fn into_response(self) -> Response {
@@ -18,12 +19,20 @@ impl<C: HasStatus> IntoResponse for Failure<C> {
     }
 }
 
-/// The response that `answer` is. Its extensions hold the [`Entry`](crate::Entry) of the code.
+/// The response that `answer` is.
 pub fn response(answer: impl Answer) -> Response {
-    let failure = answer.into_failure();
-    let entry = failure.code().entry();
-    let mut response = http_1::response(failure).map(Body::from);
+    http_1::response(answer).map(Body::from)
+}
+
+/// Marks a response as one with a documented body, and keeps the entry of its code for layers.
+pub(crate) fn mark<B>(response: &mut http::Response<B>, entry: Option<Entry>) {
     response.extensions_mut().insert(IsDocumented);
-    response.extensions_mut().insert(entry);
-    response
+    if let Some(entry) = entry {
+        response.extensions_mut().insert(entry);
+    }
+}
+
+/// Whether a response has a documented body.
+pub(crate) fn is_marked<B>(response: &http::Response<B>) -> bool {
+    response.extensions().get::<IsDocumented>().is_some()
 }

@@ -164,4 +164,8 @@ pub trait Catalog:
 ///
 /// assert!(is_error(HttpResponseCode::NotFound));
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "not every code of `{Self}` has an HTTP status, so that it cannot be answered with",
+    note = "the option `status` of the call gives a status to codes whose row has none"
+)]
 pub trait HasStatus: Catalog {}

@@ -26,9 +26,12 @@ pub(crate) struct Content {
 impl Content {
     /// What `body` says, if it says anything.
     pub(crate) fn read<C: Catalog>(status: u16, body: &[u8], is_problem: bool) -> Option<Self> {
-        let Ok(Value::Object(mut outer)) = serde_json::from_slice(body) else { return None };
-        // Beside a code, an `error` is a field, unless the API is known to nest.
-        let may_nest = C::__BODY == Body::Nested || !outer.contains_key("code");
+        // Some servers begin with a mark of the order of bytes, and some know no UTF-8.
+        let body = String::from_utf8_lossy(body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body));
+        let Ok(Value::Object(mut outer)) = serde_json::from_str(&body) else { return None };
+        // Beside a code, an `error` is a field, unless the API is known to nest and the code is a field.
+        let is_flat = outer.contains_key("code") && outer.contains_key("message");
+        let may_nest = !outer.contains_key("code") || (C::__BODY == Body::Nested && !is_flat);
         let mut members = match outer.get_mut("error") {
             Some(Value::Object(inner)) if may_nest && TOLD.iter().any(|name| inner.contains_key(*name)) => {
                 let inner = mem::take(inner);
@@ -41,7 +44,8 @@ impl Content {
             Body::Problem { type_base } => type_base,
             _ => "",
         };
-        let is_declared = matches!(C::__BODY, Body::Problem { .. }) && !members.contains_key("message");
+        let is_declared = matches!(C::__BODY, Body::Problem { .. })
+            && (members.contains_key("title") || !members.contains_key("message"));
         let mut content = Content { id: take_id(&mut members), ..Content::default() };
         content.detail = take_text(&mut members, "detail");
         if is_problem || is_declared {

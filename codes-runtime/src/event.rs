@@ -1,6 +1,5 @@
 //! What logs hold of a failure.
 
-use alloc::string::ToString;
 use core::error::Error;
 use core::fmt::{self, Display};
 use core::iter;
@@ -75,7 +74,7 @@ impl Display for Chain<'_> {
         let chain = iter::successors(Some(self.0), |&error| error.source()).take(LONGEST);
         for (index, error) in chain.enumerate() {
             let colon = if index == 0 { "" } else { ": " };
-            write!(f, "{colon}{}", Harmless(&error.to_string()))?;
+            write!(f, "{colon}{}", Harmless(error))?;
         }
         Ok(())
     }

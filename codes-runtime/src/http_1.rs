@@ -18,23 +18,27 @@ impl<C: HasStatus> From<Failure<C>> for Response<String> {
 /// The response that `answer` is.
 pub fn response(answer: impl Answer) -> Response<String> {
     let failure = answer.into_failure();
-    let content = failure.answer();
+    let sent = failure.send();
     let mut response = Response::new(String::new());
-    *response.status_mut() = status(failure.status());
+    *response.status_mut() = status(sent.status);
+    #[cfg(feature = "axum-08")]
+    crate::axum_08::mark(&mut response, Some(crate::catalog::Catalog::entry(failure.code())));
+    if let Some((media_type, body)) = sent.content {
+        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+        *response.body_mut() = body;
+    }
     for (name, value) in failure.headers() {
         // A failure takes no header that HTTP forbids.
-        if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::from_str(value)) {
-            response.headers_mut().append(name, value);
+        if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::from_bytes(value.as_bytes()))
+        {
+            // More headers than a map holds, some ten thousand, are left out.
+            let _ = response.headers_mut().try_append(name, value);
         }
-    }
-    if let Some(content) = content {
-        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content.media_type));
-        *response.body_mut() = content.body;
     }
     response
 }
 
-/// The status, which the document has from 100 to 599.
+/// The status, always one from 100 to 599, as the document was checked.
 #[must_use]
 pub fn status(status: u16) -> StatusCode {
     StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)

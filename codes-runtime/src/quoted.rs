@@ -27,16 +27,44 @@ impl fmt::Display for Quoted<'_> {
     }
 }
 
-/// Text from anywhere, displayed so that it can do no harm: what moves cursors and turns lines must not reach a
-/// terminal or log.
-pub(crate) struct Harmless<'a>(pub(crate) &'a str);
+/// What comes from anywhere, displayed so that it can do no harm: what moves cursors and turns lines must not reach a
+/// terminal or log, and neither must text without end.
+pub(crate) struct Harmless<T>(pub(crate) T);
 
-impl fmt::Display for Harmless<'_> {
+/// How much is displayed, in bytes: as much as a document may say of a code.
+const DISPLAYED: usize = 8 * 1024;
+
+impl<T: fmt::Display> fmt::Display for Harmless<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for c in self.0.chars() {
+        let mut escape = Escape { f, left: DISPLAYED, failed: Ok(()) };
+        // What cannot be displayed, or is cut, is no mistake of who writes it to a log.
+        let _ = write!(escape, "{}", self.0);
+        let Escape { f, left, failed } = escape;
+        failed?;
+        if left == 0 { f.write_char('…') } else { Ok(()) }
+    }
+}
+
+/// Writes what is harmless, and escapes the rest.
+struct Escape<'a, 'b> {
+    f: &'a mut fmt::Formatter<'b>,
+    left: usize,
+    failed: fmt::Result,
+}
+
+impl fmt::Write for Escape<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for c in text.chars() {
+            let Some(left) = self.left.checked_sub(c.len_utf8()).filter(|left| *left > 0) else {
+                self.left = 0;
+                return Err(fmt::Error);
+            };
+            self.left = left;
             let is_harmless = !c.is_control()
                 && !matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
-            if is_harmless { f.write_char(c)? } else { write!(f, "{}", c.escape_unicode())? }
+            self.failed =
+                if is_harmless { self.f.write_char(c) } else { write!(self.f, "{}", c.escape_unicode()) };
+            self.failed?;
         }
         Ok(())
     }
@@ -62,5 +90,20 @@ mod tests {
     fn what_could_harm_a_terminal_is_escaped() {
         assert_eq!(Quoted::new("\u{1b}[31m\n\u{202e}", false).to_string(), "`\\u{1b}[31m\\u{a}\\u{202e}`");
         assert_eq!(Quoted::new(r#"it's \ "x""#, false).to_string(), r#"`it's \ "x"`"#);
+    }
+
+    #[test]
+    fn what_has_no_end_is_cut_and_what_cannot_be_displayed_is_left_out() {
+        struct Broken;
+        impl fmt::Display for Broken {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a\nb")?;
+                Err(fmt::Error)
+            }
+        }
+        assert_eq!(Harmless(Broken).to_string(), "a\\u{a}b");
+        let long = Harmless("ü".repeat(1_000_000)).to_string();
+        assert!(long.len() <= DISPLAYED + '…'.len_utf8() && long.ends_with("ü…"), "{}", long.len());
+        assert_eq!(Harmless("short").to_string(), "short");
     }
 }

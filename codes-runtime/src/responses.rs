@@ -35,4 +35,9 @@ macro_rules! responses {
             }
         }
     };
+    ($($other:tt)*) => {
+        $crate::__private::compile_error! {
+            "expected a name, an enum of codes and some of its variants, such as `pub EntryErrors: Code = NotFound | Unauthorized`"
+        }
+    };
 }

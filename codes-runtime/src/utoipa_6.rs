@@ -85,11 +85,17 @@ fn description<C: Catalog>(codes: &[C]) -> String {
     }
 }
 
-/// `text`, of which nothing is taken for CommonMark or HTML.
+/// `text`, of which nothing is taken for CommonMark or HTML, be it the first of a line or not.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '#' | '|') {
+    let begins_list = |at: usize, c| match c {
+        '-' | '+' | '=' => at == 0,
+        '.' | ')' => at > 0 && text.bytes().take(at).all(|b| b.is_ascii_digit()),
+        _ => false,
+    };
+    for (at, c) in text.char_indices() {
+        let is_mark = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '#' | '|');
+        if is_mark || begins_list(at, c) {
             escaped.push('\\');
         }
         escaped.push(c);
@@ -99,7 +105,11 @@ fn escape(text: &str) -> String {
 
 /// The schema of the body of these codes.
 fn body<C: HasStatus>(codes: &[C]) -> Object {
-    let members = ObjectBuilder::new().property("code", ids(codes)).required("code");
+    let members = ObjectBuilder::new().property("code", ids(codes));
+    // An error that no handler made has a code only where its status stands for one.
+    let has_one_code =
+        codes.iter().filter_map(|code| code.entry().status).all(|it| C::from_status(it).is_some());
+    let members = if has_one_code { members.required("code") } else { members };
     let text =
         |description: &str| ObjectBuilder::new().schema_type(Type::String).description(Some(description));
     let detail = text("What is to be said of this occurrence");
@@ -117,6 +127,9 @@ fn body<C: HasStatus>(codes: &[C]) -> Object {
         Body::Problem { type_base } => {
             let types = codes.iter().map(|code| Value::from(json::problem_type(type_base, *code)));
             let mut types: Vec<Value> = types.collect();
+            if !has_one_code {
+                types.push("about:blank".into());
+            }
             types.dedup();
             members
                 .property("type", text("The kind of problem").enum_values(Some(types)))

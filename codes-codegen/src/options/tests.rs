@@ -56,8 +56,10 @@ fn an_unknown_option_lists_the_known_and_the_nearest() {
     );
     assert_eq!(
         errors("colour = 1"),
-        ["there is no option `colour`. The options are `allow`, `body`, `columns`, `crate`, `error`, `extra`, \
-             `rename`, `skip`, `status`, `strip_prefix`, `table`, `type_base`, `wire`"]
+        [
+            "there is no option `colour`. The options are `allow`, `body`, `columns`, `crate`, `error`, `extra`, \
+             `rename`, `skip`, `status`, `strip_prefix`, `table`, `type_base`, `wire`"
+        ]
     );
 }
 

@@ -1,0 +1,73 @@
+//! The same codes by hand: thiserror for the sentences, strum for text and back, serde's derive, and matches for the rest.
+
+use std::fmt::Write as _;
+
+use crate::rows::{Row, rows};
+
+/// The enum of `count` codes as a careful user writes it. With `has_phf`, strum finds codes by a perfect hash, which
+/// it offers for large enums.
+#[must_use]
+pub fn by_hand(count: usize, has_phf: bool) -> String {
+    let rows = rows(count);
+    let phf = if has_phf { "#[strum(use_phf)]\n" } else { "" };
+    let mut code = format!(
+        "/// What the API answers.\n\
+         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]\n\
+         #[derive(thiserror::Error, strum::EnumString, strum::AsRefStr, strum::EnumIter, strum::EnumCount)]\n\
+         #[derive(serde::Serialize, serde::Deserialize)]\n\
+         {phf}pub enum Code {{\n"
+    );
+    for Row { status, code: text, variant, message } in &rows {
+        let _ = write!(
+            code,
+            "    /// Status {status}.\n    ///\n    /// {message}\n    #[error(\"{message}\")]\n    \
+             #[strum(serialize = \"{text}\")]\n    #[serde(rename = \"{text}\")]\n    {variant},\n"
+        );
+    }
+    code += "}\n\nimpl Code {\n";
+    code += "    /// The HTTP status.\n    pub const fn status(self) -> http::StatusCode {\n";
+    code += "        match self {\n";
+    for Row { status, variant, .. } in &rows {
+        let _ = writeln!(code, "            Code::{variant} => http::StatusCode::{},", name_of(*status));
+    }
+    code += "        }\n    }\n\n    /// The sentence for people.\n    pub const fn message(self) -> &'static str {\n";
+    code += "        match self {\n";
+    for Row { variant, message, .. } in &rows {
+        let _ = writeln!(code, "            Code::{variant} => {message:?},");
+    }
+    code += "        }\n    }\n\n    /// The only code with this status.\n";
+    code += "    pub const fn from_status(status: http::StatusCode) -> Option<Code> {\n        match status.as_u16() {\n";
+    for Row { status, variant, .. } in &rows {
+        if rows.iter().filter(|row| row.status == *status).count() == 1 {
+            let _ = writeln!(code, "            {status} => Some(Code::{variant}),");
+        }
+    }
+    code + "            _ => None,\n        }\n    }\n}\n"
+}
+
+/// A function `from_code` for a `Code` of `count` codes that is one `match`.
+#[must_use]
+pub fn match_on_text(count: usize) -> String {
+    let mut code = "/// The code with this text.\npub fn from_code(code: &str) -> Option<Code> {\n    match code {\n".to_owned();
+    for Row { code: text, variant, .. } in rows(count) {
+        let _ = writeln!(code, "        {text:?} => Some(Code::{variant}),");
+    }
+    code + "        _ => None,\n    }\n}\n"
+}
+
+/// The constant of the crate `http` for a status.
+fn name_of(status: u16) -> &'static str {
+    match status {
+        400 => "BAD_REQUEST",
+        403 => "FORBIDDEN",
+        404 => "NOT_FOUND",
+        409 => "CONFLICT",
+        410 => "GONE",
+        413 => "PAYLOAD_TOO_LARGE",
+        422 => "UNPROCESSABLE_ENTITY",
+        429 => "TOO_MANY_REQUESTS",
+        501 => "NOT_IMPLEMENTED",
+        503 => "SERVICE_UNAVAILABLE",
+        _ => unreachable!("no row has the status {status}"),
+    }
+}

@@ -1,0 +1,69 @@
+//! The rows of a page of any length.
+
+/// What goes wrong with.
+const SUBJECTS: [&str; 40] = [
+    "account", "address", "api_key", "archive", "attachment", "balance", "batch", "booking", "card", "cart",
+    "catalogue", "channel", "comment", "contract", "coupon", "customer", "delivery", "device", "discount",
+    "document", "entry", "export", "file", "folder", "image", "import", "invoice", "item", "ledger", "message",
+    "order", "payment", "plan", "price", "project", "refund", "report", "session", "token", "user",
+];
+
+/// The part of it.
+const PARTS: [&str; 25] = [
+    "amount", "body", "checksum", "country", "currency", "date", "email", "format", "id", "key", "language",
+    "limit", "name", "owner", "page", "parent", "range", "scope", "signature", "size", "state", "tag", "type",
+    "value", "version",
+];
+
+/// What is wrong with it, and with which status that is answered.
+const FAULTS: [(&str, u16, &str); 10] = [
+    ("not_found", 404, "could not be found"),
+    ("invalid", 422, "is not valid"),
+    ("missing", 400, "is missing"),
+    ("expired", 410, "has expired"),
+    ("forbidden", 403, "may not be used"),
+    ("conflict", 409, "conflicts with another one"),
+    ("exceeded", 429, "was exceeded, wait a while before trying again"),
+    ("too_long", 413, "is too long"),
+    ("unavailable", 503, "is not available at the moment"),
+    ("unsupported", 501, "is not supported"),
+];
+
+/// A row of a page.
+pub struct Row {
+    /// The HTTP status.
+    pub status: u16,
+    /// The code, such as `ORDER_STATE_CONFLICT`.
+    pub code: String,
+    /// The name of its variant, such as `OrderStateConflict`.
+    pub variant: String,
+    /// The sentence for people.
+    pub message: String,
+}
+
+/// The first `count` rows, at most 10,000, no two with the same code.
+#[must_use]
+pub fn rows(count: usize) -> Vec<Row> {
+    let all = SUBJECTS.len() * PARTS.len() * FAULTS.len();
+    assert!(count <= all, "there are {all} rows");
+    // A stride that has no divisor in common with their number takes each row once, and neighbours are unlike.
+    (0..count).map(|index| row(index * 3_407 % all)).collect()
+}
+
+fn row(index: usize) -> Row {
+    let subject = SUBJECTS[index % SUBJECTS.len()];
+    let part = PARTS[index / SUBJECTS.len() % PARTS.len()];
+    let (fault, status, sentence) = FAULTS[index / SUBJECTS.len() / PARTS.len()];
+    let words = [subject, part, fault].join("_");
+    Row {
+        status,
+        code: words.to_uppercase(),
+        variant: words.split('_').map(capitalized).collect(),
+        message: format!("The {} of the {} {sentence}.", part, subject.replace('_', " ")),
+    }
+}
+
+fn capitalized(word: &str) -> String {
+    let (first, rest) = word.split_at(1);
+    first.to_uppercase() + rest
+}
