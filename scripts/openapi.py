@@ -21,8 +21,10 @@ import urllib.error
 import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-BASE = "http://127.0.0.1:3000"
+PORT = "39017"
+BASE = f"http://127.0.0.1:{PORT}"
 REQUIREMENTS = ["openapi-spec-validator==0.7.2", "jsonschema==4.25.1"]
+TARGET = ROOT / "examples" / "target"
 # What the page must show: the codes, what the document says of them, and the header of one.
 SHOWN = ["/entries/{id}", "Not found: Entry not found.", "TooManyRequests", "Retry-After"]
 
@@ -67,7 +69,7 @@ def wait():
 
 def cargo(*command):
     """Runs cargo in the workspace of the examples."""
-    manifest = ["--quiet", "--locked", "--manifest-path", ROOT / "examples/Cargo.toml"]
+    manifest = ["--quiet", "--locked", "--manifest-path", ROOT / "examples/Cargo.toml", "--target-dir", TARGET]
     return subprocess.run(["cargo", command[0], *manifest, *command[1:]], check=True, stdout=subprocess.PIPE).stdout
 
 
@@ -99,7 +101,8 @@ def main():
     cargo("build", "--package", "example-axum")
     with tempfile.TemporaryDirectory() as folder:
         python = python_of(folder)
-        server = subprocess.Popen([ROOT / "examples/target/debug/example-axum"], stderr=subprocess.DEVNULL)
+        environment = {**os.environ, "PORT": PORT}
+        server = subprocess.Popen([TARGET / "debug" / "example-axum"], env=environment, stderr=subprocess.DEVNULL)
         try:
             _, _, document = wait()
             if server.poll() is not None:

@@ -30,10 +30,11 @@ const MAX_TEXT: usize = 8 * 1024;
 /// The layer that gives every error without a documented body one: rejections of extractors, 404 and 405 of the router,
 /// 413, timeouts.
 ///
-/// The error keeps its status and its headers, such as `Allow`. Its body becomes that of the only code with this
-/// status, as `from_status` finds it; where the document has none or several, a body without a code, whose message is
-/// the error's own text or else the phrase of the status. It belongs outside of all layers that answer by themselves:
-/// in axum, it is the layer that is added last.
+/// The error keeps its status, and its headers save those that describe its body. Its body becomes that of the only
+/// code with this status, as `from_status` finds it; where the document has none or several, a body without a code,
+/// whose message is the error's own text, if that is `text/plain` and at most 8 KiB long, or else the phrase of the
+/// status. So is every error replaced that is not made of a code, also one that a handler made on purpose. It belongs
+/// outside of all layers that answer by themselves: in axum, it is the layer that is added last.
 ///
 /// ```
 /// use codes_runtime::axum::Documented;

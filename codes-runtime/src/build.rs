@@ -66,8 +66,8 @@ pub trait Build: Sized {
 
     /// Adds a header to the response.
     ///
-    /// A name or value that HTTP forbids, such as one with a line break, is dropped, and so is a header that describes
-    /// the body, such as `Content-Type`: the body brings its own.
+    /// A name that is no token, and a value with control characters, such as a line break, are dropped (RFC 9110,
+    /// section 5), and so is a header that describes the body, such as `Content-Type`: the body brings its own.
     ///
     /// # Panics
     ///

@@ -26,8 +26,8 @@ use crate::quoted::Harmless;
 /// assert_eq!(failure.headers().collect::<Vec<_>>(), [("retry-after", "30")]);
 /// ```
 ///
-/// It is as small as a pointer and a code, 16 bytes, so that it costs little in a `Result`. What it adds is made only
-/// where something is added.
+/// With a code of a server it is 16 bytes on 64-bit targets, so that it costs little in a `Result`. What it adds is
+/// made only where something is added.
 pub struct Failure<C> {
     code: C,
     more: Option<Box<More>>,
@@ -148,7 +148,8 @@ impl<C> Failure<C> {
         self.fields().find(|(other, _)| *other == name).map(|(_, value)| value)
     }
 
-    /// The fields that the body has beside its own members, in the order in which they were added.
+    /// The fields that the body has beside its own members, in the order in which they were added; those of a response
+    /// by name.
     ///
     /// ```
     /// use codes_runtime::prelude::*;

@@ -19,8 +19,8 @@ impl<C: Catalog> Failure<Received<C>> {
     /// client says. Other members of it are fields. A body in which there is neither a code nor a sentence is kept as
     /// it is, as [`unread_body`](Failure::unread_body).
     ///
-    /// Names and values are those of the headers; a value that is no UTF-8 is kept with `U+FFFD` for what is none.
-    /// Where the body holds no code, the code is known only where the status is itself an id.
+    /// Any `status` is kept as it is. Bytes of a header's value that are not UTF-8 become `U+FFFD`, and so do those of
+    /// a body. Where the body holds no code, the code is known only where the status is itself an id.
     ///
     /// ```
     /// use codes_runtime::Failure;

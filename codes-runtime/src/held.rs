@@ -6,8 +6,8 @@ use crate::received::Received;
 /// What a [`Failure`](crate::Failure) may hold: on a server an enum of codes, on a client [`Received`]. Nothing else
 /// implements it.
 pub trait Held: Sized {
-    /// What [`Failure::code`](crate::Failure::code) gives: the code itself on a server, a reference to the [`Received`] on a
-    /// client.
+    /// What [`Failure::code`](crate::Failure::code) gives: the code itself on a server, a reference to the [`Received`]
+    /// on a client.
     type Code<'a>
     where
         Self: 'a;

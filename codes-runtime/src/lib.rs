@@ -49,6 +49,7 @@
 //! | `tracing` | an event for each response |
 
 #![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(feature = "alloc")]
 extern crate alloc;
@@ -173,7 +174,7 @@ pub mod prelude {
 /// | `rename = { "id": Name, 404: Name }` | the names of variants, by the id of the row |
 /// | `strip_prefix = "FST_ERR_"` | is no part of names where a code begins with it; the code keeps it |
 /// | `status = 400` or `{ "A": 422, "B": none }` | the status of every row, for a table without a column of statuses; or of single rows whose cell leaves it open |
-/// | `extra = ["Retryable"]` | columns by their headers, each as a function: `retryable()` |
+/// | `extra = ["Retryable"]` | columns by their headers, each as a function: `retryable()`; one headed `Detail` hides `detail` of `Build`, which is then called as `Build::detail(code, …)` |
 /// | `table = "Order errors"` | which tables, by the headings above them: one, a list of them or `all`; a path as `"Errors > Orders"`, one table of a section as `"Errors#2"` |
 /// | `columns = { status: "HTTP", reason: none }` | which column holds the `status`, `code`, `number`, `reason`, `message` or the `name` of the variant, by its header |
 /// | `wire = number` | the number of a row is its id, even if it has a code |
@@ -262,7 +263,8 @@ pub mod prelude {
 /// assert_eq!(size("no such file").unwrap_err().code(), Code::ServerError);
 /// ```
 ///
-/// It is made of a code and of a `Failure`, gives the `Failure` back, derefs to it, and has the functions of `Build`.
+/// It is made from a code or from a `Failure`, gives the `Failure` back, derefs to it, and has the functions of
+/// `Build`.
 ///
 /// # Errors
 ///

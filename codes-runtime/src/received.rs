@@ -11,7 +11,7 @@ const QUOTED: usize = 100;
 
 /// A code as a client receives it: one that it knows, or one that the API has got since the client was built.
 ///
-/// A code that is added tomorrow so breaks no client of today. With the feature `serde` it can be a part of one's own
+/// So a code that is added tomorrow breaks no client of today. With the feature `serde` it can be a part of one's own
 /// types, and reads whatever id comes.
 ///
 /// ```

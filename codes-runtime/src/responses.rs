@@ -11,7 +11,7 @@
 ///
 /// codes_runtime::responses!(pub EntryErrors: Code = NotFound | Unauthorized);
 ///
-/// #[utoipa::path(get, path = "/entries/{id}", responses((status = 200, body = String), EntryErrors))]
+/// #[utoipa::path(get, path = "/entries/{id}", responses((status = 200, description = "The entry", body = String), EntryErrors))]
 /// async fn entry() {}
 ///
 /// #[derive(OpenApi)]

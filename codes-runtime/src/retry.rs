@@ -13,7 +13,7 @@ pub enum Retry {
     Never,
     /// After a pause that the client chooses, longer each time.
     Backoff,
-    /// After this time at the earliest, as the server says in seconds.
+    /// After this time at the earliest, as the server says in seconds: at most 2³¹ of them, as what is more counts.
     After(Duration),
     /// At this time at the earliest, as the server says with a date.
     At(SystemTime),

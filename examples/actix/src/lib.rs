@@ -1,22 +1,22 @@
-//! A catalogue of entries, served with actix-web: its errors are the codes of its published page, and nothing else.
+//! A catalogue of entries, served with actix-web: its errors are the codes of its published page.
 
 use std::io;
 
-use actix_web::web::{self, Json, Path, PathConfig, ServiceConfig};
-use actix_web::{Responder, get};
+use actix_web::web::{self, Json, JsonConfig, Path, PathConfig, QueryConfig, ServiceConfig};
+use actix_web::{Error, HttpRequest, Responder, get, post};
 use codes_runtime::{codes, prelude::*};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 codes!(pub enum Code = "../../spec/http_response_codes.md", error = ApiError);
 
 /// An entry of the catalogue.
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Entry {
     id: u64,
     title: String,
 }
 
-/// An error of the store is one of the server, which is told in logs.
+/// An error of the store is a `ServerError`; its text goes to the log only.
 impl From<io::Error> for ApiError {
     fn from(error: io::Error) -> Self {
         Code::ServerError.caused_by(error).into()
@@ -27,6 +27,11 @@ impl From<io::Error> for ApiError {
 async fn entry(id: Path<u64>) -> Result<Json<Entry>, ApiError> {
     let entry = load(*id)?.or_code(Code::NotFound)?;
     Ok(Json(entry))
+}
+
+#[post("/entries")]
+async fn add(added: Json<Entry>) -> Json<Entry> {
+    added
 }
 
 /// The entry with this number; 13 is where the database fails.
@@ -40,11 +45,19 @@ fn load(id: u64) -> io::Result<Option<Entry>> {
 
 /// The server's routes. What extractors and the router answer by themselves gets a documented body too.
 pub fn routes(config: &mut ServiceConfig) {
-    let path = PathConfig::default().error_handler(|error, _| {
-        // Errors of actix-web stay on their thread, so that their text is kept in place of them.
-        Code::ValidationInputParamsError.caused_by(error.to_string()).into()
-    });
-    config.app_data(path).service(entry).default_service(web::to(nothing));
+    config
+        .app_data(PathConfig::default().error_handler(refused))
+        .app_data(QueryConfig::default().error_handler(refused))
+        .app_data(JsonConfig::default().error_handler(refused))
+        .service(entry)
+        .service(add)
+        .default_service(web::to(nothing));
+}
+
+/// What an extractor refuses.
+fn refused(error: impl std::fmt::Display, _: &HttpRequest) -> Error {
+    // An error of actix-web is not `Send`, so its text is the cause.
+    Code::ValidationInputParamsError.caused_by(error.to_string()).into()
 }
 
 async fn nothing() -> impl Responder {

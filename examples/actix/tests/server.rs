@@ -10,6 +10,8 @@ async fn every_error_has_a_documented_body() {
     let base = format!("http://{}", server.addrs().first().expect("an address"));
     actix_web::rt::spawn(server.run());
 
+    // The server itself, whatever proxy is set.
+    let client = reqwest::Client::builder().no_proxy().build().expect("a client");
     let parameter =
         "This error code is returned when the API request is malformed or contains invalid parameters.";
     let server = "The appearance of this error code signifies an unforeseen server error. Typically, this is a transient \
@@ -22,10 +24,12 @@ async fn every_error_has_a_documented_body() {
         ("/entries/x", 400, body("ValidationInputParamsError", parameter)),
         ("/nothing", 404, body("NotFound", "Entry not found.")),
     ] {
-        let response = reqwest::get(format!("{base}{path}")).await.expect("an answer");
+        let response = client.get(format!("{base}{path}")).send().await.expect("an answer");
         assert_eq!(response.status(), status, "{path}");
         let json = HeaderValue::from_static("application/json");
         assert_eq!(response.headers().get(CONTENT_TYPE), Some(&json), "{path}");
         assert_eq!(response.text().await.expect("a body"), expected, "{path}");
     }
+    let response = client.post(format!("{base}/entries")).body("no JSON").send().await.expect("an answer");
+    assert_eq!(response.text().await.expect("a body"), body("ValidationInputParamsError", parameter));
 }

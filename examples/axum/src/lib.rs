@@ -1,4 +1,5 @@
-//! A catalogue of entries, served with axum: its errors are the codes of its published page, and nothing else.
+//! A catalogue of entries, served with axum. Its errors come from its published page, and where the page has no code
+//! for one, it has the same shape.
 
 mod docs;
 mod store;
@@ -51,7 +52,7 @@ pub fn app() -> Router {
     Router::new()
         .route("/entries/{id}", get(entry))
         .merge(docs::routes())
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(10)))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(10)))
         // Outside of all others: what they and the router answer by themselves gets a documented body too.
         .layer(Documented::<Code>::layer())
 }

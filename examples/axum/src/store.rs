@@ -23,15 +23,18 @@ pub(crate) async fn load(id: u64) -> io::Result<Option<Entry>> {
     }
 }
 
-/// How many requests a minute are answered.
+/// How many requests are answered in each window.
 const LIMIT: u32 = 100;
 
-/// Whether this request is one too many.
+/// As long as a client is told to wait.
+const WINDOW: Duration = Duration::from_secs(30);
+
+/// Whether this request is one too many. A service would count for each of its users.
 pub(crate) fn limited() -> bool {
-    static WINDOW: Mutex<Option<(Instant, u32)>> = Mutex::new(None);
-    let mut window = WINDOW.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    let (start, count) = window.get_or_insert_with(|| (Instant::now(), 0));
-    if start.elapsed() > Duration::from_secs(60) {
+    static SINCE: Mutex<Option<(Instant, u32)>> = Mutex::new(None);
+    let mut since = SINCE.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let (start, count) = since.get_or_insert_with(|| (Instant::now(), 0));
+    if start.elapsed() > WINDOW {
         (*start, *count) = (Instant::now(), 0);
     }
     *count += 1;

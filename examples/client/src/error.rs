@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use codes_runtime::{Failure, Received};
+use codes_runtime::{Failure, Received, Retry};
 
 use crate::Code;
 
@@ -22,6 +22,16 @@ impl Error {
         match self {
             Error::Answered(failure) => Some(failure),
             Error::Http(_) => None,
+        }
+    }
+
+    /// When to try again: as the server says, or after a pause where it could not be reached.
+    #[must_use]
+    pub fn retry(&self) -> Retry {
+        match self {
+            Error::Answered(failure) => failure.retry(),
+            Error::Http(error) if error.is_connect() || error.is_timeout() => Retry::Backoff,
+            Error::Http(_) => Retry::Never,
         }
     }
 
@@ -51,7 +61,8 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Error::Answered(_) => None,
-            Error::Http(error) => Some(error),
+            // It is displayed itself, and what is behind it is behind this.
+            Error::Http(error) => error.source(),
         }
     }
 }

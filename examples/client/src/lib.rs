@@ -3,6 +3,8 @@
 mod error;
 mod pause;
 
+use std::time::Duration;
+
 use codes_runtime::{Failure, codes};
 use serde::Deserialize;
 
@@ -10,6 +12,12 @@ pub use crate::error::Error;
 use crate::pause::Pauses;
 
 codes!(pub enum Code = "../../spec/http_response_codes.md");
+
+/// How long a connection may take. A client that waits for ever hangs with its server.
+const CONNECTING: Duration = Duration::from_secs(5);
+
+/// How long an answer may take.
+const ANSWERING: Duration = Duration::from_secs(30);
 
 /// An entry of the catalogue.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -29,10 +37,21 @@ pub struct Client {
 }
 
 impl Client {
-    /// The catalogue at `base`, such as `http://localhost:3000`. What fails for the moment is tried three times.
+    /// The catalogue at `base`, such as `http://localhost:3000`. An error of the server that may pass is tried three
+    /// times, and so is a connection that fails.
+    ///
+    /// # Errors
+    ///
+    /// Where the machine has no TLS or resolver to use.
+    pub fn new(base: impl Into<String>) -> Result<Self, Error> {
+        let http = reqwest::Client::builder().connect_timeout(CONNECTING).timeout(ANSWERING).build()?;
+        Ok(Client::with_http(base, http))
+    }
+
+    /// The same with a client of HTTP that knows more, such as proxies and certificates.
     #[must_use]
-    pub fn new(base: impl Into<String>) -> Self {
-        Client { base: base.into(), http: reqwest::Client::new(), tries: 3 }
+    pub fn with_http(base: impl Into<String>, http: reqwest::Client) -> Self {
+        Client { base: base.into(), http, tries: 3 }
     }
 
     /// Tries each request so many times, at least once.
@@ -55,7 +74,7 @@ impl Client {
                 Err(error) => error,
             };
             // Reading an entry twice does no harm, so that it is for the server alone to say whether to try again.
-            match error.failure().and_then(|failure| pauses.next(failure.retry())) {
+            match pauses.next(error.retry()) {
                 Some(pause) => tokio::time::sleep(pause).await,
                 None => return Err(error),
             }
@@ -68,6 +87,8 @@ impl Client {
             return Ok(response.json().await?);
         }
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        Err(Error::Answered(Failure::from_parts(status, &headers, response.bytes().await?)))
+        // An error whose body breaks off is one all the same.
+        let body = response.bytes().await.unwrap_or_default();
+        Err(Error::Answered(Failure::from_parts(status, &headers, body)))
     }
 }

@@ -8,7 +8,7 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use codes_runtime::{Received, prelude::*};
+use codes_runtime::{Received, Retry, prelude::*};
 use example_client::{Client, Code, Entry, Error};
 
 /// A client of `app`, which is served on a free port.
@@ -16,7 +16,8 @@ async fn client_of(app: Router) -> Client {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let base = format!("http://{}", listener.local_addr().expect("an address"));
     tokio::spawn(async { axum::serve(listener, app).await });
-    Client::new(base)
+    // The server itself, whatever proxy is set.
+    Client::with_http(base, reqwest::Client::builder().no_proxy().build().expect("a client"))
 }
 
 /// A client of a server whose answers are, one after the other, these; and how many of them it has got.
@@ -106,6 +107,27 @@ async fn the_page_of_a_proxy_is_no_code() {
 
 #[tokio::test]
 async fn a_server_that_is_not_there_is_no_failure() {
-    let client = Client::new("http://127.0.0.1:1");
-    assert!(matches!(client.entry(1).await, Err(Error::Http(_))));
+    let http = reqwest::Client::builder().no_proxy().build().expect("a client");
+    let client = Client::with_http("http://127.0.0.1:1", http).tries(2);
+    let error = client.entry(1).await.expect_err("no server");
+    assert!(matches!(&error, Error::Http(_)) && error.retry() == Retry::Backoff);
+    // Nothing that is displayed stands behind it again.
+    let behind = std::error::Error::source(&error).map(ToString::to_string);
+    assert_ne!(behind, Some(error.to_string()));
+}
+
+#[tokio::test]
+async fn an_error_whose_body_breaks_off_is_one_even_so() {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let base = format!("http://{}", listener.local_addr().expect("an address"));
+    tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.expect("a client");
+        let _ = stream.read(&mut [0; 1024]).await;
+        stream.write_all(b"HTTP/1.1 503 \r\ncontent-length: 100\r\n\r\n{\"code\"").await.expect("writing");
+    });
+    let http = reqwest::Client::builder().no_proxy().build().expect("a client");
+    let error = Client::with_http(base, http).tries(1).entry(1).await.expect_err("an error");
+    assert_eq!(error.failure().map(codes_runtime::Failure::status), Some(503));
 }

@@ -13,6 +13,7 @@ impl ResponseError for ApiError {
     }
 
     fn as_response(&self) -> Response {
+        self.emit_event();
         let mut response = Response::builder().status(self.status()).content_type(self.media_type());
         for (name, value) in self.headers() {
             response = response.header(name, value);

@@ -10,6 +10,7 @@ use crate::ApiError;
 
 impl<'r> Responder<'r, 'static> for ApiError {
     fn respond_to(self, _: &'r Request<'_>) -> Result<'static> {
+        self.emit_event();
         let mut response = Response::build();
         response.status(Status::new(self.status()));
         for (name, value) in self.headers() {

@@ -6,6 +6,7 @@ use crate::ApiError;
 
 impl From<ApiError> for Status {
     fn from(error: ApiError) -> Self {
+        error.emit_event();
         let mut status = Status::new(code(error.status()), error.to_string());
         // Clients tell codes apart by their ids, as they do over HTTP.
         if let Ok(id) = error.code().id().parse() {

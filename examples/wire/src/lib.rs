@@ -31,6 +31,11 @@ shapes! {
     problem { body = rfc9457, type_base = "https://example.com/errors/" }
 }
 
+/// Statuses that are no common answers.
+pub mod odd {
+    codes_runtime::codes!(pub enum Code = "odd_statuses.md");
+}
+
 /// A failure with all that an occurrence can add.
 pub fn full<C: codes_runtime::Catalog>(code: C) -> Failure<C> {
     code.detail("100 requests a minute are free")
@@ -74,8 +79,19 @@ impl Answer {
 ///
 /// Where it does not answer.
 pub async fn ask(base: &str, method: Method, path: &str) -> Answer {
-    let response = reqwest::Client::new().request(method, format!("{base}{path}")).send().await;
+    let response = client().request(method, format!("{base}{path}")).send().await;
     read(response.expect("an answer")).await
+}
+
+/// A client that asks the server itself, whatever proxy is set, and follows no redirection.
+///
+/// # Panics
+///
+/// Where it cannot be built.
+#[must_use]
+pub fn client() -> reqwest::Client {
+    let builder = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
+    builder.build().expect("a client")
 }
 
 /// Reads all of a response.

@@ -1,6 +1,7 @@
 //! Codes, failures and errors as responses of actix-web.
 
 use actix_web::{App, HttpServer, web};
+use codes_runtime::prelude::*;
 use wire::{ask, flat, full, nested, problem};
 
 /// The routes of a shape.
@@ -20,6 +21,15 @@ macro_rules! routes {
                 "/err_failure",
                 web::get().to(|| async { Err::<&'static str, _>(full($shape::Code::ServerError)) }),
             )
+            .route(
+                "/two_headers",
+                web::get().to(|| async {
+                    $shape::Code::Unauthorized
+                        .header("WWW-Authenticate", "Basic")
+                        .header("www-authenticate", "Bearer")
+                }),
+            )
+            .route("/no_content", web::get().to(|| async { wire::odd::Code::NoContent }))
             .route("/success", web::get().to(|| async { $shape::Code::SuccessfulOperation }))
     };
 }
@@ -49,4 +59,16 @@ async fn codes_and_failures_are_errors_of_handlers() {
     let answer = ask(&base, reqwest::Method::GET, "/flat/err_failure").await;
     assert_eq!((answer.status, answer.header("retry-after")), (500, "30"));
     assert!(!answer.body.contains("db-7"));
+}
+
+#[actix_web::test]
+async fn headers_of_one_name_are_all_sent() {
+    let answer = ask(&serve(), reqwest::Method::GET, "/flat/two_headers").await;
+    assert_eq!(answer.headers.get_all("www-authenticate").iter().count(), 2);
+}
+
+#[actix_web::test]
+async fn a_status_without_content_has_none() {
+    let answer = ask(&serve(), reqwest::Method::GET, "/flat/no_content").await;
+    assert_eq!((answer.status, answer.header("content-type"), answer.body.as_str()), (204, "", ""));
 }

@@ -1,18 +1,23 @@
 //! Codes, failures and errors as responses of axum, and what its layer makes of all others.
 
+use std::convert::Infallible;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
+use axum::body::{Body, Bytes, HttpBody as _};
 use axum::extract::{DefaultBodyLimit, Path, Query};
-use axum::http::StatusCode;
-use axum::response::IntoResponse;
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
-use codes_runtime::HasStatus;
 use codes_runtime::axum::Documented;
+use codes_runtime::{Failure, HasStatus, prelude::*};
+use http_body::{Frame, SizeHint};
 use reqwest::Method;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
-use wire::{ask, flat, full, nested, problem, read};
+use wire::{ask, client, flat, full, nested, odd, problem, read};
 
 /// Serves `app` on a free port.
 async fn serve(app: Router) -> String {
@@ -53,10 +58,55 @@ async fn the_layer_leaves_documented_bodies_alone() {
     wire::check(&serve(app().layer(Documented::<flat::Code>::layer())).await).await;
 }
 
+/// A body that says how long it is and never comes.
+struct Stalled;
+
+impl http_body::Body for Stalled {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        Poll::Pending
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(10)
+    }
+}
+
+/// A body that has no end.
+struct Endless;
+
+impl http_body::Body for Endless {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        Poll::Ready(Some(Ok(Frame::data(Bytes::from_static(b"more and more")))))
+    }
+}
+
+/// An error with headers about its body.
+async fn file() -> impl IntoResponse {
+    let headers = [
+        ("etag", "\"1\""),
+        ("content-disposition", "attachment"),
+        ("content-language", "de"),
+        ("x-kept", "1"),
+    ];
+    (StatusCode::CONFLICT, headers, "another has it")
+}
+
 /// A server that makes errors of all kinds by itself, and leaves the rest to the layer.
 fn failing<C: HasStatus>() -> Router {
     async fn sleep() -> &'static str {
-        tokio::time::sleep(Duration::from_secs(60)).await;
+        tokio::time::sleep(Duration::from_mins(1)).await;
         "late"
     }
     async fn panic() -> &'static str {
@@ -71,7 +121,25 @@ fn failing<C: HasStatus>() -> Router {
         .route("/text", get(|| async { (StatusCode::CONFLICT, "another has it") }))
         .route("/secret", get(|| async { (StatusCode::INTERNAL_SERVER_ERROR, "password of db-7") }))
         .route("/html", get(|| async { (StatusCode::BAD_GATEWAY, [("content-type", "text/html")], "<p>") }))
-        .route("/long", get(|| async { (StatusCode::CONFLICT, "x".repeat(100_000)) }))
+        .route("/long", get(|| async { (StatusCode::CONFLICT, "x".repeat(8 * 1024 + 1)) }))
+        .route("/longest", get(|| async { (StatusCode::CONFLICT, "x".repeat(8 * 1024)) }))
+        .route("/coded", get(|| async { (StatusCode::CONFLICT, [("content-encoding", "br")], "another") }))
+        .route(
+            "/capitals",
+            get(|| async { (StatusCode::CONFLICT, [("content-type", "Text/Plain")], "another") }),
+        )
+        .route("/large", get(|| async { StatusCode::PAYLOAD_TOO_LARGE }))
+        .route("/wrong", get(|| async { StatusCode::UNPROCESSABLE_ENTITY }))
+        .route("/file", get(file))
+        .route("/stalled", get(|| async { (StatusCode::CONFLICT, Body::new(Stalled)).into_response() }))
+        .route(
+            "/endless",
+            get(|| async { (StatusCode::CONFLICT, [("content-type", "text/plain")], Body::new(Endless)) }),
+        )
+        .route(
+            "/answered",
+            get(|| async { http::Response::<String>::from(full(flat::Code::TooManyRequests)) }),
+        )
         .route("/redirect", get(|| async { (StatusCode::FOUND, [("location", "/")], "there") }))
         .layer(DefaultBodyLimit::max(10))
         .layer(CatchPanicLayer::new())
@@ -93,6 +161,13 @@ async fn what_axum_answers_by_itself_gets_documented_bodies() {
         ("/text", 409, r#"{"message":"another has it"}"#),
         ("/long", 409, r#"{"message":"Conflict"}"#),
         ("/html", 502, r#"{"message":"Bad Gateway"}"#),
+        ("/longest", 409, &format!(r#"{{"message":"{}"}}"#, "x".repeat(8 * 1024))),
+        ("/coded", 409, r#"{"message":"Conflict"}"#),
+        ("/capitals", 409, r#"{"message":"another"}"#),
+        ("/large", 413, r#"{"message":"Content Too Large"}"#),
+        ("/wrong", 422, r#"{"message":"Unprocessable Content"}"#),
+        ("/stalled", 409, r#"{"message":"Conflict"}"#),
+        ("/endless", 409, r#"{"message":"Conflict"}"#),
     ] {
         let answer = ask(&base, Method::GET, path).await;
         assert_eq!((answer.status, answer.body.as_str()), (status, body), "{path}");
@@ -115,10 +190,33 @@ async fn headers_of_an_error_are_kept() {
 }
 
 #[tokio::test]
+async fn headers_of_a_body_that_is_gone_are_not_kept() {
+    let base = serve(failing::<flat::Code>()).await;
+    let answer = ask(&base, Method::GET, "/file").await;
+    assert_eq!(answer.body, r#"{"message":"another has it"}"#);
+    for name in ["etag", "content-disposition", "content-language", "content-encoding"] {
+        assert_eq!(answer.header(name), "", "{name}");
+    }
+    assert_eq!(answer.header("x-kept"), "1");
+}
+
+#[tokio::test]
+async fn a_documented_body_is_known_however_the_response_was_made() {
+    let base = serve(failing::<flat::Code>()).await;
+    let answer = ask(&base, Method::GET, "/answered").await;
+    let failure = answer.read::<flat::Code>();
+    assert_eq!(failure.get_detail(), Some("100 requests a minute are free"));
+    assert_eq!(
+        (failure.get_field("limit"), failure.get_header("retry-after")),
+        (Some(&100.into()), Some("30"))
+    );
+}
+
+#[tokio::test]
 async fn a_body_that_is_too_large_or_no_json_is_told_so() {
     let base = serve(failing::<flat::Code>()).await;
     let send = async |media_type: &str, body: &'static str| {
-        let request = reqwest::Client::new().post(format!("{base}/json"));
+        let request = client().post(format!("{base}/json"));
         let response = request.header("content-type", media_type).body(body).send().await;
         read(response.expect("an answer")).await
     };
@@ -139,9 +237,7 @@ async fn a_body_that_is_too_large_or_no_json_is_told_so() {
 async fn what_is_no_error_is_left_alone() {
     let base = serve(failing::<flat::Code>()).await;
     assert_eq!(ask(&base, Method::GET, "/number/7").await.body, "7");
-    let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build();
-    let response = client.expect("a client").get(format!("{base}/redirect")).send().await;
-    let answer = read(response.expect("an answer")).await;
+    let answer = ask(&base, Method::GET, "/redirect").await;
     assert_eq!((answer.status, answer.body.as_str()), (302, "there"));
 }
 
@@ -171,10 +267,47 @@ async fn a_response_to_head_has_the_headers_of_its_body() {
     assert_eq!(answer.header("content-length"), NOT_FOUND.len().to_string());
 }
 
-#[test]
-fn layers_that_count_find_the_entry() {
+#[tokio::test]
+async fn layers_that_count_find_the_entry() {
     let response = flat::Code::NotFound.into_response();
     assert_eq!(response.extensions().get::<codes_runtime::Entry>().map(|entry| entry.id), Some("NotFound"));
+    // Of errors that the layer has rewritten too.
+    let count = |mut response: Response| async move {
+        let id = response.extensions().get::<codes_runtime::Entry>().map_or("none", |entry| entry.id);
+        response.headers_mut().insert("x-counted", HeaderValue::from_static(id));
+        response
+    };
+    let base = serve(failing::<flat::Code>().layer(axum::middleware::map_response(count))).await;
+    assert_eq!(ask(&base, Method::GET, "/nothing").await.header("x-counted"), "NotFound");
+    assert_eq!(ask(&base, Method::GET, "/text").await.header("x-counted"), "none");
+}
+
+#[test]
+fn headers_of_one_name_are_all_sent() {
+    let failure =
+        flat::Code::Unauthorized.header("WWW-Authenticate", "Basic").header("www-authenticate", "Bearer");
+    let response = failure.into_response();
+    assert_eq!(response.headers().get_all("www-authenticate").iter().count(), 2);
+    // More than a map can hold are no panic.
+    let many = (0..40_000)
+        .fold(Failure::from(flat::Code::NotFound), |failure, at| failure.header(&format!("x-{at}"), "1"));
+    let response = many.into_response();
+    assert!(response.headers().len() > 1_000 && response.headers().contains_key("content-type"));
+}
+
+#[test]
+fn a_status_without_content_has_none() {
+    let response = odd::Code::NoContent.into_response();
+    assert_eq!(response.status(), StatusCode::NO_CONTENT);
+    assert!(
+        !response.headers().contains_key("content-type") && response.body().size_hint().exact() == Some(0)
+    );
+}
+
+#[test]
+#[cfg_attr(debug_assertions, should_panic = "announces an answer")]
+fn what_announces_an_answer_is_none() {
+    assert_eq!(odd::Code::GoOn.into_response().status(), StatusCode::INTERNAL_SERVER_ERROR);
 }
 
 #[test]

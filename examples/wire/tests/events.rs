@@ -27,6 +27,7 @@ async fn each_failure_is_one_event() {
         .route("/number/{id}", get(|Path(id): Path<u64>| async move { id.to_string() }))
         .route("/secret", get(|| async { (StatusCode::INTERNAL_SERVER_ERROR, "password of db-7") }))
         .route("/slow", get(|| async { StatusCode::REQUEST_TIMEOUT }))
+        .route("/forged", get(|| async { (StatusCode::CONFLICT, "no\nERROR forged") }))
         .route("/failure", get(|| async { full(Code::TooManyRequests) }))
         .route("/success", get(|| async { Code::SuccessfulOperation }))
         .layer(Documented::<Code>::layer());
@@ -52,6 +53,8 @@ async fn each_failure_is_one_event() {
     );
     ask(&base, Method::GET, "/slow").await;
     assert_eq!(kept.take(), ["WARN status=408"]);
+    ask(&base, Method::GET, "/forged").await;
+    assert_eq!(kept.take(), [r"WARN status=409 source=no\u{a}ERROR forged"]);
     ask(&base, Method::GET, "/success").await;
     assert_eq!(kept.take(), [r#"INFO code="200" status=200"#]);
     ask(&base, Method::GET, "/number/7").await;
@@ -80,4 +83,24 @@ fn an_event_holds_all_errors_behind_a_failure_on_one_line() {
         kept.take(),
         [r#"ERROR code="ServerError" status=500 source=no entry\u{a}was read: the disk is full"#]
     );
+}
+
+#[test]
+fn a_chain_without_an_end_is_cut() {
+    #[derive(Debug)]
+    struct Endless;
+    impl std::fmt::Display for Endless {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("again")
+        }
+    }
+    impl std::error::Error for Endless {
+        fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+            Some(&Endless)
+        }
+    }
+    let kept = Kept::default();
+    let _guard = subscribe(&kept);
+    Code::ServerError.caused_by(Endless).emit_event();
+    assert_eq!(kept.take().concat().matches("again").count(), 32);
 }

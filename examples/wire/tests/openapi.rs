@@ -33,6 +33,12 @@ fn each_body_is_of_its_shape() {
     let problem = &responses("problem")["403"]["content"]["application/problem+json"]["schema"];
     assert_eq!(keys(&problem["properties"]), ["code", "detail", "status", "title", "type"]);
     assert_eq!(problem["properties"]["type"]["enum"], json!(["https://example.com/errors/2FA_REQUIRED"]));
+    assert_eq!(problem["properties"]["status"]["type"], "integer");
+    let of_two = &responses("problem")["404"]["content"]["application/problem+json"]["schema"];
+    let base = "https://example.com/errors";
+    let types = json!([format!("{base}/order.not_found"), format!("{base}/404"), "about:blank"]);
+    assert_eq!(of_two["properties"]["type"]["enum"], types);
+    assert_eq!(of_two["required"], json!(["type", "title", "status"]));
 }
 
 #[test]
@@ -54,6 +60,22 @@ fn a_part_holds_the_codes_that_it_names() {
     let codes = &part["404"]["content"]["application/json"]["schema"]["properties"]["code"]["enum"];
     assert_eq!(*codes, json!(["order.not_found", 404]));
     assert_eq!(Part::responses().len(), 2);
+}
+
+#[test]
+fn statuses_and_texts_of_all_kinds_are_described() {
+    let odd = serde_json::to_value(wire::odd::Code::responses()).expect("JSON");
+    assert_eq!(keys(&odd), ["100", "503"]);
+    assert_eq!(odd["100"]["description"], r"\- Send the rest, \*please\*.");
+    assert!(odd["100"]["content"].is_null());
+    assert!(odd["503"]["headers"]["Retry-After"].is_object());
+    // What no handler answers has no code where the status stands for two.
+    let schema = &odd["503"]["content"]["application/json"]["schema"];
+    assert_eq!(schema["required"], json!(["message"]));
+    assert_eq!(schema["properties"]["code"]["enum"], json!(["ASLEEP", "BUSY"]));
+    codes_runtime::responses!(Nothing: wire::odd::Code = NoContent);
+    let nothing = serde_json::to_value(Nothing::responses()).expect("JSON");
+    assert_eq!(nothing, json!({ "204": { "description": r"1\. Nothing is left." } }));
 }
 
 #[test]
