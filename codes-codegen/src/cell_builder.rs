@@ -5,7 +5,7 @@ use crate::dash;
 use crate::flaw::{Flaw, What};
 use crate::markdown;
 use crate::source::Span;
-use crate::text::{BLANKS, is_invisible};
+use crate::text::{BLANKS, is_invisible, is_printable, on_one_line};
 
 /// Puts a cell together.
 #[derive(Debug)]
@@ -38,8 +38,10 @@ impl CellBuilder {
             flaws: Vec::new(),
         };
         // Whatever is written is checked, also where no reader sees it: in a comment, in the target of a link.
-        for (at, c) in inner.char_indices().filter(|(_, c)| is_invisible(*c)) {
-            cell.note((start + at..start + at + c.len_utf8()).into(), What::Invisible(c));
+        if !is_printable(inner) {
+            for (at, c) in inner.char_indices().filter(|(_, c)| is_invisible(*c)) {
+                cell.note((start + at..start + at + c.len_utf8()).into(), What::Invisible(c));
+            }
         }
         cell
     }
@@ -174,7 +176,6 @@ impl CellBuilder {
     }
 
     pub(crate) fn finish(mut self) -> Cell {
-        let on_one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let (text, markdown) = (on_one_line(&self.text), on_one_line(&self.markdown));
         if is_template(&text) {
             self.note(self.span, What::Template);

@@ -21,7 +21,8 @@ pub(crate) enum NoCode {
 impl Code {
     pub(crate) fn from_text(text: &str) -> Result<Self, NoCode> {
         let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | ':' | '/' | '-');
-        if let Some(c) = text.chars().find(|c| !fits(*c)) {
+        let at = text.bytes().position(|b| !fits(char::from(b)));
+        if let Some(c) = at.and_then(|at| text.get(at..)?.chars().next()) {
             return Err(NoCode::Holds(c));
         }
         // All characters are ASCII by now, one byte each.

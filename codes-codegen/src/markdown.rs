@@ -5,29 +5,46 @@
 //! them from opening anything (section 2.4 of `CommonMark`), and what is kept as Markdown is written by us: emphasis,
 //! code on one line, and links that lead to the web.
 
-use crate::text::{is_invisible, is_joiner};
+use crate::text::{is_invisible, is_joiner, is_printable};
 
 /// `text` as Markdown that shows it as it is, on one line.
 pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + text.len() / 8);
-    for c in text.chars() {
-        if c.is_ascii_punctuation() {
-            escaped.push('\\');
+    let is_as_it_is = |b: u8| b == b' ' || b.is_ascii_alphanumeric();
+    let mut rest = text;
+    // What stands between two marks is copied at once.
+    while let Some((before, from)) =
+        rest.bytes().position(|b| !is_as_it_is(b)).and_then(|at| rest.split_at_checked(at))
+    {
+        escaped.push_str(before);
+        let mut characters = from.chars();
+        if let Some(c) = characters.next() {
+            if c.is_ascii_punctuation() {
+                escaped.push('\\');
+            }
+            // No cell holds what cannot be seen by now, save joiners; a heading may hold anything.
+            escaped.push(if is_invisible(c) && !is_joiner(c) { ' ' } else { c });
         }
-        // No cell holds what cannot be seen by now, save joiners; a heading may hold anything.
-        escaped.push(if is_invisible(c) && !is_joiner(c) { ' ' } else { c });
+        rest = characters.as_str();
     }
+    escaped.push_str(rest);
     escaped
 }
 
 /// `code` as a code span, whose fence is longer than any run of backticks in it.
 pub(crate) fn code(code: &str) -> String {
-    let code: String = code.chars().map(|c| if is_invisible(c) { ' ' } else { c }).collect();
-    let code = code.trim();
+    let visible: String;
+    let code = if is_printable(code) {
+        code.trim()
+    } else {
+        visible = code.chars().map(|c| if is_invisible(c) { ' ' } else { c }).collect();
+        visible.trim()
+    };
     if code.is_empty() {
         return String::new();
     }
-    let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or_default();
+    let longest =
+        if code.contains('`') { code.split(|c| c != '`').map(str::len).max().unwrap_or_default() } else { 0 };
     let fence = "`".repeat(longest + 1);
     // A blank beside the fence is no part of the code, and keeps it apart from a backtick of the code.
     let blank = if code.starts_with('`') || code.ends_with('`') { " " } else { "" };

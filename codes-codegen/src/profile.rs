@@ -80,32 +80,44 @@ impl Profile {
         self.filled += 1;
         self.characters += text.chars().count();
         // Some scripts have no spaces between words.
-        let is_long = text.chars().filter(|c| !c.is_ascii() && c.is_alphabetic()).nth(5).is_some();
+        let is_letter = |c: &char| !c.is_ascii() && c.is_alphabetic();
+        let is_long = !text.is_ascii() && text.chars().filter(is_letter).nth(5).is_some();
         self.sentences += usize::from(text.contains(' ') || is_long);
-        self.digits += usize::from(text.bytes().any(|b| b.is_ascii_digit()));
-        if let Some(status) = leading_status(text) {
-            self.statuses += 1;
-            self.registered += usize::from(status.phrase().is_some());
-            self.single_statuses += usize::from(status::read(text).is_some());
-        }
+        let has_digit = text.bytes().any(|b| b.is_ascii_digit());
         // Words are costly to understand, and only below a header for names do these say anything.
         if self.title.is(Sense::Name) {
             let first = text.split([' ', '(', '[', '<', '?', '!']).next().unwrap_or_default();
             self.fields += usize::from(Title::of(text).is(Sense::Field));
             self.data_types += usize::from(Title::of(first).is(Sense::DataType));
         }
-        let first = text.split([' ', '(']).next().unwrap_or_default();
-        self.begin_with_integer += usize::from(Number::from_text(first).is_some());
-        if Number::from_text(text).is_some() {
+        if !has_digit || !self.count_digits(text) {
+            let is_token = Code::from_text(text).is_ok();
+            self.tokens += usize::from(is_token);
+            self.strong += usize::from(is_token && is_strong(text));
+        }
+    }
+
+    /// Counts a cell that holds a digit. Whether it is a number or several of them.
+    fn count_digits(&mut self, text: &str) -> bool {
+        self.digits += 1;
+        if let Some(status) = leading_status(text) {
+            self.statuses += 1;
+            self.registered += usize::from(status.phrase().is_some());
+            self.single_statuses += usize::from(status::read(text).is_some());
+        }
+        let number = Number::from_text(text);
+        let first = || text.split([' ', '(']).next().unwrap_or_default();
+        self.begin_with_integer += usize::from(number.is_some() || Number::from_text(first()).is_some());
+        if number.is_some() {
             self.integers += 1;
             self.hexadecimal += usize::from(text.contains(['x', 'X']));
             self.zeros += usize::from(text.len() > 1 && text.starts_with('0') && !text.contains(['x', 'X']));
         } else if is_range(text) {
             self.ranges += 1;
-        } else if Code::from_text(text).is_ok() {
-            self.tokens += 1;
-            self.strong += usize::from(is_strong(text));
+        } else {
+            return false;
         }
+        true
     }
 
     /// The share of the filled cells that `count` is; 0 where none is filled.

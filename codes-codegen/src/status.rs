@@ -101,7 +101,13 @@ impl fmt::Display for Status {
 /// Understood are `404`, `HTTP 404`, `404 Not Found`, `404 (NOT FOUND)`, `200 - OK` and `Not Found (404)`: one
 /// number of three digits that stands by itself, and words that name it. `None` for everything else.
 pub(crate) fn read(text: &str) -> Option<(Status, &str)> {
-    let start = text.find(|c: char| c.is_ascii_digit())?;
+    // Nearly all cells are the number alone.
+    if text.len() == 3
+        && let Some(status) = text.parse().ok().filter(|_| !text.starts_with('+')).and_then(Status::new)
+    {
+        return Some((status, ""));
+    }
+    let start = text.bytes().position(|b| b.is_ascii_digit())?;
     let (before, rest) = text.split_at_checked(start)?;
     let (digits, after) = rest.split_at_checked(rest.bytes().take_while(u8::is_ascii_digit).count())?;
     let status = Status::new(digits.parse().ok().filter(|_| digits.len() == 3)?)?;

@@ -20,6 +20,22 @@ pub(crate) fn is_invisible(c: char) -> bool {
             | '\u{e0000}'..='\u{e0fff}')
 }
 
+/// Whether `text` is nothing but printable ASCII characters, as nearly all that a document holds is: all of it is visible.
+///
+/// The macro runs without optimisation, where looking at bytes costs a fraction of what characters do.
+pub(crate) fn is_printable(text: &str) -> bool {
+    text.bytes().all(|b| matches!(b, b' '..=b'~'))
+}
+
+/// `text` with single spaces in place of all white space, and none around it.
+pub(crate) fn on_one_line(text: &str) -> String {
+    let is_tidy = !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ");
+    if is_tidy && is_printable(text) {
+        return text.to_owned();
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Whether `c` looks like a blank and is none to Markdown, or like nothing at all: it has no place beside a pipe.
 pub(crate) fn is_false_blank(c: char) -> bool {
     is_invisible(c) && c != '\t' || (c.is_whitespace() && !BLANKS.contains(&c))

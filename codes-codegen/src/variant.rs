@@ -34,11 +34,12 @@ impl Variant {
         if is_upper_camel(text) {
             return Variant::from_name(text);
         }
-        if text.chars().any(is_neither_letter_nor_separator) {
+        if !text.is_ascii() && text.chars().any(is_neither_letter_nor_separator) {
             return None;
         }
-        let mut name = String::new();
-        for word in text.replace(['\'', '’'], "").split(|c: char| !c.is_alphanumeric()) {
+        let mut name = of_one_case(text).unwrap_or_default();
+        let rest = if name.is_empty() { text } else { "" };
+        for word in rest.replace(['\'', '’'], "").split(|c: char| !c.is_alphanumeric()) {
             for part in split_at_case(word) {
                 let (first, rest) = part.split_at_checked(1)?;
                 name.push_str(&first.to_ascii_uppercase());
@@ -157,6 +158,23 @@ fn is_neither_letter_nor_separator(c: char) -> bool {
     !c.is_ascii() && !c.is_alphanumeric() && !c.is_whitespace() && !is_punctuation
 }
 
+/// The name of a text that has no words inside of words, as nearly all codes have none: `NOT_FOUND`, `not-found`.
+fn of_one_case(text: &str) -> Option<String> {
+    let has = |fits: fn(&u8) -> bool| text.bytes().any(|b| fits(&b));
+    if !text.is_ascii() || (has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase)) {
+        return None;
+    }
+    let mut name = String::with_capacity(text.len());
+    let mut begins = true;
+    for b in text.bytes().filter(|b| *b != b'\'') {
+        if b.is_ascii_alphanumeric() {
+            name.push(char::from(if begins { b.to_ascii_uppercase() } else { b.to_ascii_lowercase() }));
+        }
+        begins = !b.is_ascii_alphanumeric();
+    }
+    Some(name)
+}
+
 fn is_upper_camel(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_uppercase())
         && text.bytes().all(|b| b.is_ascii_alphanumeric())
@@ -167,6 +185,10 @@ fn is_upper_camel(text: &str) -> bool {
 ///
 /// Digits belong to what stands before them: `oauth2Token` is `oauth2`, `Token`, but `2FA` is one part.
 pub(crate) fn split_at_case(word: &str) -> Vec<&str> {
+    let has = |fits: fn(&u8) -> bool| word.bytes().any(|b| fits(&b));
+    if word.is_ascii() && !(has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase)) {
+        return if word.is_empty() { Vec::new() } else { vec![word] };
+    }
     let letters: Vec<(usize, char)> = word.char_indices().filter(|(_, c)| !c.is_ascii_digit()).collect();
     let starts = letters.windows(2).enumerate().filter_map(|(index, pair)| {
         let [(_, previous), (at, c)] = pair else { return None };
