@@ -87,6 +87,7 @@ mod stray;
 mod style;
 mod surroundings;
 mod table;
+mod terms;
 mod text;
 mod title;
 mod unseen;
@@ -94,6 +95,7 @@ mod values;
 mod variant;
 mod weight;
 mod width;
+#[cfg(test)]
 mod words;
 
 pub use answer::Answer;

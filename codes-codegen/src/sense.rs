@@ -57,5 +57,13 @@ pub(crate) enum Sense {
     Range,
 }
 
+/// Several senses, each a bit.
+pub(crate) type Senses = u32;
+
+/// The bit of a sense.
+pub(crate) const fn bit(sense: Sense) -> Senses {
+    1 << sense as u32
+}
+
 /// What a message may be headed by, the best first.
 pub(crate) const MESSAGE: [Sense; 3] = [Sense::Description, Sense::Sentence, Sense::Cause];

@@ -1,10 +1,7 @@
 //! The words of a header or heading.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
-use crate::sense::{self, Sense};
-use crate::words::WORDS;
+use crate::sense::{self, Sense, Senses, bit};
+use crate::terms;
 
 /// As much of a header or heading is looked at, in characters.
 const MAX_CHARS: usize = 200;
@@ -22,35 +19,6 @@ pub(crate) struct Title {
     of_words: Vec<Senses>,
     /// The senses of what it begins with.
     first: Senses,
-}
-
-/// Several senses, each a bit.
-type Senses = u32;
-
-/// The senses of all terms.
-struct Index {
-    terms: HashMap<&'static str, Senses>,
-    /// The terms that are written without spaces between words.
-    without_spaces: Vec<(&'static str, Senses)>,
-    /// How many words the longest term has.
-    longest: usize,
-}
-
-static INDEX: LazyLock<Index> = LazyLock::new(|| {
-    let mut terms: HashMap<&str, Senses> = HashMap::new();
-    for (sense, lines) in WORDS {
-        for term in lines.iter().flat_map(|line| line.split(", ")) {
-            *terms.entry(term).or_default() |= bit(*sense);
-        }
-    }
-    let alone = terms.iter().filter(|(term, _)| is_without_spaces(term));
-    let without_spaces = alone.map(|(term, senses)| (*term, *senses)).collect();
-    let longest = terms.keys().map(|term| term.split(' ').count()).max().unwrap_or(1);
-    Index { terms, without_spaces, longest }
-});
-
-fn bit(sense: Sense) -> Senses {
-    1 << sense as u32
 }
 
 impl Title {
@@ -82,17 +50,17 @@ impl Title {
     }
 
     fn understand(&mut self) {
-        let of = |term: &str| INDEX.terms.get(term).copied().unwrap_or_default();
-        self.of_words = self.words.iter().map(|word| of(word)).collect();
-        self.whole = of(&self.text) | of(&self.words.join(" "));
-        self.senses = self.of_words.iter().fold(of(&self.text), |all, senses| all | senses);
-        for len in 2..=INDEX.longest {
-            self.senses |= self.words.windows(len).fold(0, |all, words| all | of(&words.join(" ")));
+        self.of_words = self.words.iter().map(|word| terms::senses(word)).collect();
+        self.whole = terms::senses(&self.text) | terms::senses(&self.words.join(" "));
+        self.senses = self.of_words.iter().fold(terms::senses(&self.text), |all, senses| all | senses);
+        for len in 2..=terms::LONGEST {
+            self.senses |=
+                self.words.windows(len).fold(0, |all, words| all | terms::senses(&words.join(" ")));
         }
         self.first = self.of_words.first().copied().unwrap_or_default();
         if is_without_spaces(&self.text) {
-            let held = INDEX.without_spaces.iter().filter(|(term, _)| self.text.contains(term));
-            for (term, senses) in held {
+            let alone = terms::TERMS.iter().filter(|(term, _)| is_without_spaces(term));
+            for (term, senses) in alone.filter(|(term, _)| self.text.contains(term)) {
                 self.senses |= senses;
                 self.first |= if self.text.starts_with(term) { *senses } else { 0 };
             }
@@ -243,21 +211,6 @@ mod tests {
             "不是 HTTP",
         ] {
             assert!(!Title::of(heading).is_about_http(), "{heading}");
-        }
-    }
-
-    #[test]
-    fn each_sense_has_words_and_each_word_stands_once_in_its_sense() {
-        for (sense, lines) in WORDS {
-            let terms: Vec<&str> = lines.iter().flat_map(|line| line.split(", ")).collect();
-            let mut distinct = terms.clone();
-            distinct.sort_unstable();
-            distinct.dedup();
-            assert!(!terms.is_empty() && distinct.len() == terms.len(), "{sense:?}: {terms:?}");
-            assert!(
-                terms.iter().all(|term| *term == term.to_lowercase() && term.trim() == *term),
-                "{sense:?}"
-            );
         }
     }
 }
