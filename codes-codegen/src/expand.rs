@@ -82,11 +82,13 @@ fn enumeration(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
     let Site { attributes, visibility, name, runtime, span, .. } = *site;
     // The user's words come first, and ours are a paragraph of their own.
     let has_docs = attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
-    let docs = has_docs.then(String::new).into_iter().chain(doc::of_catalog(catalog));
+    let docs: Vec<String> = has_docs.then(String::new).into_iter().chain(doc::of_catalog(catalog)).collect();
+    let docs = docs.join("\n");
+    // One attribute a variant: each token costs, here and in the compiler.
     let variants = catalog.entries().iter().map(|entry| {
-        let docs = doc::of_entry(entry);
+        let docs = doc::of_entry(entry).join("\n");
         let variant = Ident::new(entry.variant.as_str(), span);
-        quote_spanned!(span=> #(#[doc = #docs])* #variant,)
+        quote_spanned!(span=> #[doc = #docs] #variant,)
     });
     // The build fails for the mistakes of these rows. That code names them must not be a mistake of its own.
     let unsound = catalog.unsound.iter().map(|name| Ident::new(name.as_str(), span));
@@ -95,14 +97,8 @@ fn enumeration(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
 
     quote_spanned! {span=>
         #(#attributes)*
-        #(#[doc = #docs])*
-        #[#runtime::__private::derive(
-            #runtime::__private::Clone,
-            #runtime::__private::Copy,
-            #runtime::__private::PartialEq,
-            #runtime::__private::Eq,
-            #runtime::__private::Hash,
-        )]
+        #[doc = #docs]
+        #[#runtime::__private::derive(#runtime::__private::PartialEq, #runtime::__private::Eq)]
         #allow
         #visibility enum #name {
             #(#variants)*

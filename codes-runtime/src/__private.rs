@@ -9,7 +9,7 @@ pub use core::cmp::{Eq, PartialEq};
 pub use core::convert::{From, TryFrom};
 pub use core::error::Error;
 pub use core::fmt;
-pub use core::hash::Hash;
+pub use core::hash::{Hash, Hasher};
 pub use core::marker::Copy;
 pub use core::ops::{Deref, FnOnce};
 pub use core::option::Option;

@@ -22,6 +22,24 @@ macro_rules! __glue {
             }
         }
 
+        // A derive would write the same, for more work of the compiler.
+        #[automatically_derived]
+        impl $crate::__private::Clone for $Code {
+            #[inline]
+            fn clone(&self) -> $Code {
+                *self
+            }
+        }
+
+        impl $crate::__private::Copy for $Code {}
+
+        impl $crate::__private::Hash for $Code {
+            #[inline]
+            fn hash<__H: $crate::__private::Hasher>(&self, state_: &mut __H) {
+                $crate::__private::Hasher::write_u16(state_, *self as $crate::__private::u16)
+            }
+        }
+
         impl $crate::__private::fmt::Debug for $Code {
             fn fmt(&self, f_: &mut $crate::__private::fmt::Formatter<'_>) -> $crate::__private::fmt::Result {
                 $crate::__private::fmt::Formatter::pad(f_, $Code::name(*self))

@@ -1,29 +1,26 @@
-/// The response codes of answers\.md, “Errors of the ledger”.
-///
-/// Read are status from “Status”, code from “Code”, reason from “Reason”, message from “Message”.
+/** The response codes of answers\.md, “Errors of the ledger”.
+
+ Read are status from “Status”, code from “Code”, reason from “Reason”, message from “Message”.*/
 #[::codes_runtime::__private::derive(
-    ::codes_runtime::__private::Clone,
-    ::codes_runtime::__private::Copy,
     ::codes_runtime::__private::PartialEq,
-    ::codes_runtime::__private::Eq,
-    ::codes_runtime::__private::Hash,
+    ::codes_runtime::__private::Eq
 )]
 pub enum LedgerCode {
-    /// Status 404, No account.
-    ///
-    /// Message: There is no such account\.
-    ///
-    /// Id: `account_missing`
+    /** Status 404, No account.
+
+ Message: There is no such account\.
+
+ Id: `account_missing`*/
     AccountMissing,
-    /// Status 409, Booked already.
-    ///
-    /// Id: `entry_booked`
+    /** Status 409, Booked already.
+
+ Id: `entry_booked`*/
     EntryBooked,
-    /// Status 503.
-    ///
-    /// Message: The ledger is closed over night\.
-    ///
-    /// Id: `ledger_closed`
+    /** Status 503.
+
+ Message: The ledger is closed over night\.
+
+ Id: `ledger_closed`*/
     LedgerClosed,
 }
 ::codes_runtime::__private::glue_error! {

@@ -1,37 +1,34 @@
-/// The response codes of gateway\_errors\.md, “Errors of the gateway”.
-///
-/// Read are code from “Name”, number from “Code”, reason from “Hint”, message from “Meaning”.
+/** The response codes of gateway\_errors\.md, “Errors of the gateway”.
+
+ Read are code from “Name”, number from “Code”, reason from “Hint”, message from “Meaning”.*/
 #[::codes_runtime::__private::derive(
-    ::codes_runtime::__private::Clone,
-    ::codes_runtime::__private::Copy,
     ::codes_runtime::__private::PartialEq,
-    ::codes_runtime::__private::Eq,
-    ::codes_runtime::__private::Hash,
+    ::codes_runtime::__private::Eq
 )]
 pub enum GatewayError {
-    /// Reason: Look at its body.
-    ///
-    /// Message: The request is none that the gateway understands\.
-    ///
-    /// Id: `INVALID_REQUEST`
+    /** Reason: Look at its body.
+
+ Message: The request is none that the gateway understands\.
+
+ Id: `INVALID_REQUEST`*/
     InvalidRequest,
-    /// Reason: Wait.
-    ///
-    /// Message: Too many requests came at once\.
-    ///
-    /// Id: `LIMIT_REACHED`
+    /** Reason: Wait.
+
+ Message: Too many requests came at once\.
+
+ Id: `LIMIT_REACHED`*/
     LimitReached,
-    /// The code `10002`.
-    ///
-    /// Message: Nobody answers behind the gateway\.
-    ///
-    /// Id: `10002`
+    /** The code `10002`.
+
+ Message: Nobody answers behind the gateway\.
+
+ Id: `10002`*/
     Code10002,
-    /// The code `SHUT_DOWN`.
-    ///
-    /// Message: The gateway goes away\.
-    ///
-    /// Id: `SHUT_DOWN`
+    /** The code `SHUT_DOWN`.
+
+ Message: The gateway goes away\.
+
+ Id: `SHUT_DOWN`*/
     ShutDown,
 }
 const _: () = {

@@ -1,73 +1,70 @@
-/// The response codes of harmful\.md, “Errors \`\`\` of alert\(1\)”.
-///
-/// Read are status from “Status”, code from “Code”, reason from “Reason”, message from “Message”.
+/** The response codes of harmful\.md, “Errors \`\`\` of alert\(1\)”.
+
+ Read are status from “Status”, code from “Code”, reason from “Reason”, message from “Message”.*/
 #[::codes_runtime::__private::derive(
-    ::codes_runtime::__private::Clone,
-    ::codes_runtime::__private::Copy,
     ::codes_runtime::__private::PartialEq,
-    ::codes_runtime::__private::Eq,
-    ::codes_runtime::__private::Hash,
+    ::codes_runtime::__private::Eq
 )]
 pub enum Harmful {
-    /// Status 400, `panic!()`.
-    ///
-    /// Message: ```` ```rust panic!() ``` ````
-    ///
-    /// Id: `fence`
+    /** Status 400, `panic!()`.
+
+ Message: ```` ```rust panic!() ``` ````
+
+ Id: `fence`*/
     Fence,
-    /// Status 400, \~\~\~ panic\!\(\) \~\~\~.
-    ///
-    /// Message: \~\~\~rust panic\!\(\) \~\~\~
-    ///
-    /// Id: `tilde`
+    /** Status 400, \~\~\~ panic\!\(\) \~\~\~.
+
+ Message: \~\~\~rust panic\!\(\) \~\~\~
+
+ Id: `tilde`*/
     Tilde,
-    /// Status 400, \`\`\`.
-    ///
-    /// Message: \`\`\`rust panic\!\(\) \`\`\`
-    ///
-    /// Id: `entity_fence`
+    /** Status 400, \`\`\`.
+
+ Message: \`\`\`rust panic\!\(\) \`\`\`
+
+ Id: `entity_fence`*/
     EntityFence,
-    /// Status 400, panic\!\(\).
-    ///
-    /// Message: panic\!\(\) panic\!\(\)
-    ///
-    /// Id: `blanks`
+    /** Status 400, panic\!\(\).
+
+ Message: panic\!\(\) panic\!\(\)
+
+ Id: `blanks`*/
     Blanks,
-    /// Status 400, \<script\>alert\(1\)\<\/script\>.
-    ///
-    /// Message: \<b\>open \&lt\; \<\!\-\- \<T\> Vec\<u8\>
-    ///
-    /// Id: `html`
+    /** Status 400, \<script\>alert\(1\)\<\/script\>.
+
+ Message: \<b\>open \&lt\; \<\!\-\- \<T\> Vec\<u8\>
+
+ Id: `html`*/
     Html,
-    /// Status 400, \[crate\:\:Secret\].
-    ///
-    /// Message: a \[`Foo`\] [x](<https://example.com/a_b>) i [https\:\/\/example\.com](<https://example.com>) https\:\/\/bare\.example
-    ///
-    /// Id: `links`
+    /** Status 400, \[crate\:\:Secret\].
+
+ Message: a \[`Foo`\] [x](<https://example.com/a_b>) i [https\:\/\/example\.com](<https://example.com>) https\:\/\/bare\.example
+
+ Id: `links`*/
     Links,
-    /// Status 400, \"quoted\".
-    ///
-    /// Message: \"\"\; \*\/ \#\[doc \= \"x\"\] \\ \'c\'
-    ///
-    /// Id: `quotes`
+    /** Status 400, \"quoted\".
+
+ Message: \"\"\; \*\/ \#\[doc \= \"x\"\] \\ \'c\'
+
+ Id: `quotes`*/
     Quotes,
-    /// Status 400, \# Examples.
-    ///
-    /// Message: \# Panics \* item 1\. one \> quote \| a \| b \|
-    ///
-    /// Id: `headings`
+    /** Status 400, \# Examples.
+
+ Message: \# Panics \* item 1\. one \> quote \| a \| b \|
+
+ Id: `headings`*/
     Headings,
-    /// Status 400, *em* **strong**.
-    ///
-    /// Message: *a* **b** ***c*** `d` ~~e~~ \*f\* **`g`** [*h*](<https://x.y>)
-    ///
-    /// Id: `marks`
+    /** Status 400, *em* **strong**.
+
+ Message: *a* **b** ***c*** `d` ~~e~~ \*f\* **`g`** [*h*](<https://x.y>)
+
+ Id: `marks`*/
     Marks,
-    /// Status 400, ``a`b``.
-    ///
-    /// Message: `` ` `` and ``` `` ```
-    ///
-    /// Id: `ticks`
+    /** Status 400, ``a`b``.
+
+ Message: `` ` `` and ``` `` ```
+
+ Id: `ticks`*/
     Ticks,
     /// The row of this code has a mistake.
     Newline,

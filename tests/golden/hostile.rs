@@ -1,83 +1,80 @@
-/// The response codes of hostile\.md.
-///
-/// Read are status from “Status”, code from “Code”, message from “Message”.
+/** The response codes of hostile\.md.
+
+ Read are status from “Status”, code from “Code”, message from “Message”.*/
 #[::codes_runtime::__private::derive(
-    ::codes_runtime::__private::Clone,
-    ::codes_runtime::__private::Copy,
     ::codes_runtime::__private::PartialEq,
-    ::codes_runtime::__private::Eq,
-    ::codes_runtime::__private::Hash,
+    ::codes_runtime::__private::Eq
 )]
 pub enum Code {
-    /// Status 400.
-    ///
-    /// Id: `None`
+    /** Status 400.
+
+ Id: `None`*/
     None,
-    /// Status 400.
-    ///
-    /// Message: \# Heading
-    ///
-    /// Id: `Some`
+    /** Status 400.
+
+ Message: \# Heading
+
+ Id: `Some`*/
     Some,
-    /// Status 400.
-    ///
-    /// Message: `panic!()`
-    ///
-    /// Id: `Ok`
+    /** Status 400.
+
+ Message: `panic!()`
+
+ Id: `Ok`*/
     Ok,
-    /// Status 400.
-    ///
-    /// Message: `"` and \' and \\ and \{x\}
-    ///
-    /// Id: `Err`
+    /** Status 400.
+
+ Message: `"` and \' and \\ and \{x\}
+
+ Id: `Err`*/
     Err,
-    /// Status 400.
-    ///
-    /// Message: \<script\>
-    ///
-    /// Id: `Error`
+    /** Status 400.
+
+ Message: \<script\>
+
+ Id: `Error`*/
     Error,
-    /// Status 400.
-    ///
-    /// Message: \[Secret\] \[crate\:\:Secret\]
-    ///
-    /// Id: `String`
+    /** Status 400.
+
+ Message: \[Secret\] \[crate\:\:Secret\]
+
+ Id: `String`*/
     String,
-    /// Status 400.
-    ///
-    /// Message: \{0\} \{name\} \{\}
-    ///
-    /// Id: `Option`
+    /** Status 400.
+
+ Message: \{0\} \{name\} \{\}
+
+ Id: `Option`*/
     Option,
-    /// Status 400.
-    ///
-    /// Message: \- item
-    ///
-    /// Id: `Target`
+    /** Status 400.
+
+ Message: \- item
+
+ Id: `Target`*/
     Target,
-    /// Status 400.
-    ///
-    /// Message: 😀 👩‍💻 汉字
-    ///
-    /// Id: `Output`
+    /** Status 400.
+
+ Message: 😀 👩‍💻 汉字
+
+ Id: `Output`*/
     Output,
-    /// Status 400.
-    ///
-    /// Message: 1\. one
-    ///
-    /// Id: `Item`
+    /** Status 400.
+
+ Message: 1\. one
+
+ Id: `Item`*/
     Item,
-    /// Status 400.
-    ///
-    /// Message: \#\!\[no\_std\]
-    ///
-    /// Id: `ALL`
+    /** Status 400.
+
+ Message: \#\!\[no\_std\]
+
+ Id: `ALL`*/
     All,
-    /// Status 400.
-    ///
-    /// Message: a b
-    ///
-    /// Id: `fn`
+    /** Status 400.
+
+ Message: a b
+
+ Id: `fn`*/
     Fn,
 }
 const _: () = {

@@ -1,49 +1,46 @@
-/// The response codes of http\_response\_codes\.md, “HTTP Response codes”.
-///
-/// Read are status from “HTTP Response Code”, code from “Code”, reason from “Result”, message from “Message”.
+/** The response codes of http\_response\_codes\.md, “HTTP Response codes”.
+
+ Read are status from “HTTP Response Code”, code from “Code”, reason from “Result”, message from “Message”.*/
 #[::codes_runtime::__private::derive(
-    ::codes_runtime::__private::Clone,
-    ::codes_runtime::__private::Copy,
     ::codes_runtime::__private::PartialEq,
-    ::codes_runtime::__private::Eq,
-    ::codes_runtime::__private::Hash,
+    ::codes_runtime::__private::Eq
 )]
 pub enum HttpResponseCode {
-    /// Status 200, Successful operation.
-    ///
-    /// Message: Everything worked as expected\.
-    ///
-    /// Id: `200`
+    /** Status 200, Successful operation.
+
+ Message: Everything worked as expected\.
+
+ Id: `200`*/
     SuccessfulOperation,
-    /// Status 400, Parameter missing.
-    ///
-    /// Message: This error code is returned when the API request is malformed or contains invalid parameters\.
-    ///
-    /// Id: `ValidationInputParamsError`
+    /** Status 400, Parameter missing.
+
+ Message: This error code is returned when the API request is malformed or contains invalid parameters\.
+
+ Id: `ValidationInputParamsError`*/
     ValidationInputParamsError,
-    /// Status 401, Unauthorized.
-    ///
-    /// Message: This error code is returned when the API key is invalid or missing\.
-    ///
-    /// Id: `Unauthorized`
+    /** Status 401, Unauthorized.
+
+ Message: This error code is returned when the API key is invalid or missing\.
+
+ Id: `Unauthorized`*/
     Unauthorized,
-    /// Status 404, Not found.
-    ///
-    /// Message: Entry not found\.
-    ///
-    /// Id: `NotFound`
+    /** Status 404, Not found.
+
+ Message: Entry not found\.
+
+ Id: `NotFound`*/
     NotFound,
-    /// Status 429, Too many requests.
-    ///
-    /// Message: The emergence of this error code indicates surpassing the rate limit allocated for your plan\. You must wait for the rate limit to reset before initiating additional requests\.
-    ///
-    /// Id: `TooManyRequests`
+    /** Status 429, Too many requests.
+
+ Message: The emergence of this error code indicates surpassing the rate limit allocated for your plan\. You must wait for the rate limit to reset before initiating additional requests\.
+
+ Id: `TooManyRequests`*/
     TooManyRequests,
-    /// Status 500, Internal server error.
-    ///
-    /// Message: The appearance of this error code signifies an unforeseen server error\. Typically\, this is a transient problem\, so it\'s advisable to attempt your request again at a later time\.
-    ///
-    /// Id: `ServerError`
+    /** Status 500, Internal server error.
+
+ Message: The appearance of this error code signifies an unforeseen server error\. Typically\, this is a transient problem\, so it\'s advisable to attempt your request again at a later time\.
+
+ Id: `ServerError`*/
     ServerError,
 }
 const _: () = {

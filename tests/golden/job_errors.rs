@@ -1,39 +1,36 @@
-/// The response codes of job\_errors\.md, “Errors of the job queue”.
-///
-/// Read are code from “Code”, message from “Message”.
-/// Read as they are: “Retryable”, “Type”.
-/// Every code has the status 503, as the call says.
+/** The response codes of job\_errors\.md, “Errors of the job queue”.
+
+ Read are code from “Code”, message from “Message”.
+ Read as they are: “Retryable”, “Type”.
+ Every code has the status 503, as the call says.*/
 #[::codes_runtime::__private::derive(
-    ::codes_runtime::__private::Clone,
-    ::codes_runtime::__private::Copy,
     ::codes_runtime::__private::PartialEq,
-    ::codes_runtime::__private::Eq,
-    ::codes_runtime::__private::Hash,
+    ::codes_runtime::__private::Eq
 )]
 pub enum JobError {
-    /// Status 503.
-    ///
-    /// Message: The queue takes no more\.
-    ///
-    /// Id: `JOB_ERR_QUEUE_FULL`
+    /** Status 503.
+
+ Message: The queue takes no more\.
+
+ Id: `JOB_ERR_QUEUE_FULL`*/
     QueueFull,
-    /// Status 503.
-    ///
-    /// Message: The job ran for too long\.
-    ///
-    /// Id: `JOB_ERR_TIMEOUT`
+    /** Status 503.
+
+ Message: The job ran for too long\.
+
+ Id: `JOB_ERR_TIMEOUT`*/
     Timeout,
-    /// Status 503.
-    ///
-    /// Message: The worker reports an error\.
-    ///
-    /// Id: `JOB_ERR_JOB_ERR_`
+    /** Status 503.
+
+ Message: The worker reports an error\.
+
+ Id: `JOB_ERR_JOB_ERR_`*/
     JobErr,
-    /// Status 503.
-    ///
-    /// Message: Somebody stopped the job\.
-    ///
-    /// Id: `CANCELLED`
+    /** Status 503.
+
+ Message: Somebody stopped the job\.
+
+ Id: `CANCELLED`*/
     Cancelled,
 }
 const _: () = {

@@ -1,20 +1,17 @@
-/// The response codes of marked\.md, “Codes of the API ”.
-///
-/// Read are status from “Status”, code from “Code”, message from “Message”.
-/// Not read: “Trace \<id\>”.
+/** The response codes of marked\.md, “Codes of the API ”.
+
+ Read are status from “Status”, code from “Code”, message from “Message”.
+ Not read: “Trace \<id\>”.*/
 #[::codes_runtime::__private::derive(
-    ::codes_runtime::__private::Clone,
-    ::codes_runtime::__private::Copy,
     ::codes_runtime::__private::PartialEq,
-    ::codes_runtime::__private::Eq,
-    ::codes_runtime::__private::Hash,
+    ::codes_runtime::__private::Eq
 )]
 pub enum Code {
-    /// Status 404.
-    ///
-    /// Message: See [the docs](<https://example.com>) for **more** of `GET /x`\.
-    ///
-    /// Id: `not_found`
+    /** Status 404.
+
+ Message: See [the docs](<https://example.com>) for **more** of `GET /x`\.
+
+ Id: `not_found`*/
     NotFound,
 }
 const _: () = {

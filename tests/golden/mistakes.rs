@@ -1,25 +1,22 @@
-/// The response codes of mistakes\.md, “Error codes”.
-///
-/// Read are status from “Status”, code from “Code”, reason from “Reason”, message from “Message”.
+/** The response codes of mistakes\.md, “Error codes”.
+
+ Read are status from “Status”, code from “Code”, reason from “Reason”, message from “Message”.*/
 #[::codes_runtime::__private::derive(
-    ::codes_runtime::__private::Clone,
-    ::codes_runtime::__private::Copy,
     ::codes_runtime::__private::PartialEq,
-    ::codes_runtime::__private::Eq,
-    ::codes_runtime::__private::Hash,
+    ::codes_runtime::__private::Eq
 )]
 pub enum Code {
-    /// Status 200, OK.
-    ///
-    /// Message: Sound\.
-    ///
-    /// Id: `200`
+    /** Status 200, OK.
+
+ Message: Sound\.
+
+ Id: `200`*/
     Ok,
-    /// Status 409, Conflict.
-    ///
-    /// Message: The first one is sound\.
-    ///
-    /// Id: `CONFLICT`
+    /** Status 409, Conflict.
+
+ Message: The first one is sound\.
+
+ Id: `CONFLICT`*/
     Conflict,
     /// The row of this code has a mistake.
     NotFound,

@@ -1,55 +1,52 @@
 /// What the order service answers.
 #[derive(PartialOrd, Ord)]
-///
-/// The response codes of order\_errors\.md, “Order API”.
-///
-/// Read are status from “HTTP status”, code from “Code”, message from “Description”.
-/// Not read: “Retry”.
+/**
+ The response codes of order\_errors\.md, “Order API”.
+
+ Read are status from “HTTP status”, code from “Code”, message from “Description”.
+ Not read: “Retry”.*/
 #[::codes_runtime::__private::derive(
-    ::codes_runtime::__private::Clone,
-    ::codes_runtime::__private::Copy,
     ::codes_runtime::__private::PartialEq,
-    ::codes_runtime::__private::Eq,
-    ::codes_runtime::__private::Hash,
+    ::codes_runtime::__private::Eq
 )]
 pub(crate) enum OrderError {
-    /// Status 404.
-    ///
-    /// Message: There is no such order\.
-    ///
-    /// Id: `order.not_found`
+    /** Status 404.
+
+ Message: There is no such order\.
+
+ Id: `order.not_found`*/
     OrderNotFound,
-    /// Status 400.
-    ///
-    /// Message: Say `std::process::exit(0)`\, or \"quit\"\.
-    ///
-    /// Id: `std::process::Command`
+    /** Status 400.
+
+ Message: Say `std::process::exit(0)`\, or \"quit\"\.
+
+ Id: `std::process::Command`*/
     StdProcessCommand,
-    /// Status 403.
-    ///
-    /// Message: A second factor is required\.
-    ///
-    /// Id: `2FA_REQUIRED`
+    /** Status 403.
+
+ Message: A second factor is required\.
+
+ Id: `2FA_REQUIRED`*/
     TwoFactor,
-    /// Status 404.
-    ///
-    /// Message: **Nothing** was found [here](<https://example.com>)\.
-    ///
-    /// Id: `404`
+    /** Status 404.
+
+ Message: **Nothing** was found [here](<https://example.com>)\.
+
+ Id: `404`*/
     PageNotFound,
-    /// Status 409.
-    ///
-    /// Id: `order.locked`
+    /** Status 409.
+
+ Id: `order.locked`*/
     OrderLocked,
-    /// Status 429.
-    ///
-    /// Message: Wait a minute\.
-    ///
-    /// Id: `RATE_LIMIT/minute`
+    /** Status 429.
+
+ Message: Wait a minute\.
+
+ Id: `RATE_LIMIT/minute`*/
     RateLimitMinute,
-    /// Status 452.
-    ///
-    /// Id: `452`
+    /** Status 452.
+
+ Id: `452`*/
     Status452,
 }
 const _: () = {

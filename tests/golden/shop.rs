@@ -1,44 +1,41 @@
-/// The response codes of shop\.md.
-///
-/// In “Orders”:
-/// Read are status from “HTTP status”, code from “Code”, message from “Meaning”.
-///
-/// In “Payment”:
-/// Read are status from “Status”, code from “Error code”, reason from “Title”, message from “Description”.
-///
-/// In “Users”:
-/// Read are status from “HTTP status”, code from “Code”, message from “Meaning”.
+/** The response codes of shop\.md.
+
+ In “Orders”:
+ Read are status from “HTTP status”, code from “Code”, message from “Meaning”.
+
+ In “Payment”:
+ Read are status from “Status”, code from “Error code”, reason from “Title”, message from “Description”.
+
+ In “Users”:
+ Read are status from “HTTP status”, code from “Code”, message from “Meaning”.*/
 #[::codes_runtime::__private::derive(
-    ::codes_runtime::__private::Clone,
-    ::codes_runtime::__private::Copy,
     ::codes_runtime::__private::PartialEq,
-    ::codes_runtime::__private::Eq,
-    ::codes_runtime::__private::Hash,
+    ::codes_runtime::__private::Eq
 )]
 pub enum ShopError {
-    /// Status 404.
-    ///
-    /// Message: There is no such order\.
-    ///
-    /// Id: `ORDER_MISSING`
+    /** Status 404.
+
+ Message: There is no such order\.
+
+ Id: `ORDER_MISSING`*/
     OrderMissing,
-    /// Status 429.
-    ///
-    /// Message: Wait a minute\.
-    ///
-    /// Id: `SLOW_DOWN`
+    /** Status 429.
+
+ Message: Wait a minute\.
+
+ Id: `SLOW_DOWN`*/
     SlowDown,
-    /// Status 402, Declined.
-    ///
-    /// Message: The card was declined\.
-    ///
-    /// Id: `CARD_DECLINED`
+    /** Status 402, Declined.
+
+ Message: The card was declined\.
+
+ Id: `CARD_DECLINED`*/
     CardDeclined,
-    /// Status 404.
-    ///
-    /// Message: There is no such user\.
-    ///
-    /// Id: `USER_MISSING`
+    /** Status 404.
+
+ Message: There is no such user\.
+
+ Id: `USER_MISSING`*/
     UserMissing,
 }
 const _: () = {

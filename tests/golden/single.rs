@@ -1,17 +1,14 @@
-/// The response codes of single\.md, “Codes”.
-///
-/// Read are status from “HTTP status”.
+/** The response codes of single\.md, “Codes”.
+
+ Read are status from “HTTP status”.*/
 #[::codes_runtime::__private::derive(
-    ::codes_runtime::__private::Clone,
-    ::codes_runtime::__private::Copy,
     ::codes_runtime::__private::PartialEq,
-    ::codes_runtime::__private::Eq,
-    ::codes_runtime::__private::Hash,
+    ::codes_runtime::__private::Eq
 )]
 pub(crate) enum Only {
-    /// Status 204.
-    ///
-    /// Id: `204`
+    /** Status 204.
+
+ Id: `204`*/
     NoContent,
 }
 const _: () = {

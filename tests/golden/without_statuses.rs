@@ -1,23 +1,20 @@
-/// The response codes of without\_statuses\.md, “Error codes of the queue”.
-///
-/// Read are code from “Name”, message from “Meaning”.
+/** The response codes of without\_statuses\.md, “Error codes of the queue”.
+
+ Read are code from “Name”, message from “Meaning”.*/
 #[::codes_runtime::__private::derive(
-    ::codes_runtime::__private::Clone,
-    ::codes_runtime::__private::Copy,
     ::codes_runtime::__private::PartialEq,
-    ::codes_runtime::__private::Eq,
-    ::codes_runtime::__private::Hash,
+    ::codes_runtime::__private::Eq
 )]
 pub enum WithoutStatus {
-    /// The code `QUEUE_FULL`.
-    ///
-    /// Message: The queue takes no more\.
-    ///
-    /// Id: `QUEUE_FULL`
+    /** The code `QUEUE_FULL`.
+
+ Message: The queue takes no more\.
+
+ Id: `QUEUE_FULL`*/
     QueueFull,
-    /// The code `QUEUE_CLOSED`.
-    ///
-    /// Id: `QUEUE_CLOSED`
+    /** The code `QUEUE_CLOSED`.
+
+ Id: `QUEUE_CLOSED`*/
     QueueClosed,
 }
 const _: () = {
