@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use codes_codegen::{Reading, Severity, Site, expand, read};
 use proc_macro2::{Span, TokenStream};
+use syn::{Attribute, Expr, File, Item, Lit, Meta, MetaNameValue, parse_quote};
 
 use crate::outcome::exit;
 use crate::target::Target;
@@ -46,5 +47,38 @@ fn generate(target: Target, name: Option<&str>) -> Result<(String, bool), String
     };
     let tokens = catalog.map(|catalog| expand(&catalog, &site)).unwrap_or_default();
     let file = syn::parse2(tokens).map_err(|err| format!("the generated code cannot be formatted: {err}"))?;
+    let file = with_lines_of_docs(file);
     Ok((prettyplease::unparse(&file), has_errors))
+}
+
+/// The same with an attribute for each line of a doc comment, which is then shown as people write it.
+fn with_lines_of_docs(mut file: File) -> File {
+    for item in &mut file.items {
+        if let Item::Enum(enumeration) = item {
+            split_docs(&mut enumeration.attrs);
+            enumeration.variants.iter_mut().for_each(|variant| split_docs(&mut variant.attrs));
+        }
+    }
+    file
+}
+
+fn split_docs(attributes: &mut Vec<Attribute>) {
+    let split = attributes.drain(..).flat_map(|attribute| match lines(&attribute) {
+        Some(lines) => lines.split('\n').map(|line| parse_quote!(#[doc = #line])).collect(),
+        None => vec![attribute],
+    });
+    *attributes = split.collect();
+}
+
+/// The text of a doc comment.
+fn lines(attribute: &Attribute) -> Option<String> {
+    match &attribute.meta {
+        Meta::NameValue(MetaNameValue { path, value: Expr::Lit(text), .. }) if path.is_ident("doc") => {
+            match &text.lit {
+                Lit::Str(text) => Some(text.value()),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
 }

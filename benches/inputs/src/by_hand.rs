@@ -48,7 +48,9 @@ pub fn by_hand(count: usize, has_phf: bool) -> String {
 /// A function `from_code` for a `Code` of `count` codes that is one `match`.
 #[must_use]
 pub fn match_on_text(count: usize) -> String {
-    let mut code = "/// The code with this text.\npub fn from_code(code: &str) -> Option<Code> {\n    match code {\n".to_owned();
+    let mut code =
+        "/// The code with this text.\npub fn from_code(code: &str) -> Option<Code> {\n    match code {\n"
+            .to_owned();
     for Row { code: text, variant, .. } in rows(count) {
         let _ = writeln!(code, "        {text:?} => Some(Code::{variant}),");
     }

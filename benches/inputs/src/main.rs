@@ -11,14 +11,20 @@ const REPOSITORY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = env::args().skip(1);
     let folder = arguments.next().ok_or("which folder?")?;
-    let runtime = format!("codes-runtime = {{ path = '{REPOSITORY}/codes-runtime', features = [\"serde\"] }}");
+    let runtime =
+        format!("codes-runtime = {{ path = '{REPOSITORY}/codes-runtime', features = [\"serde\"] }}");
     let peers = "http = \"1.3\"\nserde = { version = \"1.0\", features = [\"derive\"] }\n\
                  strum = { version = \"0.28\", features = [\"derive\"] }\nthiserror = \"2.0\"";
     for count in arguments {
         let count: usize = count.parse()?;
         let call = "//! The codes of a page.\n\ncodes_runtime::codes!(pub enum Code = \"codes.md\");\n";
         let package = |kind: &str, dependencies: &str, code: &str| {
-            write(&Path::new(&folder).join(format!("{kind}_{count}")), &format!("{kind}_{count}"), dependencies, code)
+            write(
+                &Path::new(&folder).join(format!("{kind}_{count}")),
+                &format!("{kind}_{count}"),
+                dependencies,
+                code,
+            )
         };
         package("ours", &runtime, call)?;
         fs::write(Path::new(&folder).join(format!("ours_{count}/codes.md")), inputs::page(count))?;

@@ -1,0 +1,191 @@
+//! All that is measured.
+
+use std::fmt;
+use std::hint::black_box;
+
+/// One way to do something once with each code of a page.
+pub struct Pass {
+    /// How many codes the page has.
+    pub count: usize,
+    /// What is done, such as `from_code hit`.
+    pub what: &'static str,
+    /// Who does it, such as `codes!`.
+    pub who: &'static str,
+    run: Box<dyn Fn() + Send + Sync>,
+}
+
+impl Pass {
+    /// Does it once with each code.
+    pub fn run(&self) {
+        (self.run)();
+    }
+}
+
+impl fmt::Display for Pass {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} {}", self.count, self.what, self.who)
+    }
+}
+
+/// The texts of a page that has `count` codes, in an order of their own.
+struct Texts {
+    known: Vec<String>,
+    unknown: Vec<String>,
+    json: Vec<String>,
+    escaped: Vec<String>,
+}
+
+impl Texts {
+    fn of(codes: impl Iterator<Item = &'static str>) -> Self {
+        let mut known: Vec<String> = codes.map(str::to_owned).collect();
+        // Not the order of the page, in which a machine could guess the next.
+        known.sort_by_key(|code| {
+            code.bytes().fold(7_u32, |sum, b| sum.wrapping_mul(31).wrapping_add(b.into()))
+        });
+        let unknown = known.iter().map(|code| code.replacen('_', "-", 1)).collect();
+        let json = known.iter().map(|code| format!("{code:?}")).collect();
+        let escape = |code: &String| format!("\"\\u{:04x}{}\"", code.as_bytes()[0], &code[1..]);
+        let escaped = known.iter().map(escape).collect();
+        Texts { known, unknown, json, escaped }
+    }
+}
+
+/// Every pass there is.
+#[must_use]
+pub fn passes() -> Vec<Pass> {
+    passes_that(|_| true)
+}
+
+/// Those passes whose names fit, such as `600 from_code hit codes!`. The others are not even prepared.
+#[must_use]
+pub fn passes_that(fits: impl Fn(&str) -> bool) -> Vec<Pass> {
+    let mut passes = Vec::new();
+    macro_rules! add {
+        ($count:literal, $what:literal, $who:literal, $items:expr, $each:expr) => {
+            if fits(&format!("{} {} {}", $count, $what, $who)) {
+                let items = $items;
+                let each = $each;
+                let run = Box::new(move || {
+                    for item in &items {
+                        let _ = black_box(each(black_box(item)));
+                    }
+                });
+                passes.push(Pass { count: $count, what: $what, who: $who, run });
+            }
+        };
+    }
+    macro_rules! of_page {
+        ($count:literal, $page:ident) => {
+            use crate::$page::{Code, FOLDHASH, PHF, from_code};
+
+            let texts = || Texts::of(Code::ALL.iter().map(|code| code.id()));
+            add!($count, "from_code hit", "codes!", texts().known, |text: &String| Code::from_code(text));
+            add!($count, "from_code miss", "codes!", texts().unknown, |text: &String| Code::from_code(text));
+            add!($count, "from_code hit", "phf", texts().known, |text: &String| PHF
+                .get(text.as_str())
+                .copied());
+            add!($count, "from_code miss", "phf", texts().unknown, |text: &String| PHF
+                .get(text.as_str())
+                .copied());
+            add!($count, "from_code hit", "foldhash", texts().known, |text: &String| FOLDHASH
+                .get(text.as_str())
+                .copied());
+            add!($count, "from_code miss", "foldhash", texts().unknown, |text: &String| FOLDHASH
+                .get(text.as_str())
+                .copied());
+            add!($count, "from_code hit", "match", texts().known, |text: &String| from_code(text));
+            add!($count, "from_code miss", "match", texts().unknown, |text: &String| from_code(text));
+            // What a lookup costs at least: the place is known, and the text is compared.
+            let known =
+                || texts().known.into_iter().filter_map(|text| Some((text.clone(), Code::from_code(&text)?)));
+            add!($count, "from_code hit", "floor", known().collect::<Vec<_>>(), |(text, code): &(
+                String,
+                Code
+            )| {
+                (code.id() == text.as_str()).then_some(*code)
+            });
+            add!($count, "status", "codes!", Code::ALL.to_vec(), |code: &Code| code.status());
+            add!($count, "code", "codes!", Code::ALL.to_vec(), |code: &Code| code.code());
+            add!($count, "message", "codes!", Code::ALL.to_vec(), |code: &Code| code.message());
+            add!($count, "from_status", "codes!", (100_u16..600).collect::<Vec<_>>(), |status: &u16| {
+                Code::from_status(*status)
+            });
+            add!($count, "json read", "codes!", texts().json, |text: &String| serde_json::from_str::<Code>(
+                text
+            )
+            .ok());
+            add!($count, "json read escaped", "codes!", texts().escaped, |text: &String| {
+                serde_json::from_str::<Code>(text).ok()
+            });
+            add!($count, "json write", "codes!", Code::ALL.to_vec(), |code: &Code| serde_json::to_string(
+                code
+            )
+            .ok());
+        };
+    }
+    macro_rules! of_hand {
+        ($count:literal, $page:ident, $hand:ident, $phf:ident) => {
+            use crate::$hand::Code;
+            use strum::IntoEnumIterator as _;
+
+            let texts = || Texts::of(crate::$page::Code::ALL.iter().map(|code| code.id()));
+            let all = || Code::iter().collect::<Vec<_>>();
+            add!($count, "from_code hit", "strum", texts().known, |text: &String| text.parse::<Code>());
+            add!($count, "from_code miss", "strum", texts().unknown, |text: &String| text.parse::<Code>());
+            add!($count, "from_code hit", "strum with phf", texts().known, |text: &String| text
+                .parse::<crate::$phf::Code>(
+            ));
+            add!($count, "from_code miss", "strum with phf", texts().unknown, |text: &String| {
+                text.parse::<crate::$phf::Code>()
+            });
+            add!($count, "status", "by hand", all(), |code: &Code| code.status());
+            add!($count, "code", "by hand", all(), |code: &Code| -> *const str { code.as_ref() });
+            add!($count, "message", "by hand", all(), |code: &Code| code.message());
+            let statuses = || (100..600).filter_map(|status| http::StatusCode::from_u16(status).ok());
+            add!(
+                $count,
+                "from_status",
+                "by hand",
+                statuses().collect::<Vec<_>>(),
+                |status: &http::StatusCode| Code::from_status(*status)
+            );
+            add!($count, "json read", "by hand", texts().json, |text: &String| serde_json::from_str::<Code>(
+                text
+            )
+            .ok());
+            add!($count, "json read escaped", "by hand", texts().escaped, |text: &String| {
+                serde_json::from_str::<Code>(text).ok()
+            });
+            add!($count, "json write", "by hand", all(), |code: &Code| serde_json::to_string(code).ok());
+            // One text, since an error of the derive lists all variants.
+            add!($count, "json read unknown", "by hand", vec!["\"TEAPOT\"".to_owned()], |text: &String| {
+                serde_json::from_str::<Code>(text).is_err()
+            });
+            add!($count, "json read unknown", "codes!", vec!["\"TEAPOT\"".to_owned()], |text: &String| {
+                serde_json::from_str::<crate::$page::Code>(text).is_err()
+            });
+        };
+    }
+    {
+        of_page!(6, codes_6);
+    }
+    {
+        of_page!(60, codes_60);
+    }
+    {
+        of_page!(600, codes_600);
+    }
+    {
+        of_page!(10_000, codes_10000);
+    }
+    {
+        of_hand!(6, codes_6, by_hand_6, by_hand_phf_6);
+    }
+    {
+        of_hand!(60, codes_60, by_hand_60, by_hand_phf_60);
+    }
+    {
+        of_hand!(600, codes_600, by_hand_600, by_hand_phf_600);
+    }
+    passes
+}
