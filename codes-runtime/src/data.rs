@@ -106,7 +106,7 @@ impl Data {
         }
         // A code is the id of its entry; other ids are numbers and statuses.
         match self.index.find(&self.ids, code) {
-            Some(index) if !self.codes.get(index).is_empty() => at(entries, Some(index)),
+            Some(index) if self.codes.is_filled(index) => at(entries, Some(index)),
             _ => None,
         }
     }

@@ -40,7 +40,7 @@ impl Index {
             return scan(texts, key);
         }
         let index = u16::from_le_bytes(slots[slot]) as usize;
-        if equal(texts.get(index).as_bytes(), key.as_bytes()) { Some(index) } else { None }
+        if equal(texts.bytes(index), key.as_bytes()) { Some(index) } else { None }
     }
 }
 
@@ -57,19 +57,24 @@ const fn scan(texts: &Texts, key: &str) -> Option<usize> {
     None
 }
 
-/// `left == right`, which is not const yet.
-const fn equal(mut left: &[u8], mut right: &[u8]) -> bool {
+/// `left == right`, which is not const yet: eight bytes at a time, and the last eight, which may overlap those before.
+#[inline]
+const fn equal(left: &[u8], right: &[u8]) -> bool {
     if left.len() != right.len() {
         return false;
     }
-    while let (Some((a, left_rest)), Some((b, right_rest))) =
-        (left.split_first_chunk::<8>(), right.split_first_chunk::<8>())
-    {
-        if u64::from_le_bytes(*a) != u64::from_le_bytes(*b) {
-            return false;
+    if let (Some(a), Some(b)) = (left.last_chunk::<8>(), right.last_chunk::<8>()) {
+        let ((left, _), (right, _)) = (left.as_chunks::<8>(), right.as_chunks::<8>());
+        let mut at = 0;
+        while at < left.len() && at < right.len() {
+            if u64::from_le_bytes(left[at]) != u64::from_le_bytes(right[at]) {
+                return false;
+            }
+            at += 1;
         }
-        (left, right) = (left_rest, right_rest);
+        return u64::from_le_bytes(*a) == u64::from_le_bytes(*b);
     }
+    let (mut left, mut right) = (left, right);
     while let ([a, left_rest @ ..], [b, right_rest @ ..]) = (left, right) {
         if *a != *b {
             return false;
@@ -82,12 +87,22 @@ const fn equal(mut left: &[u8], mut right: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::vec;
 
     #[test]
     fn equal_texts_are_equal_to_the_last_byte() {
         for (left, right) in [("", ""), ("a", "a"), ("12345678", "12345678"), ("12345678abc", "12345678abc")]
         {
             assert!(equal(left.as_bytes(), right.as_bytes()), "{left}");
+        }
+        // Each single byte counts, wherever it stands.
+        for len in 1..40 {
+            let left = vec![b'a'; len];
+            for at in 0..len {
+                let mut right = left.clone();
+                right[at] = b'b';
+                assert!(equal(&left, &left.clone()) && !equal(&left, &right), "{at} of {len}");
+            }
         }
         for (left, right) in [("", "a"), ("a", "b"), ("12345678", "12345679"), ("12345678abc", "12345678abd")]
         {

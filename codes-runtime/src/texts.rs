@@ -25,15 +25,36 @@ impl Texts {
     #[must_use]
     #[inline]
     pub const fn get(&self, index: usize) -> &'static str {
-        let (bounds, _) = self.bounds.as_chunks::<4>();
-        if index >= bounds.len().saturating_sub(1) {
-            return "";
-        }
-        let start = u32::from_le_bytes(bounds[index]) as usize;
-        let end = u32::from_le_bytes(bounds[index + 1]) as usize;
+        let (start, end) = self.bounds_of(index);
         let Some((head, _)) = self.all.split_at_checked(end) else { return "" };
         let Some((_, text)) = head.split_at_checked(start) else { return "" };
         text
+    }
+
+    /// The bytes of the text at `index`, for comparing: where characters begin is of no matter to that.
+    #[inline]
+    pub(crate) const fn bytes(&self, index: usize) -> &'static [u8] {
+        let (start, end) = self.bounds_of(index);
+        let Some((head, _)) = self.all.as_bytes().split_at_checked(end) else { return b"" };
+        let Some((_, text)) = head.split_at_checked(start) else { return b"" };
+        text
+    }
+
+    /// Whether the text at `index` is other than empty.
+    #[inline]
+    pub(crate) const fn is_filled(&self, index: usize) -> bool {
+        let (start, end) = self.bounds_of(index);
+        start < end
+    }
+
+    /// Where the text at `index` begins and ends.
+    #[inline]
+    const fn bounds_of(&self, index: usize) -> (usize, usize) {
+        let (bounds, _) = self.bounds.as_chunks::<4>();
+        if index >= bounds.len().saturating_sub(1) {
+            return (0, 0);
+        }
+        (u32::from_le_bytes(bounds[index]) as usize, u32::from_le_bytes(bounds[index + 1]) as usize)
     }
 
     /// How many texts there are.
