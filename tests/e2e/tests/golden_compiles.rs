@@ -155,7 +155,9 @@ fn a_type_of_errors_is_a_failure_with_a_code() {
     let closed = book(false).expect_err("closed");
     assert_eq!((closed.code(), closed.status()), (LedgerCode::LedgerClosed, 503));
     assert_eq!(closed.get_header("retry-after"), Some("3600"));
-    let booked = book(true).expect_err("booked").detail("entry 7");
+    let booked = book(true).expect_err("booked");
+    assert_eq!(booked.source().expect("a cause").to_string(), "a lock");
+    let booked = booked.detail("entry 7");
     assert_eq!(booked.source().expect("a cause").to_string(), "a lock");
     let problem = r#"{"type":"https://example.com/errors#entry_booked","title":"Booked already","status":409,"detail":"entry 7","code":"entry_booked"}"#;
     assert_eq!(booked.body(), problem);
