@@ -49,7 +49,7 @@ pub fn by_hand(count: usize, has_phf: bool) -> String {
 #[must_use]
 pub fn match_on_text(count: usize) -> String {
     let mut code =
-        "/// The code with this text.\npub fn from_code(code: &str) -> Option<Code> {\n    match code {\n"
+        "/// The code with this text.\n#[must_use]\npub fn from_code(code: &str) -> Option<Code> {\n    match code {\n"
             .to_owned();
     for Row { code: text, variant, .. } in rows(count) {
         let _ = writeln!(code, "        {text:?} => Some(Code::{variant}),");

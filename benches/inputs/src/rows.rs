@@ -99,7 +99,11 @@ pub struct Row {
     pub message: String,
 }
 
-/// The first `count` rows, at most 10,000, no two with the same code.
+/// The first `count` rows, no two with the same code.
+///
+/// # Panics
+///
+/// Where `count` is above 10,000.
 #[must_use]
 pub fn rows(count: usize) -> Vec<Row> {
     let all = SUBJECTS.len() * PARTS.len() * FAULTS.len();

@@ -8,6 +8,7 @@ pub use passes::{Pass, passes, passes_that};
 macro_rules! page {
     ($module:ident, $page:literal, $phf:literal, $match:literal) => {
         /// The codes of one page.
+        #[expect(clippy::unreadable_literal, clippy::too_many_lines, reason = "as generators write them")]
         pub mod $module {
             use std::collections::HashMap;
             use std::sync::LazyLock;

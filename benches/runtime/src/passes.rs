@@ -58,6 +58,7 @@ pub fn passes() -> Vec<Pass> {
 
 /// Those passes whose names fit, such as `600 from_code hit codes!`. The others are not even prepared.
 #[must_use]
+#[expect(clippy::too_many_lines, reason = "a list of all that is measured")]
 pub fn passes_that(fits: impl Fn(&str) -> bool) -> Vec<Pass> {
     let mut passes = Vec::new();
     macro_rules! add {
