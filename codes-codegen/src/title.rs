@@ -1,7 +1,7 @@
 //! The words of a header or heading.
 
 use crate::sense::{self, Sense, Senses, bit};
-use crate::terms;
+use crate::terms::{self, is_spaceless, is_without_spaces};
 
 /// As much of a header or heading is looked at, in characters.
 const MAX_CHARS: usize = 200;
@@ -59,8 +59,8 @@ impl Title {
         }
         self.first = self.of_words.first().copied().unwrap_or_default();
         if is_without_spaces(&self.text) {
-            let alone = terms::TERMS.iter().filter(|(term, _)| is_without_spaces(term));
-            for (term, senses) in alone.filter(|(term, _)| self.text.contains(term)) {
+            let held = terms::WITHOUT_SPACES.iter().filter(|(term, _)| self.text.contains(term));
+            for (term, senses) in held {
                 self.senses |= senses;
                 self.first |= if self.text.starts_with(term) { *senses } else { 0 };
             }
@@ -159,16 +159,6 @@ impl Title {
 #[must_use]
 pub fn speaks_of_codes(text: &str) -> bool {
     Title::of(text).speaks_of_codes()
-}
-
-/// Whether `text` holds a script that is written without spaces between words, as Chinese, Japanese and Korean are or may
-/// be, and Thai is.
-fn is_without_spaces(text: &str) -> bool {
-    text.chars().any(is_spaceless)
-}
-
-fn is_spaceless(c: char) -> bool {
-    c > '\u{2e80}' || ('\u{e00}'..='\u{e7f}').contains(&c)
 }
 
 #[cfg(test)]
