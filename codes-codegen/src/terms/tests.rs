@@ -27,9 +27,16 @@ fn the_table_is_that_of_the_words() {
                      #[rustfmt::skip]\n\
                      pub(crate) static TERMS: &[(&str, Senses)] = &[\n"
         .to_owned();
+    let mut line = String::new();
     for (term, senses) in terms() {
-        let _ = writeln!(table, "    ({term:?}, 0x{:04x}_{:04x}),", senses >> 16, senses & 0xffff);
+        let entry = format!("({term:?}, 0x{:04x}_{:04x}),", senses >> 16, senses & 0xffff);
+        if line.chars().count() + entry.chars().count() > 110 {
+            let _ = writeln!(table, "   {line}");
+            line.clear();
+        }
+        let _ = write!(line, " {entry}");
     }
+    let _ = writeln!(table, "   {line}");
     table += "];\n";
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/terms/table.rs");
     if env::var_os("BLESS").is_some() {
