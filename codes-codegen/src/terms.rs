@@ -7,16 +7,11 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::sense::Senses;
 
 use table::TERMS;
-
-/// How many words the longest term has.
-pub(crate) const LONGEST: usize = 3;
 
 /// The terms that are written without spaces between words. Few documents need them.
 pub(crate) static WITHOUT_SPACES: LazyLock<Vec<(&str, Senses)>> =
@@ -33,17 +28,29 @@ pub(crate) fn is_spaceless(c: char) -> bool {
     c > '\u{2e80}' || ('\u{e00}'..='\u{e7f}').contains(&c)
 }
 
-/// How many terms are looked up before a table by hash is worth making. Few documents ask for so many.
-const MANY: usize = 2000;
-
-static ASKED: AtomicUsize = AtomicUsize::new(0);
-static BY_HASH: LazyLock<HashMap<&str, Senses>> = LazyLock::new(|| TERMS.iter().copied().collect());
-
 /// The senses of a term in small letters, none where it is not known.
 pub(crate) fn senses(term: &str) -> Senses {
-    if ASKED.fetch_add(1, Ordering::Relaxed) >= MANY {
-        return BY_HASH.get(term).copied().unwrap_or_default();
-    }
     let found = TERMS.binary_search_by(|(other, _)| (*other).cmp(term)).ok();
     found.and_then(|at| TERMS.get(at)).map_or(0, |(_, senses)| *senses)
+}
+
+/// The senses of the first of `words`, and those of all terms of one word or more that `words` begin with.
+pub(crate) fn senses_at(words: &[String]) -> (Senses, Senses) {
+    let Some(first) = words.first() else { return (0, 0) };
+    // A blank comes before all other characters of terms, so that those that begin with a word stand together.
+    let start = TERMS.partition_point(|(term, _)| *term < first.as_str());
+    let (mut of_first, mut of_all) = (0, 0);
+    for (term, senses) in TERMS.iter().skip(start) {
+        match term.strip_prefix(first.as_str()) {
+            Some("") => of_first = *senses,
+            Some(rest) if rest.starts_with(' ') => {
+                let mut others = words.iter().skip(1);
+                let fits =
+                    rest.split(' ').skip(1).all(|word| others.next().is_some_and(|other| other == word));
+                of_all |= if fits { *senses } else { 0 };
+            }
+            _ => break,
+        }
+    }
+    (of_first, of_first | of_all)
 }

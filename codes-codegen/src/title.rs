@@ -50,12 +50,12 @@ impl Title {
     }
 
     fn understand(&mut self) {
-        self.of_words = self.words.iter().map(|word| terms::senses(word)).collect();
         self.whole = terms::senses(&self.text) | terms::senses(&self.words.join(" "));
-        self.senses = self.of_words.iter().fold(terms::senses(&self.text), |all, senses| all | senses);
-        for len in 2..=terms::LONGEST {
-            self.senses |=
-                self.words.windows(len).fold(0, |all, words| all | terms::senses(&words.join(" ")));
+        self.senses = terms::senses(&self.text);
+        for at in 0..self.words.len() {
+            let (of_word, of_terms) = terms::senses_at(self.words.get(at..).unwrap_or_default());
+            self.of_words.push(of_word);
+            self.senses |= of_terms;
         }
         self.first = self.of_words.first().copied().unwrap_or_default();
         if is_without_spaces(&self.text) {

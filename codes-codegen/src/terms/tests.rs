@@ -50,10 +50,16 @@ fn the_table_is_that_of_the_words() {
 fn each_term_is_found() {
     for (term, of_term) in terms() {
         assert_eq!(senses(term), of_term, "{term}");
-        assert!(term.split(' ').count() <= LONGEST, "{term}");
+        let words: Vec<String> = term.split(' ').chain(["and", "more"]).map(str::to_owned).collect();
+        let (of_first, of_all) = senses_at(&words);
+        assert_eq!(of_first, senses(&words[0]), "{term}");
+        assert_eq!(of_all & of_term, of_term, "{term}");
     }
-    assert_eq!(terms().keys().map(|term| term.split(' ').count()).max(), Some(LONGEST));
     assert_eq!((senses(""), senses("no term"), senses("\u{10ffff}")), (0, 0, 0));
+    assert_eq!((senses_at(&[]), senses_at(&["status".to_owned()]).1), ((0, 0), senses("status")));
+    // Half a term is none.
+    let half = ["status".to_owned(), "cod".to_owned()];
+    assert_eq!(senses_at(&half).1, senses("status"));
 }
 
 #[test]
