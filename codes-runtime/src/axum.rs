@@ -22,6 +22,7 @@ use tower_service::Service;
 use crate::axum_08::{is_marked, mark};
 use crate::catalog::{Catalog, HasStatus};
 use crate::failure::Failure;
+use crate::header::is_media_type;
 use crate::json;
 
 /// The longest text of an error that becomes a message, in bytes: as long as a message of a document may be.
@@ -41,9 +42,9 @@ const MAX_TEXT: usize = 8 * 1024;
 ///
 /// codes_runtime::codes!("spec/http_response_codes.md");
 ///
+/// // `Router::new().route("/entries/{id}", get(entry)).layer(layer)`
 /// let layer = Documented::<HttpResponseCode>::layer();
-/// # let _ = layer;
-/// // let app = Router::new().route("/entries/{id}", get(entry)).layer(layer);
+/// # assert_eq!(format!("{layer:?}"), "Documented");
 /// ```
 pub struct Documented<C>(PhantomData<fn() -> C>);
 
@@ -173,8 +174,7 @@ async fn documented<C: HasStatus>(response: Response) -> Response {
 fn is_plain_text(headers: &HeaderMap) -> bool {
     let media_type =
         headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let essence = media_type.split(';').next().unwrap_or_default().trim();
-    essence.eq_ignore_ascii_case("text/plain") && !headers.contains_key(header::CONTENT_ENCODING)
+    is_media_type(media_type, "text/plain") && !headers.contains_key(header::CONTENT_ENCODING)
 }
 
 /// The text of an error: one that is there at once and not long. What is still to come may come late, or never.

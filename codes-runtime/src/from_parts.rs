@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use crate::catalog::Catalog;
 use crate::content::Content;
 use crate::failure::Failure;
+use crate::header::is_media_type;
 use crate::more::More;
 use crate::received::Received;
 use crate::response::Response;
@@ -43,7 +44,9 @@ impl<C: Catalog> Failure<Received<C>> {
             (name.as_ref().to_ascii_lowercase().into(), value.into())
         };
         let headers: Vec<(Box<str>, Box<str>)> = headers.into_iter().map(header).collect();
-        let is_problem = headers.iter().any(|(name, value)| **name == *"content-type" && is_problem(value));
+        let is_problem = headers.iter().any(|(name, value)| {
+            **name == *"content-type" && is_media_type(value, "application/problem+json")
+        });
         let body = body.as_ref();
         let content = Content::read::<C>(status, body, is_problem);
         let unread = if content.is_some() { Box::default() } else { body.into() };
@@ -100,12 +103,6 @@ impl<C: Catalog> Failure<Received<C>> {
     pub fn retry(&self) -> Retry {
         Retry::of(self.status(), self.get_header("retry-after"))
     }
-}
-
-/// Whether a media type, whatever its capitals and parameters, is that of RFC 9457.
-fn is_problem(media_type: &str) -> bool {
-    let essence = media_type.split(';').next().unwrap_or_default().trim();
-    essence.eq_ignore_ascii_case("application/problem+json")
 }
 
 /// The code whose id is this status.

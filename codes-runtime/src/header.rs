@@ -12,6 +12,13 @@ pub(crate) fn is_value(value: &str) -> bool {
     value.bytes().all(is_visible) && value.trim_matches([' ', '\t']).len() == value.len()
 }
 
+/// Whether the value of `Content-Type` is this media type, whatever its capitals and parameters (RFC 9110, section 8.3.1).
+#[cfg(feature = "json")]
+pub(crate) fn is_media_type(value: &str, media_type: &str) -> bool {
+    let essence = value.split(';').next().unwrap_or_default().trim();
+    essence.eq_ignore_ascii_case(media_type)
+}
+
 /// Whether a header describes the body, which its writer does.
 pub(crate) fn is_of_body(name: &str) -> bool {
     let of_body = ["content-encoding", "content-length", "content-type", "transfer-encoding"];

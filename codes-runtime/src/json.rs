@@ -66,7 +66,7 @@ impl<C: Catalog> Serialize for Flat<'_, C> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let code = self.0.code();
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("code", &Id(code))?;
+        map.serialize_entry("code", &AsId(code))?;
         map.serialize_entry("message", code.entry().message)?;
         if let Some(detail) = self.0.get_detail() {
             map.serialize_entry("detail", detail)?;
@@ -121,7 +121,7 @@ impl<C: HasStatus> Serialize for Problem<'_, C> {
         if let Some(detail) = self.failure.get_detail() {
             map.serialize_entry("detail", detail)?;
         }
-        map.serialize_entry("code", &Id(code))?;
+        map.serialize_entry("code", &AsId(code))?;
         finish(map, self.failure)
     }
 }
@@ -145,9 +145,9 @@ fn finish<C, M: SerializeMap>(mut map: M, failure: &Failure<C>) -> Result<M::Ok,
 }
 
 /// The id of a code, as serde writes it.
-pub(crate) struct Id<C>(pub(crate) C);
+pub(crate) struct AsId<C>(pub(crate) C);
 
-impl<C: Catalog> Serialize for Id<C> {
+impl<C: Catalog> Serialize for AsId<C> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         crate::serde::serialize(self.0, serializer)
     }

@@ -14,6 +14,13 @@ impl<'a> Quoted<'a> {
     pub(crate) fn new(text: &'a str, is_cut: bool) -> Self {
         Quoted { text, is_cut }
     }
+
+    /// The first `len` bytes of `text` at most.
+    #[cfg(any(feature = "alloc", feature = "serde"))]
+    pub(crate) fn cut(text: &'a str, len: usize) -> Self {
+        let kept = text.get(..boundary(text, len)).unwrap_or_default();
+        Quoted { text: kept, is_cut: kept.len() < text.len() }
+    }
 }
 
 /// The last place at most `len` bytes into `text` where a character begins.

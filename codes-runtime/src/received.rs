@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use core::fmt;
 
 use crate::catalog::Catalog;
-use crate::quoted::{Quoted, boundary};
+use crate::quoted::Quoted;
 
 /// How much of an unknown code is displayed, in bytes.
 const QUOTED: usize = 100;
@@ -110,10 +110,7 @@ impl<C: fmt::Display> fmt::Display for Received<C> {
         match self {
             Received::Known(code) => code.fmt(f),
             Received::Unknown(id) if id.is_empty() => f.write_str("no code"),
-            Received::Unknown(id) => {
-                let quoted = id.get(..boundary(id, QUOTED)).unwrap_or_default();
-                write!(f, "unknown code {}", Quoted::new(quoted, quoted.len() < id.len()))
-            }
+            Received::Unknown(id) => write!(f, "unknown code {}", Quoted::cut(id, QUOTED)),
         }
     }
 }

@@ -7,7 +7,7 @@ use serde_core::de::{self, Deserializer, Visitor};
 use serde_core::ser::Serializer;
 
 use crate::catalog::Catalog;
-use crate::quoted::{Quoted, boundary};
+use crate::quoted::Quoted;
 #[cfg(feature = "alloc")]
 use crate::received::Received;
 
@@ -147,8 +147,7 @@ struct Unknown<'a>(&'a str);
 
 impl fmt::Display for Unknown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let quoted = self.0.get(..boundary(self.0, QUOTED)).unwrap_or_default();
-        write!(f, "unknown code {}", Quoted::new(quoted, quoted.len() < self.0.len()))
+        write!(f, "unknown code {}", Quoted::cut(self.0, QUOTED))
     }
 }
 

@@ -147,7 +147,7 @@ fn body<C: HasStatus>(codes: &[C]) -> Object {
 /// The schema of an id that is one of these codes'.
 fn ids<C: Catalog>(codes: &[C]) -> ObjectBuilder {
     let ids: Vec<Value> =
-        codes.iter().map(|code| serde_json::to_value(json::Id(*code)).unwrap_or_default()).collect();
+        codes.iter().map(|code| serde_json::to_value(json::AsId(*code)).unwrap_or_default()).collect();
     let mut types = vec![];
     for (kind, is_of) in
         [(Type::String, Value::is_string as fn(&Value) -> bool), (Type::Integer, Value::is_number)]
