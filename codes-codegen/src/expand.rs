@@ -6,12 +6,13 @@
 //! runtime, and no method is called on `self`, since any trait may have one of that name. Paths of macros and derives
 //! are written out, for the compiler resolves those before it knows the `use` of the generated block.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote_spanned;
 use syn::{Attribute, Visibility};
 
 use crate::answer::Answer;
 use crate::catalog::{Catalog, Entry};
+use crate::status::Status;
 use crate::{doc, functions, lints, statics};
 
 /// Where the enum goes and how it is called there.
@@ -37,8 +38,7 @@ pub struct Site<'a> {
 pub fn expand(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
     let Site { name, answer, runtime, span, .. } = *site;
     let enumeration = enumeration(catalog, site);
-    let all = variants(catalog.entries(), site);
-    let by_status = by_status(catalog.entries(), site);
+    let implementation = implementation(catalog, site);
     let data = statics::data(catalog, span);
     let functions = functions::of(catalog, span);
     let has_status =
@@ -49,8 +49,6 @@ pub fn expand(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
         .error()
         .filter(|_| catalog.has_status())
         .map(|error| quote_spanned!(span=> #runtime::__private::glue_error_status! { #error, #name }));
-    let body = answer.body(span);
-
     let allow = lints::of_functions(site.attributes, span);
 
     quote_spanned! {span=>
@@ -61,16 +59,14 @@ pub fn expand(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
         const _: () = {
             use #runtime::__private as __rt;
 
-            const ENTRIES: &[#name] = &[#all];
-            const BY_STATUS: &[#name] = #by_status;
-            const BODY: __rt::Body = #body;
             #data
 
             impl #name {
                 #functions
             }
 
-            #runtime::__private::glue! { #name, DATA, ENTRIES, BY_STATUS, BODY }
+            #implementation
+            #runtime::__private::glue! { #name }
             #has_status
             #error_status
         };
@@ -115,17 +111,41 @@ fn error(error: &Ident, site: &Site<'_>) -> TokenStream {
     quote_spanned!(span=> #runtime::__private::glue_error! { #[doc = #doc] #visibility #error, #name })
 }
 
-/// The entries that have a status, sorted by it.
-fn by_status(entries: &[Entry], site: &Site<'_>) -> TokenStream {
-    let span = site.span;
-    // Most documents are sorted already, and a second list of them would only cost.
-    if entries.iter().all(|entry| entry.status.is_some()) && entries.is_sorted_by_key(|entry| entry.status) {
-        return quote_spanned!(span=> ENTRIES);
+/// What all enums of codes have in common, where the lists of all codes are.
+fn implementation(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
+    let Site { name, answer, span, .. } = *site;
+    let entries = variants(catalog.entries(), site);
+    let by_status = by_status(catalog.entries(), site);
+    let body = answer.body(span);
+    quote_spanned! {span=>
+        impl<__T> __rt::Lists<__T> for #name {
+            const ENTRIES: &'static [#name] = &[#entries];
+            #by_status
+        }
+
+        impl __rt::Catalog for #name {
+            const __DATA: &'static __rt::Data = &DATA;
+            const __BODY: __rt::Body = #body;
+
+            fn __index(self) -> __rt::usize {
+                self as __rt::usize
+            }
+        }
     }
-    let mut sorted: Vec<&Entry> = entries.iter().filter(|entry| entry.status.is_some()).collect();
-    sorted.sort_by_key(|entry| entry.status);
-    let variants = variants(sorted, site);
-    quote_spanned!(span=> &[#variants])
+}
+
+/// The entries that have a status, sorted by it, where those are not just all entries.
+fn by_status(entries: &[Entry], site: &Site<'_>) -> Option<TokenStream> {
+    let Site { name, span, .. } = *site;
+    let mut sorted: Vec<(Status, u16)> =
+        entries.iter().zip(0..).filter_map(|(entry, index)| Some((entry.status?, index))).collect();
+    if sorted.is_empty() || (sorted.len() == entries.len() && sorted.is_sorted()) {
+        return None;
+    }
+    sorted.sort_unstable();
+    let count = Literal::usize_unsuffixed(sorted.len());
+    let order = statics::numbers_literal(sorted.into_iter().map(|(_, index)| index));
+    Some(quote_spanned!(span=> const BY_STATUS: &'static [#name] = &__rt::in_order::<#name, #count>(#order);))
 }
 
 /// `Code::A, Code::B`. Not `Self::A`: the compiler looks those up one after the other.

@@ -32,7 +32,7 @@ pub(crate) fn of(catalog: &Catalog, span: Span) -> TokenStream {
 fn of_all(span: Span) -> TokenStream {
     quote_spanned! {span=>
         /// Every code, in the order of the document.
-        pub const ALL: &'static [Self] = __rt::all(ENTRIES);
+        pub const ALL: &'static [Self] = __rt::all();
 
         /// The name of the variant.
         #[inline]
@@ -55,7 +55,7 @@ fn of_all(span: Span) -> TokenStream {
         /// The code with exactly this id.
         #[inline]
         pub const fn from_id(id_: &__rt::str) -> __rt::Option<Self> {
-            __rt::Data::from_id(&DATA, ENTRIES, id_)
+            __rt::from_id(id_)
         }
     }
 }
@@ -72,7 +72,7 @@ fn of_codes(span: Span) -> TokenStream {
         /// The one with exactly this code.
         #[inline]
         pub const fn from_code(code_: &__rt::str) -> __rt::Option<Self> {
-            __rt::Data::from_code(&DATA, ENTRIES, code_)
+            __rt::from_code(code_)
         }
     }
 }
@@ -89,7 +89,7 @@ fn of_numbers(span: Span) -> TokenStream {
         /// The only code with this number, `None` where there is none or more than one.
         #[inline]
         pub const fn from_number(number_: __rt::i64) -> __rt::Option<Self> {
-            __rt::Data::from_number(&DATA, ENTRIES, number_)
+            __rt::from_number(number_)
         }
     }
 }
@@ -111,13 +111,13 @@ fn by_status(span: Span) -> TokenStream {
         /// The only code with this status, `None` where there is none or more than one.
         #[inline]
         pub const fn from_status(status_: __rt::u16) -> __rt::Option<Self> {
-            __rt::Data::from_status(&DATA, BY_STATUS, status_)
+            __rt::from_status(status_)
         }
 
         /// All codes with this status, in the order of the document.
         #[inline]
         pub const fn with_status(status_: __rt::u16) -> &'static [Self] {
-            __rt::Data::with_status(&DATA, BY_STATUS, status_)
+            __rt::with_status(status_)
         }
     }
 }

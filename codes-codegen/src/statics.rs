@@ -156,7 +156,7 @@ fn code_index(entries: &[Entry], span: Span) -> TokenStream {
 }
 
 /// Numbers as two bytes each, the lower one first.
-fn numbers_literal(numbers: impl IntoIterator<Item = u16>) -> Literal {
+pub(crate) fn numbers_literal(numbers: impl IntoIterator<Item = u16>) -> Literal {
     Literal::byte_string(&numbers.into_iter().flat_map(u16::to_le_bytes).collect::<Vec<u8>>())
 }
 

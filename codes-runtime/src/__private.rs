@@ -24,8 +24,11 @@ pub use codes_macro::codes;
 #[cfg(feature = "alloc")]
 pub use crate::answer::Answer;
 pub use crate::body::Body;
+pub use crate::catalog::Catalog;
 pub use crate::data::Data;
 pub use crate::index::Index;
+pub use crate::lists::Lists;
+pub use crate::lookups::{all, from_code, from_id, from_number, from_status, in_order, with_status};
 pub use crate::numbers::Numbers;
 pub use crate::statuses::Statuses;
 pub use crate::texts::Texts;
@@ -70,14 +73,7 @@ pub use {
     utoipa,
 };
 
-use crate::catalog::Catalog;
 use crate::unknown_code::UnknownCode;
-
-/// `entries`. What a constant is made of by a call is not shown in its documentation, where it would only confuse.
-#[must_use]
-pub const fn all<T>(entries: &'static [T]) -> &'static [T] {
-    entries
-}
 
 /// The code with this id.
 ///

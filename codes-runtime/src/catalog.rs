@@ -8,6 +8,8 @@ use core::str::FromStr;
 use crate::body::Body;
 use crate::data::Data;
 use crate::entry::Entry;
+use crate::lists::Lists;
+use crate::lookups;
 use crate::unknown_code::UnknownCode;
 
 /// Every enum that [`codes!`](crate::codes) generates, for code that is written for all of them.
@@ -28,7 +30,7 @@ use crate::unknown_code::UnknownCode;
 /// Only `codes!` implements it, so that whatever is true of its enums is true of all catalogs: ids are distinct, there
 /// is at least one code, and what is found by an id has that id.
 pub trait Catalog:
-    Copy + Eq + Hash + Debug + Display + Error + FromStr<Err = UnknownCode> + Send + Sync + 'static
+    Copy + Eq + Hash + Debug + Display + Error + FromStr<Err = UnknownCode> + Send + Sync + Lists<()> + 'static
 {
     /// Every code, in the order of the document.
     ///
@@ -41,13 +43,10 @@ pub trait Catalog:
     /// }
     /// assert_eq!(first::<HttpResponseCode>(), HttpResponseCode::SuccessfulOperation);
     /// ```
-    const ALL: &'static [Self];
+    const ALL: &'static [Self] = lookups::all();
 
     #[doc(hidden)]
     const __DATA: &'static Data;
-
-    #[doc(hidden)]
-    const __BY_STATUS: &'static [Self];
 
     #[doc(hidden)]
     const __BODY: Body;
@@ -68,7 +67,7 @@ pub trait Catalog:
     /// ```
     #[must_use]
     fn from_id(id: &str) -> Option<Self> {
-        Self::__DATA.from_id(Self::ALL, id)
+        lookups::from_id(id)
     }
 
     /// The one with exactly this code.
@@ -85,7 +84,7 @@ pub trait Catalog:
     /// ```
     #[must_use]
     fn from_code(code: &str) -> Option<Self> {
-        Self::__DATA.from_code(Self::ALL, code)
+        lookups::from_code(code)
     }
 
     /// The only code with this number, `None` where there is none or more than one.
@@ -102,7 +101,7 @@ pub trait Catalog:
     /// ```
     #[must_use]
     fn from_number(number: i64) -> Option<Self> {
-        Self::__DATA.from_number(Self::ALL, number)
+        lookups::from_number(number)
     }
 
     /// The only code with this status, `None` where there is none or more than one.
@@ -118,7 +117,7 @@ pub trait Catalog:
     /// ```
     #[must_use]
     fn from_status(status: u16) -> Option<Self> {
-        Self::__DATA.from_status(Self::__BY_STATUS, status)
+        lookups::from_status(status)
     }
 
     /// All codes with this status, in the order of the document.
@@ -134,7 +133,7 @@ pub trait Catalog:
     /// ```
     #[must_use]
     fn with_status(status: u16) -> &'static [Self] {
-        Self::__DATA.with_status(Self::__BY_STATUS, status)
+        lookups::with_status(status)
     }
 
     /// What the document says of the code.

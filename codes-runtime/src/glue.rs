@@ -3,25 +3,14 @@
 //! They are the same for all enums, so the macro does not write them: it calls `glue!`, which is also where foreign
 //! traits come in by features of this crate.
 
-/// Implements the traits of the enum `$Code`, whose data is the static `$data`.
+/// Implements the traits of the enum `$Code`, which is a `Catalog`.
 ///
 /// Names resolve in the user's scope: everything is reached through `$crate`, no method is called on `self`, and a
 /// parameter, which would be an item of the user that has its name, ends in `_`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __glue {
-    ($Code:ident, $data:ident, $entries:ident, $by_status:ident, $body:ident) => {
-        impl $crate::Catalog for $Code {
-            const ALL: &'static [$Code] = $crate::__private::all($entries);
-            const __DATA: &'static $crate::__private::Data = &$data;
-            const __BY_STATUS: &'static [$Code] = $by_status;
-            const __BODY: $crate::__private::Body = $body;
-
-            fn __index(self) -> $crate::__private::usize {
-                self as $crate::__private::usize
-            }
-        }
-
+    ($Code:ident) => {
         // A derive would write the same, for more work of the compiler.
         #[automatically_derived]
         impl $crate::__private::Clone for $Code {

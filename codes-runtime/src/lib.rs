@@ -96,6 +96,8 @@ pub mod http_1;
 mod index;
 #[cfg(feature = "json")]
 mod json;
+mod lists;
+mod lookups;
 #[cfg(feature = "alloc")]
 mod more;
 mod nearest;

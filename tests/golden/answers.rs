@@ -29,15 +29,6 @@ pub enum LedgerCode {
 }
 const _: () = {
     use ::codes_runtime::__private as __rt;
-    const ENTRIES: &[LedgerCode] = &[
-        LedgerCode::AccountMissing,
-        LedgerCode::EntryBooked,
-        LedgerCode::LedgerClosed,
-    ];
-    const BY_STATUS: &[LedgerCode] = ENTRIES;
-    const BODY: __rt::Body = __rt::Body::Problem {
-        type_base: "https://example.com/errors#",
-    };
     const NAMES: __rt::Texts = __rt::Texts::new(
         "AccountMissingEntryBookedLedgerClosed",
         b"\0\0\0\0\x0E\0\0\0\x19\0\0\0%\0\0\0",
@@ -72,7 +63,7 @@ const _: () = {
     };
     impl LedgerCode {
         /// Every code, in the order of the document.
-        pub const ALL: &'static [Self] = __rt::all(ENTRIES);
+        pub const ALL: &'static [Self] = __rt::all();
         /// The name of the variant.
         #[inline]
         pub const fn name(self) -> &'static __rt::str {
@@ -91,7 +82,7 @@ const _: () = {
         /// The code with exactly this id.
         #[inline]
         pub const fn from_id(id_: &__rt::str) -> __rt::Option<Self> {
-            __rt::Data::from_id(&DATA, ENTRIES, id_)
+            __rt::from_id(id_)
         }
         /// The code of the document, `None` where its cell is empty.
         #[inline]
@@ -101,7 +92,7 @@ const _: () = {
         /// The one with exactly this code.
         #[inline]
         pub const fn from_code(code_: &__rt::str) -> __rt::Option<Self> {
-            __rt::Data::from_code(&DATA, ENTRIES, code_)
+            __rt::from_code(code_)
         }
         /// The reason of the document, empty where its cell is.
         #[inline]
@@ -141,16 +132,32 @@ const _: () = {
         /// The only code with this status, `None` where there is none or more than one.
         #[inline]
         pub const fn from_status(status_: __rt::u16) -> __rt::Option<Self> {
-            __rt::Data::from_status(&DATA, BY_STATUS, status_)
+            __rt::from_status(status_)
         }
         /// All codes with this status, in the order of the document.
         #[inline]
         pub const fn with_status(status_: __rt::u16) -> &'static [Self] {
-            __rt::Data::with_status(&DATA, BY_STATUS, status_)
+            __rt::with_status(status_)
+        }
+    }
+    impl<__T> __rt::Lists<__T> for LedgerCode {
+        const ENTRIES: &'static [LedgerCode] = &[
+            LedgerCode::AccountMissing,
+            LedgerCode::EntryBooked,
+            LedgerCode::LedgerClosed,
+        ];
+    }
+    impl __rt::Catalog for LedgerCode {
+        const __DATA: &'static __rt::Data = &DATA;
+        const __BODY: __rt::Body = __rt::Body::Problem {
+            type_base: "https://example.com/errors#",
+        };
+        fn __index(self) -> __rt::usize {
+            self as __rt::usize
         }
     }
     ::codes_runtime::__private::glue! {
-        LedgerCode, DATA, ENTRIES, BY_STATUS, BODY
+        LedgerCode
     }
     ::codes_runtime::__private::glue_status! {
         LedgerCode

@@ -33,14 +33,6 @@ pub enum GatewayError {
 }
 const _: () = {
     use ::codes_runtime::__private as __rt;
-    const ENTRIES: &[GatewayError] = &[
-        GatewayError::InvalidRequest,
-        GatewayError::LimitReached,
-        GatewayError::Code10002,
-        GatewayError::ShutDown,
-    ];
-    const BY_STATUS: &[GatewayError] = &[];
-    const BODY: __rt::Body = __rt::Body::Flat;
     const NAMES: __rt::Texts = __rt::Texts::new(
         "InvalidRequestLimitReachedCode10002ShutDown",
         b"\0\0\0\0\x0E\0\0\0\x1A\0\0\0#\0\0\0+\0\0\0",
@@ -79,7 +71,7 @@ const _: () = {
     };
     impl GatewayError {
         /// Every code, in the order of the document.
-        pub const ALL: &'static [Self] = __rt::all(ENTRIES);
+        pub const ALL: &'static [Self] = __rt::all();
         /// The name of the variant.
         #[inline]
         pub const fn name(self) -> &'static __rt::str {
@@ -98,7 +90,7 @@ const _: () = {
         /// The code with exactly this id.
         #[inline]
         pub const fn from_id(id_: &__rt::str) -> __rt::Option<Self> {
-            __rt::Data::from_id(&DATA, ENTRIES, id_)
+            __rt::from_id(id_)
         }
         /// The code of the document, `None` where its cell is empty.
         #[inline]
@@ -108,7 +100,7 @@ const _: () = {
         /// The one with exactly this code.
         #[inline]
         pub const fn from_code(code_: &__rt::str) -> __rt::Option<Self> {
-            __rt::Data::from_code(&DATA, ENTRIES, code_)
+            __rt::from_code(code_)
         }
         /// The number of the document, `None` where its cell is empty.
         #[inline]
@@ -118,7 +110,7 @@ const _: () = {
         /// The only code with this number, `None` where there is none or more than one.
         #[inline]
         pub const fn from_number(number_: __rt::i64) -> __rt::Option<Self> {
-            __rt::Data::from_number(&DATA, ENTRIES, number_)
+            __rt::from_number(number_)
         }
         /// The reason of the document, empty where its cell is.
         #[inline]
@@ -126,7 +118,22 @@ const _: () = {
             __rt::Data::reason(&DATA, self as __rt::usize)
         }
     }
+    impl<__T> __rt::Lists<__T> for GatewayError {
+        const ENTRIES: &'static [GatewayError] = &[
+            GatewayError::InvalidRequest,
+            GatewayError::LimitReached,
+            GatewayError::Code10002,
+            GatewayError::ShutDown,
+        ];
+    }
+    impl __rt::Catalog for GatewayError {
+        const __DATA: &'static __rt::Data = &DATA;
+        const __BODY: __rt::Body = __rt::Body::Flat;
+        fn __index(self) -> __rt::usize {
+            self as __rt::usize
+        }
+    }
     ::codes_runtime::__private::glue! {
-        GatewayError, DATA, ENTRIES, BY_STATUS, BODY
+        GatewayError
     }
 };

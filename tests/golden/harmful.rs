@@ -71,20 +71,6 @@ pub enum Harmful {
 }
 const _: () = {
     use ::codes_runtime::__private as __rt;
-    const ENTRIES: &[Harmful] = &[
-        Harmful::Fence,
-        Harmful::Tilde,
-        Harmful::EntityFence,
-        Harmful::Blanks,
-        Harmful::Html,
-        Harmful::Links,
-        Harmful::Quotes,
-        Harmful::Headings,
-        Harmful::Marks,
-        Harmful::Ticks,
-    ];
-    const BY_STATUS: &[Harmful] = ENTRIES;
-    const BODY: __rt::Body = __rt::Body::Flat;
     const NAMES: __rt::Texts = __rt::Texts::new(
         "FenceTildeEntityFenceBlanksHtmlLinksQuotesHeadingsMarksTicks",
         b"\0\0\0\0\x05\0\0\0\n\0\0\0\x15\0\0\0\x1B\0\0\0\x1F\0\0\0$\0\0\0*\0\0\x002\0\0\x007\0\0\0<\0\0\0",
@@ -124,7 +110,7 @@ const _: () = {
     };
     impl Harmful {
         /// Every code, in the order of the document.
-        pub const ALL: &'static [Self] = __rt::all(ENTRIES);
+        pub const ALL: &'static [Self] = __rt::all();
         /// The name of the variant.
         #[inline]
         pub const fn name(self) -> &'static __rt::str {
@@ -143,7 +129,7 @@ const _: () = {
         /// The code with exactly this id.
         #[inline]
         pub const fn from_id(id_: &__rt::str) -> __rt::Option<Self> {
-            __rt::Data::from_id(&DATA, ENTRIES, id_)
+            __rt::from_id(id_)
         }
         /// The code of the document, `None` where its cell is empty.
         #[inline]
@@ -153,7 +139,7 @@ const _: () = {
         /// The one with exactly this code.
         #[inline]
         pub const fn from_code(code_: &__rt::str) -> __rt::Option<Self> {
-            __rt::Data::from_code(&DATA, ENTRIES, code_)
+            __rt::from_code(code_)
         }
         /// The reason of the document, empty where its cell is.
         #[inline]
@@ -193,16 +179,37 @@ const _: () = {
         /// The only code with this status, `None` where there is none or more than one.
         #[inline]
         pub const fn from_status(status_: __rt::u16) -> __rt::Option<Self> {
-            __rt::Data::from_status(&DATA, BY_STATUS, status_)
+            __rt::from_status(status_)
         }
         /// All codes with this status, in the order of the document.
         #[inline]
         pub const fn with_status(status_: __rt::u16) -> &'static [Self] {
-            __rt::Data::with_status(&DATA, BY_STATUS, status_)
+            __rt::with_status(status_)
+        }
+    }
+    impl<__T> __rt::Lists<__T> for Harmful {
+        const ENTRIES: &'static [Harmful] = &[
+            Harmful::Fence,
+            Harmful::Tilde,
+            Harmful::EntityFence,
+            Harmful::Blanks,
+            Harmful::Html,
+            Harmful::Links,
+            Harmful::Quotes,
+            Harmful::Headings,
+            Harmful::Marks,
+            Harmful::Ticks,
+        ];
+    }
+    impl __rt::Catalog for Harmful {
+        const __DATA: &'static __rt::Data = &DATA;
+        const __BODY: __rt::Body = __rt::Body::Flat;
+        fn __index(self) -> __rt::usize {
+            self as __rt::usize
         }
     }
     ::codes_runtime::__private::glue! {
-        Harmful, DATA, ENTRIES, BY_STATUS, BODY
+        Harmful
     }
     ::codes_runtime::__private::glue_status! {
         Harmful

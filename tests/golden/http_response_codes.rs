@@ -45,16 +45,6 @@ pub enum HttpResponseCode {
 }
 const _: () = {
     use ::codes_runtime::__private as __rt;
-    const ENTRIES: &[HttpResponseCode] = &[
-        HttpResponseCode::SuccessfulOperation,
-        HttpResponseCode::ValidationInputParamsError,
-        HttpResponseCode::Unauthorized,
-        HttpResponseCode::NotFound,
-        HttpResponseCode::TooManyRequests,
-        HttpResponseCode::ServerError,
-    ];
-    const BY_STATUS: &[HttpResponseCode] = ENTRIES;
-    const BODY: __rt::Body = __rt::Body::Flat;
     const NAMES: __rt::Texts = __rt::Texts::new(
         "SuccessfulOperationValidationInputParamsErrorUnauthorizedNotFoundTooManyRequestsServerError",
         b"\0\0\0\0\x13\0\0\0-\0\0\09\0\0\0A\0\0\0P\0\0\0[\0\0\0",
@@ -98,7 +88,7 @@ const _: () = {
     };
     impl HttpResponseCode {
         /// Every code, in the order of the document.
-        pub const ALL: &'static [Self] = __rt::all(ENTRIES);
+        pub const ALL: &'static [Self] = __rt::all();
         /// The name of the variant.
         #[inline]
         pub const fn name(self) -> &'static __rt::str {
@@ -117,7 +107,7 @@ const _: () = {
         /// The code with exactly this id.
         #[inline]
         pub const fn from_id(id_: &__rt::str) -> __rt::Option<Self> {
-            __rt::Data::from_id(&DATA, ENTRIES, id_)
+            __rt::from_id(id_)
         }
         /// The code of the document, `None` where its cell is empty.
         #[inline]
@@ -127,7 +117,7 @@ const _: () = {
         /// The one with exactly this code.
         #[inline]
         pub const fn from_code(code_: &__rt::str) -> __rt::Option<Self> {
-            __rt::Data::from_code(&DATA, ENTRIES, code_)
+            __rt::from_code(code_)
         }
         /// The reason of the document, empty where its cell is.
         #[inline]
@@ -167,16 +157,33 @@ const _: () = {
         /// The only code with this status, `None` where there is none or more than one.
         #[inline]
         pub const fn from_status(status_: __rt::u16) -> __rt::Option<Self> {
-            __rt::Data::from_status(&DATA, BY_STATUS, status_)
+            __rt::from_status(status_)
         }
         /// All codes with this status, in the order of the document.
         #[inline]
         pub const fn with_status(status_: __rt::u16) -> &'static [Self] {
-            __rt::Data::with_status(&DATA, BY_STATUS, status_)
+            __rt::with_status(status_)
+        }
+    }
+    impl<__T> __rt::Lists<__T> for HttpResponseCode {
+        const ENTRIES: &'static [HttpResponseCode] = &[
+            HttpResponseCode::SuccessfulOperation,
+            HttpResponseCode::ValidationInputParamsError,
+            HttpResponseCode::Unauthorized,
+            HttpResponseCode::NotFound,
+            HttpResponseCode::TooManyRequests,
+            HttpResponseCode::ServerError,
+        ];
+    }
+    impl __rt::Catalog for HttpResponseCode {
+        const __DATA: &'static __rt::Data = &DATA;
+        const __BODY: __rt::Body = __rt::Body::Flat;
+        fn __index(self) -> __rt::usize {
+            self as __rt::usize
         }
     }
     ::codes_runtime::__private::glue! {
-        HttpResponseCode, DATA, ENTRIES, BY_STATUS, BODY
+        HttpResponseCode
     }
     ::codes_runtime::__private::glue_status! {
         HttpResponseCode

@@ -35,14 +35,6 @@ pub enum JobError {
 }
 const _: () = {
     use ::codes_runtime::__private as __rt;
-    const ENTRIES: &[JobError] = &[
-        JobError::QueueFull,
-        JobError::Timeout,
-        JobError::JobErr,
-        JobError::Cancelled,
-    ];
-    const BY_STATUS: &[JobError] = ENTRIES;
-    const BODY: __rt::Body = __rt::Body::Flat;
     const NAMES: __rt::Texts = __rt::Texts::new(
         "QueueFullTimeoutJobErrCancelled",
         b"\0\0\0\0\t\0\0\0\x10\0\0\0\x16\0\0\0\x1F\0\0\0",
@@ -81,7 +73,7 @@ const _: () = {
     );
     impl JobError {
         /// Every code, in the order of the document.
-        pub const ALL: &'static [Self] = __rt::all(ENTRIES);
+        pub const ALL: &'static [Self] = __rt::all();
         /// The name of the variant.
         #[inline]
         pub const fn name(self) -> &'static __rt::str {
@@ -100,7 +92,7 @@ const _: () = {
         /// The code with exactly this id.
         #[inline]
         pub const fn from_id(id_: &__rt::str) -> __rt::Option<Self> {
-            __rt::Data::from_id(&DATA, ENTRIES, id_)
+            __rt::from_id(id_)
         }
         /// The code of the document, `None` where its cell is empty.
         #[inline]
@@ -110,7 +102,7 @@ const _: () = {
         /// The one with exactly this code.
         #[inline]
         pub const fn from_code(code_: &__rt::str) -> __rt::Option<Self> {
-            __rt::Data::from_code(&DATA, ENTRIES, code_)
+            __rt::from_code(code_)
         }
         /// The HTTP status.
         #[inline]
@@ -145,12 +137,12 @@ const _: () = {
         /// The only code with this status, `None` where there is none or more than one.
         #[inline]
         pub const fn from_status(status_: __rt::u16) -> __rt::Option<Self> {
-            __rt::Data::from_status(&DATA, BY_STATUS, status_)
+            __rt::from_status(status_)
         }
         /// All codes with this status, in the order of the document.
         #[inline]
         pub const fn with_status(status_: __rt::u16) -> &'static [Self] {
-            __rt::Data::with_status(&DATA, BY_STATUS, status_)
+            __rt::with_status(status_)
         }
         /// The text of the column “Retryable”, empty where its cell is.
         #[inline]
@@ -163,8 +155,23 @@ const _: () = {
             __rt::Texts::get(&EXTRA_TYPE, self as __rt::usize)
         }
     }
+    impl<__T> __rt::Lists<__T> for JobError {
+        const ENTRIES: &'static [JobError] = &[
+            JobError::QueueFull,
+            JobError::Timeout,
+            JobError::JobErr,
+            JobError::Cancelled,
+        ];
+    }
+    impl __rt::Catalog for JobError {
+        const __DATA: &'static __rt::Data = &DATA;
+        const __BODY: __rt::Body = __rt::Body::Flat;
+        fn __index(self) -> __rt::usize {
+            self as __rt::usize
+        }
+    }
     ::codes_runtime::__private::glue! {
-        JobError, DATA, ENTRIES, BY_STATUS, BODY
+        JobError
     }
     ::codes_runtime::__private::glue_status! {
         JobError

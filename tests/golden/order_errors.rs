@@ -51,25 +51,6 @@ pub(crate) enum OrderError {
 }
 const _: () = {
     use ::codes_runtime::__private as __rt;
-    const ENTRIES: &[OrderError] = &[
-        OrderError::OrderNotFound,
-        OrderError::StdProcessCommand,
-        OrderError::TwoFactor,
-        OrderError::PageNotFound,
-        OrderError::OrderLocked,
-        OrderError::RateLimitMinute,
-        OrderError::Status452,
-    ];
-    const BY_STATUS: &[OrderError] = &[
-        OrderError::StdProcessCommand,
-        OrderError::TwoFactor,
-        OrderError::OrderNotFound,
-        OrderError::PageNotFound,
-        OrderError::OrderLocked,
-        OrderError::RateLimitMinute,
-        OrderError::Status452,
-    ];
-    const BODY: __rt::Body = __rt::Body::Flat;
     const NAMES: __rt::Texts = __rt::Texts::new(
         "OrderNotFoundStdProcessCommandTwoFactorPageNotFoundOrderLockedRateLimitMinuteStatus452",
         b"\0\0\0\0\r\0\0\0\x1E\0\0\0'\0\0\x003\0\0\0>\0\0\0M\0\0\0V\0\0\0",
@@ -109,7 +90,7 @@ const _: () = {
     };
     impl OrderError {
         /// Every code, in the order of the document.
-        pub const ALL: &'static [Self] = __rt::all(ENTRIES);
+        pub const ALL: &'static [Self] = __rt::all();
         /// The name of the variant.
         #[inline]
         pub const fn name(self) -> &'static __rt::str {
@@ -128,7 +109,7 @@ const _: () = {
         /// The code with exactly this id.
         #[inline]
         pub const fn from_id(id_: &__rt::str) -> __rt::Option<Self> {
-            __rt::Data::from_id(&DATA, ENTRIES, id_)
+            __rt::from_id(id_)
         }
         /// The code of the document, `None` where its cell is empty.
         #[inline]
@@ -138,7 +119,7 @@ const _: () = {
         /// The one with exactly this code.
         #[inline]
         pub const fn from_code(code_: &__rt::str) -> __rt::Option<Self> {
-            __rt::Data::from_code(&DATA, ENTRIES, code_)
+            __rt::from_code(code_)
         }
         /// The HTTP status.
         #[inline]
@@ -173,16 +154,38 @@ const _: () = {
         /// The only code with this status, `None` where there is none or more than one.
         #[inline]
         pub const fn from_status(status_: __rt::u16) -> __rt::Option<Self> {
-            __rt::Data::from_status(&DATA, BY_STATUS, status_)
+            __rt::from_status(status_)
         }
         /// All codes with this status, in the order of the document.
         #[inline]
         pub const fn with_status(status_: __rt::u16) -> &'static [Self] {
-            __rt::Data::with_status(&DATA, BY_STATUS, status_)
+            __rt::with_status(status_)
+        }
+    }
+    impl<__T> __rt::Lists<__T> for OrderError {
+        const ENTRIES: &'static [OrderError] = &[
+            OrderError::OrderNotFound,
+            OrderError::StdProcessCommand,
+            OrderError::TwoFactor,
+            OrderError::PageNotFound,
+            OrderError::OrderLocked,
+            OrderError::RateLimitMinute,
+            OrderError::Status452,
+        ];
+        const BY_STATUS: &'static [OrderError] = &__rt::in_order::<
+            OrderError,
+            7,
+        >(b"\x01\0\x02\0\0\0\x03\0\x04\0\x05\0\x06\0");
+    }
+    impl __rt::Catalog for OrderError {
+        const __DATA: &'static __rt::Data = &DATA;
+        const __BODY: __rt::Body = __rt::Body::Flat;
+        fn __index(self) -> __rt::usize {
+            self as __rt::usize
         }
     }
     ::codes_runtime::__private::glue! {
-        OrderError, DATA, ENTRIES, BY_STATUS, BODY
+        OrderError
     }
     ::codes_runtime::__private::glue_status! {
         OrderError

@@ -13,9 +13,6 @@ pub(crate) enum Only {
 }
 const _: () = {
     use ::codes_runtime::__private as __rt;
-    const ENTRIES: &[Only] = &[Only::NoContent];
-    const BY_STATUS: &[Only] = ENTRIES;
-    const BODY: __rt::Body = __rt::Body::Flat;
     const NAMES: __rt::Texts = __rt::Texts::new("NoContent", b"\0\0\0\0\t\0\0\0");
     const IDS: __rt::Texts = __rt::Texts::new("204", b"\0\0\0\0\x03\0\0\0");
     static DATA: __rt::Data = __rt::Data {
@@ -32,7 +29,7 @@ const _: () = {
     };
     impl Only {
         /// Every code, in the order of the document.
-        pub const ALL: &'static [Self] = __rt::all(ENTRIES);
+        pub const ALL: &'static [Self] = __rt::all();
         /// The name of the variant.
         #[inline]
         pub const fn name(self) -> &'static __rt::str {
@@ -51,7 +48,7 @@ const _: () = {
         /// The code with exactly this id.
         #[inline]
         pub const fn from_id(id_: &__rt::str) -> __rt::Option<Self> {
-            __rt::Data::from_id(&DATA, ENTRIES, id_)
+            __rt::from_id(id_)
         }
         /// The HTTP status.
         #[inline]
@@ -86,16 +83,26 @@ const _: () = {
         /// The only code with this status, `None` where there is none or more than one.
         #[inline]
         pub const fn from_status(status_: __rt::u16) -> __rt::Option<Self> {
-            __rt::Data::from_status(&DATA, BY_STATUS, status_)
+            __rt::from_status(status_)
         }
         /// All codes with this status, in the order of the document.
         #[inline]
         pub const fn with_status(status_: __rt::u16) -> &'static [Self] {
-            __rt::Data::with_status(&DATA, BY_STATUS, status_)
+            __rt::with_status(status_)
+        }
+    }
+    impl<__T> __rt::Lists<__T> for Only {
+        const ENTRIES: &'static [Only] = &[Only::NoContent];
+    }
+    impl __rt::Catalog for Only {
+        const __DATA: &'static __rt::Data = &DATA;
+        const __BODY: __rt::Body = __rt::Body::Flat;
+        fn __index(self) -> __rt::usize {
+            self as __rt::usize
         }
     }
     ::codes_runtime::__private::glue! {
-        Only, DATA, ENTRIES, BY_STATUS, BODY
+        Only
     }
     ::codes_runtime::__private::glue_status! {
         Only

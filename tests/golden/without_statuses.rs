@@ -19,12 +19,6 @@ pub enum WithoutStatus {
 }
 const _: () = {
     use ::codes_runtime::__private as __rt;
-    const ENTRIES: &[WithoutStatus] = &[
-        WithoutStatus::QueueFull,
-        WithoutStatus::QueueClosed,
-    ];
-    const BY_STATUS: &[WithoutStatus] = &[];
-    const BODY: __rt::Body = __rt::Body::Flat;
     const NAMES: __rt::Texts = __rt::Texts::new(
         "QueueFullQueueClosed",
         b"\0\0\0\0\t\0\0\0\x14\0\0\0",
@@ -51,7 +45,7 @@ const _: () = {
     };
     impl WithoutStatus {
         /// Every code, in the order of the document.
-        pub const ALL: &'static [Self] = __rt::all(ENTRIES);
+        pub const ALL: &'static [Self] = __rt::all();
         /// The name of the variant.
         #[inline]
         pub const fn name(self) -> &'static __rt::str {
@@ -70,7 +64,7 @@ const _: () = {
         /// The code with exactly this id.
         #[inline]
         pub const fn from_id(id_: &__rt::str) -> __rt::Option<Self> {
-            __rt::Data::from_id(&DATA, ENTRIES, id_)
+            __rt::from_id(id_)
         }
         /// The code of the document, `None` where its cell is empty.
         #[inline]
@@ -80,10 +74,23 @@ const _: () = {
         /// The one with exactly this code.
         #[inline]
         pub const fn from_code(code_: &__rt::str) -> __rt::Option<Self> {
-            __rt::Data::from_code(&DATA, ENTRIES, code_)
+            __rt::from_code(code_)
+        }
+    }
+    impl<__T> __rt::Lists<__T> for WithoutStatus {
+        const ENTRIES: &'static [WithoutStatus] = &[
+            WithoutStatus::QueueFull,
+            WithoutStatus::QueueClosed,
+        ];
+    }
+    impl __rt::Catalog for WithoutStatus {
+        const __DATA: &'static __rt::Data = &DATA;
+        const __BODY: __rt::Body = __rt::Body::Flat;
+        fn __index(self) -> __rt::usize {
+            self as __rt::usize
         }
     }
     ::codes_runtime::__private::glue! {
-        WithoutStatus, DATA, ENTRIES, BY_STATUS, BODY
+        WithoutStatus
     }
 };
