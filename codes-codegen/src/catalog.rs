@@ -106,6 +106,9 @@ impl Headers {
 impl Catalog {
     /// Drops unsound names that there are already.
     pub(crate) fn keep_unsound_names_apart(&mut self) {
+        if self.unsound.is_empty() {
+            return;
+        }
         let mut names: HashSet<Variant> = self.entries.iter().map(|entry| entry.variant.clone()).collect();
         self.unsound.retain(|name| names.insert(name.clone()));
     }

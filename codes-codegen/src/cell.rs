@@ -5,6 +5,7 @@ use crate::diagnostic::Diagnostics;
 use crate::flaw::{Flaw, Use, What};
 use crate::markdown::escape;
 use crate::prose::Prose;
+use crate::signs::Signs;
 use crate::source::Span;
 
 /// A cell of a table.
@@ -14,6 +15,8 @@ pub(crate) struct Cell {
     pub(crate) span: Span,
     /// The text a reader sees: marks, links and entities resolved, runs of white space one space.
     pub(crate) text: String,
+    /// Which characters the text holds.
+    pub(crate) signs: Signs,
     /// The text as Markdown that can do no harm.
     pub(crate) markdown: String,
     /// The Markdown before and after the first dash, where no mark reaches over it.
@@ -24,7 +27,10 @@ pub(crate) struct Cell {
 impl Cell {
     /// The text, `None` where the cell is empty or holds a mark that stands for "nothing".
     pub(crate) fn filled(&self) -> Option<&str> {
-        (!matches!(self.text.as_str(), "" | "-" | "–" | "—" | "N/A" | "n/a")).then_some(self.text.as_str())
+        // No such mark is longer than three bytes.
+        let is_filled =
+            self.text.len() > 3 || !matches!(self.text.as_str(), "" | "-" | "–" | "—" | "N/A" | "n/a");
+        is_filled.then_some(self.text.as_str())
     }
 
     /// The reason and the message of a cell with a dash between them.

@@ -1,11 +1,14 @@
 //! A cell put together from the pieces that the parser finds in it.
 
+use std::mem;
+
 use crate::cell::Cell;
 use crate::dash;
 use crate::flaw::{Flaw, What};
 use crate::markdown;
+use crate::signs::Signs;
 use crate::source::Span;
-use crate::text::{BLANKS, is_invisible, is_printable, on_one_line};
+use crate::text::{is_invisible, is_printable, on_one_line, tidy, trim, trim_start};
 
 /// Puts a cell together.
 #[derive(Debug)]
@@ -13,6 +16,10 @@ pub(crate) struct CellBuilder {
     span: Span,
     text: String,
     markdown: String,
+    /// How many pieces there are.
+    pieces: usize,
+    /// Which characters the pieces hold.
+    signs: Signs,
     /// What closes the emphasis and links that are open; `None` for those that are shown as text.
     open: Vec<Option<String>>,
     /// Where the first tilde stands that could begin crossed-out text.
@@ -25,13 +32,15 @@ pub(crate) struct CellBuilder {
 impl CellBuilder {
     /// Begins the cell whose source is `raw` and lies at `span`.
     pub(crate) fn new(raw: &str, span: Span) -> Self {
-        let start = span.start + (raw.len() - raw.trim_start_matches(BLANKS).len());
-        let inner = raw.trim_matches(BLANKS);
+        let start = span.start + (raw.len() - trim_start(raw).len());
+        let inner = trim(raw);
         let span = if inner.is_empty() { span } else { (start..start + inner.len()).into() };
         let mut cell = CellBuilder {
             span,
             text: String::new(),
             markdown: String::new(),
+            pieces: 0,
+            signs: Signs::default(),
             open: Vec::new(),
             tilde: None,
             dash: None,
@@ -53,23 +62,45 @@ impl CellBuilder {
         }
     }
 
-    /// Adds text that a reader sees, written in the source as `raw`.
-    pub(crate) fn text(&mut self, text: &str, raw: &str, span: Span) {
-        if let Some((before, after)) = dash::split(text)
+    /// Adds text that a reader sees, written at `span` of `page`.
+    pub(crate) fn text(&mut self, text: &str, page: &str, span: Span) {
+        let signs = Signs::of(text);
+        let raw = slice(page, span);
+        if signs.hold(Signs::BACKTICK | Signs::TILDE) && raw == text {
+            self.marks(text, page, span.start);
+        }
+        if signs.hold(Signs::HYPHEN | Signs::WIDE)
             && self.dash.is_none()
             && self.open.iter().all(Option::is_none)
+            && let Some((before, after)) = dash::split(text)
         {
             let upto = text.strip_suffix(after).unwrap_or(text);
             let [end, start] = [before, upto].map(|text| self.markdown.len() + markdown::escape(text).len());
             self.dash = Some([self.text.len() + before.len(), end, start]);
         }
         self.markdown.push_str(&markdown::escape(text));
-        self.see(text, raw, span);
+        self.see(text, raw, signs, span);
+    }
+
+    /// Notes the marks that are shown in `text`, which stands as it is at `start` of `page`.
+    fn marks(&mut self, text: &str, page: &str, start: usize) {
+        let before = |at: usize| page.get(..at).and_then(|text| text.chars().next_back());
+        // The parser gives the text behind a backslash without it.
+        let shown = text.match_indices(['`', '~']).filter(|(at, _)| before(start + at) != Some('\\'));
+        for (at, mark) in shown {
+            let span = (start + at..start + at + 1).into();
+            if mark == "~" {
+                let after = page.get(start + at + 1..).and_then(|text| text.chars().next());
+                self.tilde(before(start + at), after, span);
+            } else {
+                self.note(span, What::UnpairedBacktick);
+            }
+        }
     }
 
     /// Adds a tilde that is shown, at `span` between these characters. GitHub takes two of them for crossing out, and the
     /// parser does not.
-    pub(crate) fn tilde(&mut self, before: Option<char>, after: Option<char>, span: Span) {
+    fn tilde(&mut self, before: Option<char>, after: Option<char>, span: Span) {
         let touches = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace() && c != '|');
         if before == Some('~') || after == Some('~') {
             return;
@@ -81,10 +112,11 @@ impl CellBuilder {
         }
     }
 
-    /// Adds code, written in the source as `raw` with its backticks.
-    pub(crate) fn code(&mut self, code: &str, raw: &str, span: Span) {
-        self.markdown.push_str(&markdown::code(code));
-        self.see(code, raw, span);
+    /// Adds code, written with its backticks at `span` of `page`.
+    pub(crate) fn code(&mut self, code: &str, page: &str, span: Span) {
+        let signs = Signs::of(code);
+        self.markdown.push_str(&markdown::code(code, signs));
+        self.see(code, slice(page, span), signs, span);
     }
 
     /// Opens emphasis that is marked by `marks`.
@@ -107,8 +139,8 @@ impl CellBuilder {
         self.markdown.extend(self.open.pop().flatten());
     }
 
-    fn see(&mut self, text: &str, raw: &str, span: Span) {
-        if text != raw {
+    fn see(&mut self, text: &str, raw: &str, signs: Signs, span: Span) {
+        if !signs.are_printable() && text != raw {
             // An entity. What it stands for is in the text, but not in the source.
             let hidden = text.chars().find(|c| is_invisible(*c) && !raw.contains(*c));
             if let Some(c) = hidden {
@@ -116,6 +148,8 @@ impl CellBuilder {
             }
         }
         self.text.push_str(text);
+        self.pieces += 1;
+        self.signs = self.signs | signs;
     }
 
     /// Adds an HTML tag or comment.
@@ -132,14 +166,17 @@ impl CellBuilder {
             "br" | "ul" | "li" | "p" | "pre" => {
                 self.text.push(' ');
                 self.markdown.push(' ');
+                self.signs = self.signs | Signs::LOOSE_SPACE;
             }
             "sup" | "sub" => self.raise(span),
             _ => self.note(span, What::UnknownTag(tag.to_owned())),
         }
     }
 
-    /// Notes that `span`, the text between `before` and `after` in the source, is set apart by marks.
-    pub(crate) fn emphasis(&mut self, before: &str, marked: &str, after: &str, span: Span) {
+    /// Notes that the text at `span` of `page` is set apart by marks.
+    pub(crate) fn emphasis(&mut self, page: &str, span: Span) {
+        let (before, marked) = (slice(page, (0..span.start).into()), slice(page, span));
+        let after = slice(page, (span.end..page.len()).into());
         let is_mark = |c: char| matches!(c, '*' | '_' | '~');
         let word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
         // Of a code these are as much a part as letters.
@@ -170,24 +207,29 @@ impl CellBuilder {
         self.note(span, What::StruckOut);
     }
 
-    /// Notes a backtick that is shown, at `span`.
-    pub(crate) fn backtick(&mut self, span: Span) {
-        self.note(span, What::UnpairedBacktick);
-    }
-
     pub(crate) fn finish(mut self) -> Cell {
-        let (text, markdown) = (on_one_line(&self.text), on_one_line(&self.markdown));
-        if is_template(&text) {
+        let parted = self.dash.and_then(|[text_end, end, start]| {
+            let before = on_one_line(self.text.get(..text_end)?);
+            Some((before, [self.markdown.get(..end)?, self.markdown.get(start..)?].map(on_one_line)))
+        });
+        let (text, markdown) = (mem::take(&mut self.text), mem::take(&mut self.markdown));
+        // Two pieces may have spaces where they meet. Of one, the Markdown has only marks more.
+        let is_tidy = self.pieces == 1 && self.signs.are_tidy();
+        let ((text, signs), markdown) =
+            if is_tidy { ((text, self.signs), markdown) } else { (tidy(text), on_one_line(&markdown)) };
+        if signs.hold(Signs::BRACKET) && is_template(&text) {
             self.note(self.span, What::Template);
         }
-        let halves = self.dash.and_then(|[text_end, end, start]| {
-            let before = on_one_line(self.text.get(..text_end)?);
+        let halves = parted.and_then(|(before, halves)| {
             let is_first = dash::split(&text).is_some_and(|(first, _)| first == before);
-            let halves = [self.markdown.get(..end)?, self.markdown.get(start..)?].map(on_one_line);
             is_first.then(|| Box::new(halves))
         });
-        Cell { span: self.span, text, markdown, halves, flaws: self.flaws }
+        Cell { span: self.span, text, signs, markdown, halves, flaws: self.flaws }
     }
+}
+
+fn slice(page: &str, span: Span) -> &str {
+    page.get(span.start..span.end).unwrap_or_default()
 }
 
 /// Whether the attributes of `tag` hide what it holds.

@@ -1,46 +1,84 @@
 //! The rules across rows: what two of them must not have in common.
 
-use std::collections::{HashMap, HashSet, hash_map};
-
 use crate::catalog::Entry;
+use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::kind::Kind;
 use crate::prose::Prose;
+use crate::seeded::{Map, Seed, Set};
 use crate::variant::{self, Variant};
 
 /// Keeps the entries that differ from all before them, and reports the others.
 pub(crate) fn distinct(entries: Vec<Entry>, diagnostics: &mut Diagnostics) -> Vec<Entry> {
-    let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
-    let mut by_id: HashMap<String, usize> = HashMap::with_capacity(entries.len());
-    let mut by_code: HashMap<String, usize> = HashMap::with_capacity(entries.len());
-    let mut by_name: HashMap<String, usize> = HashMap::with_capacity(entries.len());
-    let taken_names = entries.iter().map(|entry| folded(&entry.variant)).collect();
-    let mut names = Names { taken: taken_names, next: HashMap::new() };
-
-    for entry in entries {
-        let id = by_id.entry(entry.id.clone());
-        let code = entry.code.as_ref().map(|code| by_code.entry(code.to_string()));
-        // Names that differ only in capitals compile, but nobody could tell them apart in speech.
-        let name = by_name.entry(folded(&entry.variant));
-        let same_code = code.as_ref().and_then(taken).and_then(|at| kept.get(at));
-        let same_id = taken(&id).and_then(|at| kept.get(at)).or(same_code);
-        let same_name = taken(&name).and_then(|at| kept.get(at));
-        match (same_id, same_name) {
+    let mut kept = Kept::with_capacity(entries.len());
+    let mut names = None;
+    let all: Vec<String> = entries.iter().map(|entry| folded(&entry.variant)).collect();
+    for (entry, name) in entries.into_iter().zip(&all) {
+        match (kept.same_id(&entry), kept.same_name(name)) {
             // Tables of several sections may say the same of the codes that they share.
             (Some(first), _) if first.table != entry.table && says_the_same(first, &entry) => {}
             (Some(first), _) => diagnostics.push(same_ids(first, &entry)),
-            (None, Some(first)) => diagnostics.push(same_names(first, &entry, &mut names)),
-            (None, None) => {
-                id.or_insert(kept.len());
-                if let Some(code) = code {
-                    code.or_insert(kept.len());
-                }
-                name.or_insert(kept.len());
-                kept.push(entry);
+            (None, Some(first)) => {
+                let names = names.get_or_insert_with(|| Names::of(&all));
+                diagnostics.push(same_names(first, &entry, names));
             }
+            (None, None) => kept.push(entry, name),
         }
     }
-    kept
+    kept.entries
+}
+
+/// Entries that differ from each other, and where they are among all by what must differ.
+struct Kept<'a> {
+    entries: Vec<Entry>,
+    by_id: Map<String, usize>,
+    /// The codes that are not the ids of their entries.
+    by_code: Map<String, usize>,
+    /// Names that differ only in capitals compile, but nobody could tell them apart in speech.
+    by_name: Map<&'a str, usize>,
+}
+
+impl<'a> Kept<'a> {
+    fn with_capacity(count: usize) -> Self {
+        let seed = Seed::default();
+        Kept {
+            entries: Vec::with_capacity(count),
+            by_id: Map::with_capacity_and_hasher(count, seed),
+            by_code: Map::with_hasher(seed),
+            by_name: Map::with_capacity_and_hasher(count, seed),
+        }
+    }
+
+    fn at(&self, index: Option<&usize>) -> Option<&Entry> {
+        self.entries.get(*index?)
+    }
+
+    /// The entry with the id of `entry`, else that with its code.
+    fn same_id(&self, entry: &Entry) -> Option<&Entry> {
+        let same_id = self.at(self.by_id.get(&entry.id));
+        same_id.or_else(|| {
+            let code = entry.code.as_ref()?.as_str();
+            let is_code = |it: &&Entry| it.code.as_ref().is_some_and(|other| other.as_str() == code);
+            let by_id = || self.at(self.by_id.get(code)).filter(is_code);
+            let by_id = if code == entry.id { None } else { by_id() };
+            by_id.or_else(|| self.at(self.by_code.get(code)))
+        })
+    }
+
+    /// The entry with this name, in small letters.
+    fn same_name(&self, name: &str) -> Option<&Entry> {
+        self.at(self.by_name.get(name))
+    }
+
+    fn push(&mut self, entry: Entry, name: &'a str) {
+        let index = self.entries.len();
+        if let Some(code) = entry.code.as_ref().map(Code::as_str).filter(|code| *code != entry.id) {
+            self.by_code.insert(code.to_owned(), index);
+        }
+        self.by_id.insert(entry.id.clone(), index);
+        self.by_name.insert(name, index);
+        self.entries.push(entry);
+    }
 }
 
 /// Whether both rows say the same of a code.
@@ -76,15 +114,14 @@ fn free_name(entry: &Entry, names: &mut Names) -> String {
 
 /// The names that there are, in small letters.
 struct Names {
-    taken: HashSet<String>,
+    taken: Set<String>,
     /// The number with which the search for a name of its own goes on.
-    next: HashMap<String, u32>,
+    next: Map<String, u32>,
 }
 
-fn taken(entry: &hash_map::Entry<'_, String, usize>) -> Option<usize> {
-    match entry {
-        hash_map::Entry::Occupied(entry) => Some(*entry.get()),
-        hash_map::Entry::Vacant(_) => None,
+impl Names {
+    fn of(names: &[String]) -> Self {
+        Names { taken: names.iter().cloned().collect(), next: Map::default() }
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::signs::Signs;
+
 /// The longest code, in characters.
 pub(crate) const MAX_CHARS: usize = 100;
 
@@ -20,16 +22,16 @@ pub(crate) enum NoCode {
 
 impl Code {
     pub(crate) fn from_text(text: &str) -> Result<Self, NoCode> {
-        let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | ':' | '/' | '-');
-        let at = text.bytes().position(|b| !fits(char::from(b)));
-        if let Some(c) = at.and_then(|at| text.get(at..)?.chars().next()) {
+        let signs = Signs::of(text);
+        if fits(text, signs) {
+            return Ok(Code(text.to_owned()));
+        }
+        if !signs.are_of_code()
+            && let Some(c) = text.chars().find(|c| !Signs::of(c.encode_utf8(&mut [0; 4])).are_of_code())
+        {
             return Err(NoCode::Holds(c));
         }
-        // All characters are ASCII by now, one byte each.
-        if text.len() > MAX_CHARS {
-            return Err(NoCode::TooLong(text.len()));
-        }
-        Ok(Code(text.to_owned()))
+        Err(NoCode::TooLong(text.len()))
     }
 
     /// The code as text, exactly as the document shows it.
@@ -37,6 +39,12 @@ impl Code {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Whether `text`, which holds these `signs`, is a code.
+pub(crate) fn fits(text: &str, signs: Signs) -> bool {
+    // All its characters are of ASCII, one byte each.
+    signs.are_of_code() && text.len() <= MAX_CHARS
 }
 
 impl fmt::Display for Code {

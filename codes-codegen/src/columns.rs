@@ -104,10 +104,9 @@ pub(crate) fn find(
     let [by_status, by_code, by_number] = keys;
     let taken = [by_status, by_code, by_number, said_reason.column(), said_message.column(), name];
 
-    let profiles: Vec<Profile> =
-        (0..table.header.cells.len()).map(|column| Profile::of(table, column)).collect();
+    let profiles = table.profiles();
     let is_said = lists_codes || keys.iter().any(Option::is_some);
-    if !is_said && (listing::is_of_parameters(&profiles, table, around) || listing::is_of_ranges(&profiles)) {
+    if !is_said && (listing::is_of_parameters(profiles, table, around) || listing::is_of_ranges(profiles)) {
         return Ok(None);
     }
     let is_free = |it: &&Profile| !it.title.is_extra() && !taken.contains(&Some(it.column));
@@ -125,7 +124,7 @@ pub(crate) fn find(
         })
     });
     // What speaks of no codes is no table of them, whichever of its columns looks like one.
-    if found.is_err() && !is_said && !listing::speaks_of_codes(&profiles, table) {
+    if found.is_err() && !is_said && !listing::speaks_of_codes(profiles, table) {
         return Ok(None);
     }
     let code = found?;
@@ -146,7 +145,7 @@ pub(crate) fn find(
         })
     })?;
     let keys = [status, code, number].map(|column| column.and_then(|column| profiles.get(column)));
-    if !is_said && !listing::is_of_codes(keys, &profiles, table, around) {
+    if !is_said && !listing::is_of_codes(keys, profiles, table, around) {
         return Ok(None);
     }
     let message = said_message.or_find(|| free.take_message())?;

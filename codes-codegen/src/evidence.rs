@@ -5,9 +5,9 @@
 use crate::page::{Row, Table};
 use crate::profile::{self, Profile};
 use crate::sense::Sense;
+use crate::signs::Signs;
 use crate::status::{self, Status};
 use crate::surroundings::Surroundings;
-use crate::title::Title;
 
 /// How surely a column holds a role, from the least to the most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,7 +59,7 @@ fn must_be_http(profile: &Profile) -> bool {
 /// Whether a column whose header does not say so holds statuses beyond doubt.
 fn is_of_http(profile: &Profile, table: &Table, around: &Surroundings<'_>) -> bool {
     let share = profile.share(profile.statuses);
-    let heading = table.heading.as_deref().map(Title::of).unwrap_or_default();
+    let heading = table.heading_title();
     // Where the heading says HTTP, what is no status is a mistake.
     if heading.is_about_http() && !profile.title.denies_http() {
         return share >= 0.6 && profile.tokens * 4 <= profile.filled;
@@ -69,47 +69,47 @@ fn is_of_http(profile: &Profile, table: &Table, around: &Surroundings<'_>) -> bo
 
 /// Whether the header of a column, or the heading above it, says that its numbers are none of HTTP.
 fn denies_http(profile: &Profile, table: &Table) -> bool {
-    profile.title.denies_http()
-        || table.heading.as_deref().map(Title::of).is_some_and(|heading| heading.denies_http())
+    profile.title.denies_http() || table.heading_title().denies_http()
 }
 
 /// Whether the heading above says that even statuses are none of HTTP, as `Business errors` does, and `No HTTP status codes`.
 fn is_below_others(table: &Table) -> bool {
-    let heading = table.heading.as_deref().map(Title::of).unwrap_or_default();
+    let heading = table.heading_title();
     heading.holds(Sense::Own) || (heading.holds(Sense::AboutHttp) && heading.denies_http())
 }
 
 /// Whether the header of a column, or the heading above it, speaks of the states of something, such as orders.
 fn is_state(profile: &Profile, table: &Table) -> bool {
-    let heading = table.heading.as_deref().map(Title::of).unwrap_or_default();
+    let heading = table.heading_title();
     profile.title.is_state_of_entity() || heading.is_state_of_entity()
 }
 
 /// Whether the numbers of a column are those of HTTP and no others that look like them.
 fn speaks_of_http(profile: &Profile, table: &Table, around: &Surroundings<'_>) -> bool {
-    let heading = table.heading.as_deref().map(Title::of).unwrap_or_default();
-    let lead = table.lead.as_deref().map(Title::of).unwrap_or_default();
+    let heading = table.heading_title();
+    let lead = table.lead_title();
     let lead_denies = lead.holds(Sense::AboutHttp) && lead.denies_http();
     if denies_http(profile, table) || lead_denies {
         return false;
     }
     // A sentence that gives a status says that of all answers, and not of the numbers below.
-    let lead = if lead.holds_number() { Title::default() } else { lead };
+    let lead_is_about_http = !lead.holds_number() && lead.is_about_http();
     let are_common =
         around.common_statuses(table, profile.column) >= 3 && !has_odd_informational(profile, table);
-    are_common || heading.is_about_http() || lead.is_about_http() || names_statuses(profile, table)
+    are_common || heading.is_about_http() || lead_is_about_http || names_statuses(profile, table)
 }
 
 /// Whether a number from 100 to 199 stands in a row that does not name it as HTTP does: few APIs document those.
 fn has_odd_informational(profile: &Profile, table: &Table) -> bool {
     let is_odd =
         |row: &&Row| status_of(profile, row).is_some_and(|status| status.get() < 200 && !names(row, status));
-    table.rows.iter().any(|row| is_odd(&row))
+    profile.informational > 0 && table.rows.iter().any(|row| is_odd(&row))
 }
 
 /// The status in the cell of `row`.
 fn status_of(profile: &Profile, row: &Row) -> Option<Status> {
-    row.cells.get(profile.column).and_then(|cell| profile::leading_status(&cell.text))
+    let cell = row.cells.get(profile.column).filter(|cell| cell.signs.hold(Signs::DIGIT))?;
+    profile::leading_status(&cell.text)
 }
 
 /// Whether a cell of `row` holds the standard phrase of `status`.
@@ -132,10 +132,7 @@ pub(crate) fn may_be_status(profile: &Profile, table: &Table, around: &Surroundi
     let title = &profile.title;
     let is_headed =
         [Sense::MaybeStatus, Sense::Status].iter().any(|sense| title.holds(*sense)) || title.says_code();
-    let speaks_of_codes = || {
-        around.speak_of_errors(table)
-            || table.heading.as_deref().map(Title::of).is_some_and(|it| it.says_code())
-    };
+    let speaks_of_codes = || around.speak_of_errors(table) || table.heading_title().says_code();
     of_status(profile, table, around).is_none()
         && !table.rows.is_empty()
         && (is_headed || speaks_of_codes())

@@ -38,12 +38,12 @@ impl<'a> Free<'a> {
     /// Takes the column with the best evidence. Two with the same are in doubt, and so is one against a header that leaves
     /// no doubt.
     pub(crate) fn take_best(&mut self, role: &str, of_role: impl Fn(&Profile) -> Option<Evidence>) -> Taken {
-        let Some(best) = self.columns.iter().filter_map(|profile| of_role(profile)).max() else {
-            return Ok(None);
-        };
-        let rivals = |it: &Evidence| *it == best || (best < Evidence::Strong && *it == Evidence::Header);
-        let columns = self.columns.iter().filter(|profile| of_role(profile).is_some_and(|it| rivals(&it)));
-        let columns: Vec<usize> = columns.map(|profile| profile.column).collect();
+        let found = self.columns.iter().filter_map(|profile| Some((of_role(profile)?, profile.column)));
+        let found: Vec<(Evidence, usize)> = found.collect();
+        let Some(best) = found.iter().map(|(evidence, _)| *evidence).max() else { return Ok(None) };
+        let rivals = |it: Evidence| it == best || (best < Evidence::Strong && it == Evidence::Header);
+        let columns: Vec<usize> =
+            found.iter().filter(|(evidence, _)| rivals(*evidence)).map(|(_, column)| *column).collect();
         match columns.as_slice() {
             [] => Ok(None),
             [column] => Ok(Some(self.take(*column))),

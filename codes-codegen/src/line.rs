@@ -1,13 +1,13 @@
 //! A line of a page taken apart by hand, as its writer meant it, wherever Markdown puts it.
 
 use crate::source::Span;
-use crate::text::{BLANKS, is_invisible};
+use crate::text::{is_invisible, trim_end};
 
 /// The lines of `markdown`, each with its place, without the line break and the blanks before it.
 pub(crate) fn lines(markdown: &str) -> impl Iterator<Item = (Span, &str)> {
     let mut start = 0;
     markdown.split_inclusive('\n').map(move |line| {
-        let text = line.trim_end_matches(BLANKS);
+        let text = trim_end(line);
         let span = (start..start + text.len()).into();
         start += line.len();
         (span, text)
@@ -110,6 +110,11 @@ pub(crate) fn shown(cell: &str) -> String {
 
 /// Whether `line` is the delimiter row of a table (GFM, section 4.10): only cells such as `---` or `:-:`.
 pub(crate) fn is_delimiter(line: &str) -> bool {
+    // Nearly no line is one.
+    let is_fit = |b: u8| matches!(b, b'|' | b'-' | b':' | ..=b' ' | 0x80..);
+    if !line.bytes().all(is_fit) {
+        return false;
+    }
     let cells = cells(line);
     line.contains('|') && !cells.is_empty() && cells.iter().all(|cell| is_delimiter_cell(cell))
 }

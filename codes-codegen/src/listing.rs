@@ -52,10 +52,10 @@ pub(crate) fn is_of_codes(
     around: &Surroundings<'_>,
 ) -> bool {
     let keys: Vec<&Profile> = [status, code, number].into_iter().flatten().collect();
-    let heading = table.heading.as_deref().map(Title::of).unwrap_or_default();
+    let heading = table.heading_title();
     let speak_of_errors =
         keys.iter().any(|key| key.title.holds(Sense::Error)) || around.speak_of_errors(table);
-    let any = |fits: fn(&Title) -> bool| keys.iter().any(|key| fits(&key.title)) || fits(&heading);
+    let any = |fits: fn(&Title) -> bool| keys.iter().any(|key| fits(&key.title)) || fits(heading);
     if status.is_none() && (any(Title::is_of_things) || (!speak_of_errors && any(Title::is_state_of_entity)))
     {
         return false;

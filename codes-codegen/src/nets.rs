@@ -4,7 +4,7 @@
 use crate::candidates;
 use crate::diagnostic::Diagnostics;
 use crate::page::{Row, Width};
-use crate::text::BLANKS;
+use crate::text::trim;
 use crate::{Diagnostic, Kind, Options, Severity, Source, Span, document, read, table};
 
 /// Draws both nets over the document, if a call could read it, and returns how many rows they caught.
@@ -34,10 +34,10 @@ pub fn hold(source: &Source) -> usize {
 
 /// The cells of a line, taken apart without the parser: this knows of pipes and of `\|`, and of nothing else.
 fn split(line: &str) -> Vec<String> {
-    let line = line.trim_matches(BLANKS);
+    let line = trim(line);
     // A comment behind the row is no cell to any reader.
     let comment = line.strip_suffix("-->").and_then(|line| line.rfind("<!--"));
-    let row = comment.and_then(|start| line.get(..start)).map(|row| row.trim_matches(BLANKS));
+    let row = comment.and_then(|start| line.get(..start)).map(trim);
     let line = row.filter(|row| row.ends_with('|')).unwrap_or(line);
     let line = line.strip_prefix('|').unwrap_or(line);
     let mut cells = vec![String::new()];
@@ -52,13 +52,13 @@ fn split(line: &str) -> Vec<String> {
             cells.push(String::new());
         }
     }
-    cells.iter().map(|cell| cell.trim_matches(BLANKS).to_owned()).collect()
+    cells.iter().map(|cell| trim(cell).to_owned()).collect()
 }
 
 /// The first net: an independent splitter of the line finds the same cells, unless the row is refused anyway.
 fn same_cells(source: &Source, row: &Row) {
     if row.width == Width::Fits {
-        let cells = row.cells.iter().map(|cell| source.slice(cell.span).trim_matches(BLANKS));
+        let cells = row.cells.iter().map(|cell| trim(source.slice(cell.span)));
         let line = source.slice(row.span);
         assert_eq!(cells.collect::<Vec<_>>(), split(line), "{line:?}");
     }

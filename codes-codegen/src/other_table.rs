@@ -40,8 +40,8 @@ fn no_table(span: Span, label: &str) -> Diagnostic {
 }
 
 /// The columns of `table`, each with its header.
-fn columns(table: &Table) -> impl Iterator<Item = (Profile, &Cell)> {
-    table.header.cells.iter().enumerate().map(|(column, header)| (Profile::of(table, column), header))
+fn columns(table: &Table) -> impl Iterator<Item = (&Profile, &Cell)> {
+    table.profiles().iter().zip(&table.header.cells)
 }
 
 /// A table of ranges.
@@ -101,7 +101,7 @@ fn key(table: &Table) -> Option<(&'static str, &Cell)> {
         let is_free = !profile.title.is_extra();
         is_free.then_some(if is_code { "code" } else { "number" }).filter(|_| is_code || is_number)
     };
-    columns(table).find_map(|(profile, header)| Some((role(&profile)?, header)))
+    columns(table).find_map(|(profile, header)| Some((role(profile)?, header)))
 }
 
 #[cfg(test)]

@@ -1,8 +1,12 @@
 //! What stands on a page of Markdown: its tables, and the blocks between which they stand.
 
+use std::cell::OnceCell;
+
 use crate::cell::Cell;
 use crate::line;
+use crate::profile::Profile;
 use crate::source::Span;
+use crate::title::Title;
 
 /// A page.
 #[derive(Debug, Default)]
@@ -39,6 +43,10 @@ pub(crate) struct Table {
     pub(crate) is_piped: bool,
     pub(crate) header: Row,
     pub(crate) rows: Vec<Row>,
+    /// What its columns look like, once that has been asked.
+    pub(crate) profiles: OnceCell<Vec<Profile>>,
+    /// The words of the heading and of the lead, once they have been asked for.
+    pub(crate) titles: OnceCell<[Title; 2]>,
 }
 
 /// A line of a table.
@@ -111,6 +119,30 @@ pub(crate) enum Place {
 }
 
 impl Table {
+    /// What each of its columns looks like.
+    pub(crate) fn profiles(&self) -> &[Profile] {
+        self.profiles
+            .get_or_init(|| (0..self.header.cells.len()).map(|column| Profile::of(self, column)).collect())
+    }
+
+    /// The words of the heading above it.
+    pub(crate) fn heading_title(&self) -> &Title {
+        let [heading, _] = self.titles();
+        heading
+    }
+
+    /// The words of the sentence right above it.
+    pub(crate) fn lead_title(&self) -> &Title {
+        let [_, lead] = self.titles();
+        lead
+    }
+
+    fn titles(&self) -> &[Title; 2] {
+        self.titles.get_or_init(|| {
+            [&self.heading, &self.lead].map(|text| text.as_deref().map(Title::of).unwrap_or_default())
+        })
+    }
+
     /// The texts of the header.
     pub(crate) fn headers(&self) -> Vec<&str> {
         self.header.cells.iter().map(|cell| cell.text.as_str()).collect()

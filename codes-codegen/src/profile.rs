@@ -1,11 +1,11 @@
 //! What a column looks like: the words of its header and the kinds of its cells, counted.
 
-use std::collections::HashSet;
-
-use crate::code::Code;
+use crate::code;
 use crate::number::Number;
 use crate::page::{Row, Table, Width};
+use crate::seeded::{Seed, Set};
 use crate::sense::Sense;
+use crate::signs::Signs;
 use crate::status::{self, Status};
 use crate::title::Title;
 
@@ -26,6 +26,12 @@ pub(crate) struct Profile {
     pub(crate) single_statuses: usize,
     /// The cells whose status is registered.
     pub(crate) registered: usize,
+    /// The cells whose status is one of 100 to 199.
+    pub(crate) informational: usize,
+    /// Which of the most common statuses occur, each a bit.
+    pub(crate) common: u16,
+    /// Whether an integer occurs that is no status.
+    pub(crate) has_other_integers: bool,
     /// The cells that hold a digit.
     pub(crate) digits: usize,
     /// The cells that are integers.
@@ -62,36 +68,42 @@ impl Profile {
     /// Counts what stands in `column` of `table`.
     pub(crate) fn of(table: &Table, column: usize) -> Self {
         let header = table.header.cells.get(column).map_or("", |cell| cell.text.as_str());
-        let mut profile = Profile { column, title: Title::of(header), ..Profile::default() };
-        let mut distinct = HashSet::new();
-        for text in texts(table, column) {
-            distinct.insert(text);
-            profile.count(text);
+        let mut profile =
+            Profile { column, title: Title::of(header), counts_rows: true, ..Profile::default() };
+        let mut distinct = Set::with_capacity_and_hasher(table.rows.len(), Seed::default());
+        let fits = |row: &Row| row.width == Width::Fits;
+        let has_sound_rows = table.rows.iter().any(fits);
+        for row in &table.rows {
+            let Some(cell) = row.cells.get(column) else { continue };
+            profile.hidden += usize::from(cell.text.is_empty() && cell.is_hidden());
+            if let Some(text) = cell.filled().filter(|_| fits(row) || !has_sound_rows) {
+                distinct.insert(text);
+                profile.count(text, cell.signs);
+                profile.counts_rows = profile.counts_rows && text.parse() == Ok(profile.filled);
+            }
         }
+        profile.counts_rows = profile.counts_rows && profile.filled > 1;
         profile.distinct = distinct.len();
-        let mut numbers = texts(table, column).enumerate();
-        profile.counts_rows = profile.filled > 1 && numbers.all(|(at, text)| text.parse() == Ok(at + 1));
-        let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
-        profile.hidden = cells.filter(|cell| cell.text.is_empty() && cell.is_hidden()).count();
         profile
     }
 
-    fn count(&mut self, text: &str) {
+    /// Counts a cell with this text, which holds these `signs`.
+    fn count(&mut self, text: &str, signs: Signs) {
         self.filled += 1;
-        self.characters += text.chars().count();
+        let is_wide = signs.hold(Signs::WIDE);
+        self.characters += if is_wide { text.chars().count() } else { text.len() };
         // Some scripts have no spaces between words.
         let is_letter = |c: &char| !c.is_ascii() && c.is_alphabetic();
-        let is_long = !text.is_ascii() && text.chars().filter(is_letter).nth(5).is_some();
-        self.sentences += usize::from(text.contains(' ') || is_long);
-        let has_digit = text.bytes().any(|b| b.is_ascii_digit());
+        let is_long = is_wide && text.chars().filter(is_letter).nth(5).is_some();
+        self.sentences += usize::from(signs.hold(Signs::SPACE) || is_long);
         // Words are costly to understand, and only below a header for names do these say anything.
         if self.title.is(Sense::Name) {
             let first = text.split([' ', '(', '[', '<', '?', '!']).next().unwrap_or_default();
             self.fields += usize::from(Title::of(text).is(Sense::Field));
             self.data_types += usize::from(Title::of(first).is(Sense::DataType));
         }
-        if !has_digit || !self.count_digits(text) {
-            let is_token = Code::from_text(text).is_ok();
+        if !signs.hold(Signs::DIGIT) || !self.count_digits(text) {
+            let is_token = code::fits(text, signs);
             self.tokens += usize::from(is_token);
             self.strong += usize::from(is_token && is_strong(text));
         }
@@ -100,12 +112,17 @@ impl Profile {
     /// Counts a cell that holds a digit. Whether it is a number or several of them.
     fn count_digits(&mut self, text: &str) -> bool {
         self.digits += 1;
-        if let Some(status) = leading_status(text) {
+        let status = leading_status(text);
+        if let Some(status) = status {
             self.statuses += 1;
             self.registered += usize::from(status.phrase().is_some());
             self.single_statuses += usize::from(status::read(text).is_some());
+            self.informational += usize::from(status.get() < 200);
+            let common = COMMON.iter().position(|common| *common == status.get());
+            self.common |= common.map_or(0, |place| 1 << place);
         }
         let number = Number::from_text(text);
+        self.has_other_integers |= number.is_some() && status.is_none();
         let first = || text.split([' ', '(']).next().unwrap_or_default();
         self.begin_with_integer += usize::from(number.is_some() || Number::from_text(first()).is_some());
         if number.is_some() {
@@ -137,26 +154,6 @@ impl Profile {
     }
 }
 
-/// The texts that stand in `column` of `table`, save those of rows that are too short or too long.
-fn texts(table: &Table, column: usize) -> impl Iterator<Item = &str> {
-    let fits = |row: &Row| row.width == Width::Fits;
-    let has_sound_rows = table.rows.iter().any(fits);
-    let rows = table.rows.iter().filter(move |row| fits(row) || !has_sound_rows);
-    rows.filter_map(move |row| row.cells.get(column)?.filled())
-}
-
-/// Which of the most common statuses stand in `column` of `table`, each a bit.
-pub(crate) fn common(table: &Table, column: usize) -> u16 {
-    let statuses = texts(table, column).filter_map(leading_status);
-    let places = statuses.filter_map(|status| COMMON.iter().position(|common| *common == status.get()));
-    places.fold(0, |all, place| all | 1 << place)
-}
-
-/// Whether an integer that is no status stands in `column` of `table`.
-pub(crate) fn has_other_integers(table: &Table, column: usize) -> bool {
-    texts(table, column).any(|text| Number::from_text(text).is_some() && leading_status(text).is_none())
-}
-
 /// The status that `text` is or begins with.
 pub(crate) fn leading_status(text: &str) -> Option<Status> {
     if let Some((status, _)) = status::read(text) {
@@ -181,13 +178,12 @@ fn is_range(text: &str) -> bool {
 pub(crate) fn is_strong(token: &str) -> bool {
     // A full stop ends sentences too.
     let token = token.trim_end_matches('.');
-    let has = |fits: fn(&u8) -> bool| token.bytes().any(|b| fits(&b));
-    let is_capital = |c: char| c.is_ascii_uppercase();
-    let is_all_capitals = token.len() > 1 && has(u8::is_ascii_uppercase) && !has(u8::is_ascii_lowercase);
-    token.contains(['_', '.', '/', ':'])
+    let signs = Signs::of(token);
+    let is_all_capitals = token.len() > 1 && signs.hold(Signs::CAPITAL) && !signs.hold(Signs::SMALL);
+    signs.hold(Signs::UNDERSCORE | Signs::JOINT)
         || is_all_capitals
-        || (has(u8::is_ascii_digit) && has(u8::is_ascii_alphabetic))
-        || (has(u8::is_ascii_lowercase) && token.chars().skip(1).any(is_capital))
+        || (signs.hold(Signs::DIGIT) && signs.hold(Signs::SMALL | Signs::CAPITAL))
+        || (signs.hold(Signs::SMALL) && token.chars().skip(1).any(|c| c.is_ascii_uppercase()))
 }
 
 #[cfg(test)]

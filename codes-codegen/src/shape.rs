@@ -36,7 +36,7 @@ pub(crate) fn check(table: &Table, row: &Row, source: &Source) -> Option<Diagnos
             .label("Markdown takes this for a row")
             .help("delete it; if another table begins here, put an empty line before its header"),
         ),
-        _ if source.indent(row.span.start) >= source.indent(table.header.span.start) + CODE => Some(
+        _ if is_indented(row, table, source) => Some(
             Diagnostic::new(
                 Kind::CutOffRow,
                 row.span,
@@ -80,8 +80,17 @@ pub(crate) fn check(table: &Table, row: &Row, source: &Source) -> Option<Diagnos
     }
 }
 
+/// Whether `row` begins so far behind the header of `table` that it is code.
+fn is_indented(row: &Row, table: &Table, source: &Source) -> bool {
+    let indent = source.indent(row.span.start);
+    indent >= CODE && indent >= source.indent(table.header.span.start) + CODE
+}
+
 /// A character at an end of the row that looks like a blank and is text to Markdown.
 fn false_blank(row: &Row, text: &str) -> Option<Diagnostic> {
+    if let [b'!'..=b'~', .., b'!'..=b'~'] = text.as_bytes() {
+        return None;
+    }
     let ends = [text.char_indices().next(), text.char_indices().next_back()];
     let (at, c) = ends.into_iter().flatten().find(|(_, c)| is_false_blank(*c))?;
     let span = (row.span.start + at..row.span.start + at + c.len_utf8()).into();
@@ -111,8 +120,8 @@ fn no_entry(table: &Table, row: &Row) -> Option<Diagnostic> {
 pub(crate) fn check_header(table: &Table, columns: &Columns) -> Option<Diagnostic> {
     let text = |column: Option<usize>| table.header.cells.get(column?).map(|cell| cell.text.as_str());
     let is_status = table.header.cells.iter().any(|cell| status::read(&cell.text).is_some());
-    let styles = Styles::of(table, columns);
-    let is_code = text(columns.code).is_some_and(|text| styles.fit(text) && text.contains('_'));
+    let is_code =
+        text(columns.code).is_some_and(|text| text.contains('_') && Styles::of(table, columns).fit(text));
     (is_status || is_code).then(|| missing_header(table.header.span))
 }
 

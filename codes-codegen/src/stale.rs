@@ -1,7 +1,5 @@
 //! Options that fit nothing in the document: what they were meant for may be gone, or spelt in another way.
 
-use std::collections::HashSet;
-
 use crate::catalog::Entry;
 use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -9,6 +7,7 @@ use crate::extra::Extra;
 use crate::kind::Kind;
 use crate::options::Options;
 use crate::page::Table;
+use crate::seeded::Set;
 use crate::source::Span;
 use crate::text::quote;
 
@@ -53,8 +52,12 @@ fn stale(
     options: &Options,
     tables: &[(&Table, Columns)],
 ) -> Vec<String> {
-    let ids: HashSet<&str> = entries.iter().map(|entry| entry.id.as_str()).collect();
-    let renames = list(options.renamed_ids().filter(|id| !ids.contains(*id)));
+    let mut named = options.renamed_ids().peekable();
+    let ids: Set<&str> = match named.peek() {
+        Some(_) => entries.iter().map(|entry| entry.id.as_str()).collect(),
+        None => Set::default(),
+    };
+    let renames = list(named.filter(|id| !ids.contains(*id)));
     let headers: Vec<&Table> = tables.iter().map(|(table, _)| *table).collect();
     let is_column = |extra: &&Extra| tables.iter().any(|(table, _)| extra.column(table).is_some());
     let extras = list(options.extras().iter().filter(|extra| !is_column(extra)).map(Extra::header));

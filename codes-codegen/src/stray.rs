@@ -4,7 +4,7 @@ use crate::comments;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::kind::Kind;
 use crate::line;
-use crate::page::Page;
+use crate::page::{Page, Place};
 use crate::part::Part;
 use crate::search::{Chosen, Search};
 
@@ -26,6 +26,11 @@ pub(crate) fn check(markdown: &str, page: &Page, chosen: &[Chosen<'_>], diagnost
     let (mut part, mut is_told) = (Part::Lines, false);
     let (mut told, mut untold, mut first_untold) = (0, 0, None);
     while let Some(line) = lines.next() {
+        // Whatever stands in a table is seen.
+        if line.place == Place::Table {
+            part = Part::Lines;
+            continue;
+        }
         let row = line::without_marks(line.text);
         if part.ends_above(line, row) {
             part = Part::Lines;

@@ -1,32 +1,39 @@
 //! The style in which the codes of a table are written, by which another code is told from a word of prose.
 
-use std::collections::HashSet;
-
 use crate::columns::Columns;
 use crate::page::Table;
+use crate::signs::Signs;
 
 /// The styles of the codes of a table.
 #[derive(Debug, Default)]
-pub(crate) struct Styles(HashSet<Style>);
+pub(crate) struct Styles(Vec<Style>);
 
 impl Styles {
     /// Those of the codes of `table`.
     pub(crate) fn of(table: &Table, columns: &Columns) -> Self {
-        let codes = columns
-            .code
-            .map(|column| table.rows.iter().filter_map(move |row| row.cells.get(column)?.filled()));
-        Styles(codes.into_iter().flatten().map(Style::of).collect())
+        let mut styles = Styles::default();
+        let Some(column) = columns.code else { return styles };
+        for row in &table.rows {
+            let Some(cell) = row.cells.get(column) else { continue };
+            let Some(text) = cell.filled() else { continue };
+            let style = Style::of(text, cell.signs);
+            // They are few.
+            if !styles.0.contains(&style) {
+                styles.0.push(style);
+            }
+        }
+        styles
     }
 
     /// Whether `text` is written as one of the codes is, and not as words are.
     pub(crate) fn fit(&self, text: &str) -> bool {
-        let style = Style::of(text);
+        let style = Style::of(text, Signs::of(text));
         !style.is_word() && self.0.contains(&style)
     }
 }
 
 /// Which kinds of characters a text holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Style {
     has_small: bool,
     has_digit: bool,
@@ -37,12 +44,17 @@ struct Style {
 }
 
 impl Style {
-    fn of(text: &str) -> Self {
+    fn of(text: &str, signs: Signs) -> Self {
+        let behind = text.as_bytes().get(1..).unwrap_or_default();
         Style {
-            has_small: text.bytes().any(|b| b.is_ascii_lowercase()),
-            has_digit: text.bytes().any(|b| b.is_ascii_digit()),
-            has_inner_capital: text.bytes().skip(1).any(|b| b.is_ascii_uppercase()),
-            separator: text.chars().find(|c| !c.is_alphanumeric()),
+            has_small: signs.hold(Signs::SMALL),
+            has_digit: signs.hold(Signs::DIGIT),
+            has_inner_capital: signs.hold(Signs::CAPITAL) && behind.iter().any(u8::is_ascii_uppercase),
+            separator: if signs.are_alphanumeric() {
+                None
+            } else {
+                text.chars().find(|c| !c.is_alphanumeric())
+            },
         }
     }
 

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use crate::page::{Page, Table};
-use crate::profile;
 use crate::sense::Sense;
 use crate::title::Title;
 
@@ -30,11 +29,11 @@ impl<'a> Surroundings<'a> {
         let mut numbers: HashMap<Vec<&str>, Vec<Numbers>> = HashMap::new();
         for table in &page.tables {
             let texts = table.headers();
-            let columns = 0..texts.len();
-            let all = numbers.entry(texts).or_insert_with(|| vec![Numbers::default(); columns.len()]);
-            for (all, column) in all.iter_mut().zip(columns) {
-                all.common |= profile::common(table, column);
-                all.has_others |= profile::has_other_integers(table, column);
+            let columns = texts.len();
+            let all = numbers.entry(texts).or_insert_with(|| vec![Numbers::default(); columns]);
+            for (all, profile) in all.iter_mut().zip(table.profiles()) {
+                all.common |= profile.common;
+                all.has_others |= profile.has_other_integers;
             }
         }
         let of_errors =

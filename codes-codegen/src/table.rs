@@ -2,6 +2,7 @@
 //!
 //! The rules are those of GitHub Flavored Markdown, section 4.10. This is the only file that knows the parser.
 
+use std::cell::OnceCell;
 use std::mem;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
@@ -86,6 +87,8 @@ impl<'a> Reader<'a> {
                         is_piped,
                         header,
                         rows: Vec::new(),
+                        profiles: OnceCell::new(),
+                        titles: OnceCell::new(),
                     });
                 }
             }
@@ -153,7 +156,6 @@ impl<'a> Reader<'a> {
 
     /// Reads what stands inside a heading or cell.
     fn read_inline(&mut self, event: &Event<'_>, span: Span) {
-        let raw = self.slice(span);
         if let Some(heading) = &mut self.open_heading {
             match event {
                 Event::Text(text) | Event::Code(text) => heading.push_str(text),
@@ -164,8 +166,6 @@ impl<'a> Reader<'a> {
         if span.start < self.read_up_to {
             return;
         }
-        let (before, after) =
-            (self.slice((0..span.start).into()), self.slice((span.end..self.markdown.len()).into()));
         let Some((cell, _)) = &mut self.cell else {
             if let Event::InlineHtml(html) = event {
                 self.page.blocks.extend(comments::in_html(html, span.start));
@@ -183,27 +183,11 @@ impl<'a> Reader<'a> {
             return;
         }
         match event {
-            Event::Code(code) => cell.code(code, raw, span),
-            Event::Text(text) => {
-                // The parser gives the text behind a backslash without it.
-                let shown = text.match_indices('`').find(|(at, _)| *at > 0 || !before.ends_with('\\'));
-                if let Some((at, tick)) = shown.filter(|_| raw == &**text) {
-                    cell.backtick((span.start + at..span.start + at + tick.len()).into());
-                }
-                if raw == &**text {
-                    for at in text.match_indices('~').map(|(at, _)| span.start + at) {
-                        let before = self.markdown.get(..at).and_then(|text| text.chars().next_back());
-                        let after = self.markdown.get(at + 1..).and_then(|text| text.chars().next());
-                        if before != Some('\\') {
-                            cell.tilde(before, after, (at..at + 1).into());
-                        }
-                    }
-                }
-                cell.text(text, raw, span);
-            }
+            Event::Code(code) => cell.code(code, self.markdown, span),
+            Event::Text(text) => cell.text(text, self.markdown, span),
             Event::InlineHtml(tag) => cell.html(tag, span),
             Event::Start(mark @ (Tag::Emphasis | Tag::Strong | Tag::Strikethrough)) => {
-                cell.emphasis(before, raw, after, span);
+                cell.emphasis(self.markdown, span);
                 cell.open(match mark {
                     Tag::Emphasis => "*",
                     Tag::Strong => "**",

@@ -1,7 +1,29 @@
 //! Characters: which ones readers cannot see, and how errors show what a document says.
 
-/// The blanks that may stand around cells and lines. Others, which no reader could tell from them, are text.
-pub(crate) const BLANKS: [char; 4] = [' ', '\t', '\r', '\n'];
+use crate::signs::Signs;
+
+/// `text` without the blanks that may stand around cells and lines. Others, which no reader could tell from them, are text.
+pub(crate) fn trim(text: &str) -> &str {
+    trim_end(trim_start(text))
+}
+
+/// `text` without the blanks before it.
+pub(crate) fn trim_start(text: &str) -> &str {
+    let mut rest = text.as_bytes();
+    while let [b' ' | b'\t' | b'\r' | b'\n', behind @ ..] = rest {
+        rest = behind;
+    }
+    text.get(text.len() - rest.len()..).unwrap_or_default()
+}
+
+/// `text` without the blanks behind it.
+pub(crate) fn trim_end(text: &str) -> &str {
+    let mut rest = text.as_bytes();
+    while let [before @ .., b' ' | b'\t' | b'\r' | b'\n'] = rest {
+        rest = before;
+    }
+    text.get(..rest.len()).unwrap_or_default()
+}
 
 /// How much of a document's text a title repeats, in characters.
 const QUOTED: usize = 60;
@@ -20,25 +42,45 @@ pub(crate) fn is_invisible(c: char) -> bool {
             | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// Whether `text` is nothing but printable ASCII characters, as nearly all that a document holds is: all of it is visible.
-///
-/// The macro runs without optimisation, where looking at bytes costs a fraction of what characters do.
+/// Whether `text` is nothing but printable characters of ASCII, eight at a time.
 pub(crate) fn is_printable(text: &str) -> bool {
-    text.bytes().all(|b| matches!(b, b' '..=b'~'))
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let mut rest = text.as_bytes();
+    while let [a, b, c, d, e, f, g, h, behind @ ..] = rest {
+        let eight = u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h]);
+        // A byte below the blank borrows the bit above it, and that above `~` gains it.
+        let odd =
+            eight | eight.wrapping_sub(0x2020_2020_2020_2020) | eight.wrapping_add(0x0101_0101_0101_0101);
+        if odd & HIGH != 0 {
+            return false;
+        }
+        rest = behind;
+    }
+    while let [b' '..=b'~', behind @ ..] = rest {
+        rest = behind;
+    }
+    rest.is_empty()
 }
 
 /// `text` with single spaces in place of all white space, and none around it.
 pub(crate) fn on_one_line(text: &str) -> String {
-    let is_tidy = !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ");
-    if is_tidy && is_printable(text) {
-        return text.to_owned();
+    tidy(text.to_owned()).0
+}
+
+/// `text` with single spaces in place of all white space and none around it, and which characters it holds.
+pub(crate) fn tidy(text: String) -> (String, Signs) {
+    let signs = Signs::of(&text);
+    if signs.are_tidy() {
+        return (text, signs);
     }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let signs = Signs::of(&text);
+    (text, signs)
 }
 
 /// Whether `c` looks like a blank and is none to Markdown, or like nothing at all: it has no place beside a pipe.
 pub(crate) fn is_false_blank(c: char) -> bool {
-    is_invisible(c) && c != '\t' || (c.is_whitespace() && !BLANKS.contains(&c))
+    is_invisible(c) && c != '\t' || (c.is_whitespace() && !matches!(c, ' ' | '\t' | '\r' | '\n'))
 }
 
 /// Whether `c` is invisible but has its place in sentences: emoji and several scripts are written with it.
@@ -91,6 +133,17 @@ mod tests {
     #[test]
     fn what_readers_see_is_visible() {
         assert!("aZ09|_ \u{a0}é汉😀—".chars().all(|c| !is_invisible(c)));
+    }
+
+    #[test]
+    fn what_is_printable_is_so_to_the_last_byte() {
+        for len in 0..20 {
+            let text = " ~".repeat(len);
+            assert!(is_printable(&text));
+            for (at, c) in (0..text.len()).flat_map(|at| "\0\x1f\x7fü".chars().map(move |c| (at, c))) {
+                assert!(!is_printable(&format!("{}{c}{}", &text[..at], &text[at + 1..])), "{c:?} at {at}");
+            }
+        }
     }
 
     #[test]

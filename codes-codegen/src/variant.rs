@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::number::Number;
+use crate::signs::Signs;
 use crate::status::Status;
 
 /// The longest name, in characters: as long as the longest code.
@@ -31,32 +32,26 @@ impl Variant {
     /// ```
     #[must_use]
     pub fn from_text(text: &str) -> Option<Self> {
-        if is_upper_camel(text) {
+        let signs = Signs::of(text);
+        if signs.are_alphanumeric() && signs.hold(Signs::SMALL) && begins_with_capital(text) {
             return Variant::from_name(text);
         }
-        if !text.is_ascii() && text.chars().any(is_neither_letter_nor_separator) {
+        if signs.hold(Signs::WIDE) && text.chars().any(is_neither_letter_nor_separator) {
             return None;
         }
-        let mut name = of_one_case(text).unwrap_or_default();
-        let rest = if name.is_empty() { text } else { "" };
-        for word in rest.replace(['\'', '’'], "").split(|c: char| !c.is_alphanumeric()) {
-            for part in split_at_case(word) {
-                let (first, rest) = part.split_at_checked(1)?;
-                name.push_str(&first.to_ascii_uppercase());
-                name.push_str(&rest.to_ascii_lowercase());
-            }
-        }
-        if name.starts_with(|c: char| c.is_ascii_digit()) {
-            name.insert_str(0, "Code");
-        }
+        let name = match of_one_case(text, signs) {
+            Some(name) => name,
+            None => of_words(text)?,
+        };
+        let name = if matches!(name.as_bytes(), [b'0'..=b'9', ..]) { format!("Code{name}") } else { name };
         Variant::from_name(&name)
     }
 
     /// Takes `name` as it is, `None` where it is none.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        let fits = name.starts_with(|c: char| c.is_ascii_uppercase())
-            && name.bytes().all(|b| b.is_ascii_alphanumeric())
+        let fits = begins_with_capital(name)
+            && Signs::of(name).are_alphanumeric()
             && name.len() <= MAX_CHARS
             // `ALL` is the list of all variants.
             && !matches!(name, "Self" | "ALL");
@@ -158,27 +153,46 @@ fn is_neither_letter_nor_separator(c: char) -> bool {
     !c.is_ascii() && !c.is_alphanumeric() && !c.is_whitespace() && !is_punctuation
 }
 
-/// The name of a text that has no words inside of words, as nearly all codes have none: `NOT_FOUND`, `not-found`.
-fn of_one_case(text: &str) -> Option<String> {
-    let has = |fits: fn(&u8) -> bool| text.bytes().any(|b| fits(&b));
-    if !text.is_ascii() || (has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase)) {
-        return None;
-    }
-    let mut name = String::with_capacity(text.len());
-    let mut begins = true;
-    for b in text.bytes().filter(|b| *b != b'\'') {
-        if b.is_ascii_alphanumeric() {
-            name.push(char::from(if begins { b.to_ascii_uppercase() } else { b.to_ascii_lowercase() }));
+/// The name of a text that has words inside of words, such as `notFound`, or letters that are not of ASCII.
+fn of_words(text: &str) -> Option<String> {
+    let mut name = String::new();
+    for word in text.replace(['\'', '’'], "").split(|c: char| !c.is_alphanumeric()) {
+        for part in split_at_case(word) {
+            let (first, rest) = part.split_at_checked(1)?;
+            name.push_str(&first.to_ascii_uppercase());
+            name.push_str(&rest.to_ascii_lowercase());
         }
-        begins = !b.is_ascii_alphanumeric();
     }
     Some(name)
 }
 
-fn is_upper_camel(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_uppercase())
-        && text.bytes().all(|b| b.is_ascii_alphanumeric())
-        && text.bytes().any(|b| b.is_ascii_lowercase())
+/// The name of a text of these `signs` that has no words inside of words, as nearly all codes have none: `NOT_FOUND`.
+fn of_one_case(text: &str, signs: Signs) -> Option<String> {
+    if signs.hold(Signs::WIDE) || (signs.hold(Signs::SMALL) && signs.hold(Signs::CAPITAL)) {
+        return None;
+    }
+    let mut name = Vec::with_capacity(text.len());
+    let mut begins = true;
+    let mut rest = text.as_bytes();
+    while let [first, behind @ ..] = rest {
+        rest = behind;
+        match first {
+            b'a'..=b'z' if begins => name.push(*first - b'a' + b'A'),
+            b'A'..=b'Z' if !begins => name.push(*first - b'A' + b'a'),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => name.push(*first),
+            b'\'' => continue,
+            _ => {
+                begins = true;
+                continue;
+            }
+        }
+        begins = false;
+    }
+    String::from_utf8(name).ok()
+}
+
+fn begins_with_capital(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'A'..=b'Z', ..])
 }
 
 /// Splits `word` before each capital that follows a small letter, or that begins a word after capitals.

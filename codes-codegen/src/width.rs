@@ -3,7 +3,7 @@
 use crate::comments;
 use crate::page::Width;
 use crate::source::Span;
-use crate::text::BLANKS;
+use crate::text;
 
 /// The width of the line at `line`, of which the parser gives the `cells`, where the header has so many as `expected`.
 pub(crate) fn measure(markdown: &str, line: Span, cells: &[Span], expected: usize) -> Width {
@@ -26,7 +26,8 @@ pub(crate) fn measure(markdown: &str, line: Span, cells: &[Span], expected: usiz
 /// What stands in `rest` before the next pipe, and of that no more than can be underlined.
 fn first_cell(markdown: &str, rest: Span) -> Span {
     let text = slice(markdown, rest);
-    let cell = text.split('|').next().unwrap_or_default().trim_matches(BLANKS);
+    let cell = text.split('|').next().unwrap_or_default();
+    let cell = text::trim(cell);
     let len = cell.char_indices().nth(40).map_or(cell.len(), |(at, _)| at);
     let first = text.chars().next().map_or(0, char::len_utf8);
     (rest.start..rest.start + len.max(first)).into()
@@ -35,8 +36,8 @@ fn first_cell(markdown: &str, rest: Span) -> Span {
 /// `span` without the blanks at its ends.
 pub(crate) fn trim(markdown: &str, span: Span) -> Span {
     let text = slice(markdown, span);
-    let start = span.start + (text.len() - text.trim_start_matches(BLANKS).len());
-    (start..start + text.trim_matches(BLANKS).len()).into()
+    let start = span.start + (text.len() - text::trim_start(text).len());
+    (start..start + text::trim(text).len()).into()
 }
 
 fn slice(markdown: &str, span: Span) -> &str {
