@@ -56,19 +56,22 @@ fn of_columns(headers: &Headers, catalog: &Catalog) -> Vec<String> {
     lines
 }
 
-/// The lines of a variant's doc comment.
-pub(crate) fn of_entry(entry: &Entry) -> Vec<String> {
+/// A variant's doc comment.
+pub(crate) fn of_entry(entry: &Entry) -> String {
     let reason = entry.reason.as_ref().map(|reason| reason.markdown.trim_end_matches("\\."));
-    let mut lines = vec![match (entry.status, reason) {
+    let mut doc = match (entry.status, reason) {
         (Some(status), Some(reason)) => format!(" Status {status}, {reason}."),
         (Some(status), None) => format!(" Status {status}."),
         (None, Some(reason)) => format!(" Reason: {reason}."),
         (None, None) => format!(" The code `{}`.", entry.id),
-    }];
+    };
     if let Some(message) = &entry.message {
-        lines.extend([String::new(), format!(" Message: {}", message.markdown)]);
+        doc.push_str("\n\n Message: ");
+        doc.push_str(&message.markdown);
     }
     // An id holds nothing that ends a code span.
-    lines.extend([String::new(), format!(" Id: `{}`", entry.id)]);
-    lines
+    doc.push_str("\n\n Id: `");
+    doc.push_str(&entry.id);
+    doc.push('`');
+    doc
 }

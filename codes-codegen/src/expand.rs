@@ -6,14 +6,16 @@
 //! runtime, and no method is called on `self`, since any trait may have one of that name. Paths of macros and derives
 //! are written out, for the compiler resolves those before it knows the `use` of the generated block.
 
+use std::fmt::Write as _;
+
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote_spanned;
 use syn::{Attribute, Visibility};
 
 use crate::answer::Answer;
 use crate::catalog::{Catalog, Entry};
-use crate::status::Status;
-use crate::{doc, functions, lints, statics};
+use crate::ranks::Ranks;
+use crate::{doc, functions, lints, statics, written};
 
 /// Where the enum goes and how it is called there.
 #[derive(Clone, Copy)]
@@ -81,11 +83,11 @@ fn enumeration(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
     let docs: Vec<String> = has_docs.then(String::new).into_iter().chain(doc::of_catalog(catalog)).collect();
     let docs = docs.join("\n");
     // One attribute a variant: each token costs, here and in the compiler.
-    let variants = catalog.entries().iter().map(|entry| {
-        let docs = doc::of_entry(entry).join("\n");
-        let variant = Ident::new(entry.variant.as_str(), span);
-        quote_spanned!(span=> #[doc = #docs] #variant,)
-    });
+    let mut variants = String::new();
+    for entry in catalog.entries() {
+        let _ = write!(variants, "#[doc = {:?}] {},", doc::of_entry(entry), entry.variant);
+    }
+    let variants = written::tokens(&variants);
     // The build fails for the mistakes of these rows. That code names them must not be a mistake of its own.
     let unsound = catalog.unsound.iter().map(|name| Ident::new(name.as_str(), span));
 
@@ -97,7 +99,7 @@ fn enumeration(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
         #[#runtime::__private::derive(#runtime::__private::PartialEq, #runtime::__private::Eq)]
         #allow
         #visibility enum #name {
-            #(#variants)*
+            #variants
             #(#[doc = " The row of this code has a mistake."] #unsound,)*
         }
     }
@@ -114,7 +116,7 @@ fn error(error: &Ident, site: &Site<'_>) -> TokenStream {
 /// What all enums of codes have in common, where the lists of all codes are.
 fn implementation(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
     let Site { name, answer, span, .. } = *site;
-    let entries = variants(catalog.entries(), site);
+    let entries = variants(catalog.entries(), name);
     let by_status = by_status(catalog.entries(), site);
     let body = answer.body(span);
     quote_spanned! {span=>
@@ -137,20 +139,21 @@ fn implementation(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
 /// The entries that have a status, sorted by it, where those are not just all entries.
 fn by_status(entries: &[Entry], site: &Site<'_>) -> Option<TokenStream> {
     let Site { name, span, .. } = *site;
-    let mut sorted: Vec<(Status, u16)> =
-        entries.iter().zip(0..).filter_map(|(entry, index)| Some((entry.status?, index))).collect();
-    if sorted.is_empty() || (sorted.len() == entries.len() && sorted.is_sorted()) {
+    let order = Ranks::of(entries)?.order(entries);
+    if order.len() == entries.len() && order.is_sorted() {
         return None;
     }
-    sorted.sort_unstable();
-    let count = Literal::usize_unsuffixed(sorted.len());
-    let order = statics::numbers_literal(sorted.into_iter().map(|(_, index)| index));
+    let count = Literal::usize_unsuffixed(order.len());
+    let order = statics::numbers_literal(order);
     Some(quote_spanned!(span=> const BY_STATUS: &'static [#name] = &__rt::in_order::<#name, #count>(#order);))
 }
 
 /// `Code::A, Code::B`. Not `Self::A`: the compiler looks those up one after the other.
-fn variants<'a>(entries: impl IntoIterator<Item = &'a Entry>, site: &Site<'_>) -> TokenStream {
-    let Site { name, span, .. } = *site;
-    let variants = entries.into_iter().map(|entry| Ident::new(entry.variant.as_str(), span));
-    quote_spanned!(span=> #(#name::#variants),*)
+fn variants(entries: &[Entry], name: &Ident) -> TokenStream {
+    let name = name.to_string();
+    let mut variants = String::new();
+    for entry in entries {
+        let _ = write!(variants, "{name}::{},", entry.variant);
+    }
+    written::tokens(&variants)
 }

@@ -27,22 +27,43 @@ pub(crate) struct Index {
     pub(crate) slots: Vec<u16>,
 }
 
+/// Why a seed gives no index.
+enum NoIndex {
+    /// Two keys have the same hash.
+    SameHash,
+    /// No shift of a bucket has a free slot for each of its keys.
+    NoSlot,
+}
+
 impl Index {
     /// The index of `keys`, each with its place among all entries; they differ from each other. It is the same on every
     /// machine.
     ///
     /// `None` where no try gives one. The runtime then compares one by one.
     pub(crate) fn of(keys: &[(&str, u16)]) -> Option<Self> {
-        (0..TRIES).find_map(|seed| Index::with_seed(keys, seed, seed >= TRIES_BY_ENDS))
+        let mut whole = false;
+        for seed in 0..TRIES {
+            whole |= seed >= TRIES_BY_ENDS;
+            match Index::with_seed(keys, seed, whole) {
+                Ok(index) => return Some(index),
+                // No other seed would tell keys with the same ends apart.
+                Err(NoIndex::SameHash) => whole = true,
+                Err(NoIndex::NoSlot) => {}
+            }
+        }
+        None
     }
 
-    fn with_seed(keys: &[(&str, u16)], seed: u64, whole: bool) -> Option<Self> {
+    fn with_seed(keys: &[(&str, u16)], seed: u64, whole: bool) -> Result<Self, NoIndex> {
         let shifts = keys.len().div_ceil(KEYS_A_BUCKET).max(1);
         let mut buckets: Vec<(usize, Vec<(u64, u16)>)> =
             (0..shifts).map(|shift| (shift, Vec::new())).collect();
         for (key, place) in keys {
             let hash = hash(key.as_bytes(), seed, whole);
-            let (_, bucket) = buckets.get_mut(shift_of(hash, shifts))?;
+            let (_, bucket) = buckets.get_mut(shift_of(hash, shifts)).ok_or(NoIndex::NoSlot)?;
+            if bucket.iter().any(|(other, _)| *other == hash) {
+                return Err(NoIndex::SameHash);
+            }
             bucket.push((hash, *place));
         }
         // The sort is stable, so that the order of equals is that of the buckets.
@@ -52,10 +73,11 @@ impl Index {
         // A quarter of the slots stays free: the last keys then find one after a few shifts.
         let mut slots = vec![None; keys.len() + keys.len().div_ceil(4)];
         for (at, bucket) in buckets {
-            *index.shifts.get_mut(at)? = (0..=u8::MAX).find(|shift| place(&bucket, *shift, &mut slots))?;
+            let shift = (0..=u8::MAX).find(|shift| place(&bucket, *shift, &mut slots));
+            *index.shifts.get_mut(at).ok_or(NoIndex::NoSlot)? = shift.ok_or(NoIndex::NoSlot)?;
         }
         index.slots = slots.into_iter().map(Option::unwrap_or_default).collect();
-        Some(index)
+        Ok(index)
     }
 }
 

@@ -71,6 +71,7 @@ mod part;
 mod parts;
 mod profile;
 mod prose;
+mod ranks;
 mod read;
 mod remedy;
 mod roles;
@@ -99,6 +100,7 @@ mod weight;
 mod width;
 #[cfg(test)]
 mod words;
+mod written;
 
 pub use answer::Answer;
 pub use call::Call;

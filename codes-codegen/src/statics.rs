@@ -7,19 +7,20 @@ use crate::catalog::{Catalog, Entry};
 use crate::code::Code;
 use crate::index::Index;
 use crate::number::Number;
+use crate::ranks::Ranks;
 use crate::status::Status;
+use crate::written;
 
 /// The constants that hold texts. Roles with the same texts share one.
 #[derive(Default)]
-struct Texts {
-    constants: Vec<(Ident, Vec<String>)>,
+struct Texts<'a> {
+    constants: Vec<(Ident, Vec<&'a str>)>,
 }
 
-impl Texts {
+impl<'a> Texts<'a> {
     /// Adds one text for each entry and returns the constant that holds them: `name`, or one that is there already.
-    fn add(&mut self, name: &str, texts: impl Iterator<Item = String>, span: Span) -> TokenStream {
-        let texts: Vec<String> = texts.collect();
-        if texts.iter().all(String::is_empty) {
+    fn add(&mut self, name: &str, texts: Vec<&'a str>, span: Span) -> TokenStream {
+        if texts.iter().all(|text| text.is_empty()) {
             return texts_of(&texts, span);
         }
         if let Some((name, _)) = self.constants.iter().find(|(_, others)| *others == texts) {
@@ -43,36 +44,35 @@ impl Texts {
 }
 
 /// `texts` as one, with their bounds.
-fn texts_of(texts: &[String], span: Span) -> TokenStream {
-    if texts.iter().all(String::is_empty) {
+fn texts_of(texts: &[&str], span: Span) -> TokenStream {
+    if texts.iter().all(|text| text.is_empty()) {
         return quote_spanned!(span=> __rt::Texts::NONE);
     }
-    let (all, bounds) = (Literal::string(&texts.concat()), Literal::byte_string(&bounds(texts)));
+    let (all, bounds) = (written::string(&texts.concat()), Literal::byte_string(&bounds(texts)));
     quote_spanned!(span=> __rt::Texts::new(#all, #bounds))
 }
 
 /// The static `DATA`, the constants of which it is made, and a static for each column that the call asks for.
 pub(crate) fn data(catalog: &Catalog, span: Span) -> TokenStream {
     let entries = catalog.entries();
+    let all = |text: fn(&Entry) -> &str| -> Vec<&str> { entries.iter().map(text).collect() };
     let mut texts = Texts::default();
-    let mut add =
-        |name: &str, text: &dyn Fn(&Entry) -> String| texts.add(name, entries.iter().map(text), span);
-    let names = add("NAMES", &|entry| entry.variant.to_string());
-    let ids = add("IDS", &|entry| entry.id.clone());
-    let codes = add("CODES", &|entry| entry.code.as_ref().map(Code::to_string).unwrap_or_default());
-    let reasons =
-        add("REASONS", &|entry| entry.reason.as_ref().map(|it| it.text.clone()).unwrap_or_default());
-    let messages = add("MESSAGES", &|entry| entry.text().to_owned());
+    let names = texts.add("NAMES", all(|entry| entry.variant.as_str()), span);
+    let ids = texts.add("IDS", all(|entry| &entry.id), span);
+    let codes = texts.add("CODES", all(|entry| entry.code.as_ref().map_or("", Code::as_str)), span);
+    let reasons = texts.add("REASONS", all(|entry| entry.reason.as_ref().map_or("", |it| &it.text)), span);
+    let messages = texts.add("MESSAGES", all(Entry::text), span);
     let extras = catalog.extras().iter().enumerate().map(|(index, extra)| {
         let name = extra.texts(span);
-        let value = texts_of(&entries.iter().map(|entry| extra_text(entry, index)).collect::<Vec<_>>(), span);
+        let texts = entries.iter().map(|entry| entry.extras.get(index).map_or("", String::as_str));
+        let value = texts_of(&texts.collect::<Vec<_>>(), span);
         quote_spanned!(span=> static #name: __rt::Texts = #value;)
     });
     let texts = texts.items(span);
     let statuses = statuses(entries, span);
     let numbers = numbers(entries, span);
-    let has_integers =
-        entries.iter().any(|entry| entry.code.as_ref().map(Code::as_str) != Some(entry.id.as_str()));
+    let is_code = |entry: &Entry| entry.code.as_ref().is_some_and(|code| code.as_str() == entry.id);
+    let has_integers = !entries.iter().all(is_code);
     let ids_in_order: Vec<(&str, u16)> = entries.iter().map(|entry| entry.id.as_str()).zip(0..).collect();
     let (index, code_index) = (index(&ids_in_order, span), code_index(entries, span));
 
@@ -94,24 +94,13 @@ pub(crate) fn data(catalog: &Catalog, span: Span) -> TokenStream {
     }
 }
 
-/// What `entry` says in the column that the call asks for as this one.
-fn extra_text(entry: &Entry, index: usize) -> String {
-    entry.extras.get(index).cloned().unwrap_or_default()
-}
-
 /// The statuses of all entries, and how many of them are lower than each.
 fn statuses(entries: &[Entry], span: Span) -> TokenStream {
-    let mut sorted: Vec<u16> = entries.iter().filter_map(|entry| entry.status).map(Status::get).collect();
-    sorted.sort_unstable();
-    let (Some(lowest), Some(highest)) = (sorted.first(), sorted.last()) else {
+    let Some(Ranks { lowest, ranks }) = Ranks::of(entries) else {
         return quote_spanned!(span=> __rt::Statuses::NONE);
     };
-    let in_order = entries.iter().map(|entry| entry.status.map_or(0, Status::get));
-    let rank = |status: u16| sorted.partition_point(|lower| *lower < status);
-    // A table has no more rows than two bytes can count.
-    let ranks = (*lowest..=*highest + 1).map(|status| u16::try_from(rank(status)).unwrap_or(u16::MAX));
-    let (in_order, ranks) = (numbers_literal(in_order), numbers_literal(ranks));
-    let lowest = Literal::u16_unsuffixed(*lowest);
+    let in_order = numbers_literal(entries.iter().map(|entry| entry.status.map_or(0, Status::get)));
+    let (lowest, ranks) = (Literal::u16_unsuffixed(lowest), numbers_literal(ranks));
     quote_spanned!(span=> __rt::Statuses::new(#in_order, #lowest, #ranks))
 }
 
@@ -157,17 +146,23 @@ fn code_index(entries: &[Entry], span: Span) -> TokenStream {
 
 /// Numbers as two bytes each, the lower one first.
 pub(crate) fn numbers_literal(numbers: impl IntoIterator<Item = u16>) -> Literal {
-    Literal::byte_string(&numbers.into_iter().flat_map(u16::to_le_bytes).collect::<Vec<u8>>())
+    let mut bytes = Vec::new();
+    for number in numbers {
+        bytes.extend_from_slice(&number.to_le_bytes());
+    }
+    Literal::byte_string(&bytes)
 }
 
 /// Where each text begins and the last one ends, as four bytes each, the lowest one first.
-fn bounds(texts: &[String]) -> Vec<u8> {
-    let ends = texts.iter().scan(0, |end, text| {
+fn bounds(texts: &[&str]) -> Vec<u8> {
+    let mut end = 0_u32;
+    let mut bounds = end.to_le_bytes().to_vec();
+    for text in texts {
         // The texts of a document of 4 MiB are no more than its bytes.
-        *end += u32::try_from(text.len()).unwrap_or(u32::MAX);
-        Some(*end)
-    });
-    std::iter::once(0).chain(ends).flat_map(u32::to_le_bytes).collect()
+        end += u32::try_from(text.len()).unwrap_or(u32::MAX);
+        bounds.extend_from_slice(&end.to_le_bytes());
+    }
+    bounds
 }
 
 #[cfg(test)]
@@ -176,18 +171,14 @@ mod tests {
 
     #[test]
     fn bounds_are_one_more_than_texts() {
-        assert_eq!(
-            bounds(&["ab".to_owned(), String::new(), "c".to_owned()]),
-            [0, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0]
-        );
+        assert_eq!(bounds(&["ab", "", "c"]), [0, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0]);
     }
 
     #[test]
     fn equal_texts_are_kept_once_and_empty_ones_not_at_all() {
         let mut texts = Texts::default();
-        let mut add = |name, text: &str| {
-            texts.add(name, [text.to_owned()].into_iter(), Span::call_site()).to_string().replace(' ', "")
-        };
+        let mut add =
+            |name, text| texts.add(name, vec![text], Span::call_site()).to_string().replace(' ', "");
         assert_eq!(
             [add("NAMES", "a"), add("CODES", "b"), add("IDS", "b"), add("REASONS", "")],
             ["NAMES", "CODES", "CODES", "__rt::Texts::NONE"]
