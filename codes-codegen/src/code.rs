@@ -22,7 +22,11 @@ pub(crate) enum NoCode {
 
 impl Code {
     pub(crate) fn from_text(text: &str) -> Result<Self, NoCode> {
-        let signs = Signs::of(text);
+        Code::with_signs(text, Signs::of(text))
+    }
+
+    /// `text`, which holds these `signs`, as a code.
+    pub(crate) fn with_signs(text: &str, signs: Signs) -> Result<Self, NoCode> {
         if fits(text, signs) {
             return Ok(Code(text.to_owned()));
         }

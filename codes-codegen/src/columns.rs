@@ -120,7 +120,7 @@ pub(crate) fn find(
         free.take_best("code", |profile| {
             let is_phrase =
                 status_profile.is_some_and(|status| evidence::is_of_phrases(profile, status, table));
-            evidence::of_code(profile).filter(|_| !is_phrase)
+            evidence::of_code(profile, table).filter(|_| !is_phrase)
         })
     });
     // What speaks of no codes is no table of them, whichever of its columns looks like one.

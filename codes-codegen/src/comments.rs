@@ -66,6 +66,9 @@ pub(crate) fn blanked<'a>(markdown: &'a str, blocks: &[Block]) -> Cow<'a, str> {
 /// and no other opener between them: what is not closed on purpose hides nothing.
 pub(crate) fn in_mdx(markdown: &str, blocks: &[Block]) -> Vec<Span> {
     let mut comments = Vec::new();
+    if !markdown.as_bytes().contains(&b'{') {
+        return comments;
+    }
     let mut at = 0;
     while let Some(start) = find(markdown, "{/*", at) {
         let text = start + "{/*".len();

@@ -153,7 +153,7 @@ fn read_code(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Code>,
         return Err(Reported);
     }
     let Some(text) = cell.filled() else { return Ok(None) };
-    Code::from_text(text).map(Some).map_err(|why| {
+    Code::with_signs(text, cell.signs).map(Some).map_err(|why| {
         diagnostics.push(invalid::code(cell.span, text, why));
         Reported
     })

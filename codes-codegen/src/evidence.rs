@@ -148,14 +148,14 @@ pub(crate) fn may_be_status(profile: &Profile, table: &Table, around: &Surroundi
 }
 
 /// How surely a column holds codes.
-pub(crate) fn of_code(profile: &Profile) -> Option<Evidence> {
+pub(crate) fn of_code(profile: &Profile, table: &Table) -> Option<Evidence> {
     let title = &profile.title;
     let says_code = title.says_code();
     let is_headed = says_code || title.holds(Sense::Name);
     // Integers beside words are codes too, and so are those that begin with a zero.
     let is_mixed = says_code && (profile.zeros > 0 || profile.tokens > 0);
     let tokens = profile.tokens + if is_mixed { profile.integers } else { 0 };
-    let is_written_so = profile.share(tokens) >= 0.6 && profile.share(profile.distinct) >= 0.5;
+    let is_written_so = profile.share(tokens) >= 0.6 && profile.share(profile.distinct(table)) >= 0.5;
     let is_strong = profile.strong * 10 >= tokens * 3;
     let is_other = title.holds(Sense::Status) || title.holds(Sense::Reason);
     // `Error` alone heads sentences as well.
@@ -168,7 +168,7 @@ pub(crate) fn of_code(profile: &Profile) -> Option<Evidence> {
         Some(Evidence::Strong)
     } else if is_written_so && is_headed {
         Some(Evidence::Fair)
-    } else if is_written_so && is_strong && profile.share(profile.distinct) >= 0.9 && !is_other {
+    } else if is_written_so && is_strong && profile.share(profile.distinct(table)) >= 0.9 && !is_other {
         Some(Evidence::Weak)
     } else if is_only_code && profile.share(profile.integers) <= 0.5 {
         Some(Evidence::Header)

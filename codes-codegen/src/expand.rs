@@ -6,8 +6,6 @@
 //! runtime, and no method is called on `self`, since any trait may have one of that name. Paths of macros and derives
 //! are written out, for the compiler resolves those before it knows the `use` of the generated block.
 
-use std::fmt::Write as _;
-
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote_spanned;
 use syn::{Attribute, Visibility};
@@ -85,7 +83,11 @@ fn enumeration(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
     // One attribute a variant: each token costs, here and in the compiler.
     let mut variants = String::new();
     for entry in catalog.entries() {
-        let _ = write!(variants, "#[doc = {:?}] {},", doc::of_entry(entry), entry.variant);
+        variants.push_str("#[doc = ");
+        written::push_string(&mut variants, &doc::of_entry(entry));
+        variants.push(']');
+        variants.push_str(entry.variant.as_str());
+        variants.push(',');
     }
     let variants = written::tokens(&variants);
     // The build fails for the mistakes of these rows. That code names them must not be a mistake of its own.
@@ -150,10 +152,12 @@ fn by_status(entries: &[Entry], site: &Site<'_>) -> Option<TokenStream> {
 
 /// `Code::A, Code::B`. Not `Self::A`: the compiler looks those up one after the other.
 fn variants(entries: &[Entry], name: &Ident) -> TokenStream {
-    let name = name.to_string();
+    let path = format!("{name}::");
     let mut variants = String::new();
     for entry in entries {
-        let _ = write!(variants, "{name}::{},", entry.variant);
+        variants.push_str(&path);
+        variants.push_str(entry.variant.as_str());
+        variants.push(',');
     }
     written::tokens(&variants)
 }

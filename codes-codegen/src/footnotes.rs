@@ -14,6 +14,10 @@ impl Footnotes {
     /// Those of `markdown`, each explained on a line such as `[^note]: What it says.`
     pub(crate) fn of(markdown: &str) -> Self {
         let mut marks = HashSet::new();
+        // Few pages have any, and to look for one byte costs next to nothing.
+        if !markdown.as_bytes().contains(&b'^') {
+            return Footnotes { marks };
+        }
         let mut is_code = false;
         for line in markdown.lines() {
             let text = line.trim_start_matches(['>', '-', '*', '+', ' ', '\t']);

@@ -54,7 +54,7 @@ impl<'a> Free<'a> {
     /// Takes a column headed `Status` beside one of codes, whatever its cells are: in a short table one mistake is half of
     /// them.
     pub(crate) fn take_headed_status(&mut self) -> Option<usize> {
-        let is_code = |profile: &&&Profile| evidence::of_code(profile) == Some(Evidence::Strong);
+        let is_code = |profile: &&&Profile| evidence::of_code(profile, self.table) == Some(Evidence::Strong);
         self.columns.iter().find(is_code)?;
         let is_status = |profile: &&&Profile| {
             profile.title.is_made_of(&[Sense::Status, Sense::Codes])
@@ -81,7 +81,8 @@ impl<'a> Free<'a> {
     /// Takes the column of short texts whose header says that it names codes for people, or whose texts are much shorter
     /// than the messages.
     pub(crate) fn take_reason(&mut self, message: Option<&Profile>) -> Taken {
-        self.columns.retain(|profile| !profile.repeats_few_words());
+        let table = self.table;
+        self.columns.retain(|profile| !profile.repeats_few_words(table));
         self.take_highest("reason", |profile| {
             // Of two messages neither names the other, unless it is shorter.
             let is_alike = message.is_some_and(|message| {
@@ -98,7 +99,7 @@ impl<'a> Free<'a> {
             let is_text = profile.share(profile.digits) < 0.5 && profile.filled > 0;
             let is_short = message.is_some_and(|message| profile.length() * 2.0 <= message.length());
             (is_text && (header > 0.0 || (is_short && profile.share(profile.sentences) >= 0.3)))
-                .then(|| header + profile.share(profile.distinct) / 2.0)
+                .then(|| header + profile.share(profile.distinct(table)) / 2.0)
         })
     }
 

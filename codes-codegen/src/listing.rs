@@ -22,7 +22,7 @@ pub(crate) fn is_of_parameters(profiles: &[Profile], table: &Table, around: &Sur
         let title = &profile.title;
         let is_status =
             title.holds(Sense::Http) && profile.statuses > 0 && profile.share(profile.statuses) >= 0.5;
-        let is_code = evidence::of_code(profile) == Some(Evidence::Strong);
+        let is_code = evidence::of_code(profile, table) == Some(Evidence::Strong);
         is_status || (is_code && (title.holds(Sense::Error) || around.speak_of_errors(table)))
     };
     is_of_fields && !profiles.iter().any(is_of_answers)
@@ -84,7 +84,8 @@ pub(crate) fn is_of_codes(
         .map(Title::of)
         .is_some_and(|lead| lead.holds(Sense::Error) && lead.holds(Sense::Codes));
     // Words under a header that says nothing are codes where the heading says so.
-    let is_unheaded = keys.len() == 1 && code.is_some_and(|it| evidence::of_code(it) == Some(Evidence::Weak));
+    let is_unheaded =
+        keys.len() == 1 && code.is_some_and(|it| evidence::of_code(it, table) == Some(Evidence::Weak));
     if is_unheaded && !is_led_to && !heading.holds(Sense::Codes) {
         return false;
     }

@@ -96,7 +96,7 @@ pub(crate) fn option(table: &Table) -> Option<String> {
 /// The first column whose cells could be codes or numbers, whatever its header says: its role, and its header.
 fn key(table: &Table) -> Option<(&'static str, &Cell)> {
     let role = |profile: &Profile| {
-        let is_code = profile.share(profile.strong) >= 0.5 && profile.share(profile.distinct) >= 0.9;
+        let is_code = profile.share(profile.strong) >= 0.5 && profile.share(profile.distinct(table)) >= 0.9;
         let is_number = evidence::of_number(profile).is_some();
         let is_free = !profile.title.is_extra();
         is_free.then_some(if is_code { "code" } else { "number" }).filter(|_| is_code || is_number)

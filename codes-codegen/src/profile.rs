@@ -1,9 +1,11 @@
 //! What a column looks like: the words of its header and the kinds of its cells, counted.
 
+use std::cell::OnceCell;
+
 use crate::code;
 use crate::number::Number;
 use crate::page::{Row, Table, Width};
-use crate::seeded::{Seed, Set};
+use crate::seeded::Set;
 use crate::sense::Sense;
 use crate::signs::Signs;
 use crate::status::{self, Status};
@@ -60,8 +62,8 @@ pub(crate) struct Profile {
     pub(crate) sentences: usize,
     /// How many characters the cells have, all together.
     pub(crate) characters: usize,
-    /// How many different texts there are.
-    pub(crate) distinct: usize,
+    /// How many different texts there are, once that has been asked.
+    distinct: OnceCell<usize>,
 }
 
 impl Profile {
@@ -70,21 +72,26 @@ impl Profile {
         let header = table.header.cells.get(column).map_or("", |cell| cell.text.as_str());
         let mut profile =
             Profile { column, title: Title::of(header), counts_rows: true, ..Profile::default() };
-        let mut distinct = Set::with_capacity_and_hasher(table.rows.len(), Seed::default());
-        let fits = |row: &Row| row.width == Width::Fits;
         let has_sound_rows = table.rows.iter().any(fits);
         for row in &table.rows {
             let Some(cell) = row.cells.get(column) else { continue };
             profile.hidden += usize::from(cell.text.is_empty() && cell.is_hidden());
             if let Some(text) = cell.filled().filter(|_| fits(row) || !has_sound_rows) {
-                distinct.insert(text);
                 profile.count(text, cell.signs);
                 profile.counts_rows = profile.counts_rows && text.parse() == Ok(profile.filled);
             }
         }
         profile.counts_rows = profile.counts_rows && profile.filled > 1;
-        profile.distinct = distinct.len();
         profile
+    }
+
+    /// How many different texts stand in the column, which is one of `table`. Few columns are asked.
+    pub(crate) fn distinct(&self, table: &Table) -> usize {
+        *self.distinct.get_or_init(|| {
+            let has_sound_rows = table.rows.iter().any(fits);
+            let rows = table.rows.iter().filter(|row| fits(row) || !has_sound_rows);
+            rows.filter_map(|row| row.cells.get(self.column)?.filled()).collect::<Set<_>>().len()
+        })
     }
 
     /// Counts a cell with this text, which holds these `signs`.
@@ -112,11 +119,12 @@ impl Profile {
     /// Counts a cell that holds a digit. Whether it is a number or several of them.
     fn count_digits(&mut self, text: &str) -> bool {
         self.digits += 1;
-        let status = leading_status(text);
+        let single = status::read(text).map(|(status, _)| status);
+        let status = single.or_else(|| first_status(text));
         if let Some(status) = status {
             self.statuses += 1;
             self.registered += usize::from(status.phrase().is_some());
-            self.single_statuses += usize::from(status::read(text).is_some());
+            self.single_statuses += usize::from(single.is_some());
             self.informational += usize::from(status.get() < 200);
             let common = COMMON.iter().position(|common| *common == status.get());
             self.common |= common.map_or(0, |place| 1 << place);
@@ -149,16 +157,23 @@ impl Profile {
     }
 
     /// Whether the cells are few words that come again and again, such as `ok` and `error`.
-    pub(crate) fn repeats_few_words(&self) -> bool {
-        self.filled >= 3 && self.length() < 20.0 && self.distinct * 2 <= self.filled
+    pub(crate) fn repeats_few_words(&self, table: &Table) -> bool {
+        self.filled >= 3 && self.length() < 20.0 && self.distinct(table) * 2 <= self.filled
     }
+}
+
+/// Whether the cells of `row` are below their headers.
+fn fits(row: &Row) -> bool {
+    row.width == Width::Fits
 }
 
 /// The status that `text` is or begins with.
 pub(crate) fn leading_status(text: &str) -> Option<Status> {
-    if let Some((status, _)) = status::read(text) {
-        return Some(status);
-    }
+    status::read(text).map(|(status, _)| status).or_else(|| first_status(text))
+}
+
+/// The status with which `text` begins, where more stands behind it.
+fn first_status(text: &str) -> Option<Status> {
     let (digits, rest) = text.split_at_checked(3)?;
     let ends = rest.starts_with([' ', ':', '(', ',', '-', '–', '—', '/']);
     let status = digits.parse().ok().and_then(Status::new)?;

@@ -33,6 +33,7 @@ pub(crate) fn read(markdown: &str) -> Page {
         paragraph: Span::at(0),
         table: Span::at(0),
         row: None,
+        places: Vec::new(),
         cell: None,
         footnotes: Footnotes::of(markdown),
         read_up_to: 0,
@@ -56,7 +57,9 @@ struct Reader<'a> {
     paragraph: Span,
     /// All lines of the table that was begun last.
     table: Span,
-    row: Option<Vec<(Cell, Span)>>,
+    row: Option<Vec<Cell>>,
+    /// Where the parser found the cells of the open row.
+    places: Vec<Span>,
     cell: Option<(CellBuilder, Span)>,
     footnotes: Footnotes,
     /// What begins before this offset has been read.
@@ -73,7 +76,10 @@ impl<'a> Reader<'a> {
             }
             Event::End(TagEnd::Paragraph) => self.paragraph = span,
             Event::Start(Tag::Table(_)) => self.table = span,
-            Event::Start(Tag::TableHead | Tag::TableRow) => self.row = Some(Vec::new()),
+            Event::Start(Tag::TableHead | Tag::TableRow) => {
+                self.row = Some(Vec::new());
+                self.places.clear();
+            }
             Event::End(TagEnd::TableHead) => {
                 if let Some(header) = self.finish_row(span, true) {
                     let heading = self.page.headings.last().map(|heading| heading.text.clone());
@@ -125,7 +131,8 @@ impl<'a> Reader<'a> {
                 if let Some((cell, span)) = self.cell.take()
                     && let Some(row) = &mut self.row
                 {
-                    row.push((cell.finish(), span));
+                    row.push(cell.finish());
+                    self.places.push(span);
                 }
             }
             event => self.read_inline(&event, span),
@@ -210,11 +217,10 @@ impl<'a> Reader<'a> {
         let cells = self.row.take()?;
         let expected =
             self.page.tables.last().filter(|_| !is_header).map_or(cells.len(), |it| it.header.cells.len());
-        let places: Vec<Span> = cells.iter().map(|(_, place)| *place).collect();
-        let width = width::measure(self.markdown, line, &places, expected);
+        let width = width::measure(self.markdown, line, &self.places, expected);
         let span = width::trim(self.markdown, line);
         let is_closed = self.slice(span).ends_with('|');
-        Some(Row { span, cells: cells.into_iter().map(|(cell, _)| cell).collect(), width, is_closed })
+        Some(Row { span, cells, width, is_closed })
     }
 
     fn slice(&self, span: Span) -> &'a str {

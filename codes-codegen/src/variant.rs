@@ -41,21 +41,25 @@ impl Variant {
         }
         let name = match of_one_case(text, signs) {
             Some(name) => name,
-            None => of_words(text)?,
+            None => of_words(text).filter(|name| Signs::of(name).are_alphanumeric())?,
         };
-        let name = if matches!(name.as_bytes(), [b'0'..=b'9', ..]) { format!("Code{name}") } else { name };
-        Variant::from_name(&name)
+        let begins_with_digit = matches!(name.as_bytes(), [b'0'..=b'9', ..]);
+        Variant::of_letters(if begins_with_digit { format!("Code{name}") } else { name })
     }
 
     /// Takes `name` as it is, `None` where it is none.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        let fits = begins_with_capital(name)
-            && Signs::of(name).are_alphanumeric()
+        if Signs::of(name).are_alphanumeric() { Variant::of_letters(name.to_owned()) } else { None }
+    }
+
+    /// Takes `name`, which holds nothing but letters and digits of ASCII.
+    fn of_letters(name: String) -> Option<Self> {
+        let fits = begins_with_capital(&name)
             && name.len() <= MAX_CHARS
             // `ALL` is the list of all variants.
-            && !matches!(name, "Self" | "ALL");
-        fits.then(|| Variant(name.to_owned()))
+            && !matches!(name.as_str(), "Self" | "ALL");
+        fits.then_some(Variant(name))
     }
 
     /// The name of last resort, such as `Status452`.

@@ -3,6 +3,8 @@
 
 extern crate proc_macro;
 
+use std::fmt::Write as _;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -22,7 +24,15 @@ pub(crate) fn tokens(code: &str) -> TokenStream {
 
 /// `text` as a literal.
 pub(crate) fn string(text: &str) -> TokenStream {
-    tokens(&format!("{text:?}"))
+    let mut code = String::with_capacity(text.len() + 2);
+    push_string(&mut code, text);
+    tokens(&code)
+}
+
+/// Adds `text` as a literal to `code`.
+pub(crate) fn push_string(code: &mut String, text: &str) {
+    // Writing to a text never fails.
+    let _ = write!(code, "{text:?}");
 }
 
 #[cfg(test)]
