@@ -33,6 +33,23 @@ impl Ranks {
         Some(Ranks { lowest, ranks })
     }
 
+    /// For the lowest status and each above it, up to the highest: one more than the index of the only one of `entries` that
+    /// has it, 0 where there is none or more than one.
+    pub(crate) fn only(&self, entries: &[Entry]) -> Vec<u16> {
+        let count = self.ranks.len().saturating_sub(1);
+        let mut only: Vec<u16> = iter::repeat_n(0, count).collect();
+        for (entry, place) in entries.iter().zip(1..) {
+            let Some(at) = entry.status.map(|status| usize::from(status.get() - self.lowest)) else {
+                continue;
+            };
+            let is_only = self.ranks.get(at).is_some_and(|rank| self.ranks.get(at + 1) == Some(&(rank + 1)));
+            if let Some(only) = only.get_mut(at).filter(|_| is_only) {
+                *only = place;
+            }
+        }
+        only
+    }
+
     /// The indices of the entries that have a status, sorted by it, and those with the same as they stand.
     pub(crate) fn order(mut self, entries: &[Entry]) -> Vec<u16> {
         let count = self.ranks.last().copied().unwrap_or_default();

@@ -96,12 +96,14 @@ pub(crate) fn data(catalog: &Catalog, span: Span) -> TokenStream {
 
 /// The statuses of all entries, and how many of them are lower than each.
 fn statuses(entries: &[Entry], span: Span) -> TokenStream {
-    let Some(Ranks { lowest, ranks }) = Ranks::of(entries) else {
+    let Some(ranks) = Ranks::of(entries) else {
         return quote_spanned!(span=> __rt::Statuses::NONE);
     };
+    let only = numbers_literal(ranks.only(entries));
+    let Ranks { lowest, ranks } = ranks;
     let in_order = numbers_literal(entries.iter().map(|entry| entry.status.map_or(0, Status::get)));
     let (lowest, ranks) = (Literal::u16_unsuffixed(lowest), numbers_literal(ranks));
-    quote_spanned!(span=> __rt::Statuses::new(#in_order, #lowest, #ranks))
+    quote_spanned!(span=> __rt::Statuses::new(#in_order, #lowest, #ranks, #only))
 }
 
 /// The numbers of all entries, and the entries sorted by them.

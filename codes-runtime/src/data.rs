@@ -92,21 +92,21 @@ impl Data {
 
     /// The one of `entries` with exactly this id.
     #[must_use]
-    #[inline]
+    #[inline(always)]
     pub const fn from_id<T: Copy>(&self, entries: &'static [T], id: &str) -> Option<T> {
         at(entries, self.index.find(&self.ids, id))
     }
 
     /// The one of `entries` with exactly this code.
     #[must_use]
-    #[inline]
+    #[inline(always)]
     pub const fn from_code<T: Copy>(&self, entries: &'static [T], code: &str) -> Option<T> {
         if let Some(index) = &self.code_index {
             return at(entries, index.find(&self.codes, code));
         }
         // A code is the id of its entry; other ids are numbers and statuses.
         match self.index.find(&self.ids, code) {
-            Some(index) if self.codes.is_filled(index) => at(entries, Some(index)),
+            Some(index) if !self.has_integers || self.codes.is_filled(index) => at(entries, Some(index)),
             _ => None,
         }
     }
@@ -118,14 +118,11 @@ impl Data {
         at(entries, self.numbers.only(number))
     }
 
-    /// The only one with this status of `entries`, which are sorted by status.
+    /// The only one of `entries` with this status.
     #[must_use]
     #[inline]
     pub const fn from_status<T: Copy>(&self, entries: &'static [T], status: u16) -> Option<T> {
-        match self.statuses.select(entries, status) {
-            [entry] => Some(*entry),
-            _ => None,
-        }
+        at(entries, self.statuses.only(status))
     }
 
     /// Those with this status of `entries`, which are sorted by status.

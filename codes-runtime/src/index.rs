@@ -27,7 +27,7 @@ impl Index {
 
     /// The index of exactly this text among `texts`, of which this is the index.
     #[must_use]
-    #[inline]
+    #[inline(always)]
     pub const fn find(&self, texts: &Texts, key: &str) -> Option<usize> {
         let hash = hash(key.as_bytes(), self.seed, self.whole);
         let (slots, _) = self.slots.as_chunks::<2>();
@@ -40,7 +40,10 @@ impl Index {
             return scan(texts, key);
         }
         let index = u16::from_le_bytes(slots[slot]) as usize;
-        if equal(texts.bytes(index), key.as_bytes()) { Some(index) } else { None }
+        match texts.bytes(index, key.len()) {
+            Some(text) if equal(text, key.as_bytes()) => Some(index),
+            _ => None,
+        }
     }
 }
 
@@ -57,22 +60,28 @@ const fn scan(texts: &Texts, key: &str) -> Option<usize> {
     None
 }
 
-/// `left == right`, which is not const yet: eight bytes at a time, and the last eight, which may overlap those before.
+/// `left == right`, which is not const yet: 16 bytes at a time, and the last 16, which may overlap those before.
 #[inline]
 const fn equal(left: &[u8], right: &[u8]) -> bool {
     if left.len() != right.len() {
         return false;
     }
-    if let (Some(a), Some(b)) = (left.last_chunk::<8>(), right.last_chunk::<8>()) {
-        let ((left, _), (right, _)) = (left.as_chunks::<8>(), right.as_chunks::<8>());
+    if let (Some(a), Some(b)) = (left.last_chunk::<16>(), right.last_chunk::<16>()) {
+        let ((left, _), (right, _)) = (left.as_chunks::<16>(), right.as_chunks::<16>());
         let mut at = 0;
         while at < left.len() && at < right.len() {
-            if u64::from_le_bytes(left[at]) != u64::from_le_bytes(right[at]) {
+            if u128::from_le_bytes(left[at]) != u128::from_le_bytes(right[at]) {
                 return false;
             }
             at += 1;
         }
-        return u64::from_le_bytes(*a) == u64::from_le_bytes(*b);
+        return u128::from_le_bytes(*a) == u128::from_le_bytes(*b);
+    }
+    if let (Some(a), Some(b)) = (left.first_chunk::<8>(), right.first_chunk::<8>())
+        && let (Some(c), Some(d)) = (left.last_chunk::<8>(), right.last_chunk::<8>())
+    {
+        return u64::from_le_bytes(*a) == u64::from_le_bytes(*b)
+            && u64::from_le_bytes(*c) == u64::from_le_bytes(*d);
     }
     let (mut left, mut right) = (left, right);
     while let ([a, left_rest @ ..], [b, right_rest @ ..]) = (left, right) {

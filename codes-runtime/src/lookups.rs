@@ -1,4 +1,6 @@
 //! The lookups of all enums of codes, which are const where those of the trait cannot be.
+//!
+//! `from_id` and `from_code` are no `#[inline]`: the compiler makes one of each for an enum, in which the data is constant.
 
 use crate::catalog::Catalog;
 
@@ -11,14 +13,12 @@ pub const fn all<C: Catalog>() -> &'static [C] {
 
 /// The code with exactly this id.
 #[must_use]
-#[inline]
 pub const fn from_id<C: Catalog>(id: &str) -> Option<C> {
     C::__DATA.from_id(C::ENTRIES, id)
 }
 
 /// The one with exactly this code.
 #[must_use]
-#[inline]
 pub const fn from_code<C: Catalog>(code: &str) -> Option<C> {
     C::__DATA.from_code(C::ENTRIES, code)
 }
@@ -34,7 +34,7 @@ pub const fn from_number<C: Catalog>(number: i64) -> Option<C> {
 #[must_use]
 #[inline]
 pub const fn from_status<C: Catalog>(status: u16) -> Option<C> {
-    C::__DATA.from_status(C::BY_STATUS, status)
+    C::__DATA.from_status(C::ENTRIES, status)
 }
 
 /// All codes with this status, in the order of the document.

@@ -10,16 +10,24 @@ pub struct Statuses {
     /// How many entries have a lower status than the lowest, than the next, and so on up to the one above the highest:
     /// two bytes each, the lower one first.
     ranks: &'static [u8],
+    /// For the lowest status and each above it, one more than the index of the only entry that has it, 0 where there is none
+    /// or more than one: two bytes each, the lower one first.
+    only: &'static [u8],
 }
 
 impl Statuses {
     /// No statuses: those of a table that has none.
-    pub const NONE: Statuses = Statuses::new(b"", 0, b"");
+    pub const NONE: Statuses = Statuses::new(b"", 0, b"", b"");
 
-    /// The statuses by entry, and the ranks of the statuses from `lowest` on.
+    /// The statuses by entry, and of the statuses from `lowest` on the ranks and the only entries.
     #[must_use]
-    pub const fn new(in_order: &'static [u8], lowest: u16, ranks: &'static [u8]) -> Self {
-        Statuses { in_order, lowest, ranks }
+    pub const fn new(
+        in_order: &'static [u8],
+        lowest: u16,
+        ranks: &'static [u8],
+        only: &'static [u8],
+    ) -> Self {
+        Statuses { in_order, lowest, ranks, only }
     }
 
     /// The status of the entry at `index`; 0, which is no status, where it has none.
@@ -34,11 +42,24 @@ impl Statuses {
     #[inline]
     pub const fn select<T>(&self, entries: &'static [T], status: u16) -> &'static [T] {
         // Below the lowest this is far above the highest, where all ranks are 0.
-        let offset = status.wrapping_sub(self.lowest) as usize;
-        let (start, end) = (number(self.ranks, offset), number(self.ranks, offset.wrapping_add(1)));
+        let offset = self.offset(status);
+        let (start, end) = (number(self.ranks, offset), number(self.ranks, offset + 1));
         let Some((head, _)) = entries.split_at_checked(end as usize) else { return &[] };
         let Some((_, selected)) = head.split_at_checked(start as usize) else { return &[] };
         selected
+    }
+
+    /// The index of the only entry with this status, `None` where there is none or more than one.
+    #[must_use]
+    #[inline]
+    pub const fn only(&self, status: u16) -> Option<usize> {
+        (number(self.only, self.offset(status)) as usize).checked_sub(1)
+    }
+
+    /// How far the status is above the lowest; below that, farther than any.
+    #[inline]
+    const fn offset(&self, status: u16) -> usize {
+        status.wrapping_sub(self.lowest) as usize
     }
 }
 
@@ -54,13 +75,25 @@ mod tests {
     use super::*;
 
     // 202, 200, none, 204 and 200 in the document.
-    static STATUSES: Statuses =
-        Statuses::new(b"\xca\0\xc8\0\0\0\xcc\0\xc8\0", 200, b"\0\0\x02\0\x02\0\x03\0\x03\0\x04\0");
+    static STATUSES: Statuses = Statuses::new(
+        b"\xca\0\xc8\0\0\0\xcc\0\xc8\0",
+        200,
+        b"\0\0\x02\0\x02\0\x03\0\x03\0\x04\0",
+        b"\0\0\0\0\x01\0\0\0\x04\0",
+    );
     static SORTED: [char; 4] = ['b', 'e', 'a', 'd'];
 
     #[test]
     fn each_entry_has_its_status() {
         assert_eq!([0, 1, 2, 3, 4, 5].map(|index| STATUSES.get(index)), [202, 200, 0, 204, 200, 0]);
+    }
+
+    #[test]
+    fn the_only_entry_of_a_status_is_found() {
+        assert_eq!([202, 204].map(|status| STATUSES.only(status)), [Some(0), Some(3)]);
+        for status in [0, 199, 200, 201, 203, 205, u16::MAX] {
+            assert_eq!(STATUSES.only(status), None, "{status}");
+        }
     }
 
     #[test]

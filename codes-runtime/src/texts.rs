@@ -31,13 +31,19 @@ impl Texts {
         text
     }
 
-    /// The bytes of the text at `index`, for comparing: where characters begin is of no matter to that.
+    /// The bytes of the text at `index`, for comparing: where characters begin is of no matter to that. `None` where it is
+    /// not `len` bytes long.
     #[inline]
-    pub(crate) const fn bytes(&self, index: usize) -> &'static [u8] {
+    pub(crate) const fn bytes(&self, index: usize, len: usize) -> Option<&'static [u8]> {
         let (start, end) = self.bounds_of(index);
-        let Some((head, _)) = self.all.as_bytes().split_at_checked(end) else { return b"" };
-        let Some((_, text)) = head.split_at_checked(start) else { return b"" };
-        text
+        if end.wrapping_sub(start) != len {
+            return None;
+        }
+        let Some((_, tail)) = self.all.as_bytes().split_at_checked(start) else { return None };
+        match tail.split_at_checked(len) {
+            Some((text, _)) => Some(text),
+            None => None,
+        }
     }
 
     /// Whether the text at `index` is other than empty.

@@ -97,6 +97,7 @@ const _: () = {
             b"\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01",
             400,
             b"\0\0\n\0",
+            b"\0\0",
         ),
         numbers: __rt::Numbers::NONE,
         has_integers: false,

@@ -57,6 +57,7 @@ const _: () = {
             b"\xF7\x01\xF7\x01\xF7\x01\xF7\x01",
             503,
             b"\0\0\x04\0",
+            b"\0\0",
         ),
         numbers: __rt::Numbers::NONE,
         has_integers: false,

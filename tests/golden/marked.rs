@@ -28,7 +28,7 @@ const _: () = {
         codes: IDS,
         reasons: __rt::Texts::NONE,
         messages: MESSAGES,
-        statuses: __rt::Statuses::new(b"\x94\x01", 404, b"\0\0\x01\0"),
+        statuses: __rt::Statuses::new(b"\x94\x01", 404, b"\0\0\x01\0", b"\x01\0"),
         numbers: __rt::Numbers::NONE,
         has_integers: false,
         index: __rt::Index::new(0, false, b"\0", b"\0\0\0\0"),

@@ -21,7 +21,7 @@ const _: () = {
         codes: __rt::Texts::NONE,
         reasons: __rt::Texts::NONE,
         messages: IDS,
-        statuses: __rt::Statuses::new(b"\xCC\0", 204, b"\0\0\x01\0"),
+        statuses: __rt::Statuses::new(b"\xCC\0", 204, b"\0\0\x01\0", b"\x01\0"),
         numbers: __rt::Numbers::NONE,
         has_integers: true,
         index: __rt::Index::new(0, false, b"\0", b"\0\0\0\0"),

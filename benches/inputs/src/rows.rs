@@ -87,6 +87,15 @@ const FAULTS: [(&str, u16, &str); 10] = [
     ("unsupported", 501, "is not supported"),
 ];
 
+/// Every so many rows, one has a status of its own, as long as there is one.
+const RARE_EVERY: usize = 30;
+
+/// The statuses that one row has, and no other.
+const RARE: [u16; 27] = [
+    500, 401, 405, 406, 408, 412, 415, 402, 411, 414, 416, 417, 423, 424, 426, 428, 431, 451, 502, 504, 505,
+    506, 507, 508, 511, 421, 407,
+];
+
 /// A row of a page.
 pub struct Row {
     /// The HTTP status.
@@ -109,7 +118,12 @@ pub fn rows(count: usize) -> Vec<Row> {
     let all = SUBJECTS.len() * PARTS.len() * FAULTS.len();
     assert!(count <= all, "there are {all} rows");
     // A stride that has no divisor in common with their number takes each row once, and neighbours are unlike.
-    (0..count).map(|index| row(index * 3_407 % all)).collect()
+    let row = |index: usize| {
+        let row = row(index * 3_407 % all);
+        let rare = RARE.get(index / RARE_EVERY).filter(|_| index % RARE_EVERY == RARE_EVERY - 1);
+        Row { status: rare.copied().unwrap_or(row.status), ..row }
+    };
+    (0..count).map(row).collect()
 }
 
 fn row(index: usize) -> Row {

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::hint::black_box;
 
-/// One way to do something once with each code of a page.
+/// One way to do something [`LEAST`] times with the codes of a page, or as often as it has codes.
 pub struct Pass {
     /// How many codes the page has.
     pub count: usize,
@@ -15,7 +15,14 @@ pub struct Pass {
 }
 
 impl Pass {
-    /// Does it once with each code.
+    /// How many codes it does it with.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "there are far fewer than 2^52")]
+    pub fn items(&self) -> f64 {
+        self.count.max(LEAST) as f64
+    }
+
+    /// Does it.
     pub fn run(&self) {
         (self.run)();
     }
@@ -27,39 +34,50 @@ impl fmt::Display for Pass {
     }
 }
 
-/// The texts of a page that has `count` codes, in an order of their own.
+/// How many things a pass does at least: so many that no machine learns their order by heart, as it does that of six.
+const LEAST: usize = 4_096;
+
+/// Things from `pool`, at least as many as [`LEAST`] and as many as there are, in an order without a pattern.
+fn mixed<T>(pool: Vec<T>) -> Vec<&'static T> {
+    let pool: &'static [T] = pool.leak();
+    // The generator of Knuth's MMIX, whose upper bits are the good ones.
+    let mut state = 1_u64;
+    let mut pick = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap_or_default() % pool.len()
+    };
+    (0..pool.len().max(LEAST)).map(|_| &pool[pick()]).collect()
+}
+
+/// The texts of a page, mixed.
 struct Texts {
-    known: Vec<String>,
-    unknown: Vec<String>,
-    json: Vec<String>,
-    escaped: Vec<String>,
+    known: Vec<&'static String>,
+    unknown: Vec<&'static String>,
+    json: Vec<&'static String>,
+    escaped: Vec<&'static String>,
 }
 
 impl Texts {
     fn of(codes: impl Iterator<Item = &'static str>) -> Self {
-        let mut known: Vec<String> = codes.map(str::to_owned).collect();
-        // Not the order of the page, in which a machine could guess the next.
-        known.sort_by_key(|code| {
-            code.bytes().fold(7_u32, |sum, b| sum.wrapping_mul(31).wrapping_add(b.into()))
-        });
+        let known: Vec<String> = codes.map(str::to_owned).collect();
         let unknown = known.iter().map(|code| code.replacen('_', "-", 1)).collect();
         let json = known.iter().map(|code| format!("{code:?}")).collect();
         let escape = |code: &String| format!("\"\\u{:04x}{}\"", code.as_bytes()[0], &code[1..]);
         let escaped = known.iter().map(escape).collect();
-        Texts { known, unknown, json, escaped }
+        Texts { known: mixed(known), unknown: mixed(unknown), json: mixed(json), escaped: mixed(escaped) }
     }
 }
 
 /// Every pass there is.
 #[must_use]
 pub fn passes() -> Vec<Pass> {
-    passes_that(|_| true)
+    passes_that(&|_| true)
 }
 
 /// Those passes whose names fit, such as `600 from_code hit codes!`. The others are not even prepared.
 #[must_use]
 #[expect(clippy::too_many_lines, reason = "a list of all that is measured")]
-pub fn passes_that(fits: impl Fn(&str) -> bool) -> Vec<Pass> {
+pub fn passes_that(fits: &dyn Fn(&str) -> bool) -> Vec<Pass> {
     let mut passes = Vec::new();
     macro_rules! add {
         ($count:literal, $what:literal, $who:literal, $items:expr, $each:expr) => {
@@ -80,48 +98,46 @@ pub fn passes_that(fits: impl Fn(&str) -> bool) -> Vec<Pass> {
             use crate::$page::{Code, FOLDHASH, PHF, from_code};
 
             let texts = || Texts::of(Code::ALL.iter().map(|code| code.id()));
-            add!($count, "from_code hit", "codes!", texts().known, |text: &String| Code::from_code(text));
-            add!($count, "from_code miss", "codes!", texts().unknown, |text: &String| Code::from_code(text));
-            add!($count, "from_code hit", "phf", texts().known, |text: &String| PHF
+            add!($count, "from_code hit", "codes!", texts().known, |text: &&String| Code::from_code(text));
+            add!($count, "from_code miss", "codes!", texts().unknown, |text: &&String| Code::from_code(text));
+            add!($count, "from_code hit", "phf", texts().known, |text: &&String| PHF
                 .get(text.as_str())
                 .copied());
-            add!($count, "from_code miss", "phf", texts().unknown, |text: &String| PHF
+            add!($count, "from_code miss", "phf", texts().unknown, |text: &&String| PHF
                 .get(text.as_str())
                 .copied());
-            add!($count, "from_code hit", "foldhash", texts().known, |text: &String| FOLDHASH
+            add!($count, "from_code hit", "foldhash", texts().known, |text: &&String| FOLDHASH
                 .get(text.as_str())
                 .copied());
-            add!($count, "from_code miss", "foldhash", texts().unknown, |text: &String| FOLDHASH
+            add!($count, "from_code miss", "foldhash", texts().unknown, |text: &&String| FOLDHASH
                 .get(text.as_str())
                 .copied());
-            add!($count, "from_code hit", "match", texts().known, |text: &String| from_code(text));
-            add!($count, "from_code miss", "match", texts().unknown, |text: &String| from_code(text));
+            add!($count, "from_code hit", "match", texts().known, |text: &&String| from_code(text));
+            add!($count, "from_code miss", "match", texts().unknown, |text: &&String| from_code(text));
             // What a lookup costs at least: the place is known, and the text is compared.
-            let known =
-                || texts().known.into_iter().filter_map(|text| Some((text.clone(), Code::from_code(&text)?)));
+            let known = || texts().known.into_iter().filter_map(|text| Some((text, Code::from_code(text)?)));
             add!($count, "from_code hit", "floor", known().collect::<Vec<_>>(), |(text, code): &(
-                String,
+                &String,
                 Code
             )| {
                 (code.id() == text.as_str()).then_some(*code)
             });
-            add!($count, "status", "codes!", Code::ALL.to_vec(), |code: &Code| code.status());
-            add!($count, "code", "codes!", Code::ALL.to_vec(), |code: &Code| code.code());
-            add!($count, "message", "codes!", Code::ALL.to_vec(), |code: &Code| code.message());
-            add!($count, "from_status", "codes!", (100_u16..600).collect::<Vec<_>>(), |status: &u16| {
-                Code::from_status(*status)
+            add!($count, "status", "codes!", mixed(Code::ALL.to_vec()), |code: &&Code| code.status());
+            add!($count, "code", "codes!", mixed(Code::ALL.to_vec()), |code: &&Code| code.code());
+            add!($count, "message", "codes!", mixed(Code::ALL.to_vec()), |code: &&Code| code.message());
+            add!($count, "from_status", "codes!", mixed((100_u16..600).collect()), |status: &&u16| {
+                Code::from_status(**status)
             });
-            add!($count, "json read", "codes!", texts().json, |text: &String| serde_json::from_str::<Code>(
+            add!($count, "json read", "codes!", texts().json, |text: &&String| serde_json::from_str::<Code>(
                 text
             )
             .ok());
-            add!($count, "json read escaped", "codes!", texts().escaped, |text: &String| {
+            add!($count, "json read escaped", "codes!", texts().escaped, |text: &&String| {
                 serde_json::from_str::<Code>(text).ok()
             });
-            add!($count, "json write", "codes!", Code::ALL.to_vec(), |code: &Code| serde_json::to_string(
-                code
-            )
-            .ok());
+            add!($count, "json write", "codes!", mixed(Code::ALL.to_vec()), |code: &&Code| {
+                serde_json::to_string(code).ok()
+            });
         };
     }
     macro_rules! of_hand {
@@ -130,41 +146,48 @@ pub fn passes_that(fits: impl Fn(&str) -> bool) -> Vec<Pass> {
             use strum::IntoEnumIterator as _;
 
             let texts = || Texts::of(crate::$page::Code::ALL.iter().map(|code| code.id()));
-            let all = || Code::iter().collect::<Vec<_>>();
-            add!($count, "from_code hit", "strum", texts().known, |text: &String| text.parse::<Code>());
-            add!($count, "from_code miss", "strum", texts().unknown, |text: &String| text.parse::<Code>());
-            add!($count, "from_code hit", "strum with phf", texts().known, |text: &String| text
-                .parse::<crate::$phf::Code>(
-            ));
-            add!($count, "from_code miss", "strum with phf", texts().unknown, |text: &String| {
+            let all = || mixed(Code::iter().collect());
+            add!($count, "from_code hit", "strum", texts().known, |text: &&String| text.parse::<Code>());
+            add!($count, "from_code miss", "strum", texts().unknown, |text: &&String| text.parse::<Code>());
+            add!($count, "from_code hit", "strum with phf", texts().known, |text: &&String| {
                 text.parse::<crate::$phf::Code>()
             });
-            add!($count, "status", "by hand", all(), |code: &Code| code.status());
-            add!($count, "code", "by hand", all(), |code: &Code| -> *const str { code.as_ref() });
-            add!($count, "message", "by hand", all(), |code: &Code| code.message());
+            add!($count, "from_code miss", "strum with phf", texts().unknown, |text: &&String| {
+                text.parse::<crate::$phf::Code>()
+            });
+            add!($count, "status", "by hand", all(), |code: &&Code| code.status());
+            add!($count, "code", "by hand", all(), |code: &&Code| -> *const str { code.as_ref() });
+            add!($count, "message", "by hand", all(), |code: &&Code| code.message());
             let statuses = || (100..600).filter_map(|status| http::StatusCode::from_u16(status).ok());
             add!(
                 $count,
                 "from_status",
                 "by hand",
-                statuses().collect::<Vec<_>>(),
-                |status: &http::StatusCode| Code::from_status(*status)
+                mixed(statuses().collect()),
+                |status: &&http::StatusCode| Code::from_status(**status)
             );
-            add!($count, "json read", "by hand", texts().json, |text: &String| serde_json::from_str::<Code>(
-                text
-            )
-            .ok());
-            add!($count, "json read escaped", "by hand", texts().escaped, |text: &String| {
+            add!($count, "json read", "by hand", texts().json, |text: &&String| {
                 serde_json::from_str::<Code>(text).ok()
             });
-            add!($count, "json write", "by hand", all(), |code: &Code| serde_json::to_string(code).ok());
+            add!($count, "json read escaped", "by hand", texts().escaped, |text: &&String| {
+                serde_json::from_str::<Code>(text).ok()
+            });
+            add!($count, "json write", "by hand", all(), |code: &&Code| serde_json::to_string(code).ok());
             // One text, since an error of the derive lists all variants.
-            add!($count, "json read unknown", "by hand", vec!["\"TEAPOT\"".to_owned()], |text: &String| {
-                serde_json::from_str::<Code>(text).is_err()
-            });
-            add!($count, "json read unknown", "codes!", vec!["\"TEAPOT\"".to_owned()], |text: &String| {
-                serde_json::from_str::<crate::$page::Code>(text).is_err()
-            });
+            add!(
+                $count,
+                "json read unknown",
+                "by hand",
+                mixed(vec!["\"TEAPOT\"".to_owned()]),
+                |text: &&String| { serde_json::from_str::<Code>(text).is_err() }
+            );
+            add!(
+                $count,
+                "json read unknown",
+                "codes!",
+                mixed(vec!["\"TEAPOT\"".to_owned()]),
+                |text: &&String| { serde_json::from_str::<crate::$page::Code>(text).is_err() }
+            );
         };
     }
     {

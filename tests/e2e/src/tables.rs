@@ -29,9 +29,12 @@ pub fn data_of(code: TokenStream) -> &'static Data {
         reasons: texts("reasons"),
         messages: texts("messages"),
         statuses: match field("statuses") {
-            Expr::Call(call) => {
-                Statuses::new(bytes(&call.args[0]), integer(&call.args[1]), bytes(&call.args[2]))
-            }
+            Expr::Call(call) => Statuses::new(
+                bytes(&call.args[0]),
+                integer(&call.args[1]),
+                bytes(&call.args[2]),
+                bytes(&call.args[3]),
+            ),
             _ => Statuses::NONE,
         },
         numbers: match field("numbers") {

@@ -94,7 +94,7 @@ proptest! {
             let expected: Vec<usize> = (0..entries.len()).filter(|place| has_status(status)(&&entries[*place])).collect();
             prop_assert_eq!(data.with_status(sorted, status), &expected[..]);
             let only = if let [only] = expected[..] { Some(only) } else { None };
-            prop_assert_eq!(data.from_status(sorted, status), only);
+            prop_assert_eq!(data.from_status(all, status), only);
         }
     }
 }
