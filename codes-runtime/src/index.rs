@@ -29,6 +29,10 @@ impl Index {
     #[must_use]
     #[inline(always)]
     pub const fn find(&self, texts: &Texts, key: &str) -> Option<usize> {
+        // No text is empty, but a role that an entry does not have is.
+        if key.is_empty() {
+            return None;
+        }
         let hash = hash(key.as_bytes(), self.seed, self.whole);
         let (slots, _) = self.slots.as_chunks::<2>();
         let shift = shift_of(hash, self.shifts.len());
@@ -127,6 +131,15 @@ mod tests {
                 ["a", "b", "c", ""].map(|key| index.find(&texts, key)),
                 [Some(0), Some(1), None, None]
             );
+        }
+    }
+
+    #[test]
+    fn an_empty_key_is_no_text() {
+        // A free slot says 0, and the first entry may have no text in this role.
+        let texts = Texts::new("a", b"\0\0\0\0\0\0\0\0\x01\0\0\0");
+        for index in [Index::NONE, Index::new(0, false, b"\0", b"\0\0")] {
+            assert_eq!(index.find(&texts, ""), None);
         }
     }
 
