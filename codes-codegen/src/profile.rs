@@ -28,7 +28,7 @@ pub(crate) struct Profile {
     pub(crate) single_statuses: usize,
     /// The cells whose status is registered.
     pub(crate) registered: usize,
-    /// The cells whose status is one of 100 to 199.
+    /// The cells whose status is one of 100 to 199, also in rows that are too short or too long.
     pub(crate) informational: usize,
     /// Which of the most common statuses occur, each a bit.
     pub(crate) common: u16,
@@ -76,9 +76,13 @@ impl Profile {
         for row in &table.rows {
             let Some(cell) = row.cells.get(column) else { continue };
             profile.hidden += usize::from(cell.text.is_empty() && cell.is_hidden());
-            if let Some(text) = cell.filled().filter(|_| fits(row) || !has_sound_rows) {
+            let Some(text) = cell.filled() else { continue };
+            if fits(row) || !has_sound_rows {
                 profile.count(text, cell.signs);
                 profile.counts_rows = profile.counts_rows && text.parse() == Ok(profile.filled);
+            } else if cell.signs.hold(Signs::DIGIT) {
+                let status = leading_status(text);
+                profile.informational += usize::from(status.is_some_and(|status| status.get() < 200));
             }
         }
         profile.counts_rows = profile.counts_rows && profile.filled > 1;
@@ -212,6 +216,14 @@ mod tests {
         }
         for token in ["gone", "Gone", "Gone.", "A", "not-found", "-"] {
             assert!(!is_strong(token), "{token}");
+        }
+    }
+
+    #[test]
+    fn odd_statuses_count_in_rows_of_any_width() {
+        for row in ["|150|a|", "|150|", "|150|a|b|"] {
+            let page = crate::table::read(&format!("|Code|Meaning|\n|-|-|\n|200|fine|\n{row}\n"));
+            assert_eq!(page.tables[0].profiles()[0].informational, 1, "{row}");
         }
     }
 
