@@ -30,12 +30,14 @@ macro_rules! __glue {
         }
 
         impl $crate::__private::fmt::Debug for $Code {
+            #[inline]
             fn fmt(&self, f_: &mut $crate::__private::fmt::Formatter<'_>) -> $crate::__private::fmt::Result {
                 $crate::__private::fmt::Formatter::pad(f_, $Code::name(*self))
             }
         }
 
         impl $crate::__private::fmt::Display for $Code {
+            #[inline]
             fn fmt(&self, f_: &mut $crate::__private::fmt::Formatter<'_>) -> $crate::__private::fmt::Result {
                 $crate::__private::fmt::Formatter::pad(f_, $Code::message(*self))
             }
@@ -46,6 +48,7 @@ macro_rules! __glue {
         impl $crate::__private::FromStr for $Code {
             type Err = $crate::UnknownCode;
 
+            #[inline]
             fn from_str(
                 id_: &$crate::__private::str,
             ) -> $crate::__private::Result<$Code, $crate::UnknownCode> {
@@ -56,6 +59,7 @@ macro_rules! __glue {
         impl $crate::__private::TryFrom<&$crate::__private::str> for $Code {
             type Error = $crate::UnknownCode;
 
+            #[inline]
             fn try_from(
                 id_: &$crate::__private::str,
             ) -> $crate::__private::Result<$Code, $crate::UnknownCode> {
@@ -76,6 +80,7 @@ macro_rules! __glue_status {
         impl $crate::HasStatus for $Code {}
 
         impl $crate::__private::From<$Code> for $crate::__private::u16 {
+            #[inline]
             fn from(code_: $Code) -> $crate::__private::u16 {
                 $Code::status(code_)
             }
