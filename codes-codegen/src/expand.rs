@@ -89,7 +89,7 @@ fn enumeration(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
         variants.push_str(entry.variant.as_str());
         variants.push(',');
     }
-    let variants = written::tokens(&variants);
+    let variants = written::names(&variants, span);
     // The build fails for the mistakes of these rows. That code names them must not be a mistake of its own.
     let unsound = catalog.unsound.iter().map(|name| Ident::new(name.as_str(), span));
 

@@ -1,7 +1,5 @@
 //! Columns that a call asks for by their headers, beyond those of the roles.
 
-use proc_macro2::{Ident, Span};
-
 use crate::markdown;
 use crate::page::Table;
 use crate::variant;
@@ -108,17 +106,14 @@ impl Extra {
     }
 
     /// The name of its function, for code.
-    pub(crate) fn function(&self, span: Span) -> Ident {
-        if KEYWORDS.contains(&self.function.as_str()) {
-            Ident::new_raw(&self.function, span)
-        } else {
-            Ident::new(&self.function, span)
-        }
+    pub(crate) fn function(&self) -> String {
+        let mark = if KEYWORDS.contains(&self.function.as_str()) { "r#" } else { "" };
+        format!("{mark}{}", self.function)
     }
 
     /// The name of the static that holds its texts.
-    pub(crate) fn texts(&self, span: Span) -> Ident {
-        Ident::new(&format!("EXTRA_{}", self.function.to_ascii_uppercase()), span)
+    pub(crate) fn texts(&self) -> String {
+        format!("EXTRA_{}", self.function.to_ascii_uppercase())
     }
 
     /// What its function is documented with.
@@ -153,10 +148,7 @@ mod tests {
         ] {
             assert_eq!(name(header).as_deref(), Ok(function), "{header}");
         }
-        assert_eq!(
-            name("Type").map(|_| Extra::new("Type").unwrap().function(Span::call_site()).to_string()),
-            Ok("r#type".to_owned())
-        );
+        assert_eq!(name("Type").map(|_| Extra::new("Type").unwrap().function()), Ok("r#type".to_owned()));
         for header in ["", "—", "描述", "Self", "crate"] {
             assert_eq!(name(header), Err(NoFunction::NoName), "{header}");
         }
@@ -168,7 +160,7 @@ mod tests {
     #[test]
     fn words_of_the_language_are_marked() {
         for header in ["Gen", "Type", "async"] {
-            let function = Extra::new(header).unwrap().function(Span::call_site()).to_string();
+            let function = Extra::new(header).unwrap().function();
             assert_eq!(function, format!("r#{}", header.to_lowercase()));
         }
     }

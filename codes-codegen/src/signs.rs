@@ -1,7 +1,7 @@
 //! Which kinds of characters a text holds.
 //!
-//! The macro runs without optimisation, where each look at a text costs. So one look finds whatever is asked of a text later,
-//! and it is a plain loop over bytes: no closure, no iterator, nothing to call.
+//! The macro runs without optimisation, where each look at a text costs. So one look finds whatever is asked of a text
+//! later, and it is a plain loop over bytes: no closure, no iterator, nothing to call.
 
 use std::ops::BitOr;
 

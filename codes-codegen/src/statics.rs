@@ -63,7 +63,7 @@ pub(crate) fn data(catalog: &Catalog, span: Span) -> TokenStream {
     let reasons = texts.add("REASONS", all(|entry| entry.reason.as_ref().map_or("", |it| &it.text)), span);
     let messages = texts.add("MESSAGES", all(Entry::text), span);
     let extras = catalog.extras().iter().enumerate().map(|(index, extra)| {
-        let name = extra.texts(span);
+        let name = Ident::new(&extra.texts(), span);
         let texts = entries.iter().map(|entry| entry.extras.get(index).map_or("", String::as_str));
         let value = texts_of(&texts.collect::<Vec<_>>(), span);
         quote_spanned!(span=> static #name: __rt::Texts = #value;)
@@ -94,7 +94,7 @@ pub(crate) fn data(catalog: &Catalog, span: Span) -> TokenStream {
     }
 }
 
-/// The statuses of all entries, and how many of them are lower than each.
+/// The statuses of all entries, how many of them are lower than each, and the entries that are alone with one.
 fn statuses(entries: &[Entry], span: Span) -> TokenStream {
     let Some(ranks) = Ranks::of(entries) else {
         return quote_spanned!(span=> __rt::Statuses::NONE);

@@ -1,25 +1,49 @@
-//! Rust written as text. Where many tokens follow one pattern, the compiler takes a text apart much faster than the macro, which
-//! runs without optimisation, puts them together one by one.
+//! Rust written as text.
+//!
+//! Where many tokens follow one pattern, the compiler takes a text apart much faster than the macro, which runs without
+//! optimisation, puts them together one by one.
 
 extern crate proc_macro;
 
-use std::fmt::Write as _;
+use std::fmt::Display;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
 /// The tokens of `code`.
 pub(crate) fn tokens(code: &str) -> TokenStream {
     // The compiler itself is asked: `proc_macro2` would take the text apart once more, to be sure.
-    let tokens = if proc_macro::is_available() {
-        code.parse().map(proc_macro::TokenStream::into).map_err(|error| error.to_string())
+    if proc_macro::is_available() {
+        code.parse().map_or_else(|error: proc_macro::LexError| bug(&error), proc_macro::TokenStream::into)
     } else {
-        code.parse().map_err(|error: proc_macro2::LexError| error.to_string())
+        code.parse().unwrap_or_else(|error: proc_macro2::LexError| bug(&error))
+    }
+}
+
+/// The tokens of `code`, which names what users write: those names are at `span`, where editors lead to.
+pub(crate) fn names(code: &str, span: Span) -> TokenStream {
+    // Outside of a compiler, nothing has a place.
+    if !proc_macro::is_available() {
+        return tokens(code);
+    }
+    let tokens: proc_macro::TokenStream = match code.parse() {
+        Ok(tokens) => tokens,
+        Err(error) => return bug(&error),
     };
-    tokens.unwrap_or_else(|error| {
-        let message = format!("this is a bug of `codes!`, which wrote what is no Rust: {error}");
-        quote!(::core::compile_error! { #message })
-    })
+    let span = span.unwrap();
+    let located = tokens.into_iter().map(|mut token| {
+        if let proc_macro::TokenTree::Ident(name) = &mut token {
+            name.set_span(span);
+        }
+        token
+    });
+    located.collect::<proc_macro::TokenStream>().into()
+}
+
+/// What we wrote is no Rust, which no user can mend. No path of theirs is known here that would be safer than `::core`.
+fn bug(error: &dyn Display) -> TokenStream {
+    let message = format!("this is a bug of `codes!`, which wrote what is no Rust: {error}");
+    quote!(::core::compile_error! { #message })
 }
 
 /// `text` as a literal.
@@ -30,9 +54,12 @@ pub(crate) fn string(text: &str) -> TokenStream {
 }
 
 /// Adds `text` as a literal to `code`.
+#[expect(
+    clippy::format_push_string,
+    reason = "what `write!` is made of would be compiled anew, without optimisation"
+)]
 pub(crate) fn push_string(code: &mut String, text: &str) {
-    // Writing to a text never fails.
-    let _ = write!(code, "{text:?}");
+    code.push_str(&format!("{text:?}"));
 }
 
 #[cfg(test)]

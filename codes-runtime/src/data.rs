@@ -90,14 +90,14 @@ impl Data {
         self.status(index) / 100 == class
     }
 
-    /// The one of `entries` with exactly this id.
+    /// The one of `entries` with exactly this id. It is inlined where `self` is constant: see `lookups`.
     #[must_use]
     #[inline(always)]
     pub const fn from_id<T: Copy>(&self, entries: &'static [T], id: &str) -> Option<T> {
         at(entries, self.index.find(&self.ids, id))
     }
 
-    /// The one of `entries` with exactly this code.
+    /// The one of `entries` with exactly this code. It is inlined where `self` is constant: see `lookups`.
     #[must_use]
     #[inline(always)]
     pub const fn from_code<T: Copy>(&self, entries: &'static [T], code: &str) -> Option<T> {

@@ -12,7 +12,7 @@
 pub(crate) const fn hash(key: &[u8], seed: u64, whole: bool) -> u64 {
     let mut state = seed ^ (key.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     if whole {
-        // The last eight bytes come below; what is before them is taken in pairs of eight.
+        // Pairs of eight; what is left then, under eight bytes, comes with the last eight below.
         let mut rest = key;
         while let Some((pair, behind)) = rest.split_first_chunk::<16>() {
             let pair = u128::from_le_bytes(*pair);

@@ -10,6 +10,6 @@ pub trait Lists<T>: Sized + 'static {
     /// All codes, in the order of the document.
     const ENTRIES: &'static [Self];
 
-    /// Those that have a status, sorted by it, which most documents are.
+    /// Those that have a status, sorted by it: the same list where the document is sorted so.
     const BY_STATUS: &'static [Self] = Self::ENTRIES;
 }

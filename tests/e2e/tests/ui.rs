@@ -65,3 +65,16 @@ fn mistakes_of_calls_are_printed_to_the_letter() {
     }
     compare(&package, "tests/calls", &names);
 }
+
+#[test]
+fn a_variant_is_at_the_path_of_the_document() {
+    let call = "codes_runtime::codes!(\n    pub enum Code = \"api_errors.md\"\n);\n";
+    let use_ = "pub fn number(code: Code) -> u8 {\n    match code {\n        Code::A => 1,\n    }\n}\n";
+    let package = Package::new("ui-variant", &format!("{call}{use_}"));
+    package.write("api_errors.md", "| Status | Code |\n|---|---|\n| 404 | A |\n| 409 | B |\n");
+    let build = package.check();
+    let printed: String = build.messages.iter().map(|message| message.rendered.as_str()).collect();
+    let lines: Vec<&str> = printed.lines().collect();
+    let path = lines.iter().position(|line| line.contains("= \"api_errors.md\"")).expect("the path is shown");
+    assert!(lines[path + 1].ends_with("--------------- not covered"), "{printed}");
+}
