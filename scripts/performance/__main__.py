@@ -1,0 +1,37 @@
+"""Measures what `codes!` costs beside the same by hand, and compares it with the limits.
+
+    python3 scripts/performance [runtime] [builds] [users] [caches] [pages]
+
+Without arguments it measures all, which takes half an hour. Instructions are those that valgrind's callgrind counts, which says
+the same on a busy machine; processor time is the least of three builds. The peers are made by `benches/inputs`: the same
+codes with thiserror, strum, serde's derive, http and matches. Exit status 0 in any case but where something cannot be
+measured: what misses its limit is in the table.
+"""
+
+import shutil
+import sys
+
+import builds
+import caches
+import pages
+import runtime
+import users
+from report import Report
+
+PARTS = {"runtime": runtime, "builds": builds, "users": users, "caches": caches, "pages": pages}
+
+
+def main():
+    wanted = sys.argv[1:] or list(PARTS)
+    if set(wanted) - set(PARTS):
+        sys.exit(__doc__)
+    for tool in ("valgrind", "/usr/bin/time", "size"):
+        shutil.which(tool) or sys.exit(f"there is no {tool}")
+    report = Report()
+    for name in wanted:
+        PARTS[name].measure(report)
+    report.print()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,37 @@
+"""What sccache makes of a build: nothing is compiled twice but what an edit of the document changes."""
+
+import os
+import re
+import shutil
+import sys
+import tempfile
+
+from crates import Crates
+from tools import note, run
+
+
+def measure(report):
+    note("sccache")
+    shutil.which("sccache") or sys.exit("there is no sccache: cargo install sccache --no-default-features")
+    folder = Crates().folder / "ours_100"
+    document = folder / "codes.md"
+    text = document.read_text()
+    with tempfile.TemporaryDirectory() as cache:
+        environment = {**os.environ, "RUSTC_WRAPPER": "sccache", "SCCACHE_DIR": cache, "SCCACHE_SERVER_PORT": "42261",
+                       "CARGO_INCREMENTAL": "0", "CARGO_TARGET_DIR": f"{cache}/target"}
+
+        def check():
+            shutil.rmtree(f"{cache}/target", ignore_errors=True)
+            run("sccache", "--zero-stats", env=environment)
+            run("cargo", "check", "--quiet", cwd=folder, env=environment)
+            said = run("sccache", "--show-stats", env=environment)
+            return [int(re.search(rf"^Cache {what} +(\d+)", said, re.M)[1]) for what in ("hits", "misses")]
+
+        try:
+            rows = [["a clean check, with an empty cache", *check()], ["again", *check()]]
+            document.write_text(text.replace("could not be found", "was not found", 1))
+            rows.append(["again, after an edit of the document", *check()])
+        finally:
+            document.write_text(text)
+            run("sccache", "--stop-server", env=environment)
+    report.table("Crates in the cache of sccache", ["what", "hits", "misses"], rows)

@@ -1,0 +1,53 @@
+"""The packages whose builds are measured, and the compiler on one of them."""
+
+import os
+import pathlib
+import tempfile
+
+from tools import BENCHES, TARGET, counted, run
+
+COUNTS = (6, 100, 1000, 10_000)
+KINDS = ("ours", "expanded", "by_hand")
+# Runs the compiler on the crate MEASURE as WRAPPER says, and on all others as it is.
+WRAP = """#!/bin/sh
+rustc=$1; shift
+case " $* " in
+*" --crate-name $MEASURE "*) exec $WRAPPER "$RUSTC_ITSELF" "$@" ;;
+*) exec "$rustc" "$@" ;;
+esac
+"""
+
+
+class Crates:
+    """The packages `ours_N`, `expanded_N` and `by_hand_N`."""
+
+    def __init__(self):
+        self.folder = TARGET / "packages"
+        run("cargo", "run", "--quiet", "--package", "inputs", "--", self.folder, *map(str, COUNTS), cwd=BENCHES)
+        self.wrapper = TARGET / "wrap.sh"
+        self.wrapper.write_text(WRAP)
+        self.wrapper.chmod(0o755)
+        self.rustc = pathlib.Path(run("rustc", "--print", "sysroot").strip()) / "bin" / "rustc"
+
+    def compile(self, name, command, wrapper, target="build", **settings):
+        """Compiles one crate, whose dependencies are there, and says what was printed."""
+        folder = self.folder / name
+        environment = {**os.environ, "CARGO_TARGET_DIR": str(TARGET / target), "CARGO_INCREMENTAL": "0",
+                       "CARGO_TERM_COLOR": "never", **settings}
+        run("cargo", *command, "--quiet", cwd=folder, env=environment)
+        os.utime(folder / "src" / "lib.rs")
+        environment |= {"RUSTC_WRAPPER": str(self.wrapper), "MEASURE": name, "RUSTC_ITSELF": str(self.rustc),
+                        "WRAPPER": wrapper}
+        return run("cargo", *command, cwd=folder, env=environment)
+
+    def instructions(self, name, **options):
+        """Those of a check."""
+        with tempfile.NamedTemporaryFile() as out:
+            return counted(self.compile(name, ["check"], f"valgrind --tool=callgrind --callgrind-out-file={out.name}", **options))
+
+    def used(self, name, command, **options):
+        """Seconds of the processor and megabytes at most, of the compiler."""
+        with tempfile.NamedTemporaryFile(mode="r") as out:
+            self.compile(name, command, f"/usr/bin/time -q -f %U:%S:%M -o {out.name}", **options)
+            user, system, kilobytes = out.read().strip().split(":")
+        return float(user) + float(system), int(kilobytes) / 1024

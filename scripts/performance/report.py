@@ -1,0 +1,54 @@
+"""The rows that have a limit, and the tables that show more."""
+
+from tools import note
+
+
+class Report:
+    """What has been measured."""
+
+    def __init__(self):
+        self.rows = []
+        self.tables = []
+        self.spreads = []
+
+    def add(self, what, ours, peer, limit, unit):
+        """A row of the table of limits: a ratio to the peer, or a figure of its own where there is none."""
+        value = ours if peer is None else ours / peer
+        self.rows.append((what, ours, peer, value, limit, unit))
+        note(f"  {what}: {value:.3g}, at most {limit}")
+
+    def table(self, title, header, rows):
+        """A table that has no limits."""
+        self.tables.append((title, header, rows))
+
+    def least(self, measure, times=3):
+        """The least of several measures of the same; how far they lie apart says how noisy the run was."""
+        all_of_them = [measure() for _ in range(times)]
+        if min(all_of_them) >= 0.1:
+            self.spreads.append(max(all_of_them) / min(all_of_them))
+        return min(all_of_them)
+
+    def print(self):
+        for title, header, rows in self.tables:
+            print(f"\n## {title}\n")
+            print(f"| {' | '.join(header)} |\n|{'---|' * len(header)}")
+            for row in rows:
+                print(f"| {' | '.join(shown(it) for it in row)} |")
+        print("\n## Limits\n\n| cost | ours | peer | ratio | at most | |\n|---|---|---|---|---|---|")
+        for what, ours, peer, value, limit, unit in self.rows:
+            ratio = "" if peer is None else f"{value:.3f}"
+            verdict = "met" if value <= limit else "MISSED"
+            print(f"| {what} | {shown(ours)} {unit} | {shown(peer)} | {ratio} | {limit} | {verdict} |")
+        if self.spreads:
+            print(f"\nThe slowest of the same builds took up to {max(self.spreads):.2f} times what the fastest took.")
+
+
+def shown(it):
+    """A figure with as many digits as it is worth."""
+    if it is None:
+        return ""
+    if not isinstance(it, (int, float)):
+        return str(it)
+    if it >= 1e6:
+        return f"{it / 1e6:,.1f} M"
+    return f"{it:,.0f}" if it >= 100 else f"{it:.3g}"

@@ -1,0 +1,41 @@
+"""Run time: lookups and the rest, by the clock and by instructions."""
+
+from tools import BENCHES, instructions, note, run
+
+# What a pass does at least, as in `benches/runtime`.
+LEAST = 4096
+
+
+def measure(report):
+    note("run time")
+    run("cargo", "build", "--release", "--quiet", "--package", "runtime", cwd=BENCHES)
+    program = BENCHES / "target" / "release" / "runtime"
+    clock = {}
+    for line in run(program, "clock").splitlines():
+        count, what, who, nanoseconds = line.split("\t")
+        clock[int(count), what, who] = float(nanoseconds)
+
+    def best(count, what, *peers):
+        return min(clock[count, what, peer] for peer in peers)
+
+    for count, limit in ((6, 1.0), (60, 0.75), (600, 0.35)):
+        ours = clock[count, "from_code hit", "codes!"]
+        peer = best(count, "from_code hit", "strum", "strum with phf")
+        report.add(f"`from_code` hit, {count} codes, of strum's", ours, peer, limit, "ns")
+    ours, peer = (clock[600, "from_code hit", who] for who in ("codes!", "phf"))
+    report.add("`from_code` hit, 600 codes, of `phf::Map`'s", ours, peer, 0.35, "ns")
+    for what in ("status", "from_status"):
+        ours, peer = (clock[600, what, who] for who in ("codes!", "by hand"))
+        report.add(f"`{what}`, 600 codes, of a match", ours, peer, 1.0, "ns")
+    for what, name, limit in (("json read", "JSON read", 0.75), ("json read unknown", "JSON read of an unknown code", 0.02)):
+        ours, peer = (clock[600, what, who] for who in ("codes!", "by hand"))
+        report.add(f"{name}, 600 codes, of the derive's", ours, peer, limit, "ns")
+
+    def count(pass_):
+        """The instructions of one pass for each code, without those of everything around it."""
+        one, two = (instructions([program, str(times), str(pass_[0]), *pass_[1:]]) for times in (1, 2))
+        return (two - one) / LEAST
+
+    rows = [(what, n, who, ns, count((n, what, who)) if n == 600 else None) for (n, what, who), ns in clock.items()]
+    header = ["what", "codes", "who", "ns", "instructions"]
+    report.table("Run time, for each code", header, sorted(rows, key=lambda row: (row[0], row[1], row[3])))

@@ -1,0 +1,93 @@
+"""The user's side: dependencies, what the macro gains by optimisation, what a program holds."""
+
+import os
+import re
+import resource
+import tempfile
+
+from crates import Crates
+from tools import TARGET, note, run
+
+# What a program says of the codes that it is asked about, and the same program without codes.
+WITH = """//! Says what it knows of codes.
+
+codes_runtime::codes!(pub enum Code = "codes.md");
+
+fn main() {
+    for text in std::env::args().skip(1) {
+        match Code::from_code(&text) {
+            Some(code) => println!("{code:?} {} {code} {:?}", code.status(), Code::from_status(code.status())),
+            None => println!("{:?}", text.parse::<Code>()),
+        }
+    }
+}
+"""
+WITHOUT = """//! Says what it is told.
+
+fn main() {
+    for text in std::env::args().skip(1) {
+        match text.len() {
+            3 => println!("{text:?} {} {text} {:?}", text.len(), text.chars().next()),
+            _ => println!("{:?}", text.parse::<u16>()),
+        }
+    }
+}
+"""
+
+
+def measure(report):
+    note("the user's side")
+    crates = Crates()
+    dependencies(report, crates)
+    relocations(report, crates)
+    rows = []
+    optimised = {"CARGO_PROFILE_DEV_BUILD_OVERRIDE_OPT_LEVEL": "2", "target": "optimised"}
+    for n in (6, 100, 1000, 10_000):
+        plain, fast = crates.instructions(f"ours_{n}"), crates.instructions(f"ours_{n}", **optimised)
+        rows.append((n, plain, fast, crates.instructions(f"expanded_{n}")))
+    report.table("What `[profile.dev.build-override] opt-level = 2` gains, instructions of a check",
+                 ["codes", "without", "with", "expanded code"], rows)
+    slow, fast = (clean(report, crates.folder / "ours_6", CARGO_PROFILE_DEV_BUILD_OVERRIDE_OPT_LEVEL=level) for level in "02")
+    report.table("And what it costs: a clean check of the dependencies, processor time",
+                 ["without, s", "with, s"], [(slow, fast)])
+
+
+def clean(report, folder, **settings):
+    """Processor time of a clean check of a package and all that it depends on."""
+    def once():
+        with tempfile.TemporaryDirectory() as target:
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            run("cargo", "check", "--quiet", cwd=folder, env={**os.environ, "CARGO_TARGET_DIR": target, **settings})
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return report.least(once)
+
+
+def dependencies(report, crates):
+    """Default features, beside all that the peer depends on; both with six codes."""
+    manifest = crates.folder / "ours_6" / "Cargo.toml"
+    text = manifest.read_text()
+    manifest.write_text(text.replace(', features = ["serde"]', ""))
+    ours, peer = (clean(report, crates.folder / name) for name in ("ours_6", "by_hand_6"))
+    manifest.write_text(text)
+    report.add("clean check of all dependencies, processor time, of the peer's", ours, peer, 0.60, "s")
+
+
+def relocations(report, crates):
+    """What a program needs fixed up when it starts, beside one without codes."""
+    without = relocated(crates, "ours_6", WITHOUT)
+    for n in (6, 1000, 10_000):
+        added = relocated(crates, f"ours_{n}", WITH) - without
+        report.add(f"`.data.rel.ro` and relocations added to a program, {n} codes", added / 1024, None, 2, "KB")
+
+
+def relocated(crates, name, code):
+    """Bytes of the sections that hold addresses, and of the table that says where they are."""
+    folder = crates.folder / name
+    program = folder / "src" / "main.rs"
+    program.write_text(code)
+    target = TARGET / "programs"
+    run("cargo", "build", "--release", "--quiet", "--bin", name, cwd=folder, env={**os.environ, "CARGO_TARGET_DIR": str(target)})
+    program.unlink()
+    said = run("size", "-A", target / "release" / name)
+    return sum(int(re.search(rf"^{re.escape(section)} +(\d+)", said, re.M)[1]) for section in (".data.rel.ro", ".rela.dyn"))
