@@ -2,11 +2,13 @@
 
 import os
 import pathlib
+import sys
 import tempfile
 
 from tools import BENCHES, TARGET, counted, run
 
 COUNTS = (6, 100, 1000, 10_000)
+CLOCKED = pathlib.Path(__file__).with_name("clocked.py")
 KINDS = ("ours", "expanded", "by_hand")
 # Runs the compiler on the crate MEASURE as WRAPPER says, and on all others as it is.
 WRAP = """#!/bin/sh
@@ -48,6 +50,6 @@ class Crates:
     def used(self, name, command, **options):
         """Seconds of the processor and megabytes at most, of the compiler."""
         with tempfile.NamedTemporaryFile(mode="r") as out:
-            self.compile(name, command, f"/usr/bin/time -q -f %U:%S:%M -o {out.name}", **options)
-            user, system, kilobytes = out.read().strip().split(":")
-        return float(user) + float(system), int(kilobytes) / 1024
+            self.compile(name, command, f"{sys.executable} {CLOCKED} {out.name}", **options)
+            seconds, kilobytes = out.read().split()
+        return float(seconds), int(kilobytes) / 1024

@@ -1,0 +1,37 @@
+"""Where the instructions of the macro go, as a profile of a check of 1000 codes."""
+
+import re
+import tempfile
+
+from crates import Crates
+from tools import note, run
+
+# What is counted with all that it calls; each line is a part of the one above it that has fewer dots.
+PARTS = (
+    ("the compiler, all of it", None),
+    (". the macro", "codes_macro::generate"),
+    (". . reading the page", "codes_codegen::read::read"),
+    (". . . Markdown to tables", "codes_codegen::table::read"),
+    (". . . . the parser, blocks", "pulldown_cmark::parse::Parser::new_ext"),
+    (". . . . the parser, inlines", "<pulldown_cmark::parse::OffsetIter<F> as core::iter::traits::iterator::Iterator>::next"),
+    (". . . which columns are what", "codes_codegen::candidates::choose"),
+    (". . . rows to entries", "codes_codegen::rows::read"),
+    (". . . what no two rows may share", "codes_codegen::check::distinct"),
+    (". . writing the code", "codes_codegen::expand::expand"),
+    (". . . text to tokens, by the compiler", "rustc_expand::proc_macro_server::Rustc as rustc_proc_macro::bridge::server::Server>::ts_from_str"),
+    (". . . the index", "codes_codegen::statics::index"),
+)
+
+
+def measure(report):
+    note("profile")
+    crates = Crates()
+    with tempfile.NamedTemporaryFile() as out:
+        crates.compile("ours_1000", ["check"], f"valgrind --tool=callgrind --callgrind-out-file={out.name}")
+        said = run("callgrind_annotate", "--inclusive=yes", "--threshold=100", out.name)
+    rows = []
+    for what, function in PARTS:
+        pattern = re.escape(function) + r" \[" if function else "PROGRAM TOTALS"
+        line = next((line for line in said.splitlines() if re.search(pattern, line)), None)
+        rows.append((what, int(line.split()[0].replace(",", "")) if line else "not found"))
+    report.table("Where the instructions of a check of 1000 codes go", ["part", "instructions"], rows)
