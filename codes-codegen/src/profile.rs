@@ -72,12 +72,12 @@ impl Profile {
         let header = table.header.cells.get(column).map_or("", |cell| cell.text.as_str());
         let mut profile =
             Profile { column, title: Title::of(header), counts_rows: true, ..Profile::default() };
-        let has_sound_rows = table.rows.iter().any(fits);
+        let counts = counted(table);
         for row in &table.rows {
             let Some(cell) = row.cells.get(column) else { continue };
             profile.hidden += usize::from(cell.text.is_empty() && cell.is_hidden());
             let Some(text) = cell.filled() else { continue };
-            if fits(row) || !has_sound_rows {
+            if counts(row) {
                 profile.count(text, cell.signs);
                 profile.counts_rows = profile.counts_rows && text.parse() == Ok(profile.filled);
             } else if cell.signs.hold(Signs::DIGIT) {
@@ -92,8 +92,8 @@ impl Profile {
     /// How many different texts stand in the column, which is one of `table`. Few columns are asked.
     pub(crate) fn distinct(&self, table: &Table) -> usize {
         *self.distinct.get_or_init(|| {
-            let has_sound_rows = table.rows.iter().any(fits);
-            let rows = table.rows.iter().filter(|row| fits(row) || !has_sound_rows);
+            let counts = counted(table);
+            let rows = table.rows.iter().filter(|row| counts(row));
             rows.filter_map(|row| row.cells.get(self.column)?.filled()).collect::<Set<_>>().len()
         })
     }
@@ -166,9 +166,11 @@ impl Profile {
     }
 }
 
-/// Whether the cells of `row` are below their headers.
-fn fits(row: &Row) -> bool {
-    row.width == Width::Fits
+/// Which rows of `table` count: those whose cells are below their headers, unless there is none.
+fn counted(table: &Table) -> impl Fn(&Row) -> bool {
+    let fits = |row: &Row| row.width == Width::Fits;
+    let has_sound_rows = table.rows.iter().any(fits);
+    move |row| fits(row) || !has_sound_rows
 }
 
 /// The status that `text` is or begins with.

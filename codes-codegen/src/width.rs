@@ -26,8 +26,7 @@ pub(crate) fn measure(markdown: &str, line: Span, cells: &[Span], expected: usiz
 /// What stands in `rest` before the next pipe, and of that no more than can be underlined.
 fn first_cell(markdown: &str, rest: Span) -> Span {
     let text = slice(markdown, rest);
-    let cell = text.split('|').next().unwrap_or_default();
-    let cell = text::trim(cell);
+    let cell = text::trim(text.split('|').next().unwrap_or_default());
     let len = cell.char_indices().nth(40).map_or(cell.len(), |(at, _)| at);
     let first = text.chars().next().map_or(0, char::len_utf8);
     (rest.start..rest.start + len.max(first)).into()

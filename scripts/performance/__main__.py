@@ -1,6 +1,6 @@
 """Measures what `codes!` costs beside the same by hand, and compares it with the limits.
 
-    python3 scripts/performance [runtime] [builds] [profile] [users] [caches] [pages]
+    python3 scripts/performance [runtime] [builds] [macro] [users] [caches] [pages]
 
 Without arguments it measures all, which takes half an hour. Instructions are those that valgrind's callgrind counts, which says
 the same on a busy machine; processor time is the least of three builds. The peers are made by `benches/inputs`: the same
@@ -13,13 +13,13 @@ import sys
 
 import builds
 import caches
+import macro
 import pages
-import parts
 import runtime
 import users
 from report import Report
 
-PARTS = {"runtime": runtime, "builds": builds, "profile": parts, "users": users, "caches": caches, "pages": pages}
+PARTS = {"runtime": runtime, "builds": builds, "macro": macro, "users": users, "caches": caches, "pages": pages}
 
 
 def main():

@@ -24,7 +24,7 @@ PARTS = (
 
 
 def measure(report):
-    note("profile")
+    note("the macro")
     crates = Crates()
     with tempfile.NamedTemporaryFile() as out:
         crates.compile("ours_1000", ["check"], f"valgrind --tool=callgrind --callgrind-out-file={out.name}")
