@@ -1,5 +1,7 @@
 //! All that generated code knows of a table.
 
+use core::ops::Range;
+
 use crate::entry::Entry;
 use crate::index::Index;
 use crate::numbers::Numbers;
@@ -90,46 +92,46 @@ impl Data {
         self.status(index) / 100 == class
     }
 
-    /// The one of `entries` with exactly this id. It is inlined where `self` is constant: see `lookups`.
+    /// The index of the entry with exactly this id. Inlined, for `self` is constant where it is called.
     #[must_use]
     #[inline(always)]
-    pub const fn from_id<T: Copy>(&self, entries: &'static [T], id: &str) -> Option<T> {
-        at(entries, self.index.find(&self.ids, id))
+    pub const fn index_of_id(&self, id: &str) -> Option<usize> {
+        self.index.find(&self.ids, id)
     }
 
-    /// The one of `entries` with exactly this code. It is inlined where `self` is constant: see `lookups`.
+    /// The index of the entry with exactly this code. Inlined, for `self` is constant where it is called.
     #[must_use]
     #[inline(always)]
-    pub const fn from_code<T: Copy>(&self, entries: &'static [T], code: &str) -> Option<T> {
+    pub const fn index_of_code(&self, code: &str) -> Option<usize> {
         if let Some(index) = &self.code_index {
-            return at(entries, index.find(&self.codes, code));
+            return index.find(&self.codes, code);
         }
         // A code is the id of its entry; other ids are numbers and statuses.
         match self.index.find(&self.ids, code) {
-            Some(index) if !self.has_integers || self.codes.is_filled(index) => at(entries, Some(index)),
+            Some(index) if !self.has_integers || self.codes.is_filled(index) => Some(index),
             _ => None,
         }
     }
 
-    /// The only one of `entries` with this number.
+    /// The index of the only entry with this number.
     #[must_use]
     #[inline]
-    pub const fn from_number<T: Copy>(&self, entries: &'static [T], number: i64) -> Option<T> {
-        at(entries, self.numbers.only(number))
+    pub const fn index_of_number(&self, number: i64) -> Option<usize> {
+        self.numbers.only(number)
     }
 
-    /// The only one of `entries` with this status.
+    /// The index of the only entry with this status.
     #[must_use]
     #[inline]
-    pub const fn from_status<T: Copy>(&self, entries: &'static [T], status: u16) -> Option<T> {
-        at(entries, self.statuses.only(status))
+    pub const fn index_of_status(&self, status: u16) -> Option<usize> {
+        self.statuses.only(status)
     }
 
-    /// Those with this status of `entries`, which are sorted by status.
+    /// Where those with this status are among all that have one, sorted by status.
     #[must_use]
     #[inline]
-    pub const fn with_status<T>(&self, entries: &'static [T], status: u16) -> &'static [T] {
-        self.statuses.select(entries, status)
+    pub const fn ranks_of_status(&self, status: u16) -> Range<usize> {
+        self.statuses.ranks(status)
     }
 
     /// The entry at `index`.
@@ -145,14 +147,5 @@ impl Data {
             reason: self.reason(index),
             message: self.message(index),
         }
-    }
-}
-
-/// The one of `entries` at `index`.
-#[inline]
-const fn at<T: Copy>(entries: &'static [T], index: Option<usize>) -> Option<T> {
-    match index {
-        Some(index) if index < entries.len() => Some(entries[index]),
-        _ => None,
     }
 }

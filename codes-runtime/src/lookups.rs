@@ -1,6 +1,10 @@
 //! The lookups of all enums of codes, which are const where those of the trait cannot be.
 //!
-//! `from_id` and `from_code` are no `#[inline]`: the compiler makes one of each for an enum, in which the data is constant.
+//! The lists of codes are asked for here and no deeper, after the data. What is no more than one call the compiler moves
+//! into the enum's own functions before it optimizes them, and evaluates the list when the enum's crate is built: see
+//! `Lists`.
+
+use core::ops::Range;
 
 use crate::catalog::Catalog;
 
@@ -13,35 +17,40 @@ pub const fn all<C: Catalog>() -> &'static [C] {
 
 /// The code with exactly this id.
 #[must_use]
+#[inline(always)]
 pub const fn from_id<C: Catalog>(id: &str) -> Option<C> {
-    C::__DATA.from_id(C::ENTRIES, id)
+    at(C::__DATA.index_of_id(id))
 }
 
 /// The one with exactly this code.
 #[must_use]
+#[inline(always)]
 pub const fn from_code<C: Catalog>(code: &str) -> Option<C> {
-    C::__DATA.from_code(C::ENTRIES, code)
+    at(C::__DATA.index_of_code(code))
 }
 
 /// The only code with this number, `None` where there is none or more than one.
 #[must_use]
 #[inline]
 pub const fn from_number<C: Catalog>(number: i64) -> Option<C> {
-    C::__DATA.from_number(C::ENTRIES, number)
+    at(C::__DATA.index_of_number(number))
 }
 
 /// The only code with this status, `None` where there is none or more than one.
 #[must_use]
 #[inline]
 pub const fn from_status<C: Catalog>(status: u16) -> Option<C> {
-    C::__DATA.from_status(C::ENTRIES, status)
+    at(C::__DATA.index_of_status(status))
 }
 
 /// All codes with this status, in the order of the document.
 #[must_use]
 #[inline]
 pub const fn with_status<C: Catalog>(status: u16) -> &'static [C] {
-    C::__DATA.with_status(C::BY_STATUS, status)
+    let Range { start, end } = C::__DATA.ranks_of_status(status);
+    let Some((head, _)) = C::BY_STATUS.split_at_checked(end) else { return &[] };
+    let Some((_, selected)) = head.split_at_checked(start) else { return &[] };
+    selected
 }
 
 /// The codes in this order: their indices as two bytes each, the lower one first. One that is not there is the first.
@@ -63,4 +72,13 @@ pub const fn in_order<C: Catalog, const N: usize>(order: &[u8]) -> [C; N] {
         at += 1;
     }
     codes
+}
+
+/// The code at `index`.
+#[inline(always)]
+const fn at<C: Catalog>(index: Option<usize>) -> Option<C> {
+    match index {
+        Some(index) if index < C::ENTRIES.len() => Some(C::ENTRIES[index]),
+        _ => None,
+    }
 }
