@@ -59,7 +59,20 @@ pub(crate) fn string(text: &str) -> TokenStream {
     reason = "what `write!` is made of would be compiled anew, without optimisation"
 )]
 pub(crate) fn push_string(code: &mut String, text: &str) {
-    code.push_str(&format!("{text:?}"));
+    // What is taken as it stands costs neither the macro nor the compiler a look at each character.
+    if is_plain(text) {
+        code.push_str(if text.contains('\\') { "r\"" } else { "\"" });
+        code.push_str(text);
+        code.push('"');
+    } else {
+        code.push_str(&format!("{text:?}"));
+    }
+}
+
+/// Whether a literal can hold `text` as it stands, with nothing in it that the compiler warns of.
+fn is_plain(text: &str) -> bool {
+    // Each is a loop of the standard library, which is optimised: as many characters as bytes are all of ASCII.
+    text.chars().count() == text.len() && !text.contains('"') && !text.contains('\r')
 }
 
 #[cfg(test)]
@@ -74,7 +87,7 @@ mod tests {
 
     #[test]
     fn a_literal_says_the_text() {
-        for text in ["", "a \"b\" \\ 'c'", "ü\u{301}\u{200d}\u{0}\n\t"] {
+        for text in ["", "a b\n\nc\\", "a\r\nb", "a \"b\" \\ 'c'", "\u{202e}", "ü\u{301}\u{200d}\u{0}\n\t"] {
             let literal = string(text);
             let read: syn::LitStr = syn::parse_quote!(#literal);
             assert_eq!(read.value(), text);
