@@ -1,5 +1,7 @@
 //! The rules across rows: what two of them must not have in common.
 
+use std::collections::hash_map::Entry::{Occupied, Vacant};
+
 use crate::catalog::Entry;
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -14,15 +16,16 @@ pub(crate) fn distinct(entries: Vec<Entry>, diagnostics: &mut Diagnostics) -> Ve
     let mut names = None;
     let all: Vec<String> = entries.iter().map(|entry| folded(&entry.variant)).collect();
     for (entry, name) in entries.into_iter().zip(&all) {
-        match (kept.same_id(&entry), kept.same_name(name)) {
+        let Err(Alike { by, first, entry }) = kept.push(entry, name) else { continue };
+        let Some(first) = kept.entries.get(first) else { continue };
+        match by {
             // Tables of several sections may say the same of the codes that they share.
-            (Some(first), _) if first.table != entry.table && says_the_same(first, &entry) => {}
-            (Some(first), _) => diagnostics.push(same_ids(first, &entry)),
-            (None, Some(first)) => {
+            By::Id if first.table != entry.table && says_the_same(first, &entry) => {}
+            By::Id => diagnostics.push(same_ids(first, &entry)),
+            By::Name => {
                 let names = names.get_or_insert_with(|| Names::of(&all));
                 diagnostics.push(same_names(first, &entry, names));
             }
-            (None, None) => kept.push(entry, name),
         }
     }
     kept.entries
@@ -38,6 +41,23 @@ struct Kept<'a> {
     by_name: Map<&'a str, usize>,
 }
 
+/// An entry that is too much like one that is kept.
+struct Alike {
+    by: By,
+    /// The place of the first among those that are kept.
+    first: usize,
+    /// The second, which is not kept.
+    entry: Entry,
+}
+
+/// What two entries may not have in common.
+enum By {
+    /// Their ids or codes.
+    Id,
+    /// Their names.
+    Name,
+}
+
 impl<'a> Kept<'a> {
     fn with_capacity(count: usize) -> Self {
         let seed = Seed::default();
@@ -49,35 +69,38 @@ impl<'a> Kept<'a> {
         }
     }
 
-    fn at(&self, index: Option<&usize>) -> Option<&Entry> {
-        self.entries.get(*index?)
-    }
-
-    /// The entry with the id of `entry`, else that with its code.
-    fn same_id(&self, entry: &Entry) -> Option<&Entry> {
-        let same_id = self.at(self.by_id.get(&entry.id));
-        same_id.or_else(|| {
-            let code = entry.code.as_ref()?.as_str();
-            let is_code = |it: &&Entry| it.code.as_ref().is_some_and(|other| other.as_str() == code);
-            let by_id = || self.at(self.by_id.get(code)).filter(is_code);
-            let by_id = if code == entry.id { None } else { by_id() };
-            by_id.or_else(|| self.at(self.by_code.get(code)))
-        })
-    }
-
-    /// The entry with this name, in small letters.
-    fn same_name(&self, name: &str) -> Option<&Entry> {
-        self.at(self.by_name.get(name))
-    }
-
-    fn push(&mut self, entry: Entry, name: &'a str) {
+    /// Keeps `entry`, whose name is `name` in small letters, unless it is too much like one that is kept.
+    #[expect(clippy::result_large_err, reason = "an entry goes in, and may come back")]
+    fn push(&mut self, entry: Entry, name: &'a str) -> Result<(), Alike> {
         let index = self.entries.len();
-        if let Some(code) = entry.code.as_ref().map(Code::as_str).filter(|code| *code != entry.id) {
-            self.by_code.insert(code.to_owned(), index);
+        let same_code = self.of_code(&entry);
+        // One look into each map finds what is there, else the place for what is not.
+        match (self.by_id.entry(entry.id.clone()), same_code, self.by_name.entry(name)) {
+            (Occupied(id), _, _) => Err(Alike { by: By::Id, first: *id.get(), entry }),
+            (_, Some(first), _) => Err(Alike { by: By::Id, first, entry }),
+            (_, None, Occupied(name)) => Err(Alike { by: By::Name, first: *name.get(), entry }),
+            (Vacant(id), None, Vacant(name)) => {
+                id.insert(index);
+                name.insert(index);
+                if let Some(code) = entry.code.as_ref().map(Code::as_str).filter(|code| *code != entry.id) {
+                    self.by_code.insert(code.to_owned(), index);
+                }
+                self.entries.push(entry);
+                Ok(())
+            }
         }
-        self.by_id.insert(entry.id.clone(), index);
-        self.by_name.insert(name, index);
-        self.entries.push(entry);
+    }
+
+    /// The place of the entry with the code of `entry`.
+    fn of_code(&self, entry: &Entry) -> Option<usize> {
+        let code = entry.code.as_ref()?.as_str();
+        let is_code = |index: &&usize| {
+            let other = self.entries.get(**index).and_then(|it| it.code.as_ref());
+            other.is_some_and(|other| other.as_str() == code)
+        };
+        // What has this id is found by it.
+        let by_id = if code == entry.id { None } else { self.by_id.get(code).filter(is_code) };
+        by_id.or_else(|| self.by_code.get(code)).copied()
     }
 }
 

@@ -40,7 +40,7 @@ pub(crate) fn read(
     let code = code_cell.map_or(Ok(None), |cell| read_code(cell, diagnostics));
     let number = number_cell.map_or(Ok(None), |cell| read_number(cell, diagnostics));
     let ids = [
-        code.as_ref().ok().and_then(|code| code.as_ref().map(Code::to_string)),
+        code.as_ref().ok().and_then(|code| code.as_ref().map(|code| code.as_str().to_owned())),
         number.as_ref().ok().and_then(|number| number.map(|number| number.to_string())),
     ];
     let given = options.given().of(&ids);

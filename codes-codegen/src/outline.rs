@@ -6,6 +6,7 @@ use crate::kind::Kind;
 use crate::line;
 use crate::page::{Page, Place};
 use crate::profile;
+use crate::signs::Signs;
 use crate::source::Span;
 
 /// What stands between a code and the words about it.
@@ -51,7 +52,8 @@ impl Item {
             shown.split_at_checked(3)?
         } else {
             let key = shown.split([' ', ':']).next().unwrap_or_default();
-            let is_code = Code::from_text(key).is_ok() && key.contains('_') && profile::is_strong(key);
+            let is_code =
+                Code::from_text(key).is_ok() && key.contains('_') && profile::is_strong(key, Signs::of(key));
             shown.split_at_checked(key.len()).filter(|_| is_code)?
         };
         let words = DASHES.iter().find_map(|dash| words.strip_prefix(dash)).unwrap_or(words);

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use crate::code;
 use crate::number::Number;
 use crate::page::{Row, Table, Width};
-use crate::seeded::Set;
+use crate::seeded::{Seed, Set};
 use crate::sense::Sense;
 use crate::signs::Signs;
 use crate::status::{self, Status};
@@ -94,7 +94,9 @@ impl Profile {
         *self.distinct.get_or_init(|| {
             let counts = counted(table);
             let rows = table.rows.iter().filter(|row| counts(row));
-            rows.filter_map(|row| row.cells.get(self.column)?.filled()).collect::<Set<_>>().len()
+            let mut texts: Set<&str> = Set::with_capacity_and_hasher(self.filled, Seed::default());
+            texts.extend(rows.filter_map(|row| row.cells.get(self.column)?.filled()));
+            texts.len()
         })
     }
 
@@ -116,7 +118,7 @@ impl Profile {
         if !signs.hold(Signs::DIGIT) || !self.count_digits(text) {
             let is_token = code::fits(text, signs);
             self.tokens += usize::from(is_token);
-            self.strong += usize::from(is_token && is_strong(text));
+            self.strong += usize::from(is_token && is_strong(text, signs));
         }
     }
 
@@ -132,6 +134,12 @@ impl Profile {
             self.informational += usize::from(status.get() < 200);
             let common = COMMON.iter().position(|common| *common == status.get());
             self.common |= common.map_or(0, |place| 1 << place);
+        }
+        if single.is_some() && text.len() == 3 {
+            // The number alone, and as such an integer.
+            self.begin_with_integer += 1;
+            self.integers += 1;
+            return true;
         }
         let number = Number::from_text(text);
         self.has_other_integers |= number.is_some() && status.is_none();
@@ -195,11 +203,13 @@ fn is_range(text: &str) -> bool {
         || (last.is_some() && first < last && first.is_some())
 }
 
-/// Whether no word of prose is written as `token` is.
-pub(crate) fn is_strong(token: &str) -> bool {
-    // A full stop ends sentences too.
-    let token = token.trim_end_matches('.');
-    let signs = Signs::of(token);
+/// Whether no word of prose is written as `token` is, which holds these `signs`.
+pub(crate) fn is_strong(token: &str, signs: Signs) -> bool {
+    if token.ends_with('.') {
+        // A full stop ends sentences too.
+        let token = token.trim_end_matches('.');
+        return is_strong(token, Signs::of(token));
+    }
     let is_all_capitals = token.len() > 1 && signs.hold(Signs::CAPITAL) && !signs.hold(Signs::SMALL);
     signs.hold(Signs::UNDERSCORE | Signs::JOINT)
         || is_all_capitals
@@ -214,10 +224,10 @@ mod tests {
     #[test]
     fn codes_are_told_from_words_by_how_they_are_written() {
         for token in ["NOT_FOUND", "not.found", "a/b", "a::b", "notFound", "NotFound", "OK", "E1", "2fa"] {
-            assert!(is_strong(token), "{token}");
+            assert!(is_strong(token, Signs::of(token)), "{token}");
         }
         for token in ["gone", "Gone", "Gone.", "A", "not-found", "-"] {
-            assert!(!is_strong(token), "{token}");
+            assert!(!is_strong(token, Signs::of(token)), "{token}");
         }
     }
 

@@ -17,7 +17,7 @@ use crate::unseen;
 pub(crate) struct Chosen<'a> {
     pub(crate) table: &'a Table,
     pub(crate) columns: &'a Columns,
-    pub(crate) styles: Styles,
+    pub(crate) styles: Styles<'a>,
 }
 
 /// What is searched for.

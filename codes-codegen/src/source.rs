@@ -163,6 +163,10 @@ impl Source {
     /// How many columns of blanks and marks stand before `offset` on its line; a tab ends at a multiple of four
     /// (`CommonMark`, section 2.2).
     pub(crate) fn indent(&self, offset: usize) -> usize {
+        // Nearly all rows begin their line.
+        if offset.checked_sub(1).is_none_or(|last| self.text.as_bytes().get(last) == Some(&b'\n')) {
+            return 0;
+        }
         let start = self.line_start(self.line_at(offset));
         let before = self.text.get(start..offset).unwrap_or_default();
         before.chars().fold(0, |column, c| if c == '\t' { column / 4 * 4 + 4 } else { column + 1 })

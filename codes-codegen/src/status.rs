@@ -102,10 +102,9 @@ impl fmt::Display for Status {
 /// number of three digits that stands by itself, and words that name it. `None` for everything else.
 pub(crate) fn read(text: &str) -> Option<(Status, &str)> {
     // Nearly all cells are the number alone.
-    if text.len() == 3
-        && let Some(status) = text.parse().ok().filter(|_| !text.starts_with('+')).and_then(Status::new)
-    {
-        return Some((status, ""));
+    if let [hundreds @ b'1'..=b'5', tens @ b'0'..=b'9', ones @ b'0'..=b'9'] = text.as_bytes() {
+        let [hundreds, tens, ones] = [*hundreds, *tens, *ones].map(|digit| u16::from(digit - b'0'));
+        return Status::new(hundreds * 100 + tens * 10 + ones).map(|status| (status, ""));
     }
     let start = text.bytes().position(|b| b.is_ascii_digit())?;
     let (before, rest) = text.split_at_checked(start)?;

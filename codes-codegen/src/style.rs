@@ -1,34 +1,43 @@
 //! The style in which the codes of a table are written, by which another code is told from a word of prose.
 
+use std::cell::OnceCell;
+
 use crate::columns::Columns;
 use crate::page::Table;
 use crate::signs::Signs;
 
-/// The styles of the codes of a table.
-#[derive(Debug, Default)]
-pub(crate) struct Styles(Vec<Style>);
+/// The styles of the codes of a table, once they have been asked for. Few tables are asked.
+#[derive(Debug)]
+pub(crate) struct Styles<'a> {
+    table: &'a Table,
+    columns: &'a Columns,
+    all: OnceCell<Vec<Style>>,
+}
 
-impl Styles {
+impl<'a> Styles<'a> {
     /// Those of the codes of `table`.
-    pub(crate) fn of(table: &Table, columns: &Columns) -> Self {
-        let mut styles = Styles::default();
-        let Some(column) = columns.code else { return styles };
-        for row in &table.rows {
-            let Some(cell) = row.cells.get(column) else { continue };
-            let Some(text) = cell.filled() else { continue };
-            let style = Style::of(text, cell.signs);
-            // They are few.
-            if !styles.0.contains(&style) {
-                styles.0.push(style);
-            }
-        }
-        styles
+    pub(crate) fn of(table: &'a Table, columns: &'a Columns) -> Self {
+        Styles { table, columns, all: OnceCell::new() }
     }
 
     /// Whether `text` is written as one of the codes is, and not as words are.
     pub(crate) fn fit(&self, text: &str) -> bool {
         let style = Style::of(text, Signs::of(text));
-        !style.is_word() && self.0.contains(&style)
+        !style.is_word() && self.all.get_or_init(|| self.find()).contains(&style)
+    }
+
+    fn find(&self) -> Vec<Style> {
+        let mut all = Vec::new();
+        let Some(column) = self.columns.code else { return all };
+        for cell in self.table.rows.iter().filter_map(|row| row.cells.get(column)) {
+            let Some(text) = cell.filled() else { continue };
+            let style = Style::of(text, cell.signs);
+            // They are few.
+            if !all.contains(&style) {
+                all.push(style);
+            }
+        }
+        all
     }
 }
 
