@@ -5,6 +5,7 @@ use std::mem;
 use crate::cell::Cell;
 use crate::dash;
 use crate::flaw::{Flaw, What};
+use crate::html;
 use crate::markdown;
 use crate::signs::Signs;
 use crate::source::Span;
@@ -78,7 +79,7 @@ impl CellBuilder {
             let [end, start] = [before, upto].map(|text| self.markdown.len() + markdown::escape(text).len());
             self.dash = Some([self.text.len() + before.len(), end, start]);
         }
-        self.markdown.push_str(&markdown::escape(text));
+        append(&mut self.markdown, markdown::escape(text));
         self.see(text, raw, signs, span);
     }
 
@@ -115,7 +116,7 @@ impl CellBuilder {
     /// Adds code, written with its backticks at `span` of `page`.
     pub(crate) fn code(&mut self, code: &str, page: &str, span: Span) {
         let signs = Signs::of(code);
-        self.markdown.push_str(&markdown::code(code, signs));
+        append(&mut self.markdown, markdown::code(code, signs));
         self.see(code, slice(page, span), signs, span);
     }
 
@@ -157,7 +158,7 @@ impl CellBuilder {
         let name = tag.trim_start_matches('<').trim_start_matches('/');
         let name = name.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':'))).next();
         let name = name.unwrap_or_default();
-        let is_hidden = is_hidden(tag);
+        let is_hidden = html::is_hidden(tag);
         match name.to_ascii_lowercase().as_str() {
             _ if tag.starts_with("<!--") => {}
             _ if is_hidden => self.note(span, What::UnknownTag(tag.to_owned())),
@@ -228,16 +229,17 @@ impl CellBuilder {
     }
 }
 
-fn slice(page: &str, span: Span) -> &str {
-    page.get(span.start..span.end).unwrap_or_default()
+/// Adds `more` to `text`, which is empty before the first piece of a cell. Most have no other.
+fn append(text: &mut String, more: String) {
+    if text.is_empty() {
+        *text = more;
+    } else {
+        text.push_str(&more);
+    }
 }
 
-/// Whether the attributes of `tag` hide what it holds.
-fn is_hidden(tag: &str) -> bool {
-    let lower = tag.to_ascii_lowercase();
-    let mut words = lower.split_ascii_whitespace().skip(1).map(|word| word.trim_end_matches(['>', '/']));
-    words.any(|word| word == "hidden" || word.starts_with("hidden="))
-        || lower.replace(' ', "").contains("display:none")
+fn slice(page: &str, span: Span) -> &str {
+    page.get(span.start..span.end).unwrap_or_default()
 }
 
 /// Whether `text` holds an expression of Liquid, Jinja or Handlebars, or a link whose target is missing.

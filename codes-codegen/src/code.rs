@@ -38,6 +38,10 @@ impl Code {
         Err(NoCode::TooLong(text.len()))
     }
 
+    pub(crate) fn to_text(&self) -> String {
+        self.0.clone()
+    }
+
     /// The code as text, exactly as the document shows it.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -49,6 +53,20 @@ impl Code {
 pub(crate) fn fits(text: &str, signs: Signs) -> bool {
     // All its characters are of ASCII, one byte each.
     signs.are_of_code() && text.len() <= MAX_CHARS
+}
+
+/// Whether no word of prose is written as `token` is, which holds these `signs`.
+pub(crate) fn is_strong(token: &str, signs: Signs) -> bool {
+    if token.ends_with('.') {
+        // A full stop ends sentences too.
+        let token = token.trim_end_matches('.');
+        return is_strong(token, Signs::of(token));
+    }
+    let is_all_capitals = token.len() > 1 && signs.hold(Signs::CAPITAL) && !signs.hold(Signs::SMALL);
+    signs.hold(Signs::UNDERSCORE | Signs::JOINT)
+        || is_all_capitals
+        || (signs.hold(Signs::DIGIT) && signs.hold(Signs::SMALL | Signs::CAPITAL))
+        || (signs.hold(Signs::SMALL) && token.chars().skip(1).any(|c| c.is_ascii_uppercase()))
 }
 
 impl fmt::Display for Code {
@@ -76,5 +94,15 @@ mod tests {
     fn a_hundred_characters_are_enough() {
         assert!(Code::from_text(&"x".repeat(100)).is_ok());
         assert_eq!(Code::from_text(&"x".repeat(101)), Err(NoCode::TooLong(101)));
+    }
+
+    #[test]
+    fn codes_are_told_from_words_by_how_they_are_written() {
+        for token in ["NOT_FOUND", "not.found", "a/b", "a::b", "notFound", "NotFound", "OK", "E1", "2fa"] {
+            assert!(is_strong(token, Signs::of(token)), "{token}");
+        }
+        for token in ["gone", "Gone", "Gone.", "A", "not-found", "-"] {
+            assert!(!is_strong(token, Signs::of(token)), "{token}");
+        }
     }
 }

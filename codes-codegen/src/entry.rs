@@ -1,5 +1,7 @@
 //! A row to an entry: every cell checked by itself.
 
+use std::borrow::Cow;
+
 use crate::catalog::Entry;
 use crate::cell::Cell;
 use crate::code::Code;
@@ -40,13 +42,15 @@ pub(crate) fn read(
     let code = code_cell.map_or(Ok(None), |cell| read_code(cell, diagnostics));
     let number = number_cell.map_or(Ok(None), |cell| read_number(cell, diagnostics));
     let ids = [
-        code.as_ref().ok().and_then(|code| code.as_ref().map(|code| code.as_str().to_owned())),
-        number.as_ref().ok().and_then(|number| number.map(|number| number.to_string())),
+        code.as_ref().ok().and_then(|code| code.as_ref().map(|code| Cow::Borrowed(code.as_str()))),
+        number.as_ref().ok().and_then(|number| number.map(|number| Cow::Owned(number.to_string()))),
     ];
     let given = options.given().of(&ids);
     let status = match (status_cell, given) {
         (None, _) => Ok(None),
-        (Some(cell), None) => read_status(cell, row, ids.iter().flatten().next(), diagnostics).map(Some),
+        (Some(cell), None) => {
+            read_status(cell, row, ids.iter().flatten().next().map(|id| &**id), diagnostics).map(Some)
+        }
         (Some(cell), Some(given)) => {
             give_status(cell, *given, diagnostics).map(|status| status.map(|it| (it, "")))
         }
@@ -74,7 +78,7 @@ pub(crate) fn read(
         Known::Number(_) => number_cell,
         Known::Status(_) => status_cell,
     };
-    let (id, key) = (wire.to_string(), key.map_or(row.span, |cell| cell.span));
+    let (id, key) = (wire.id(), key.map_or(row.span, |cell| cell.span));
     let by_column = columns.name.and_then(cell).and_then(Cell::filled).and_then(Variant::from_text);
     let named = by_column.map_or_else(
         || known.name([reason.as_ref().map(|reason| reason.text.as_str()), words], status, options),
@@ -106,7 +110,7 @@ pub(crate) fn name(row: &Row, columns: &Columns, options: &Options) -> Option<Va
         return reason.and_then(Variant::from_text);
     };
     let by_column = || columns.name.and_then(text).and_then(Variant::from_text);
-    let renamed = options.renamed(&known.to_string()).cloned().or_else(by_column);
+    let renamed = options.renamed(&known.id()).cloned().or_else(by_column);
     renamed.or_else(|| known.name(texts, status, options).ok())
 }
 
@@ -114,7 +118,7 @@ pub(crate) fn name(row: &Row, columns: &Columns, options: &Options) -> Option<Va
 fn read_status<'a>(
     cell: &'a Cell,
     row: &Row,
-    id: Option<&String>,
+    id: Option<&str>,
     diagnostics: &mut Diagnostics,
 ) -> Result<(Status, &'a str), Reported> {
     if !cell.check(Use::Key, diagnostics) {
@@ -201,5 +205,5 @@ fn read_prose(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Prose
         diagnostics.push(Diagnostic::new(Kind::TextTooLong, start, title).help("shorten it"));
         return Err(Reported);
     }
-    Ok(cell.filled().map(|text| Prose { text: text.to_owned(), markdown: cell.markdown.clone() }))
+    Ok(cell.filled().map(|_| Prose { text: cell.text.clone(), markdown: cell.markdown.clone() }))
 }

@@ -1,5 +1,7 @@
 //! The statuses that a call gives rows whose page does not say one.
 
+use std::borrow::Cow;
+
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
@@ -65,8 +67,8 @@ impl Given {
     }
 
     /// What the call gives the row with one of these codes and numbers: nothing, that it has no status, or which one.
-    pub(crate) fn of(&self, ids: &[Option<String>; 2]) -> Option<&Option<Status>> {
-        let is_of = |id: &String| ids.iter().flatten().any(|other| other == id);
+    pub(crate) fn of(&self, ids: &[Option<Cow<'_, str>>; 2]) -> Option<&Option<Status>> {
+        let is_of = |id: &String| ids.iter().flatten().any(|other| **other == **id);
         self.each.iter().find(|(id, _)| is_of(id)).map(|(_, status)| status)
     }
 }

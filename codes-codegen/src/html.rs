@@ -42,6 +42,14 @@ pub(crate) fn headings(html: &str, start: usize) -> impl Iterator<Item = (usize,
     })
 }
 
+/// Whether the attributes of `tag` hide what it holds.
+pub(crate) fn is_hidden(tag: &str) -> bool {
+    let lower = tag.to_ascii_lowercase();
+    let mut words = lower.split_ascii_whitespace().skip(1).map(|word| word.trim_end_matches(['>', '/']));
+    words.any(|word| word == "hidden" || word.starts_with("hidden="))
+        || lower.replace(' ', "").contains("display:none")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

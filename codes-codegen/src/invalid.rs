@@ -9,7 +9,7 @@ use crate::status::{self, Status};
 use crate::text::{code_point, quote};
 
 /// A cell at `span` whose `text` is no status; `id` is the code or number of its row.
-pub(crate) fn status(span: Span, text: &str, id: Option<&String>) -> Diagnostic {
+pub(crate) fn status(span: Span, text: &str, id: Option<&str>) -> Diagnostic {
     let is_raised = |c| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
     let help = if status::read(text.trim_end_matches(is_raised)).is_some() {
         "the raised number is no part of the status: move it to another cell".to_owned()
@@ -25,7 +25,7 @@ pub(crate) fn status(span: Span, text: &str, id: Option<&String>) -> Diagnostic 
 }
 
 /// A row at `span` without a status; `id` is its code or number.
-pub(crate) fn no_status(span: Span, id: Option<&String>) -> Diagnostic {
+pub(crate) fn no_status(span: Span, id: Option<&str>) -> Diagnostic {
     Diagnostic::new(Kind::MissingStatus, span, "this row has no HTTP status")
         .help(format!("write one into its cell, such as `404`{}", remedy::or_give_or_join(id)))
 }

@@ -1,7 +1,5 @@
 //! What an entry is known by, and the name that this gives its variant.
 
-use std::fmt;
-
 use crate::code::Code;
 use crate::diagnostic::Diagnostic;
 use crate::kind::Kind;
@@ -27,6 +25,15 @@ impl<'a> Known<'a> {
         code.map(Known::Code).or_else(by_number).or_else(|| status.map(Known::Status))
     }
 
+    /// This as text.
+    pub(crate) fn id(self) -> String {
+        match self {
+            Known::Code(code) => code.to_text(),
+            Known::Number(number) => number.to_string(),
+            Known::Status(status) => status.to_string(),
+        }
+    }
+
     /// The name of the entry: from its code, else from what people call it, else from what it is known by.
     pub(crate) fn name(
         self,
@@ -42,16 +49,6 @@ impl<'a> Known<'a> {
                 let by_phrase = || status.phrase().and_then(Variant::from_text);
                 Ok(by_text().or_else(by_phrase).unwrap_or_else(|| Variant::from_status(status)))
             }
-        }
-    }
-}
-
-impl fmt::Display for Known<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Known::Code(code) => code.fmt(f),
-            Known::Number(number) => number.fmt(f),
-            Known::Status(status) => status.fmt(f),
         }
     }
 }

@@ -25,11 +25,12 @@ pub(crate) fn check(markdown: &str) -> Option<Diagnostic> {
     let mut header = "";
     let mut start = 0;
     for line in markdown.split_inclusive('\n') {
-        let text = line.trim();
         if in_table {
-            in_table = !text.is_empty();
+            in_table = !line.trim_start().is_empty();
             rows += usize::from(in_table);
-        } else if is_delimiter(text) {
+        } else if let text = line.trim()
+            && is_delimiter(text)
+        {
             if header.len() > MAX_LINE {
                 return Some(line_too_long(start - header.len()));
             }

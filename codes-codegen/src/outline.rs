@@ -1,6 +1,6 @@
 //! Response codes that stand in a list or in headings, and in no table.
 
-use crate::code::Code;
+use crate::code::{self, Code};
 use crate::diagnostic::Diagnostic;
 use crate::kind::Kind;
 use crate::line;
@@ -53,7 +53,7 @@ impl Item {
         } else {
             let key = shown.split([' ', ':']).next().unwrap_or_default();
             let is_code =
-                Code::from_text(key).is_ok() && key.contains('_') && profile::is_strong(key, Signs::of(key));
+                Code::from_text(key).is_ok() && key.contains('_') && code::is_strong(key, Signs::of(key));
             shown.split_at_checked(key.len()).filter(|_| is_code)?
         };
         let words = DASHES.iter().find_map(|dash| words.strip_prefix(dash)).unwrap_or(words);

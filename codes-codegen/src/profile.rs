@@ -118,7 +118,7 @@ impl Profile {
         if !signs.hold(Signs::DIGIT) || !self.count_digits(text) {
             let is_token = code::fits(text, signs);
             self.tokens += usize::from(is_token);
-            self.strong += usize::from(is_token && is_strong(text, signs));
+            self.strong += usize::from(is_token && code::is_strong(text, signs));
         }
     }
 
@@ -203,33 +203,9 @@ fn is_range(text: &str) -> bool {
         || (last.is_some() && first < last && first.is_some())
 }
 
-/// Whether no word of prose is written as `token` is, which holds these `signs`.
-pub(crate) fn is_strong(token: &str, signs: Signs) -> bool {
-    if token.ends_with('.') {
-        // A full stop ends sentences too.
-        let token = token.trim_end_matches('.');
-        return is_strong(token, Signs::of(token));
-    }
-    let is_all_capitals = token.len() > 1 && signs.hold(Signs::CAPITAL) && !signs.hold(Signs::SMALL);
-    signs.hold(Signs::UNDERSCORE | Signs::JOINT)
-        || is_all_capitals
-        || (signs.hold(Signs::DIGIT) && signs.hold(Signs::SMALL | Signs::CAPITAL))
-        || (signs.hold(Signs::SMALL) && token.chars().skip(1).any(|c| c.is_ascii_uppercase()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn codes_are_told_from_words_by_how_they_are_written() {
-        for token in ["NOT_FOUND", "not.found", "a/b", "a::b", "notFound", "NotFound", "OK", "E1", "2fa"] {
-            assert!(is_strong(token, Signs::of(token)), "{token}");
-        }
-        for token in ["gone", "Gone", "Gone.", "A", "not-found", "-"] {
-            assert!(!is_strong(token, Signs::of(token)), "{token}");
-        }
-    }
 
     #[test]
     fn odd_statuses_count_in_rows_of_any_width() {

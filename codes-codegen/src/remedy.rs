@@ -5,7 +5,7 @@ use crate::status::Status;
 use crate::text::is_invisible;
 
 /// How a call gives a status to the row of a code or number whose cell says `text`.
-pub(crate) fn or_give(text: &str, id: Option<&String>) -> String {
+pub(crate) fn or_give(text: &str, id: Option<&str>) -> String {
     let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse().ok());
     let named = numbers.find_map(Status::new);
     // Of a class the status that begins it.
@@ -17,7 +17,7 @@ pub(crate) fn or_give(text: &str, id: Option<&String>) -> String {
 
 /// How a call gives a status to the row of a code or number whose cell is empty; without either, the row may go on with the
 /// one above.
-pub(crate) fn or_give_or_join(id: Option<&String>) -> String {
+pub(crate) fn or_give_or_join(id: Option<&str>) -> String {
     if id.is_some() { or_give("", id) } else { or_join().to_owned() }
 }
 
@@ -27,7 +27,7 @@ pub(crate) fn or_join() -> &'static str {
 }
 
 /// How a call leaves out a row whose cell says `text`, or gives it a status, where it holds more than one.
-pub(crate) fn or_leave_out(text: &str, id: Option<&String>) -> String {
+pub(crate) fn or_leave_out(text: &str, id: Option<&str>) -> String {
     let skip = or_skip(text);
     if skip.is_empty() { skip } else { format!("{skip}{}", or_give(text, id)) }
 }

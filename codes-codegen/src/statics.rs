@@ -48,7 +48,8 @@ fn texts_of(texts: &[&str], span: Span) -> TokenStream {
     if texts.iter().all(|text| text.is_empty()) {
         return quote_spanned!(span=> __rt::Texts::NONE);
     }
-    let (all, bounds) = (written::string(&texts.concat()), Literal::byte_string(&bounds(texts)));
+    let (all, bounds) = joined(texts);
+    let (all, bounds) = (written::string(&all), Literal::byte_string(&bounds));
     quote_spanned!(span=> __rt::Texts::new(#all, #bounds))
 }
 
@@ -155,16 +156,18 @@ pub(crate) fn numbers_literal(numbers: impl IntoIterator<Item = u16>) -> Literal
     Literal::byte_string(&bytes)
 }
 
-/// Where each text begins and the last one ends, as four bytes each, the lowest one first.
-fn bounds(texts: &[&str]) -> Vec<u8> {
-    let mut end = 0_u32;
-    let mut bounds = end.to_le_bytes().to_vec();
+/// The texts as one, and where each begins and the last one ends, as four bytes each, the lowest one first.
+fn joined(texts: &[&str]) -> (String, Vec<u8>) {
+    let mut all = String::with_capacity(texts.iter().map(|text| text.len()).sum());
+    let mut bounds = Vec::with_capacity((texts.len() + 1) * 4);
+    bounds.extend_from_slice(&[0; 4]);
     for text in texts {
+        all.push_str(text);
         // The texts of a document of 4 MiB are no more than its bytes.
-        end += u32::try_from(text.len()).unwrap_or(u32::MAX);
+        let end = u32::try_from(all.len()).unwrap_or(u32::MAX);
         bounds.extend_from_slice(&end.to_le_bytes());
     }
-    bounds
+    (all, bounds)
 }
 
 #[cfg(test)]
@@ -173,7 +176,9 @@ mod tests {
 
     #[test]
     fn bounds_are_one_more_than_texts() {
-        assert_eq!(bounds(&["ab", "", "c"]), [0, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0]);
+        let (all, bounds) = joined(&["ab", "", "c"]);
+        assert_eq!(all, "abc");
+        assert_eq!(bounds, [0, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0]);
     }
 
     #[test]

@@ -103,8 +103,9 @@ impl fmt::Display for Status {
 pub(crate) fn read(text: &str) -> Option<(Status, &str)> {
     // Nearly all cells are the number alone.
     if let [hundreds @ b'1'..=b'5', tens @ b'0'..=b'9', ones @ b'0'..=b'9'] = text.as_bytes() {
-        let [hundreds, tens, ones] = [*hundreds, *tens, *ones].map(|digit| u16::from(digit - b'0'));
-        return Status::new(hundreds * 100 + tens * 10 + ones).map(|status| (status, ""));
+        let (hundreds, tens, ones) = (hundreds - b'0', tens - b'0', ones - b'0');
+        let status = Status::new(u16::from(hundreds) * 100 + u16::from(tens * 10 + ones))?;
+        return Some((status, ""));
     }
     let start = text.bytes().position(|b| b.is_ascii_digit())?;
     let (before, rest) = text.split_at_checked(start)?;

@@ -8,6 +8,10 @@ use crate::text;
 /// The width of the line at `line`, of which the parser gives the `cells`, where the header has so many as `expected`.
 pub(crate) fn measure(markdown: &str, line: Span, cells: &[Span], expected: usize) -> Width {
     let rest = cells.last().map_or(line, |last| (last.end..line.end).into());
+    // What nearly all lines are: so many cells, and the pipe behind the last one.
+    if cells.len() == expected && matches!(slice(markdown, rest), "|" | "|\n") {
+        return Width::Fits;
+    }
     let rest = trim(markdown, rest);
     // The pipe that ends the last cell may begin another one.
     let begins_cell = slice(markdown, rest).starts_with('|');
