@@ -2,9 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use codes_codegen::{Call, Diagnostic, Options, Source, enum_name};
+use codes_codegen::{Attribute, Call, Diagnostic, Options, Source, Visibility, enum_name};
 use proc_macro2::{Ident, Span};
-use syn::{Attribute, Token, Visibility};
 
 use crate::package::{document_of, read_document};
 use crate::{calls, git, input};
@@ -99,7 +98,7 @@ impl Target {
         }
         let name = enum_name(source.name());
         let name = Ident::new(name.as_ref().map_or("Code", |name| name.as_str()), Span::call_site());
-        let visibility = Visibility::Public(<Token![pub]>::default());
+        let visibility = Visibility::public(Span::call_site());
         (source, Vec::new(), visibility, name, Options::default())
     }
 }

@@ -1,35 +1,91 @@
 //! The attributes that a call gives the enum.
 
-use syn::punctuated::Punctuated;
-use syn::{Attribute, Error, Path, Token};
+use proc_macro2::{Group, Ident, Span, TokenStream};
+use quote::{ToTokens, quote_spanned};
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::{Error, Result, Token, token};
+
+use crate::{parts, values};
 
 /// The traits that every enum of codes has already.
 const DERIVED: [&str; 10] =
     ["Clone", "Copy", "Debug", "Display", "EnumString", "Eq", "Error", "FromStr", "Hash", "PartialEq"];
 
+/// An attribute that a call gives the enum, as written, such as `#[derive(PartialOrd, Ord)]`.
+#[derive(Clone, Debug)]
+pub struct Attribute {
+    hash: Span,
+    /// The brackets, with what stands between them.
+    content: Group,
+    /// Its name, `None` of one that has a path, such as `#[serde::skip]`.
+    name: Option<Ident>,
+    /// What stands behind its name, between parentheses.
+    arguments: TokenStream,
+}
+
+impl Attribute {
+    /// Whether this is its name.
+    pub(crate) fn is(&self, name: &str) -> bool {
+        self.name.as_ref().is_some_and(|it| it == name)
+    }
+}
+
+impl Parse for Attribute {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let hash = input.parse::<Token![#]>()?.span;
+        if !input.peek(token::Bracket) {
+            return Err(input.error("expected an attribute, such as `#[derive(PartialOrd, Ord)]`"));
+        }
+        let content: Group = input.parse()?;
+        let (name, arguments) = head.parse2(content.stream())?;
+        Ok(Attribute { hash, content, name, arguments })
+    }
+}
+
+/// The name of the attribute with this content, and its arguments.
+fn head(content: ParseStream<'_>) -> Result<(Option<Ident>, TokenStream)> {
+    let name = content.call(Ident::parse_any).ok().filter(|_| !content.peek(Token![::]));
+    let arguments =
+        content.parse().map_or_else(|_| TokenStream::new(), |arguments: Group| arguments.stream());
+    content.parse::<TokenStream>()?;
+    Ok((name, arguments))
+}
+
+impl ToTokens for Attribute {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let content = &self.content;
+        tokens.extend(quote_spanned!(self.hash=> # #content));
+    }
+}
+
 /// What is wrong about `attributes`: those that would break what is generated beside the enum.
 pub(crate) fn check(attributes: &[Attribute]) -> Vec<Error> {
     let mut errors = Vec::new();
     for attribute in attributes {
-        if attribute.path().is_ident("cfg") || attribute.path().is_ident("cfg_attr") {
-            let message = if attribute.path().is_ident("cfg") {
-                "here the attribute would strip the enum and leave its impls: put it before `codes!`"
-            } else {
-                "what is generated must not depend on a `cfg`: write the call twice, each with a `#[cfg]` before it"
-            };
-            errors.push(Error::new_spanned(attribute.path(), message));
-        } else if attribute.path().is_ident("derive") {
-            match attribute.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated) {
-                Ok(derives) => errors.extend(derives.iter().filter_map(check_derive)),
-                Err(error) => errors.push(error),
-            }
+        let Some(name) = &attribute.name else { continue };
+        if name == "derive" {
+            errors.extend(
+                parts::split(attribute.arguments.clone())
+                    .into_iter()
+                    .filter_map(|it| check_derive(it.tokens)),
+            );
+        } else if name == "cfg" {
+            let message =
+                "here the attribute would strip the enum and leave its impls: put it before `codes!`";
+            errors.push(Error::new(name.span(), message));
+        } else if name == "cfg_attr" {
+            let message = "what is generated must not depend on a `cfg`: write the call twice, each with a `#[cfg]` before it";
+            errors.push(Error::new(name.span(), message));
         }
     }
     errors
 }
 
-fn check_derive(derive: &Path) -> Option<Error> {
-    let name = derive.segments.last()?.ident.to_string();
+/// What is wrong about a trait that is derived, such as `serde::Serialize`.
+fn check_derive(path: TokenStream) -> Option<Error> {
+    let names = values::names.parse2(path).ok()?;
+    let (first, name) = (names.first()?, names.last()?.to_string());
     let message = if name == "Serialize" || name == "Deserialize" {
         "switch on the feature `serde` of codes-runtime in its place: it reads and writes ids".to_owned()
     } else if DERIVED.contains(&name.as_str()) {
@@ -41,5 +97,5 @@ fn check_derive(derive: &Path) -> Option<Error> {
     } else {
         return None;
     };
-    Some(Error::new_spanned(derive, message))
+    Some(Error::new(first.span(), message))
 }

@@ -2,12 +2,13 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, Error, LitStr, Result, Token, Visibility};
+use syn::{Error, LitStr, Result, Token};
 
-use crate::attributes;
+use crate::attributes::{self, Attribute};
 use crate::options::Options;
 use crate::parts;
 use crate::variant;
+use crate::visibility::Visibility;
 
 /// A call, such as `codes!(pub enum Code = "spec/codes.md", rename = { "2FA": TwoFactor })`.
 pub struct Call {
@@ -57,7 +58,10 @@ struct Head {
 
 impl Parse for Head {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let attributes = Attribute::parse_outer(input)?;
+        let mut attributes = Vec::new();
+        while input.peek(Token![#]) {
+            attributes.push(input.parse::<Attribute>()?);
+        }
         let visibility = input.parse::<Visibility>()?;
         let name = match input.parse::<Option<Token![enum]>>()? {
             Some(_) => {
@@ -70,8 +74,7 @@ impl Parse for Head {
             None => None,
         };
         let start = input.span();
-        let is_named =
-            name.is_some() || (attributes.is_empty() && matches!(visibility, Visibility::Inherited));
+        let is_named = name.is_some() || (attributes.is_empty() && visibility.is_none());
         let path = input.parse::<LitStr>().map_err(|_| {
             let path = "the path of a document in quotes, such as \"spec/http_response_codes.md\"";
             Error::new(start, format!("expected {}{path}", if is_named { "" } else { "`enum Name =` and " }))
@@ -92,7 +95,7 @@ impl Parse for Head {
 impl Head {
     fn into_call(self, options: Options) -> Result<Call> {
         let Head { attributes, visibility, name, path } = self;
-        let is_long = !attributes.is_empty() || !matches!(visibility, Visibility::Inherited);
+        let is_long = !attributes.is_empty() || !visibility.is_none();
         match name {
             Some(name) => Ok(Call { attributes, visibility, name, path, options }),
             None if is_long => {
@@ -114,7 +117,7 @@ impl Head {
                 Err(Error::new(path.span(), message))
             }
             None => {
-                let visibility = Visibility::Public(Token![pub](path.span()));
+                let visibility = Visibility::public(path.span());
                 let name = named_by_path(&path)?;
                 Ok(Call { attributes, visibility, name, path, options })
             }
@@ -158,6 +161,8 @@ fn check_path(path: &LitStr) -> Option<Error> {
 
 #[cfg(test)]
 mod tests {
+    use quote::ToTokens;
+
     use super::*;
 
     fn errors(call: &str) -> Vec<String> {
@@ -173,7 +178,7 @@ mod tests {
     fn the_short_form_is_public_and_named_by_its_document() {
         let call = parse(r#""spec/http_response_codes.md""#);
         assert_eq!(call.name, "HttpResponseCode");
-        assert!(matches!(call.visibility, Visibility::Public(_)));
+        assert_eq!(call.visibility.to_token_stream().to_string(), "pub");
         assert_eq!(call.path.value(), "spec/http_response_codes.md");
     }
 
@@ -182,8 +187,8 @@ mod tests {
         let call = parse(r#"/** A. */ #[derive(PartialOrd, Ord)] pub(crate) enum Code = "../docs/x.mdx","#);
         assert_eq!(call.name, "Code");
         assert_eq!(call.attributes.len(), 2);
-        assert!(matches!(call.visibility, Visibility::Restricted(_)));
-        assert!(matches!(parse(r#"enum Code = "x.md""#).visibility, Visibility::Inherited));
+        assert_eq!(call.visibility.to_token_stream().to_string().replace(' ', ""), "pub(crate)");
+        assert!(parse(r#"enum Code = "x.md""#).visibility.is_none());
     }
 
     #[test]

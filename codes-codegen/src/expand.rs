@@ -8,11 +8,12 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote_spanned;
-use syn::{Attribute, Visibility};
 
 use crate::answer::Answer;
+use crate::attributes::Attribute;
 use crate::catalog::{Catalog, Entry};
 use crate::ranks::Ranks;
+use crate::visibility::Visibility;
 use crate::{doc, functions, lints, statics, written};
 
 /// Where the enum goes and how it is called there.
@@ -77,7 +78,7 @@ pub fn expand(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
 fn enumeration(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
     let Site { attributes, visibility, name, runtime, span, .. } = *site;
     // The user's words come first, and ours are a paragraph of their own.
-    let has_docs = attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
+    let has_docs = attributes.iter().any(|attribute| attribute.is("doc"));
     let docs: Vec<String> = has_docs.then(String::new).into_iter().chain(doc::of_catalog(catalog)).collect();
     let docs = docs.join("\n");
     // One attribute a variant: each token costs, here and in the compiler.

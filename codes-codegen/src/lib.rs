@@ -96,6 +96,7 @@ mod title;
 mod unseen;
 mod values;
 mod variant;
+mod visibility;
 mod weight;
 mod width;
 #[cfg(test)]
@@ -103,6 +104,7 @@ mod words;
 mod written;
 
 pub use answer::Answer;
+pub use attributes::Attribute;
 pub use call::Call;
 pub use catalog::{Catalog, Entry, Header, Headers, Origin};
 pub use code::Code;
@@ -117,6 +119,7 @@ pub use source::{Location, MAX_BYTES, Source, Span};
 pub use status::Status;
 pub use title::speaks_of_codes;
 pub use variant::{Variant, enum_name};
+pub use visibility::Visibility;
 
 #[cfg(any(test, fuzzing))]
 #[doc(hidden)]

@@ -3,8 +3,8 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote_spanned;
-use syn::Attribute;
 
+use crate::attributes::Attribute;
 use crate::catalog::Catalog;
 use crate::variant;
 
@@ -37,6 +37,6 @@ fn is_alike<'a>(mut names: impl Iterator<Item = &'a str>, part: Part) -> bool {
 
 /// What is allowed in the functions of the enum: they use it even if it is not to be used any more.
 pub(crate) fn of_functions(attributes: &[Attribute], span: Span) -> Option<TokenStream> {
-    let is_deprecated = attributes.iter().any(|attribute| attribute.path().is_ident("deprecated"));
+    let is_deprecated = attributes.iter().any(|attribute| attribute.is("deprecated"));
     is_deprecated.then(|| quote_spanned!(span=> #[allow(deprecated)]))
 }

@@ -1,9 +1,9 @@
 //! The options of a call.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Error, LitStr, Path, Result, Token};
+use syn::{Error, LitStr, Result, Token};
 
 use crate::answer::Answer;
 use crate::extra::Extra;
@@ -46,7 +46,7 @@ pub struct Options {
     selection: Option<Selection>,
     roles: Roles,
     answer: Answer,
-    runtime: Option<Path>,
+    runtime: Option<TokenStream>,
 }
 
 impl Options {
@@ -121,7 +121,7 @@ impl Options {
 
     /// The path of the runtime, where the call names one.
     #[must_use]
-    pub fn runtime(&self) -> Option<&Path> {
+    pub fn runtime(&self) -> Option<&TokenStream> {
         self.runtime.as_ref()
     }
 
@@ -189,12 +189,7 @@ impl Options {
                     Ok(())
                 })?;
             }
-            "crate" => {
-                let start = input.span();
-                let path = Path::parse_mod_style(input);
-                self.runtime =
-                    Some(path.map_err(|_| Error::new(start, "expected a path, such as `::codes_runtime`"))?);
-            }
+            "crate" => self.runtime = Some(values::path(input)?),
             _ => return Err(unknown(&option)),
         }
         Ok(())

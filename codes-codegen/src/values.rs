@@ -1,6 +1,7 @@
 //! The values of options, as a call writes them.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
+use quote::quote_spanned;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, LitInt, LitStr, Result, Token, braced, bracketed};
@@ -31,6 +32,24 @@ pub(crate) fn list<T: Parse>(
     let content;
     bracketed!(content in input);
     parts::parse_each(parts::split(content.parse()?), |input| item(input.parse()?))
+}
+
+/// `::codes_runtime` or `crate::answers`
+pub(crate) fn path(input: ParseStream<'_>) -> Result<TokenStream> {
+    let start = input.span();
+    let colons = input.peek(Token![::]).then(|| quote_spanned!(start=> ::));
+    let names = names(input).map_err(|_| Error::new(start, "expected a path, such as `::codes_runtime`"))?;
+    Ok(quote_spanned!(start=> #colons #(#names)::*))
+}
+
+/// The names of a path.
+pub(crate) fn names(input: ParseStream<'_>) -> Result<Vec<Ident>> {
+    input.parse::<Option<Token![::]>>()?;
+    let mut names = vec![input.call(Ident::parse_any)?];
+    while input.parse::<Option<Token![::]>>()?.is_some() {
+        names.push(input.call(Ident::parse_any)?);
+    }
+    Ok(names)
 }
 
 /// `"Retryable"`, which must give a function that none of the `others` gives.

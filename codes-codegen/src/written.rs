@@ -89,7 +89,7 @@ mod tests {
     fn a_literal_says_the_text() {
         for text in ["", "a b\n\nc\\", "a\r\nb", "a \"b\" \\ 'c'", "\u{202e}", "ü\u{301}\u{200d}\u{0}\n\t"] {
             let literal = string(text);
-            let read: syn::LitStr = syn::parse_quote!(#literal);
+            let read: syn::LitStr = syn::parse2(literal).expect("a literal");
             assert_eq!(read.value(), text);
         }
     }

@@ -10,7 +10,7 @@ mod report;
 
 use codes_codegen::{Call, Site, Source, expand, read};
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 
 use crate::report::Reporter;
 
@@ -31,7 +31,7 @@ fn generate(input: TokenStream) -> TokenStream {
                 .collect();
         }
     };
-    let runtime = call.options.runtime().map_or(runtime, ToTokens::to_token_stream);
+    let runtime = call.options.runtime().cloned().unwrap_or(runtime);
     let reporter = Reporter::new(&runtime, call.path.span());
     let path = call.path.value();
     let source = match manifest::read(&path) {

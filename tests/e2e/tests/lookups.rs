@@ -3,13 +3,12 @@
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use codes_codegen::{Answer, Catalog, Entry, Options, Site, Source, expand, read};
+use codes_codegen::{Answer, Catalog, Entry, Options, Site, Source, Visibility, expand, read};
 use codes_e2e::{Package, data_of, runtime};
 use codes_runtime::__private::Data;
 use proc_macro2::{Ident, Span};
 use proptest::prelude::*;
 use quote::quote;
-use syn::Visibility;
 
 /// The catalog of a document, and its data as generated code has it.
 fn generate(document: &str) -> Option<(Catalog, &'static Data)> {
@@ -21,7 +20,7 @@ fn generate_with(document: &str, options: &Options) -> Option<(Catalog, &'static
     let catalog = read(&Source::new("x.md", document.into()), options).catalog?;
     let site = Site {
         attributes: &[],
-        visibility: &Visibility::Inherited,
+        visibility: &Visibility::default(),
         name: &Ident::new("Code", Span::call_site()),
         answer: &Answer::default(),
         runtime: &quote!(::codes_runtime),
