@@ -36,7 +36,7 @@ fn generate(target: Target, name: Option<&str>) -> Result<(String, bool), String
     }
     let has_errors = diagnostics.iter().any(|it| it.kind().severity() == Severity::Error);
     let path: TokenStream = "::codes_runtime".parse().map_err(|err| format!("{err}"))?;
-    let runtime = options.runtime().map_or(path, |runtime| quote::quote!(#runtime));
+    let runtime = options.runtime().cloned().unwrap_or(path);
     let site = Site {
         attributes: &attributes,
         visibility: &visibility,

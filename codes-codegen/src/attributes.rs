@@ -20,7 +20,7 @@ pub struct Attribute {
     content: Group,
     /// Its name, `None` of one that has a path, such as `#[serde::skip]`.
     name: Option<Ident>,
-    /// What stands behind its name, between parentheses.
+    /// What stands behind its name, between brackets of any kind.
     arguments: TokenStream,
 }
 
@@ -65,11 +65,8 @@ pub(crate) fn check(attributes: &[Attribute]) -> Vec<Error> {
     for attribute in attributes {
         let Some(name) = &attribute.name else { continue };
         if name == "derive" {
-            errors.extend(
-                parts::split(attribute.arguments.clone())
-                    .into_iter()
-                    .filter_map(|it| check_derive(it.tokens)),
-            );
+            let derives = parts::split(attribute.arguments.clone());
+            errors.extend(derives.into_iter().filter_map(|derive| check_derive(derive.tokens)));
         } else if name == "cfg" {
             let message =
                 "here the attribute would strip the enum and leave its impls: put it before `codes!`";
@@ -85,7 +82,8 @@ pub(crate) fn check(attributes: &[Attribute]) -> Vec<Error> {
 /// What is wrong about a trait that is derived, such as `serde::Serialize`.
 fn check_derive(path: TokenStream) -> Option<Error> {
     let names = values::names.parse2(path).ok()?;
-    let (first, name) = (names.first()?, names.last()?.to_string());
+    let (first, last) = (names.first()?, names.last()?);
+    let name = last.to_string();
     let message = if name == "Serialize" || name == "Deserialize" {
         "switch on the feature `serde` of codes-runtime in its place: it reads and writes ids".to_owned()
     } else if DERIVED.contains(&name.as_str()) {
@@ -97,5 +95,48 @@ fn check_derive(path: TokenStream) -> Option<Error> {
     } else {
         return None;
     };
-    Some(Error::new(first.span(), message))
+    // The compiler gives no span of several tokens to macros; the command line shows the whole path.
+    Some(Error::new(first.span().join(last.span()).unwrap_or_else(|| first.span()), message))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn attribute(written: &str) -> Attribute {
+        syn::parse_str(written).unwrap()
+    }
+
+    fn mistakes(written: &str) -> Vec<String> {
+        check(&[attribute(written)]).iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn an_attribute_is_what_is_written() {
+        for written in ["#[doc = \"a\"]", "#[a::b(c)]", "#[unsafe(no_mangle)]", "#[derive(A, b::C)]", "#[]"] {
+            let tokens: TokenStream = written.parse().unwrap();
+            assert_eq!(attribute(written).to_token_stream().to_string(), tokens.to_string());
+        }
+        assert!(attribute("#[doc = \"a\"]").is("doc") && attribute("#[deprecated]").is("deprecated"));
+        assert!(!attribute("#[doc::deprecated]").is("doc") && !attribute("#[]").is("doc"));
+        for written in ["# derive", "#![doc]", "#(doc)"] {
+            assert!(syn::parse_str::<Attribute>(written).is_err(), "{written}");
+        }
+    }
+
+    #[test]
+    fn what_would_break_the_enum_is_told() {
+        assert_eq!(
+            mistakes("#[derive(PartialOrd, serde::Serialize, std::fmt::Debug, ::core::default::Default)]")
+                .len(),
+            3
+        );
+        assert_eq!(mistakes("#[derive(Clone,)]").len(), 1);
+        assert_eq!(mistakes("#[cfg(unix)]").len(), 1);
+        assert_eq!(mistakes("#[cfg_attr(unix, derive(Ord))]").len(), 1);
+        // What the compiler tells better.
+        for written in ["#[derive]", "#[derive(3)]", "#[a::cfg(unix)]", "#[derive(Ord<3>)]"] {
+            assert_eq!(mistakes(written), [""; 0], "{written}");
+        }
+    }
 }

@@ -98,7 +98,7 @@ impl<'a> Kept<'a> {
             let other = self.entries.get(**index).and_then(|it| it.code.as_ref());
             other.is_some_and(|other| other.as_str() == code)
         };
-        // What has this id is found by it.
+        // Whatever has the id of `entry`, its code or another, is looked up anyway.
         let by_id = if code == entry.id { None } else { self.by_id.get(code).filter(is_code) };
         by_id.or_else(|| self.by_code.get(code)).copied()
     }

@@ -44,10 +44,14 @@ pub(crate) fn path(input: ParseStream<'_>) -> Result<TokenStream> {
 
 /// The names of a path.
 pub(crate) fn names(input: ParseStream<'_>) -> Result<Vec<Ident>> {
+    let name = || {
+        let is_root = input.peek(Token![crate]) || input.peek(Token![self]) || input.peek(Token![super]);
+        if is_root { input.call(Ident::parse_any) } else { input.parse() }
+    };
     input.parse::<Option<Token![::]>>()?;
-    let mut names = vec![input.call(Ident::parse_any)?];
+    let mut names = vec![name()?];
     while input.parse::<Option<Token![::]>>()?.is_some() {
-        names.push(input.call(Ident::parse_any)?);
+        names.push(name()?);
     }
     Ok(names)
 }

@@ -39,7 +39,9 @@ impl Statuses {
         number(self.in_order, index)
     }
 
-    /// Where the entries with this status are among those that have one, sorted by it. Empty, wherever it is, where none has it.
+    /// Where the entries with this status are among those that have one, sorted by it.
+    ///
+    /// Where none has it the range is empty, and may be out of all ranks or end before it starts.
     #[must_use]
     #[inline]
     pub const fn ranks(&self, status: u16) -> Range<usize> {

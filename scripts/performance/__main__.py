@@ -26,12 +26,16 @@ def main():
     wanted = sys.argv[1:] or list(PARTS)
     if set(wanted) - set(PARTS):
         sys.exit(__doc__)
-    for tool in ("valgrind", "callgrind_annotate", "/usr/bin/time", "size"):
+    tools = ["valgrind", "callgrind_annotate", "/usr/bin/time", "size", *(["sccache"] if "caches" in wanted else [])]
+    for tool in tools:
         shutil.which(tool) or sys.exit(f"there is no {tool}")
     report = Report()
-    for name in wanted:
-        PARTS[name].measure(report)
-    report.print()
+    try:
+        for name in wanted:
+            PARTS[name].measure(report)
+    finally:
+        # Also what was measured before something failed.
+        report.print()
 
 
 if __name__ == "__main__":

@@ -34,7 +34,8 @@ class Report:
             print(f"| {' | '.join(header)} |\n|{'---|' * len(header)}")
             for row in rows:
                 print(f"| {' | '.join(shown(it) for it in row)} |")
-        print("\n## Limits\n\n| cost | ours | peer | ratio | at most | |\n|---|---|---|---|---|---|")
+        if self.rows:
+            print("\n## Limits\n\n| cost | ours | peer | ratio | at most | |\n|---|---|---|---|---|---|")
         for what, ours, peer, value, limit, unit in self.rows:
             ratio = "" if peer is None else f"{value:.3f}"
             verdict = "met" if value <= limit else "MISSED"

@@ -71,12 +71,14 @@ def dependencies(report, crates):
     """Default features, beside all that the peer depends on; both with six codes."""
     manifest = crates.folder / "ours_6" / "Cargo.toml"
     text = manifest.read_text()
-    manifest.write_text(text.replace(', features = ["serde"]', ""))
-    ours, peer = (clean(report, crates.folder / name) for name in ("ours_6", "by_hand_6"))
-    rows = sorted(by_crate(crates.folder / "ours_6"), key=lambda row: -row[1])
-    manifest.write_text(text)
+    try:
+        manifest.write_text(text.replace(', features = ["serde"]', ""))
+        ours, peer = (clean(report, crates.folder / name) for name in ("ours_6", "by_hand_6"))
+        rows = sorted(by_crate(crates.folder / "ours_6"), key=lambda row: -row[1])
+    finally:
+        manifest.write_text(text)
     report.table("A clean check of the dependencies by crate, default features, processor time", ["crate", "s"], rows[:8])
-    report.add("clean check of all dependencies, processor time, of the peer's", ours, peer, 0.60, "s")
+    report.add("clean check of all dependencies, default features, processor time, of the peer's", ours, peer, 0.60, "s")
 
 
 def by_crate(folder):
@@ -107,9 +109,12 @@ def relocated(crates, name, code):
     """Bytes of the sections that hold addresses, and of the table that says where they are."""
     folder = crates.folder / name
     program = folder / "src" / "main.rs"
-    program.write_text(code)
     target = TARGET / "programs"
-    run("cargo", "build", "--release", "--quiet", "--bin", name, cwd=folder, env={**os.environ, "CARGO_TARGET_DIR": str(target)})
-    program.unlink()
+    environment = {**os.environ, "CARGO_TARGET_DIR": str(target)}
+    try:
+        program.write_text(code)
+        run("cargo", "build", "--release", "--quiet", "--bin", name, cwd=folder, env=environment)
+    finally:
+        program.unlink()
     said = run("size", "-A", target / "release" / name)
     return sum(int(re.search(rf"^{re.escape(section)} +(\d+)", said, re.M)[1]) for section in (".data.rel.ro", ".rela.dyn"))

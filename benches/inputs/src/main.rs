@@ -42,5 +42,7 @@ fn write(folder: &Path, name: &str, dependencies: &str, code: &str) -> Result<()
     );
     fs::write(folder.join("Cargo.toml"), manifest)?;
     fs::write(folder.join("src/lib.rs"), code)?;
+    // The versions that the benchmarks of run time have.
+    fs::copy(format!("{REPOSITORY}/benches/Cargo.lock"), folder.join("Cargo.lock"))?;
     Ok(())
 }

@@ -15,7 +15,7 @@ macro_rules! golden {
 }
 
 golden! {
-    answers gateway_errors harmful hostile http_response_codes job_errors marked mistakes order_errors shop single
+    answers backslashes gateway_errors harmful hostile http_response_codes job_errors marked mistakes order_errors shop single
     without_statuses
 }
 
@@ -66,6 +66,11 @@ fn an_empty_message_falls_back_on_the_id() {
     assert_eq!(OrderError::OrderLocked.message(), "order.locked");
     assert_eq!(OrderError::PageNotFound.to_string(), "Nothing was found here.");
     assert_eq!(OrderError::Status452.to_string(), "452");
+}
+
+#[test]
+fn a_backslash_is_a_character_like_others() {
+    assert_eq!(backslashes::PathError::WrongSlash.message(), "Write / in C:\\temp\\new, never \\n.");
 }
 
 #[test]

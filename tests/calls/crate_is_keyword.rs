@@ -1,0 +1,1 @@
+codes_runtime::codes!("docs/api_errors.md", crate = true);

@@ -1,0 +1,146 @@
+/** The response codes of backslashes\.md, “Paths”.
+
+ Read are status from “HTTP status”, code from “Code”, message from “Message”.*/
+#[::codes_runtime::__private::derive(
+    ::codes_runtime::__private::PartialEq,
+    ::codes_runtime::__private::Eq
+)]
+pub enum PathError {
+    /** Status 400.
+
+ Message: Write `/` in C\:\\temp\\new\, never `\n`\.
+
+ Id: `WRONG_SLASH`*/
+    WrongSlash,
+    /** Status 404.
+
+ Message: There is no such drive\.
+
+ Id: `NO_DRIVE`*/
+    NoDrive,
+}
+const _: () = {
+    use ::codes_runtime::__private as __rt;
+    const NAMES: __rt::Texts = __rt::Texts::new(
+        "WrongSlashNoDrive",
+        b"\0\0\0\0\n\0\0\0\x11\0\0\0",
+    );
+    const IDS: __rt::Texts = __rt::Texts::new(
+        "WRONG_SLASHNO_DRIVE",
+        b"\0\0\0\0\x0B\0\0\0\x13\0\0\0",
+    );
+    const MESSAGES: __rt::Texts = __rt::Texts::new(
+        r"Write / in C:\temp\new, never \n.There is no such drive.",
+        b"\0\0\0\0!\0\0\08\0\0\0",
+    );
+    static DATA: __rt::Data = __rt::Data {
+        names: NAMES,
+        ids: IDS,
+        codes: IDS,
+        reasons: __rt::Texts::NONE,
+        messages: MESSAGES,
+        statuses: __rt::Statuses::new(
+            b"\x90\x01\x94\x01",
+            400,
+            b"\0\0\x01\0\x01\0\x01\0\x01\0\x02\0",
+            b"\x01\0\0\0\0\0\0\0\x02\0",
+        ),
+        numbers: __rt::Numbers::NONE,
+        has_integers: false,
+        index: __rt::Index::new(0, false, b"\0", b"\x01\0\0\0\0\0"),
+        code_index: __rt::Option::None,
+    };
+    impl PathError {
+        /// Every code, in the order of the document.
+        pub const ALL: &'static [Self] = __rt::all();
+        /// The name of the variant.
+        #[inline]
+        pub const fn name(self) -> &'static __rt::str {
+            __rt::Data::name(&DATA, self as __rt::usize)
+        }
+        /// What stands for the code on the wire: the code of the document, else its number, else its status.
+        #[inline]
+        pub const fn id(self) -> &'static __rt::str {
+            __rt::Data::id(&DATA, self as __rt::usize)
+        }
+        /// The sentence for people: the message of the document, else the reason, else the id.
+        #[inline]
+        pub const fn message(self) -> &'static __rt::str {
+            __rt::Data::message(&DATA, self as __rt::usize)
+        }
+        /// The code with exactly this id.
+        #[inline]
+        pub const fn from_id(id_: &__rt::str) -> __rt::Option<Self> {
+            __rt::from_id(id_)
+        }
+        /// The code of the document, `None` where its cell is empty.
+        #[inline]
+        pub const fn code(self) -> __rt::Option<&'static __rt::str> {
+            __rt::Data::code(&DATA, self as __rt::usize)
+        }
+        /// The one with exactly this code.
+        #[inline]
+        pub const fn from_code(code_: &__rt::str) -> __rt::Option<Self> {
+            __rt::from_code(code_)
+        }
+        /// The HTTP status.
+        #[inline]
+        pub const fn status(self) -> __rt::u16 {
+            __rt::Data::status(&DATA, self as __rt::usize)
+        }
+        /// Whether the status is one of 100 to 199.
+        #[inline]
+        pub const fn is_informational(self) -> __rt::bool {
+            __rt::Data::is_class(&DATA, self as __rt::usize, 1)
+        }
+        /// Whether the status is one of 200 to 299.
+        #[inline]
+        pub const fn is_success(self) -> __rt::bool {
+            __rt::Data::is_class(&DATA, self as __rt::usize, 2)
+        }
+        /// Whether the status is one of 300 to 399.
+        #[inline]
+        pub const fn is_redirection(self) -> __rt::bool {
+            __rt::Data::is_class(&DATA, self as __rt::usize, 3)
+        }
+        /// Whether the status is one of 400 to 499.
+        #[inline]
+        pub const fn is_client_error(self) -> __rt::bool {
+            __rt::Data::is_class(&DATA, self as __rt::usize, 4)
+        }
+        /// Whether the status is one of 500 to 599.
+        #[inline]
+        pub const fn is_server_error(self) -> __rt::bool {
+            __rt::Data::is_class(&DATA, self as __rt::usize, 5)
+        }
+        /// The only code with this status, `None` where there is none or more than one.
+        #[inline]
+        pub const fn from_status(status_: __rt::u16) -> __rt::Option<Self> {
+            __rt::from_status(status_)
+        }
+        /// All codes with this status, in the order of the document.
+        #[inline]
+        pub const fn with_status(status_: __rt::u16) -> &'static [Self] {
+            __rt::with_status(status_)
+        }
+    }
+    impl<__T> __rt::Lists<__T> for PathError {
+        const ENTRIES: &'static [PathError] = &[
+            PathError::WrongSlash,
+            PathError::NoDrive,
+        ];
+    }
+    impl __rt::Catalog for PathError {
+        const __DATA: &'static __rt::Data = &DATA;
+        const __BODY: __rt::Body = __rt::Body::Flat;
+        fn __index(self) -> __rt::usize {
+            self as __rt::usize
+        }
+    }
+    ::codes_runtime::__private::glue! {
+        PathError
+    }
+    ::codes_runtime::__private::glue_status! {
+        PathError
+    }
+};
