@@ -149,25 +149,25 @@ fn code_index(entries: &[Entry], span: Span) -> TokenStream {
 
 /// Numbers as two bytes each, the lower one first.
 pub(crate) fn numbers_literal(numbers: impl IntoIterator<Item = u16>) -> Literal {
-    let mut bytes = Vec::new();
+    let mut pairs = Vec::new();
     for number in numbers {
-        bytes.extend_from_slice(&number.to_le_bytes());
+        pairs.push(number.to_le_bytes());
     }
-    Literal::byte_string(&bytes)
+    Literal::byte_string(pairs.as_flattened())
 }
 
 /// The texts as one, and where each begins and the last one ends, as four bytes each, the lowest one first.
 fn joined(texts: &[&str]) -> (String, Vec<u8>) {
     let mut all = String::with_capacity(texts.iter().map(|text| text.len()).sum());
-    let mut bounds = Vec::with_capacity((texts.len() + 1) * 4);
-    bounds.extend_from_slice(&[0; 4]);
+    let mut bounds = Vec::with_capacity(texts.len() + 1);
+    bounds.push([0; 4]);
     for text in texts {
         all.push_str(text);
         // The texts of a document of 4 MiB are no more than its bytes.
         let end = u32::try_from(all.len()).unwrap_or(u32::MAX);
-        bounds.extend_from_slice(&end.to_le_bytes());
+        bounds.push(end.to_le_bytes());
     }
-    (all, bounds)
+    (all, bounds.into_flattened())
 }
 
 #[cfg(test)]
