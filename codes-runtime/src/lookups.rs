@@ -1,9 +1,8 @@
 //! The lookups of all enums of codes, which are const where those of the trait cannot be.
 //!
 //! What is looked up is an index, and the code at that index is then taken from the list of all codes. Both are done here,
-//! so that each function is more than one call: what is only one call, the compiler moves into the function of the enum that
-//! calls it before it optimizes that, and evaluates the list of codes when the enum's crate is built (see `Lists`). That
-//! costs a release build of 1000 codes as much as all the rest of it.
+//! so that each function is two calls: what is only one, the compiler moves into the function of the enum that calls it before
+//! it optimizes that, and evaluates the list of codes when the enum's crate is built, which takes long (see `Lists`).
 
 use core::ops::Range;
 
