@@ -38,6 +38,7 @@ impl Code {
         Err(NoCode::TooLong(text.len()))
     }
 
+    /// The same as a text of its own. A clone costs the macro, which is not optimised, a part of what `to_owned` does.
     pub(crate) fn to_text(&self) -> String {
         self.0.clone()
     }

@@ -28,16 +28,14 @@ pub(crate) fn check(markdown: &str) -> Option<Diagnostic> {
         if in_table {
             in_table = !line.trim_start().is_empty();
             rows += usize::from(in_table);
-        } else if let text = line.trim()
-            && is_delimiter(text)
-        {
+        } else if is_delimiter(line) {
             if header.len() > MAX_LINE {
                 return Some(line_too_long(start - header.len()));
             }
             in_table = true;
             tables += 1;
-            if columns(text) > MAX_COLUMNS {
-                return Some(too_many_columns(start - header.len(), columns(text)));
+            if columns(line) > MAX_COLUMNS {
+                return Some(too_many_columns(start - header.len(), columns(line)));
             }
             if tables > MAX_TABLES {
                 return Some(too_many_tables(start));
@@ -57,6 +55,7 @@ pub(crate) fn check(markdown: &str) -> Option<Diagnostic> {
 
 /// Whether `line` stands between the header and the rows of a table, perhaps in a quote.
 fn is_delimiter(line: &str) -> bool {
+    let line = line.trim();
     line.contains('|')
         && line.contains('-')
         && line.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' ' | b'\t' | b'>'))
@@ -64,7 +63,7 @@ fn is_delimiter(line: &str) -> bool {
 
 /// How many cells the delimiter row `line` has: there is one more than there are pipes between them.
 fn columns(line: &str) -> usize {
-    let line = line.trim_start_matches(['>', ' ', '\t']);
+    let line = line.trim().trim_start_matches(['>', ' ', '\t']);
     line.strip_prefix('|').unwrap_or(line).trim_end_matches('|').matches('|').count() + 1
 }
 

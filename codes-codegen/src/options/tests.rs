@@ -19,8 +19,12 @@ fn ids_are_renamed_by_code_and_by_status() {
 
 #[test]
 fn the_runtime_is_a_path() {
-    for path in ["::codes_runtime", "crate::re::export", "runtime"] {
-        assert!(parse(&format!("crate = {path}")).unwrap().runtime().is_some());
+    for path in ["::codes_runtime", "crate::re::export", "super::super::a", "self::r#mod", "runtime"] {
+        let options = parse(&format!("crate = {path}")).unwrap();
+        assert_eq!(options.runtime().map(|path| path.to_string().replace(' ', "")).as_deref(), Some(path));
+    }
+    for path in ["", "true", "_", "fn", "a::", "::", "a::fn", "a.b", "3"] {
+        assert_eq!(errors(&format!("crate = {path}")).len(), 1, "{path}");
     }
 }
 

@@ -15,8 +15,8 @@ macro_rules! golden {
 }
 
 golden! {
-    answers backslashes gateway_errors harmful hostile http_response_codes job_errors marked mistakes order_errors shop single
-    without_statuses
+    answers backslashes gateway_errors harmful hostile http_response_codes job_errors marked mistakes order_errors
+    shop single without_statuses
 }
 
 #[test]
@@ -56,7 +56,11 @@ fn two_codes_of_one_status_are_both_found_and_neither_is_the_only_one() {
     assert_eq!(OrderError::from_status(404), None);
     assert_eq!(OrderError::from_status(409), Some(OrderError::OrderLocked));
     assert_eq!(OrderError::from_status(418), None);
-    assert!(OrderError::with_status(418).is_empty());
+    // Between those that occur, below the lowest, and above the highest.
+    for status in [418, 0, 1, 199, 453, 454, u16::MAX] {
+        assert!(OrderError::with_status(status).is_empty(), "{status}");
+        assert_eq!(OrderError::from_status(status), None, "{status}");
+    }
 }
 
 #[test]
