@@ -5,7 +5,7 @@ says how many crates each brings.
     python3 scripts/features.py
 
 Inside of the workspace, features of one package are features of all. Each package here holds one of the strictest or most
-hostile crates of `tests/hygiene`, which must compile without a word of the compiler and of clippy. The table that is
+hostile crates of `tests/crates`, which must compile without a word of the compiler and of clippy. The table that is
 printed must be that of `docs/features.md`. Exit status 0: all of it is so.
 """
 
@@ -17,7 +17,7 @@ import sys
 import tomllib
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-HYGIENE = ROOT / "tests" / "hygiene"
+HYGIENE = ROOT / "tests" / "crates"
 TARGET = ROOT / "target" / "features"
 TABLE = ROOT / "docs" / "features.md"
 # The crates that are built without failures, with them, and with all that there is.
@@ -44,13 +44,13 @@ def cargo(folder, *arguments):
 
 
 def package(source, features, more=""):
-    """A package of its own with this crate of `tests/hygiene`, and these features alone."""
+    """A package of its own with this crate of `tests/crates`, and these features alone."""
     name = f"{source}_{'_'.join(features).replace('-', '_')}"[:60]
     folder = TARGET / "packages" / name
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(ROOT / "spec", folder / "spec")
     for document in ["hostile", "without_statuses"]:
-        shutil.copy(ROOT / "tests" / "golden" / f"{document}.md", folder / "spec")
+        shutil.copy(ROOT / "tests" / "output" / f"{document}.md", folder / "spec")
     rows = "\n".join(f"| ORDER_{word} | {word} |" for word in ["LOST", "SHUT", "GONE"])
     (folder / "spec" / "names_alike.md").write_text(f"| Code | Message |\n|---|---|\n{rows}\n")
     text = (HYGIENE / f"{source}.rs").read_text()

@@ -1,32 +1,17 @@
 //! The command `codes`: what `codes!` says of a document, without a compiler.
 
-mod calls;
-mod changes;
 mod check;
-mod checked;
-mod dialect;
-mod diff;
-mod expand;
-mod explain;
-mod files;
-mod git;
-mod github;
-mod human;
+mod commands;
+mod dialects;
 mod input;
-mod json;
-mod keys;
-mod outcome;
-mod package;
-mod target;
-mod told;
-mod verdict;
+mod output;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
-use crate::dialect::Dialect;
+use crate::dialects::Dialect;
 
 /// Checks the published pages of response codes that `codes!` reads.
 #[derive(Debug, Parser)]
@@ -98,12 +83,12 @@ enum Format {
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
-        Command::Check { format, dialect, paths } => check::run(format, dialect, &paths),
-        Command::Expand { name, what } => expand::run(&what, name.as_deref()),
-        Command::Explain { id } => explain::run(id.as_deref()),
+        Command::Check { format, dialect, paths } => commands::check::run(format, dialect, &paths),
+        Command::Expand { name, what } => commands::expand::run(&what, name.as_deref()),
+        Command::Explain { id } => commands::explain::run(id.as_deref()),
         Command::Diff { format, against, pages } => match (against, pages.as_slice()) {
-            (Some(revision), [page]) => diff::run_against(format, &revision, page),
-            (None, [old, new]) => diff::run(format, old, new),
+            (Some(revision), [page]) => commands::diff::run_against(format, &revision, page),
+            (None, [old, new]) => commands::diff::run(format, old, new),
             (Some(_), _) => misused("`--against` takes one page"),
             (None, _) => {
                 misused("write the page before and the page now, or `--against REVISION` and the page")

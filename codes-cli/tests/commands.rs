@@ -24,8 +24,8 @@ fn a_document_is_expanded_as_the_short_form_does() {
     let (_, named, _) = codes(&["expand", "--name", "Answer", "spec/http_response_codes.md"]);
     assert_eq!(named, stdout.replace("HttpResponseCode", "Answer"));
     // A name that says nothing gives no name.
-    assert!(codes(&["expand", "docs/../tests/golden/shop.md"]).1.is_empty());
-    assert!(codes(&["expand", "tests/golden/marked.md"]).1.contains("\npub enum Code {\n"));
+    assert!(codes(&["expand", "docs/../tests/output/shop.md"]).1.is_empty());
+    assert!(codes(&["expand", "tests/output/marked.md"]).1.contains("\npub enum Code {\n"));
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn a_call_is_expanded_as_written_and_where_it_stands() {
 
 #[test]
 fn what_cannot_be_expanded_is_told() {
-    let (status, stdout, stderr) = codes(&["expand", "tests/golden/mistakes.md"]);
+    let (status, stdout, stderr) = codes(&["expand", "tests/output/mistakes.md"]);
     assert_eq!(status, Some(1));
     assert!(stdout.contains("pub enum"), "the sound rows are generated: {stdout}");
     assert!(stderr.starts_with("error: "), "{stderr}");

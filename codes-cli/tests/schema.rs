@@ -36,7 +36,7 @@ fn the_verdict_on_all_documents_of_the_tests_fits_its_schema() {
     if let Err(error) = schemas.validate(&verdict, index) {
         panic!("{error}");
     }
-    let calls = json(&["check", "tests/hygiene", "tests/seed.rs", "tests/e2e/tests"]);
+    let calls = json(&["check", "tests/crates", "tests/seed.rs", "tests/e2e/tests"]);
     assert!(calls.as_array().expect("an array").iter().any(|document| !document["call"].is_null()));
     if let Err(error) = schemas.validate(&calls, index) {
         panic!("{error}");
@@ -48,7 +48,7 @@ fn the_verdict_on_all_documents_of_the_tests_fits_its_schema() {
 
 #[test]
 fn changes_fit_their_schema() {
-    let page = |name: &str| format!("tests/golden/{name}.md");
+    let page = |name: &str| format!("tests/output/{name}.md");
     let changes = json(&["diff", &page("shop"), &page("single")]);
     assert!(!changes.as_array().expect("an array").is_empty());
     let (schemas, index) = schema("diff");

@@ -56,95 +56,58 @@ extern crate alloc;
 #[cfg(any(test, feature = "std"))]
 extern crate std;
 
-#[doc(hidden)]
-pub mod __private;
-#[cfg(feature = "actix-web-4")]
-#[doc(hidden)]
-pub mod actix_web_4;
-#[cfg(feature = "alloc")]
-mod answer;
-#[cfg(feature = "axum-08")]
-pub mod axum;
-#[cfg(feature = "axum-08")]
-#[doc(hidden)]
-pub mod axum_08;
-mod body;
-#[cfg(feature = "alloc")]
-mod build;
 mod catalog;
-#[cfg(feature = "json")]
-mod content;
 mod data;
-mod entry;
-#[cfg(feature = "tracing")]
-mod event;
 #[cfg(feature = "alloc")]
 mod failure;
-mod foreign;
-#[cfg(feature = "json")]
-mod from_parts;
-mod glue;
-mod glue_error;
-mod hash;
-#[cfg(feature = "alloc")]
-mod header;
-#[cfg(feature = "alloc")]
-mod held;
-#[cfg(feature = "http-1")]
-#[doc(hidden)]
-pub mod http_1;
-mod index;
+mod frameworks;
+mod generated;
 #[cfg(feature = "json")]
 mod json;
-mod lists;
-mod lookups;
-#[cfg(feature = "alloc")]
-mod more;
-mod nearest;
-mod numbers;
-#[cfg(feature = "alloc")]
-mod or_code;
 mod quoted;
-#[cfg(feature = "alloc")]
-mod received;
-#[cfg(feature = "json")]
-mod response;
-#[cfg(feature = "utoipa-6")]
-mod responses;
-#[cfg(feature = "json")]
-mod retry;
 #[cfg(feature = "serde")]
 mod serde;
-mod statuses;
-mod texts;
-mod unknown_code;
+
+#[cfg(feature = "actix-web-4")]
+#[doc(hidden)]
+pub use frameworks::actix_web_4;
+#[cfg(feature = "axum-08")]
+#[doc(hidden)]
+pub use frameworks::axum_08;
+#[cfg(feature = "axum-08")]
+pub use frameworks::axum_08::layer as axum;
+#[cfg(feature = "http-1")]
+#[doc(hidden)]
+pub use frameworks::http_1;
 #[cfg(feature = "utoipa-6")]
 #[doc(hidden)]
-pub mod utoipa_6;
+pub use frameworks::utoipa_6;
+#[doc(hidden)]
+pub use generated::__private;
 
 #[cfg(feature = "alloc")]
-pub use build::Build;
+pub use catalog::received::Received;
+pub use catalog::unknown_code::UnknownCode;
 pub use catalog::{Catalog, HasStatus};
-pub use entry::Entry;
+pub use data::entry::Entry;
 #[cfg(feature = "alloc")]
 pub use failure::Failure;
 #[cfg(feature = "alloc")]
-pub use held::{Held, HeldWithStatus};
+pub use failure::build::Build;
 #[cfg(feature = "alloc")]
-pub use more::Source;
+pub use failure::held::{Held, HeldWithStatus};
 #[cfg(feature = "alloc")]
-pub use or_code::OrCode;
+pub use failure::occurrence::Source;
 #[cfg(feature = "alloc")]
-pub use received::Received;
+pub use failure::or_code::OrCode;
 #[cfg(feature = "json")]
-pub use retry::Retry;
-pub use unknown_code::UnknownCode;
+pub use json::retry::Retry;
 
 /// What servers bring into scope: `use codes_runtime::prelude::*;`.
 #[cfg(feature = "alloc")]
 pub mod prelude {
-    pub use crate::build::Build as _;
-    pub use crate::or_code::OrCode as _;
+    pub use crate::failure::build::Build as _;
+    pub use crate::failure::or_code::OrCode as _;
 }
 
 /// Generates an enum of the response codes that a Markdown document lists.

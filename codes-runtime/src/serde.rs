@@ -7,9 +7,9 @@ use serde_core::de::{self, Deserializer, Visitor};
 use serde_core::ser::Serializer;
 
 use crate::catalog::Catalog;
-use crate::quoted::Quoted;
 #[cfg(feature = "alloc")]
-use crate::received::Received;
+use crate::catalog::received::Received;
+use crate::quoted::Quoted;
 
 /// How much of an unknown id an error quotes, in bytes.
 const QUOTED: usize = 40;

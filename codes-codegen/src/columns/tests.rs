@@ -1,7 +1,7 @@
 mod protocols;
 
 use super::*;
-use crate::table::read;
+use crate::markdown::parser::read;
 
 /// The columns of the first table of `text`.
 fn find(text: &str) -> Result<Option<Columns>, Box<Diagnostic>> {

@@ -8,7 +8,7 @@ macro_rules! shapes {
         $(
             codes_runtime::codes! {
                 $(#[$doc])*
-                pub enum $Code = "../../tests/golden/order_errors.md",
+                pub enum $Code = "../../tests/output/order_errors.md",
                 allow = [empty_message, error_without_code, unregistered_status],
                 $($option)*
             }

@@ -43,7 +43,7 @@ pub fn call_of(name: &str, document: &str) -> String {
     comment.map_or_else(|| format!("pub enum Code = {name:?}"), |(call, _)| call.to_owned())
 }
 
-/// The files of the folder `folder` of this workspace that end in `extension`, in order, with their stems.
+/// The files in and below the folder `folder` that end in `extension`, in order, with their stems.
 ///
 /// # Panics
 ///
@@ -51,7 +51,9 @@ pub fn call_of(name: &str, document: &str) -> String {
 #[must_use]
 pub fn files(folder: &str, extension: &str) -> Vec<(String, PathBuf)> {
     let folder = std::fs::read_dir(workspace().join(folder)).expect("a folder");
-    let paths = folder.map(|file| file.expect("a file").path());
+    let path = |file: std::io::Result<std::fs::DirEntry>| file.expect("a file").path();
+    let within = |it: PathBuf| std::fs::read_dir(&it).map_or(vec![it], |files| files.map(path).collect());
+    let paths = folder.map(path).flat_map(within);
     let mut files: Vec<_> = paths
         .filter(|path| path.extension().is_some_and(|it| it == extension))
         .map(|path| (path.file_stem().expect("a name").to_string_lossy().into_owned(), path))

@@ -1,4 +1,4 @@
-//! The API of generated enums, as rustdoc shows it: a change of it is seen in `tests/api`.
+//! The API of generated enums, as rustdoc shows it: a change of it is seen in `tests/output/*.api`.
 
 use std::fs;
 
@@ -45,7 +45,7 @@ fn the_api_is_what_its_golden_files_say() {
     let modules = names.map(|name| format!("pub mod {name};\n")).concat();
     let package = Package::with_dependency("api", &dependency, &modules);
     for name in names {
-        let path = workspace().join(format!("tests/golden/{name}.md"));
+        let path = workspace().join(format!("tests/output/{name}.md"));
         let document = fs::read_to_string(&path).unwrap_or_else(|_| seed());
         let call = match call_of(&format!("{name}.md"), &document) {
             call if call.contains("allow") => call,
@@ -67,7 +67,7 @@ fn the_api_is_what_its_golden_files_say() {
         for private in ["__private", "__rt", "codes_runtime", "primitive"] {
             assert!(!declared.contains(private), "{private} reaches the page of {name}: {declared}");
         }
-        golden.compare(&workspace().join(format!("tests/api/{name}.txt")), Some(declared));
+        golden.compare(&workspace().join(format!("tests/output/{name}.api")), Some(declared));
     }
     golden.finish();
 }

@@ -15,7 +15,7 @@ codes_runtime::codes! {
     type_base = "https://example.com/errors/",
 }
 // Its rows have codes and numbers, and no statuses.
-codes_runtime::codes!(enum Lock = "../shapes/numbers.md", wire = number, status = 409);
+codes_runtime::codes!(enum Lock = "../tables/shapes/numbers.md", wire = number, status = 409);
 
 const NO_HEADERS: [(&str, &str); 0] = [];
 
@@ -211,7 +211,7 @@ fn a_number_that_looks_like_the_status_is_no_code_of_it() {
 #[test]
 fn without_a_reason_the_title_is_the_message() {
     codes_runtime::codes! {
-        enum Order = "../golden/order_errors.md",
+        enum Order = "../output/order_errors.md",
         allow = [empty_message, error_without_code, unregistered_status],
         body = rfc9457,
     }

@@ -1,4 +1,4 @@
-//! The diagnostics that `spec/diagnostics.md` documents, and the documents of `tests/diagnostics` that produce them.
+//! The diagnostics that `spec/diagnostics.md` documents, and the documents of `tests/rules` that produce them.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -31,7 +31,7 @@ fn each_kind_is_documented_and_each_documented_one_there_is() {
 
 #[test]
 fn each_kind_has_a_document_that_produces_it_and_nothing_else() {
-    let kept = files("tests/diagnostics", "md");
+    let kept = files("tests/rules", "md");
     let kept = kept.into_iter().map(|(name, path)| (name, fs::read(path).expect("a document")));
     let large = large_documents().map(|(name, document)| (name.to_owned(), document.into_bytes()));
     let mut produced = BTreeSet::new();

@@ -1,4 +1,4 @@
-//! The documents of `tests/documents`, and whether what comes of them is what `expected.json` says.
+//! The documents of `tests/tables/documents`, and whether what comes of them is what `expected.json` says.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -16,7 +16,7 @@ struct Outcome {
 }
 
 fn outcome(file: &str) -> Outcome {
-    let bytes = fs::read(workspace().join("tests/documents").join(file)).expect("a document");
+    let bytes = fs::read(workspace().join("tests/tables/documents").join(file)).expect("a document");
     let source = Source::new(file, bytes);
     let reading = read(&source, &Options::default());
     let of = |severity| {
@@ -50,7 +50,8 @@ fn difference(outcome: &Outcome, expected: &Value) -> Option<String> {
 
 #[test]
 fn each_document_comes_out_as_expected() {
-    let text = fs::read_to_string(workspace().join("tests/documents/expected.json")).expect("expected.json");
+    let text =
+        fs::read_to_string(workspace().join("tests/tables/documents/expected.json")).expect("expected.json");
     let expected: Vec<Value> = serde_json::from_str(&text).expect("JSON");
     let mut files = BTreeSet::new();
     let mut differences = Vec::new();
@@ -63,7 +64,7 @@ fn each_document_comes_out_as_expected() {
     }
     assert!(differences.is_empty(), "{}", differences.join("\n"));
 
-    let folder = fs::read_dir(workspace().join("tests/documents")).expect("the documents");
+    let folder = fs::read_dir(workspace().join("tests/tables/documents")).expect("the documents");
     let there = folder.map(|file| file.expect("a file").file_name().into_string().expect("a name"));
     let there: BTreeSet<String> =
         there.filter(|name| !["README.md", "expected.json"].contains(&name.as_str())).collect();

@@ -1,4 +1,4 @@
-//! The documents of `tests/golden` and what comes of them: `NAME.md` in, `NAME.rs` and `NAME.txt` out.
+//! The documents of `tests/output` and what comes of them: `NAME.md` in, `NAME.rs` and `NAME.txt` out.
 //!
 //! `NAME.rs` is the generated code as `rustfmt` would write it, `NAME.txt` the diagnostics. A comment may hold
 //! the call, as `<!-- codes!(…) -->`. `BLESS=1` writes what comes out in place of comparing it.
@@ -45,7 +45,7 @@ fn outcome(name: &str, document: &str) -> (Option<String>, Option<String>) {
 #[test]
 fn documents_give_what_their_golden_files_say() {
     let mut golden = Golden::default();
-    let documents = files("tests/golden", "md");
+    let documents = files("tests/output", "md");
     assert!(!documents.is_empty());
     for (name, path) in documents {
         let document = fs::read_to_string(&path).expect("a document");
@@ -58,7 +58,7 @@ fn documents_give_what_their_golden_files_say() {
 
 #[test]
 fn each_golden_file_belongs_to_a_document() {
-    for (_, path) in files("tests/golden", "rs").into_iter().chain(files("tests/golden", "txt")) {
+    for (_, path) in files("tests/output", "rs").into_iter().chain(files("tests/output", "txt")) {
         assert!(path.with_extension("md").exists(), "{} belongs to no document", path.display());
     }
 }

@@ -1,4 +1,4 @@
-//! The generated code of `tests/golden`, compiled, and used where another crate could not see it.
+//! The generated code of `tests/output`, compiled, and used where another crate could not see it.
 
 /// Makes a module of each golden file.
 macro_rules! golden {
@@ -6,7 +6,7 @@ macro_rules! golden {
         $(
             mod $name {
                 #![allow(dead_code, missing_docs, unreachable_pub, reason = "macro output, for which the compiler does not say this")]
-                include!(concat!("../../golden/", stringify!($name), ".rs"));
+                include!(concat!("../../output/", stringify!($name), ".rs"));
             }
         )*
 
@@ -21,7 +21,7 @@ golden! {
 
 #[test]
 fn every_golden_file_is_compiled() {
-    let folder = codes_e2e::workspace().join("tests/golden");
+    let folder = codes_e2e::workspace().join("tests/output");
     let files = std::fs::read_dir(folder).expect("the golden files").map(|file| file.expect("a file").path());
     let mut names: Vec<String> = files
         .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))

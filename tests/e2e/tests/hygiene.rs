@@ -1,4 +1,4 @@
-//! The crates of `tests/hygiene`: the strictest and the most hostile ones in which a call must compile as it is.
+//! The crates of `tests/crates`: the strictest and the most hostile ones in which a call must compile as it is.
 //!
 //! Each is a package outside of this workspace, where features are those that it asks for. Its first comment may hold
 //! keys of its manifest, `run` where it is a program that must run, and `clippy` where clippy judges it.
@@ -29,7 +29,7 @@ crates! {
 
 #[test]
 fn every_crate_is_checked() {
-    let names: Vec<String> = files("tests/hygiene", "rs").into_iter().map(|(name, _)| name).collect();
+    let names: Vec<String> = files("tests/crates", "rs").into_iter().map(|(name, _)| name).collect();
     assert_eq!(names, NAMES);
 }
 
@@ -63,7 +63,7 @@ impl Wishes {
 /// Checks that the crate compiles without a word, and runs where it is a program.
 fn check(name: &str) {
     let root = workspace();
-    let source = fs::read_to_string(root.join(format!("tests/hygiene/{name}.rs"))).expect("the crate");
+    let source = fs::read_to_string(root.join(format!("tests/crates/{name}.rs"))).expect("the crate");
     let wishes = Wishes::of(&source);
     let path = format!("path = '{}'", runtime().display());
     let keys: Vec<String> = std::iter::once(path).chain(wishes.dependency).collect();
@@ -99,7 +99,7 @@ fn write_documents(package: &Package, root: &Path) {
     let alike = "| Code | Message |\n|---|---|\n| ORDER_LOST | a |\n| ORDER_SHUT | b |\n| ORDER_GONE | c |\n";
     package.write("spec/names_alike.md", alike);
     for name in ["hostile.md", "order_errors.md", "without_statuses.md"] {
-        let document = fs::read_to_string(root.join("tests/golden").join(name)).expect("a document");
+        let document = fs::read_to_string(root.join("tests/output").join(name)).expect("a document");
         package.write(&format!("spec/{name}"), &document);
     }
 }

@@ -26,7 +26,7 @@ fn doctests(package: &Package) -> Build {
 
 #[test]
 fn generated_docs_have_no_warning_and_no_test() {
-    let golden = files("tests/golden", "rs");
+    let golden = files("tests/output", "rs");
     assert!(golden.iter().any(|(name, _)| name == "harmful"));
     let package = documented("documented", &golden);
     let docs = package.cargo(&["--config", r#"build.rustdocflags = ["-D", "warnings"]"#, "doc", "--no-deps"]);
@@ -47,7 +47,7 @@ fn generated_docs_have_no_warning_and_no_test() {
 /// The same text as it would reach rustdoc if nothing made it harmless: the test above can fail.
 #[test]
 fn the_same_text_unescaped_has_tests() {
-    let document = fs::read_to_string(workspace().join("tests/golden/harmful.md")).expect("the document");
+    let document = fs::read_to_string(workspace().join("tests/output/harmful.md")).expect("the document");
     let rows = document.lines().filter(|line| line.starts_with("| 400"));
     let cells = rows.flat_map(|row| row.split(" | ").skip(1).map(str::to_owned).collect::<Vec<_>>());
     let text = cells.map(|cell| cell.replace("<br>", "\n").replace("&nbsp;", " ").replace("&#96;", "`"));

@@ -8,9 +8,9 @@ codes_runtime::codes! {
     #[derive(PartialOrd, Ord)]
     pub(crate) enum Code = "../../spec/http_response_codes.md",
 }
-codes_runtime::codes!(pub(crate) enum Order = "../golden/order_errors.md", allow = [empty_message, error_without_code, unregistered_status]);
+codes_runtime::codes!(pub(crate) enum Order = "../output/order_errors.md", allow = [empty_message, error_without_code, unregistered_status]);
 
-codes_runtime::codes!(pub(crate) enum Lock = "../shapes/numbers.md", wire = number);
+codes_runtime::codes!(pub(crate) enum Lock = "../tables/shapes/numbers.md", wire = number);
 
 /// What an API would answer.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]

@@ -1,4 +1,4 @@
-//! The documents in `tests/shapes` are read, or refused with the words that stand beside them.
+//! The documents in `tests/tables/shapes` are read, or refused with the words that stand beside them.
 //!
 //! After a change that alters what comes out, `BLESS=1` accepts it.
 
@@ -9,7 +9,7 @@ use codes_e2e::{Golden, entries_of, files, read_document};
 #[test]
 fn documents_of_many_shapes_are_read_or_refused_with_a_reason() {
     let mut golden = Golden::default();
-    let documents = files("tests/shapes", "md");
+    let documents = files("tests/tables/shapes", "md");
     assert!(documents.len() >= 10, "{}", documents.len());
     for (name, path) in documents {
         let document = fs::read_to_string(&path).expect("a document");

@@ -1,4 +1,4 @@
-//! What the compiler prints, to the letter: for each diagnostic of a document (`tests/diagnostics`) and for each misuse
+//! What the compiler prints, to the letter: for each diagnostic of a document (`tests/rules`) and for each misuse
 //! of the call (`tests/calls`).
 
 use std::process::Command;
@@ -15,7 +15,7 @@ fn is_pinned_toolchain() -> bool {
     String::from_utf8_lossy(&version).starts_with(TOOLCHAIN)
 }
 
-/// Compares what is printed for the file `src/NAME.rs` of the package with `FOLDER/NAME.txt`, for each name.
+/// Compares what is printed for the file `src/NAME.rs` of the package with `NAME.txt` below `FOLDER`, for each name.
 fn compare(package: &Package, folder: &str, names: &[String]) {
     let build = package.check();
     assert!(!build.is_success);
@@ -27,7 +27,10 @@ fn compare(package: &Package, folder: &str, names: &[String]) {
         assert!(!printed.is_empty(), "nothing is printed for {name}: {build:#?}");
         let printed = printed.replace(&package.folder().display().to_string(), "/package");
         if is_pinned_toolchain() {
-            golden.compare(&workspace().join(folder).join(format!("{name}.txt")), Some(printed));
+            let kept =
+                ["txt", "md", "rs"].into_iter().flat_map(|it| files(folder, it)).find(|(it, _)| it == name);
+            let path = kept.map_or_else(|| workspace().join(folder).join(name), |(_, path)| path);
+            golden.compare(&path.with_extension("txt"), Some(printed));
         }
     }
     golden.finish();
@@ -40,7 +43,7 @@ fn package(name: &str, modules: &[String]) -> Package {
 
 #[test]
 fn mistakes_of_documents_are_printed_to_the_letter() {
-    let kept = files("tests/diagnostics", "md");
+    let kept = files("tests/rules", "md");
     let kept = kept.into_iter().map(|(name, path)| (name, fs::read(path).expect("a document")));
     let large = large_documents().map(|(name, document)| (name.to_owned(), document.into_bytes()));
     let documents: Vec<(String, Vec<u8>)> = kept.chain(large).collect();
@@ -51,7 +54,7 @@ fn mistakes_of_documents_are_printed_to_the_letter() {
         package.write(&format!("src/{name}.rs"), &format!("codes_runtime::codes!({call});\n"));
         fs::write(package.path(&format!("{name}.md")), bytes).expect("writing the document");
     }
-    compare(&package, "tests/diagnostics", &names);
+    compare(&package, "tests/rules", &names);
 }
 
 #[test]

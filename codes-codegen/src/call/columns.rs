@@ -1,0 +1,155 @@
+//! What a call says that columns hold, by their headers.
+
+use proc_macro2::Ident;
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::{Error, LitStr, Result, Token, braced};
+
+use crate::call::list;
+use crate::diagnostic::Diagnostic;
+use crate::markdown::Table;
+use crate::rules::column;
+
+/// The roles that a column can have.
+const ROLES: [&str; 6] = ["code", "message", "name", "number", "reason", "status"];
+
+/// What a call says that columns hold: of each role the header, or that no column has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Roles(Vec<(String, Option<String>)>);
+
+impl Roles {
+    /// Reads `{ status: "HTTP", reason: none }`.
+    pub(crate) fn parse(input: ParseStream<'_>) -> Result<Self> {
+        if !input.peek(syn::token::Brace) {
+            return Err(
+                input.error("expected roles with headers, such as `{ status: \"HTTP\", reason: none }`")
+            );
+        }
+        let content;
+        braced!(content in input);
+        let mut roles = Roles::default();
+        list::parse_each(list::split(content.parse()?), |input| roles.parse_one(input))?;
+        Ok(roles)
+    }
+
+    fn parse_one(&mut self, input: ParseStream<'_>) -> Result<()> {
+        let role = input.call(Ident::parse_any)?;
+        let name = role.to_string();
+        if !ROLES.contains(&name.as_str()) {
+            let known = ROLES.map(|role| format!("`{role}`")).join(", ");
+            return Err(Error::new(role.span(), format!("there is no role `{name}`. The roles are {known}")));
+        }
+        if self.0.iter().any(|(other, _)| *other == name) {
+            return Err(Error::new(role.span(), format!("the role `{name}` is given twice")));
+        }
+        if input.parse::<Token![:]>().is_err() {
+            return Err(input.error("expected `:` and the header of a column, or `none`"));
+        }
+        let start = input.span();
+        let header = if input.peek(LitStr) {
+            Some(input.parse::<LitStr>()?.value())
+        } else if input.call(Ident::parse_any).is_ok_and(|none| none == "none") {
+            None
+        } else {
+            return Err(Error::new(start, "expected the header of a column in quotes, or `none`"));
+        };
+        self.0.push((name, header));
+        Ok(())
+    }
+
+    /// The headers that `tables` do not have.
+    pub(crate) fn unfit<'a>(&'a self, tables: &'a [&Table]) -> impl Iterator<Item = &'a str> + 'a {
+        let headers = self.0.iter().filter_map(|(_, header)| header.as_deref());
+        headers.filter(|header| tables.iter().all(|table| columns(table, header).next().is_none()))
+    }
+
+    /// What is said of `role` in `table`.
+    pub(crate) fn of(&self, role: &str, table: &Table) -> std::result::Result<Said, Box<Diagnostic>> {
+        let Some((_, header)) = self.0.iter().find(|(other, _)| other == role) else {
+            return Ok(Said::Nothing);
+        };
+        let Some(header) = header else { return Ok(Said::NoColumn) };
+        let found: Vec<usize> = columns(table, header).collect();
+        match found.as_slice() {
+            // Where several tables are read, one of them may be without it.
+            [] => Ok(Said::Nothing),
+            [column] => Ok(Said::Column(*column)),
+            [first, second, ..] => Err(Box::new(column::same_headers(table, *first, *second))),
+        }
+    }
+}
+
+/// What a call says of a role in a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Said {
+    Nothing,
+    /// No column has it.
+    NoColumn,
+    Column(usize),
+}
+
+impl Said {
+    /// The column that has the role, if the call says which.
+    pub(crate) fn column(self) -> Option<usize> {
+        if let Said::Column(column) = self { Some(column) } else { None }
+    }
+
+    /// The column that has the role: what the call says, else what is found.
+    pub(crate) fn or_find<E>(
+        self,
+        find: impl FnOnce() -> std::result::Result<Option<usize>, E>,
+    ) -> std::result::Result<Option<usize>, E> {
+        match self {
+            Said::Nothing => find(),
+            Said::NoColumn => Ok(None),
+            Said::Column(column) => Ok(Some(column)),
+        }
+    }
+}
+
+/// The columns of `table` that are headed `header`.
+fn columns<'a>(table: &'a Table, header: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let cells = table.header.cells.iter().enumerate();
+    cells.filter(move |(_, cell)| cell.text == header).map(|(column, _)| column)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Call, Kind, Source, read};
+
+    fn outcome(columns: &str) -> (Vec<String>, Vec<Kind>) {
+        let text = "# Answers\n\n|Code|Kind|Other|Other|\n|-|-|-|-|\n|404|a_b|x y|z|\n|410|b_c|y z|w|\n";
+        let call = format!("enum Code = \"x.md\", columns = {columns}");
+        let call = Call::parse(call.parse().unwrap()).expect("a call");
+        let reading = read(&Source::new("x.md", text.into()), &call.options);
+        let entries = reading.catalog.into_iter().flat_map(|catalog| catalog.entries().to_vec());
+        let shown = |entry: crate::Entry| {
+            format!("{} {} {:?}", entry.variant, entry.id, entry.status.map(crate::Status::get))
+        };
+        (entries.map(shown).collect(), reading.diagnostics.iter().map(crate::Diagnostic::kind).collect())
+    }
+
+    #[test]
+    fn what_the_call_says_goes_before_what_is_found() {
+        let entries = |columns| outcome(columns).0.join(", ");
+        assert_eq!(entries("{ status: \"Code\" }"), "AB a_b Some(404), BC b_c Some(410)");
+        assert_eq!(entries("{ status: \"Code\", code: none }"), "NotFound 404 Some(404), Gone 410 Some(410)");
+        assert_eq!(entries("{ number: \"Code\", code: none, name: \"Kind\" }"), "AB 404 None, BC 410 None");
+    }
+
+    #[test]
+    fn a_header_that_fits_none_or_two_is_told() {
+        assert_eq!(outcome("{ status: \"Code\", reason: \"Why\" }").1, [Kind::StaleOption]);
+        assert_eq!(outcome("{ status: \"Code\", reason: \"Other\" }").1, [Kind::AmbiguousColumns]);
+    }
+
+    #[test]
+    fn roles_are_known_and_said_once() {
+        let errors = |columns: &str| {
+            let call = format!("enum Code = \"x.md\", columns = {columns}");
+            Call::parse(call.parse().unwrap()).err().expect("a mistake").into_iter().count()
+        };
+        assert_eq!(errors("{ stat: \"A\", code: 1, code: none, code: none }"), 3);
+        assert_eq!(errors("\"A\""), 1);
+    }
+}

@@ -1,0 +1,208 @@
+//! The options of a call.
+
+use proc_macro2::{Ident, TokenStream};
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::{Error, LitStr, Result, Token};
+
+use crate::call::columns::Roles;
+use crate::call::list::{self, Part};
+use crate::call::response::Answer;
+use crate::call::status::Given;
+use crate::call::table::Selection;
+use crate::call::value::{self, Rename};
+use crate::catalog::extra::Extra;
+use crate::catalog::variant::Variant;
+use crate::diagnostic::rule::Kind;
+use crate::text::nearest::nearest;
+
+/// The options there are.
+const KNOWN: [&str; 13] = [
+    "allow",
+    "body",
+    "columns",
+    "crate",
+    "error",
+    "extra",
+    "rename",
+    "skip",
+    "status",
+    "strip_prefix",
+    "table",
+    "type_base",
+    "wire",
+];
+
+/// What a call says beyond the document and the enum.
+#[derive(Default)]
+pub struct Options {
+    allow: Vec<Kind>,
+    rename: Vec<Rename>,
+    skip: Vec<String>,
+    extra: Vec<Extra>,
+    strip_prefix: Option<String>,
+    given: Given,
+    wire_is_number: bool,
+    selection: Option<Selection>,
+    roles: Roles,
+    answer: Answer,
+    runtime: Option<TokenStream>,
+}
+
+impl Options {
+    /// Reads options, each from tokens of its own.
+    pub(crate) fn parse(parts: impl IntoIterator<Item = Part>) -> Result<Self> {
+        let mut options = Options::default();
+        let mut seen = Vec::new();
+        list::parse_each(parts, |input| options.parse_one(input, &mut seen))?;
+        Ok(options)
+    }
+
+    /// The name that the call gives to the variant with this id.
+    #[must_use]
+    pub fn renamed(&self, id: &str) -> Option<&Variant> {
+        self.rename.iter().find(|rename| rename.id == id).map(|rename| &rename.variant)
+    }
+
+    /// The ids that the call renames.
+    pub(crate) fn renamed_ids(&self) -> impl Iterator<Item = &str> {
+        self.rename.iter().map(|rename| rename.id.as_str())
+    }
+
+    /// The texts of status and code cells whose rows are no codes.
+    #[must_use]
+    pub fn skipped(&self) -> &[String] {
+        &self.skip
+    }
+
+    /// The columns that the call asks for by their headers.
+    pub(crate) fn extras(&self) -> &[Extra] {
+        &self.extra
+    }
+
+    /// What is no part of names where codes begin with it.
+    #[must_use]
+    pub fn strip_prefix(&self) -> Option<&str> {
+        self.strip_prefix.as_deref()
+    }
+
+    /// The statuses that the call gives.
+    pub(crate) fn given(&self) -> &Given {
+        &self.given
+    }
+
+    /// The tables that the call takes, where it says so.
+    pub(crate) fn selection(&self) -> Option<&Selection> {
+        self.selection.as_ref()
+    }
+
+    /// What the call says that columns hold.
+    pub(crate) fn roles(&self) -> &Roles {
+        &self.roles
+    }
+
+    /// How servers answer with the codes.
+    #[must_use]
+    pub fn answer(&self) -> &Answer {
+        &self.answer
+    }
+
+    /// Whether the number of a row is its id, even if it has a code.
+    #[must_use]
+    pub fn wire_is_number(&self) -> bool {
+        self.wire_is_number
+    }
+
+    /// Whether warnings of this kind are not wanted.
+    #[must_use]
+    pub fn allows(&self, kind: Kind) -> bool {
+        self.allow.contains(&kind)
+    }
+
+    /// The path of the runtime, where the call names one.
+    #[must_use]
+    pub fn runtime(&self) -> Option<&TokenStream> {
+        self.runtime.as_ref()
+    }
+
+    fn parse_one(&mut self, input: ParseStream<'_>, seen: &mut Vec<String>) -> Result<()> {
+        if input.is_empty() {
+            return Err(Error::new(input.span(), "expected an option between two commas"));
+        }
+        let option = input.call(Ident::parse_any)?;
+        let name = option.to_string();
+        if seen.contains(&name) {
+            return Err(Error::new(option.span(), format!("the option `{name}` is given twice")));
+        }
+        seen.push(name.clone());
+        if KNOWN.contains(&name.as_str()) && input.parse::<Token![=]>().is_err() {
+            let message = format!("expected `=` and the value of `{name}`");
+            return Err(Error::new(input.span(), message));
+        }
+        match name.as_str() {
+            "rename" => {
+                self.rename = value::renames(input)?;
+            }
+            "skip" => {
+                value::list(input, "[\"5xx\", \"any other\"]", |text: LitStr| {
+                    let value = text.value();
+                    if value.trim().is_empty() {
+                        let message =
+                            "expected the text of a cell: an empty one would skip every row without a code";
+                        return Err(Error::new(text.span(), message));
+                    }
+                    if self.skip.contains(&value) {
+                        return Err(Error::new(text.span(), format!("`{value}` is skipped twice")));
+                    }
+                    self.skip.push(value);
+                    Ok(())
+                })?;
+            }
+            "extra" => {
+                value::list(input, "[\"Retryable\"]", |header: LitStr| {
+                    let extra = value::extra(&header, &self.extra)?;
+                    self.extra.push(extra);
+                    Ok(())
+                })?;
+            }
+            "strip_prefix" => self.strip_prefix = Some(value::prefix(input)?),
+            "status" => self.given = Given::parse(input)?,
+            "columns" => self.roles = Roles::parse(input)?,
+            "table" => self.selection = Some(value::selection(input)?),
+            "error" => self.answer.parse_error(input)?,
+            "body" => self.answer.parse_body(input)?,
+            "type_base" => self.answer.parse_type_base(input)?,
+            "wire" => {
+                let start = input.span();
+                let wire = input.call(Ident::parse_any).map(|wire| wire.to_string());
+                if !wire.is_ok_and(|wire| wire == "number") {
+                    return Err(Error::new(
+                        start,
+                        "expected `number`: without the option, codes are what is sent",
+                    ));
+                }
+                self.wire_is_number = true;
+            }
+            "allow" => {
+                value::list(input, "[empty_message]", |name: Ident| {
+                    self.allow.push(value::warning(&name)?);
+                    Ok(())
+                })?;
+            }
+            "crate" => self.runtime = Some(value::path(input)?),
+            _ => return Err(unknown(&option)),
+        }
+        Ok(())
+    }
+}
+
+fn unknown(option: &Ident) -> Error {
+    let name = option.to_string();
+    let known = KNOWN.map(|known| format!("`{known}`")).join(", ");
+    let nearest =
+        nearest(&name, KNOWN).map_or_else(|| ".".to_owned(), |known| format!("; did you mean `{known}`?"));
+    Error::new(option.span(), format!("there is no option `{name}`{nearest} The options are {known}"))
+}
+
+#[cfg(test)]
+mod tests;

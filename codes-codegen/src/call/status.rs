@@ -1,0 +1,140 @@
+//! The statuses that a call gives rows whose page does not say one.
+
+use std::borrow::Cow;
+
+use proc_macro2::Ident;
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::{Error, LitInt, LitStr, Result, Token, braced};
+
+use crate::call::list;
+use crate::call::value;
+use crate::catalog::status::Status;
+
+/// The statuses that a call gives.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Given {
+    /// That of every row of a table without a column of statuses.
+    all: Option<Status>,
+    /// Those of single rows, by code or number; `None` for a row that has no status.
+    each: Vec<(String, Option<Status>)>,
+}
+
+impl Given {
+    /// Reads `400` or `{ "validation": 422, "local": none }`.
+    pub(crate) fn parse(input: ParseStream<'_>) -> Result<Self> {
+        if !input.peek(syn::token::Brace) {
+            return Ok(Given { all: Some(value::status(input)?), each: Vec::new() });
+        }
+        let content;
+        braced!(content in input);
+        let mut given = Given::default();
+        list::parse_each(list::split(content.parse()?), |input| given.parse_one(input))?;
+        Ok(given)
+    }
+
+    /// Reads `"validation": 422`.
+    fn parse_one(&mut self, input: ParseStream<'_>) -> Result<()> {
+        let start = input.span();
+        let id = if input.peek(LitStr) {
+            input.parse::<LitStr>()?.value()
+        } else if input.peek(LitInt) {
+            input.parse::<LitInt>()?.base10_digits().to_owned()
+        } else {
+            return Err(input.error("expected a code in quotes, such as `\"NOT_FOUND\"`, or a number"));
+        };
+        if self.each.iter().any(|(other, _)| *other == id) {
+            return Err(Error::new(start, format!("`{id}` is given a status twice")));
+        }
+        if input.parse::<Token![:]>().is_err() {
+            return Err(input.error("expected `:` and a status, or `none`"));
+        }
+        let is_none = input.fork().call(Ident::parse_any).is_ok_and(|none| none == "none");
+        let status =
+            if is_none { input.call(Ident::parse_any).map(|_| None)? } else { Some(value::status(input)?) };
+        self.each.push((id, status));
+        Ok(())
+    }
+
+    /// The status of every row of a table without a column of statuses.
+    pub(crate) fn all(&self) -> Option<Status> {
+        self.all
+    }
+
+    /// The codes and numbers of the single rows.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.each.iter().map(|(id, _)| id.as_str())
+    }
+
+    /// What the call gives the row with one of these codes and numbers: nothing, that it has no status, or which one.
+    pub(crate) fn of(&self, ids: &[Option<Cow<'_, str>>; 2]) -> Option<&Option<Status>> {
+        let is_of = |id: &String| ids.iter().flatten().any(|other| **other == **id);
+        self.each.iter().find(|(id, _)| is_of(id)).map(|(_, status)| status)
+    }
+}
+
+/// Whether a cell that says `text`, and no single status, leaves room for `status`: an empty one, a list with it, a range
+/// or a class around it, and words.
+pub(crate) fn leaves_room(text: &str, status: Status) -> bool {
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let number = |word: &&str| word.parse::<u16>().ok().filter(|_| word.len() == 3);
+    let numbers: Vec<u16> = words.iter().filter_map(number).collect();
+    let class = format!("{}xx", status.get() / 100);
+    let is_in_class = words.iter().any(|word| word.eq_ignore_ascii_case(&class));
+    let is_list = [",", "/", " or ", " and "].iter().any(|mark| text.contains(mark));
+    let is_in_range = match numbers.as_slice() {
+        [from, to] if !is_list => (*from..=*to).contains(&status.get()),
+        numbers => numbers.contains(&status.get()),
+    };
+    !text.bytes().any(|b| b.is_ascii_digit()) || is_in_class || is_in_range
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Call, Kind, Source, read};
+
+    #[test]
+    fn a_cell_leaves_room_for_what_it_could_mean() {
+        let status = Status::new(422).unwrap();
+        for text in
+            ["", "any other", "4xx", "4XX, 5xx", "400-499", "400 to 499", "400, 422", "409/422", "400 or 422"]
+        {
+            assert!(leaves_room(text, status), "{text}");
+        }
+        for text in ["5xx", "500-599", "400, 500", "400/409", "404"] {
+            assert!(!leaves_room(text, status), "{text}");
+        }
+    }
+
+    fn outcome(option: &str) -> (Vec<String>, Vec<Kind>) {
+        let text = "|HTTP status|Code|\n|-|-|\n|404|MISSING|\n|4xx|INVALID|\n||LOCAL|\n";
+        let call = Call::parse(format!("enum Code = \"x.md\", {option}").parse().unwrap()).expect("a call");
+        let reading = read(&Source::new("x.md", text.into()), &call.options);
+        let entries = reading.catalog.into_iter().flat_map(|catalog| catalog.entries().to_vec());
+        let shown = |entry: crate::Entry| format!("{} {:?}", entry.id, entry.status.map(Status::get));
+        (entries.map(shown).collect(), reading.diagnostics.iter().map(crate::Diagnostic::kind).collect())
+    }
+
+    #[test]
+    fn rows_without_a_single_status_take_that_of_the_call() {
+        let all =
+            (vec!["MISSING Some(404)".to_owned(), "INVALID Some(422)".into(), "LOCAL None".into()], vec![]);
+        assert_eq!(outcome("status = { \"INVALID\": 422, \"LOCAL\": none }"), all);
+    }
+
+    #[test]
+    fn a_status_that_the_page_does_not_allow_is_told() {
+        let kinds = |option| outcome(option).1;
+        assert_eq!(kinds("status = { \"INVALID\": 500, \"LOCAL\": 400 }"), [Kind::InvalidStatus]);
+        assert_eq!(
+            kinds("status = { \"MISSING\": 410, \"INVALID\": 400, \"LOCAL\": 400 }"),
+            [Kind::InvalidStatus]
+        );
+        assert_eq!(
+            kinds("status = { \"INVALID\": 400, \"LOCAL\": 400, \"GONE\": 410 }"),
+            [Kind::StaleOption]
+        );
+    }
+}

@@ -1,0 +1,178 @@
+//! Which tables of a page a call takes, by the headings above them.
+
+use std::fmt;
+
+use crate::markdown::{Heading, Page, Table};
+
+/// The tables that a call takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Selection {
+    /// Every table of response codes.
+    All,
+    /// Those of some sections.
+    Of(Vec<Selector>),
+}
+
+impl fmt::Display for Selection {
+    /// Writes the value of the option as a call has it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Selection::All => f.write_str("all"),
+            Selection::Of(selectors) => match selectors.as_slice() {
+                [only] => write!(f, "{:?}", only.written),
+                several => f.debug_list().entries(several.iter().map(|selector| &selector.written)).finish(),
+            },
+        }
+    }
+}
+
+/// A section of a page, such as `Errors > Orders`, or one table of it, such as `Errors#2`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Selector {
+    written: String,
+    /// The headings from the outer to the inner one, of which some may be left out.
+    path: Vec<String>,
+    /// Which table of the section, from 1; `None` for all of them.
+    place: Option<usize>,
+}
+
+impl Selector {
+    /// Reads `written`; `None` where a part of it is empty or counts from zero.
+    pub(crate) fn new(written: &str) -> Option<Self> {
+        let counted =
+            written.rsplit_once('#').and_then(|(path, place)| Some((path, place.parse::<usize>().ok()?)));
+        let (path, place) = counted.map_or((written, None), |(path, place)| (path, Some(place)));
+        let path: Vec<String> = match path.trim() {
+            "" => Vec::new(),
+            path => path.split('>').map(|part| part.trim().to_owned()).collect(),
+        };
+        let is_sound = path.iter().all(|part| !part.is_empty()) && place != Some(0);
+        (is_sound && (place.is_some() || !path.is_empty())).then(|| Selector {
+            written: written.to_owned(),
+            path,
+            place,
+        })
+    }
+
+    /// The selector as the call writes it.
+    pub(crate) fn written(&self) -> &str {
+        &self.written
+    }
+
+    /// Which of `tables` are selected, by their place among them.
+    pub(crate) fn select(&self, page: &Page, tables: &[&Table]) -> Vec<usize> {
+        let tables = tables.iter().enumerate();
+        let inside = tables.filter(|(_, table)| self.is_around(page, table)).map(|(index, _)| index);
+        match self.place {
+            Some(place) => inside.skip(place - 1).take(1).collect(),
+            None => inside.collect(),
+        }
+    }
+
+    /// Whether `table` stands in the section, or in one below it.
+    fn is_around(&self, page: &Page, table: &Table) -> bool {
+        let mut sections = table.sections.iter().filter_map(|section| page.headings.get(*section));
+        self.path.iter().all(|part| sections.any(|section| is_called(section, part)))
+    }
+}
+
+/// Whether a call may write `name` for `heading`: its text, or the anchor that GitHub makes of it.
+fn is_called(heading: &Heading, name: &str) -> bool {
+    heading.text.trim() == name || slug(&heading.text) == name
+}
+
+/// The anchor of a heading, as GitHub makes it: small letters, no punctuation, `-` for each blank.
+fn slug(heading: &str) -> String {
+    let kept = heading.trim().chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
+    kept.flat_map(char::to_lowercase).map(|c| if c == ' ' { '-' } else { c }).collect()
+}
+
+/// What a call selects: the places among `tables`, and the selectors that fit none.
+pub(crate) fn select<'a>(
+    selection: &'a Selection,
+    page: &Page,
+    tables: &[&Table],
+) -> (Vec<usize>, Vec<&'a Selector>) {
+    let Selection::Of(selectors) = selection else { return ((0..tables.len()).collect(), Vec::new()) };
+    let mut selected = Vec::new();
+    let mut unfit = Vec::new();
+    for selector in selectors {
+        let found = selector.select(page, tables);
+        if found.is_empty() {
+            unfit.push(selector);
+        }
+        selected.extend(found);
+    }
+    selected.sort_unstable();
+    selected.dedup();
+    (selected, unfit)
+}
+
+/// The shortest selector of the one table at `index` among `tables`.
+pub(crate) fn selector_of(page: &Page, tables: &[&Table], index: usize) -> Option<Selector> {
+    let table = tables.get(index)?;
+    let headings: Vec<&str> = table
+        .sections
+        .iter()
+        .filter_map(|section| page.headings.get(*section))
+        .map(|heading| heading.text.trim())
+        .filter(|text| !text.is_empty() && !text.contains(['"', '>', '#']))
+        .collect();
+    let paths = (1..=headings.len())
+        .map(|length| headings.get(headings.len() - length..).unwrap_or_default().join(" > "));
+    let whole = paths.clone().filter_map(|path| Selector::new(&path));
+    let is_only = |selector: &Selector| selector.select(page, tables) == [index];
+    whole.into_iter().find(is_only).or_else(|| {
+        // Several tables stand in the section: this is one of them.
+        let path = paths.into_iter().next().unwrap_or_default();
+        let all = Selector::new(&path).map(|section| section.select(page, tables));
+        let all = all.unwrap_or_else(|| (0..tables.len()).collect());
+        let place = all.iter().position(|table| *table == index)? + 1;
+        Selector::new(&format!("{path}#{place}")).filter(is_only)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::markdown::parser::read;
+
+    const PAGE: &str = "# API\n\n|Status|Code|\n|-|-|\n|400|A|\n\n## Orders & more\n\n|Status|Code|\n|-|-|\n|400|B|\n\n\
+                        ### Late\n\n|Status|Code|\n|-|-|\n|400|C|\n\n|Status|Code|\n|-|-|\n|400|D|\n\n## Users\n\n\
+                        ### Late\n\n|Status|Code|\n|-|-|\n|400|E|\n";
+
+    fn selected(written: &str) -> Vec<usize> {
+        let page = read(PAGE);
+        Selector::new(written).unwrap().select(&page, &page.tables.iter().collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn a_section_holds_its_tables_and_those_of_its_subsections() {
+        assert_eq!(selected("API"), [0, 1, 2, 3, 4]);
+        assert_eq!(selected("Orders & more"), [1, 2, 3]);
+        assert_eq!(selected("orders--more"), [1, 2, 3]);
+        assert_eq!(selected("Late"), [2, 3, 4]);
+        assert_eq!(selected("Users > Late"), [4]);
+        assert_eq!(selected("API > Late#2"), [3]);
+        assert_eq!(selected("#5"), [4]);
+        assert_eq!(selected("Late#4"), [0; 0]);
+        assert_eq!(selected("Late > Users"), [0; 0]);
+    }
+
+    #[test]
+    fn selectors_that_say_nothing_are_none() {
+        for written in ["", " ", "A > ", " > A", "A#0"] {
+            assert_eq!(Selector::new(written), None, "{written}");
+        }
+    }
+
+    #[test]
+    fn each_table_has_a_selector_of_its_own() {
+        let page = read(PAGE);
+        let tables: Vec<&Table> = page.tables.iter().collect();
+        let written =
+            |index| selector_of(&page, &tables, index).map(|selector| selector.written().to_owned());
+        let all: Vec<_> = (0..5).filter_map(written).collect();
+        assert_eq!(all, ["API#1", "Orders & more#1", "Late#1", "Late#2", "Users > Late"]);
+    }
+}

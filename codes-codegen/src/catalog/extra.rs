@@ -1,0 +1,172 @@
+//! Columns that a call asks for by their headers, beyond those of the roles.
+
+use crate::catalog::variant;
+use crate::markdown::Table;
+use crate::text::escape;
+
+/// The functions and methods that every enum of codes has, by itself or by a trait, or that a column of its table gives it.
+const TAKEN: [&str; 53] = [
+    "all",
+    "as_ref",
+    "borrow",
+    "borrow_mut",
+    "cause",
+    "clamp",
+    "clone",
+    "clone_from",
+    "clone_into",
+    "cmp",
+    "code",
+    "description",
+    "deserialize",
+    "entry",
+    "eq",
+    "fmt",
+    "from",
+    "from_code",
+    "from_id",
+    "from_number",
+    "from_status",
+    "from_str",
+    "ge",
+    "gt",
+    "hash",
+    "hash_slice",
+    "id",
+    "into",
+    "is_client_error",
+    "is_informational",
+    "is_redirection",
+    "is_server_error",
+    "is_success",
+    "le",
+    "lt",
+    "max",
+    "message",
+    "min",
+    "name",
+    "ne",
+    "number",
+    "partial_cmp",
+    "provide",
+    "reason",
+    "serialize",
+    "source",
+    "status",
+    "to_owned",
+    "to_string",
+    "try_from",
+    "try_into",
+    "type_id",
+    "with_status",
+];
+
+/// The words of the language, in any edition, that are names only when they are marked as such.
+const KEYWORDS: [&str; 48] = [
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else",
+    "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
+    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait",
+    "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+/// A column that the call asks for by its header.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Extra {
+    header: String,
+    function: String,
+}
+
+/// Why a header gives no function.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NoFunction {
+    /// No name of Rust can be made of it.
+    NoName,
+    /// Every enum of codes has a function of this name.
+    Taken,
+}
+
+impl Extra {
+    /// The column headed `header`.
+    pub(crate) fn new(header: &str) -> Result<Self, NoFunction> {
+        let function = variant::snake_case(header).ok_or(NoFunction::NoName)?;
+        if TAKEN.contains(&function.as_str()) {
+            return Err(NoFunction::Taken);
+        }
+        Ok(Extra { header: header.to_owned(), function })
+    }
+
+    /// The header as the call writes it.
+    pub(crate) fn header(&self) -> &str {
+        &self.header
+    }
+
+    /// The name of its function.
+    pub(crate) fn name(&self) -> &str {
+        &self.function
+    }
+
+    /// The name of its function, for code.
+    pub(crate) fn function(&self) -> String {
+        let mark = if KEYWORDS.contains(&self.function.as_str()) { "r#" } else { "" };
+        format!("{mark}{}", self.function)
+    }
+
+    /// The name of the static that holds its texts.
+    pub(crate) fn texts(&self) -> String {
+        format!("EXTRA_{}", self.function.to_ascii_uppercase())
+    }
+
+    /// What its function is documented with.
+    pub(crate) fn doc(&self) -> String {
+        format!(" The text of the column “{}”, empty where its cell is.", escape::escape(&self.header))
+    }
+
+    /// Which column of `table` this is.
+    pub(crate) fn column(&self, table: &Table) -> Option<usize> {
+        self.columns(table).next()
+    }
+
+    /// The columns of `table` that have this header.
+    pub(crate) fn columns<'a>(&'a self, table: &'a Table) -> impl Iterator<Item = usize> + 'a {
+        let cells = table.header.cells.iter().enumerate();
+        cells.filter(|(_, cell)| cell.text == self.header).map(|(column, _)| column)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headers_give_functions_in_snake_case() {
+        let name = |header| Extra::new(header).map(|extra| extra.function);
+        for (header, function) in [
+            ("Retryable", "retryable"),
+            ("Retry after (s)", "retry_after_s"),
+            ("gRPC code", "g_rpc_code"),
+            ("docURL", "doc_url"),
+        ] {
+            assert_eq!(name(header).as_deref(), Ok(function), "{header}");
+        }
+        assert_eq!(name("Type").map(|_| Extra::new("Type").unwrap().function()), Ok("r#type".to_owned()));
+        for header in ["", "—", "描述", "Self", "crate"] {
+            assert_eq!(name(header), Err(NoFunction::NoName), "{header}");
+        }
+        for header in ["Status", "Id", "From status", "From str", "to string", "Clone", "Serialize"] {
+            assert_eq!(name(header), Err(NoFunction::Taken), "{header}");
+        }
+    }
+
+    #[test]
+    fn words_of_the_language_are_marked() {
+        for header in ["Gen", "Type", "async"] {
+            let function = Extra::new(header).unwrap().function();
+            assert_eq!(function, format!("r#{}", header.to_lowercase()));
+        }
+    }
+
+    #[test]
+    fn the_lists_are_sorted() {
+        assert!(TAKEN.is_sorted() && KEYWORDS.is_sorted());
+    }
+}

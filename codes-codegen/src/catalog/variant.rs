@@ -1,0 +1,228 @@
+//! Names: of variants, and of the enum.
+
+use std::fmt;
+
+use crate::catalog::number::Number;
+use crate::catalog::status::Status;
+use crate::text::class::Signs;
+
+/// The longest name, in characters: as long as the longest code.
+pub(crate) const MAX_CHARS: usize = 100;
+
+/// The name of a variant: an identifier of ASCII letters and digits that begins with a capital.
+///
+/// It is never `Self`, so that making an identifier of it cannot fail, and never `ALL`, which lists all variants.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Variant(String);
+
+impl Variant {
+    /// Makes a name of `text` in upper camel case, `None` where that gives no name.
+    ///
+    /// What is a name with a lower-case letter already stays as it is. Everything else is split where a
+    /// character is no letter or digit and where a small letter meets a capital.
+    ///
+    /// ```
+    /// use codes_codegen::Variant;
+    ///
+    /// let name = |text| Variant::from_text(text).map(|variant| variant.to_string());
+    /// assert_eq!(name("NOT_FOUND").as_deref(), Some("NotFound"));
+    /// assert_eq!(name("JSONParseError").as_deref(), Some("JSONParseError"));
+    /// assert_eq!(name("2FA_REQUIRED").as_deref(), Some("Code2faRequired"));
+    /// assert_eq!(name("self"), None);
+    /// ```
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        let signs = Signs::of(text);
+        if signs.are_alphanumeric() && signs.hold(Signs::SMALL) && begins_with_capital(text) {
+            return Variant::from_name(text);
+        }
+        if signs.hold(Signs::WIDE) && text.chars().any(is_neither_letter_nor_separator) {
+            return None;
+        }
+        let name = match of_one_case(text, signs) {
+            Some(name) => name,
+            None => of_words(text).filter(|name| Signs::of(name).are_alphanumeric())?,
+        };
+        let begins_with_digit = matches!(name.as_bytes(), [b'0'..=b'9', ..]);
+        Variant::of_letters(if begins_with_digit { format!("Code{name}") } else { name })
+    }
+
+    /// Takes `name` as it is, `None` where it is none.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        if Signs::of(name).are_alphanumeric() { Variant::of_letters(name.to_owned()) } else { None }
+    }
+
+    /// Takes `name`, which holds nothing but letters and digits of ASCII.
+    fn of_letters(name: String) -> Option<Self> {
+        let fits = begins_with_capital(&name)
+            && name.len() <= MAX_CHARS
+            // `ALL` is the list of all variants.
+            && !matches!(name.as_str(), "Self" | "ALL");
+        fits.then_some(Variant(name))
+    }
+
+    /// The name of last resort, such as `Status452`.
+    pub(crate) fn from_status(status: Status) -> Self {
+        Variant(format!("Status{status}"))
+    }
+
+    /// The name of an entry that is known by its number, such as `Code10001` or `CodeNeg32700`.
+    pub(crate) fn from_number(number: Number) -> Self {
+        let sign = if number.get() < 0 { "Neg" } else { "" };
+        Variant(format!("Code{sign}{}", number.get().unsigned_abs()))
+    }
+
+    /// The name as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Variant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The name of the enum that belongs to the document at `path`, `None` where the path does not tell.
+///
+/// `spec/http_response_codes.md` gives `HttpResponseCode`: the file's name must end in code, error, status or
+/// response, or in one of their plurals. A bare `codes` says too little.
+#[must_use]
+pub fn enum_name(path: &str) -> Option<Variant> {
+    // How a name may end, and how many of its letters make the plural.
+    const NOUNS: [(&str, usize); 8] = [
+        ("codes", 1),
+        ("errors", 1),
+        ("statuses", 2),
+        ("responses", 1),
+        ("code", 0),
+        ("error", 0),
+        ("status", 0),
+        ("response", 0),
+    ];
+    let file = path.rsplit('/').next()?;
+    let name = Variant::from_text(file.rsplit_once('.').map_or(file, |(stem, _)| stem))?.0;
+    let (_, plural) = NOUNS.iter().find(|(noun, _)| name.to_ascii_lowercase().ends_with(noun))?;
+    match name.get(..name.len() - plural)? {
+        "Code" => None,
+        noun @ ("Error" | "Status" | "Response") => Variant::from_name(&format!("{noun}Code")),
+        name => Variant::from_name(name),
+    }
+}
+
+/// A name for the enum of a document whose path names none.
+pub(crate) fn suggested_name(path: &str) -> String {
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    match Variant::from_text(&format!("{stem} code")) {
+        Some(name) if !name.as_str().starts_with("Code") => name.to_string(),
+        _ => "ResponseCode".to_owned(),
+    }
+}
+
+/// The name of the enum of a whole document, by its path or, where that says nothing, a fit one.
+pub(crate) fn enum_name_or_default(path: &str) -> String {
+    enum_name(path).map_or_else(|| suggested_name(path), |name| name.to_string())
+}
+
+/// A name for the enum of the table below this heading.
+pub(crate) fn enum_name_of_heading(heading: &str) -> String {
+    // A heading is no path: what looks like one is text.
+    let heading = heading.replace(['/', '.'], " ");
+    enum_name_or_default(&format!("{heading}.md"))
+}
+
+/// `text` as the name of a function, such as `retry_after`; `None` where that gives no name.
+pub(crate) fn snake_case(text: &str) -> Option<String> {
+    if text.chars().any(is_neither_letter_nor_separator) {
+        return None;
+    }
+    let text = text.replace(['\'', '’'], "");
+    let words = text.split(|c: char| !c.is_alphanumeric()).flat_map(split_at_case);
+    let name = words.map(str::to_lowercase).collect::<Vec<_>>().join("_");
+    let is_name =
+        name.is_ascii() && name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.len() <= MAX_CHARS;
+    // These are words of the language that cannot be marked as names.
+    (is_name && !matches!(name.as_str(), "self" | "super" | "crate")).then_some(name)
+}
+
+/// Whether `c` is what no ASCII name can say and nobody would take for the end of a word: an accent that is written
+/// behind its letter, an emoji.
+fn is_neither_letter_nor_separator(c: char) -> bool {
+    let is_punctuation =
+        matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '«' | '»' | '·' | '¡' | '¿');
+    !c.is_ascii() && !c.is_alphanumeric() && !c.is_whitespace() && !is_punctuation
+}
+
+/// The name of a text that has words inside of words, such as `notFound`, or letters that are not of ASCII.
+fn of_words(text: &str) -> Option<String> {
+    let mut name = String::new();
+    for word in text.replace(['\'', '’'], "").split(|c: char| !c.is_alphanumeric()) {
+        for part in split_at_case(word) {
+            let (first, rest) = part.split_at_checked(1)?;
+            name.push_str(&first.to_ascii_uppercase());
+            name.push_str(&rest.to_ascii_lowercase());
+        }
+    }
+    Some(name)
+}
+
+/// The name of a text of these `signs` that has no words inside of words, as nearly all codes have none: `NOT_FOUND`.
+fn of_one_case(text: &str, signs: Signs) -> Option<String> {
+    if signs.hold(Signs::WIDE) || (signs.hold(Signs::SMALL) && signs.hold(Signs::CAPITAL)) {
+        return None;
+    }
+    let mut name = Vec::with_capacity(text.len());
+    let mut begins = true;
+    let mut rest = text.as_bytes();
+    while let [first, behind @ ..] = rest {
+        rest = behind;
+        match first {
+            b'a'..=b'z' if begins => name.push(*first - b'a' + b'A'),
+            b'A'..=b'Z' if !begins => name.push(*first - b'A' + b'a'),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => name.push(*first),
+            b'\'' => continue,
+            _ => {
+                begins = true;
+                continue;
+            }
+        }
+        begins = false;
+    }
+    String::from_utf8(name).ok()
+}
+
+fn begins_with_capital(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'A'..=b'Z', ..])
+}
+
+/// Splits `word` before each capital that follows a small letter, or that begins a word after capitals.
+///
+/// Digits belong to what stands before them: `oauth2Token` is `oauth2`, `Token`, but `2FA` is one part.
+pub(crate) fn split_at_case(word: &str) -> Vec<&str> {
+    let has = |fits: fn(&u8) -> bool| word.bytes().any(|b| fits(&b));
+    if word.is_ascii() && !(has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase)) {
+        return if word.is_empty() { Vec::new() } else { vec![word] };
+    }
+    let letters: Vec<(usize, char)> = word.char_indices().filter(|(_, c)| !c.is_ascii_digit()).collect();
+    let starts = letters.windows(2).enumerate().filter_map(|(index, pair)| {
+        let [(_, previous), (at, c)] = pair else { return None };
+        let next = letters.get(index + 2);
+        let after_capitals = previous.is_uppercase() && next.is_some_and(|(_, next)| next.is_lowercase());
+        (c.is_uppercase() && (previous.is_lowercase() || after_capitals)).then_some(*at)
+    });
+
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for at in starts.chain([word.len()]) {
+        parts.extend(word.get(from..at).filter(|part| !part.is_empty()));
+        from = at;
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests;

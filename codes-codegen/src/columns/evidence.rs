@@ -1,0 +1,216 @@
+//! How surely a column holds a role: by the words of its header and by the contents of its cells, never by one alone.
+//!
+//! Shares are of the filled cells.
+
+use crate::catalog::status::{self, Status};
+use crate::columns::stats::{self, Profile};
+use crate::columns::survey::Surroundings;
+use crate::columns::vocabulary::sense::Sense;
+use crate::markdown::{Row, Table};
+use crate::text::class::Signs;
+
+/// How surely a column holds a role, from the least to the most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Evidence {
+    /// Its header says so without a doubt, but its cells do not: they are mistakes.
+    Header,
+    Weak,
+    Fair,
+    Strong,
+}
+
+/// How surely a column holds statuses.
+pub(crate) fn of_status(profile: &Profile, table: &Table, around: &Surroundings<'_>) -> Option<Evidence> {
+    let share = profile.share(profile.statuses);
+    let title = &profile.title;
+    let says_http = title.holds(Sense::Http) && !title.denies_http();
+    let says_status = title.holds(Sense::Status) && !title.denies_http() && !is_below_others(table);
+    let without_rows = table.rows.is_empty();
+    let may_be = title.says_code() || title.holds(Sense::MaybeStatus);
+    // Of a few rows one may well have a status that nobody has registered.
+    let are_registered = profile.filled < 3 || profile.registered * 4 >= profile.statuses * 3;
+    let are_likely =
+        (are_registered && !has_odd_informational(profile, table)) || speaks_of_http(profile, table, around);
+    if says_http && (share >= 0.5 || without_rows) {
+        Some(Evidence::Strong)
+    } else if says_status && ((share >= 0.6 && are_likely && !is_state(profile, table)) || without_rows) {
+        Some(Evidence::Fair)
+    } else if may_be && !is_state(profile, table) && is_of_http(profile, table, around) {
+        Some(Evidence::Weak)
+    } else if (says_http && must_be_http(profile))
+        || (says_status && profile.hidden > 0 && profile.filled == 0)
+    {
+        Some(Evidence::Header)
+    } else {
+        None
+    }
+}
+
+/// Whether a column whose header says HTTP holds statuses, though its cells are none: they are mistakes. Below `HTTP` alone
+/// may stand methods too.
+fn must_be_http(profile: &Profile) -> bool {
+    let title = &profile.title;
+    let says_more = title.says_code()
+        || title.holds(Sense::MaybeStatus)
+        || (title.is_made_of(&[Sense::Status]) && !title.is(Sense::Http));
+    profile.digits > 0 || (profile.filled > 0 && says_more)
+}
+
+/// Whether a column whose header does not say so holds statuses beyond doubt.
+fn is_of_http(profile: &Profile, table: &Table, around: &Surroundings<'_>) -> bool {
+    let share = profile.share(profile.statuses);
+    let heading = table.heading_title();
+    // Where the heading says HTTP, what is no status is a mistake.
+    if heading.is_about_http() && !profile.title.denies_http() {
+        return share >= 0.6 && profile.tokens * 4 <= profile.filled;
+    }
+    share >= 0.9 && profile.share(profile.registered) >= 0.75 && speaks_of_http(profile, table, around)
+}
+
+/// Whether the header of a column, or the heading above it, says that its numbers are none of HTTP.
+fn denies_http(profile: &Profile, table: &Table) -> bool {
+    profile.title.denies_http() || table.heading_title().denies_http()
+}
+
+/// Whether the heading above says that even statuses are none of HTTP, as `Business errors` does, and `No HTTP status codes`.
+fn is_below_others(table: &Table) -> bool {
+    let heading = table.heading_title();
+    heading.holds(Sense::Own) || (heading.holds(Sense::AboutHttp) && heading.denies_http())
+}
+
+/// Whether the header of a column, or the heading above it, speaks of the states of something, such as orders.
+fn is_state(profile: &Profile, table: &Table) -> bool {
+    let heading = table.heading_title();
+    profile.title.is_state_of_entity() || heading.is_state_of_entity()
+}
+
+/// Whether the numbers of a column are those of HTTP and no others that look like them.
+fn speaks_of_http(profile: &Profile, table: &Table, around: &Surroundings<'_>) -> bool {
+    let heading = table.heading_title();
+    let lead = table.lead_title();
+    let lead_denies = lead.holds(Sense::AboutHttp) && lead.denies_http();
+    if denies_http(profile, table) || lead_denies {
+        return false;
+    }
+    // A sentence that gives a status says that of all answers, and not of the numbers below.
+    let lead_is_about_http = !lead.holds_number() && lead.is_about_http();
+    let are_common =
+        around.common_statuses(table, profile.column) >= 3 && !has_odd_informational(profile, table);
+    are_common || heading.is_about_http() || lead_is_about_http || names_statuses(profile, table)
+}
+
+/// Whether a number from 100 to 199 stands in a row that does not name it as HTTP does: few APIs document those.
+fn has_odd_informational(profile: &Profile, table: &Table) -> bool {
+    let is_odd =
+        |row: &&Row| status_of(profile, row).is_some_and(|status| status.get() < 200 && !names(row, status));
+    profile.informational > 0 && table.rows.iter().any(|row| is_odd(&row))
+}
+
+/// The status in the cell of `row`.
+fn status_of(profile: &Profile, row: &Row) -> Option<Status> {
+    let cell = row.cells.get(profile.column).filter(|cell| cell.signs.hold(Signs::DIGIT))?;
+    stats::leading_status(&cell.text)
+}
+
+/// Whether a cell of `row` holds the standard phrase of `status`.
+fn names(row: &Row, status: Status) -> bool {
+    let phrase = status.phrase().map(str::to_ascii_lowercase);
+    phrase.is_some_and(|phrase| {
+        row.cells.iter().any(|cell| cell.text.to_ascii_lowercase().contains(phrase.as_str()))
+    })
+}
+
+/// Whether three of ten rows name the status in `profile` by its standard phrase, somewhere.
+fn names_statuses(profile: &Profile, table: &Table) -> bool {
+    let names_status = |row: &&Row| status_of(profile, row).is_some_and(|status| names(row, status));
+    table.rows.iter().filter(names_status).count() * 10 >= table.rows.len() * 3 && !table.rows.is_empty()
+}
+
+/// Whether a column could as well hold statuses as numbers of the author's own: nothing but registered statuses for the
+/// most part, and nothing that says so.
+pub(crate) fn may_be_status(profile: &Profile, table: &Table, around: &Surroundings<'_>) -> bool {
+    let title = &profile.title;
+    let is_headed =
+        [Sense::MaybeStatus, Sense::Status].iter().any(|sense| title.holds(*sense)) || title.says_code();
+    let speaks_of_codes = || around.speak_of_errors(table) || table.heading_title().says_code();
+    of_status(profile, table, around).is_none()
+        && !table.rows.is_empty()
+        && (is_headed || speaks_of_codes())
+        // `Error number` says what it is, and so does `Order status`.
+        && !(title.says_code() && title.holds(Sense::Number))
+        && !is_state(profile, table)
+        // A row where the header belongs is a mistake of its own.
+        && table.header.cells.iter().all(|cell| status::read(&cell.text).is_none())
+        // What other tables with this header hold, this one does too.
+        && (profile.share(profile.statuses) < 1.0 || !around.has_other_integers(table, profile.column))
+        && profile.share(profile.statuses) >= 0.9
+        && profile.share(profile.registered) >= 0.5
+}
+
+/// How surely a column holds codes.
+pub(crate) fn of_code(profile: &Profile, table: &Table) -> Option<Evidence> {
+    let title = &profile.title;
+    let says_code = title.says_code();
+    let is_headed = says_code || title.holds(Sense::Name);
+    // Integers beside words are codes too, and so are those that begin with a zero.
+    let is_mixed = says_code && (profile.zeros > 0 || profile.tokens > 0);
+    let tokens = profile.tokens + if is_mixed { profile.integers } else { 0 };
+    let is_written_so = profile.share(tokens) >= 0.6 && profile.share(profile.distinct(table)) >= 0.5;
+    let is_strong = profile.strong * 10 >= tokens * 3;
+    let is_other = title.holds(Sense::Status) || title.holds(Sense::Reason);
+    // `Error` alone heads sentences as well.
+    let is_id = title.holds(Sense::Number) && title.is_made_of(&[Sense::ErrorName, Sense::Name]);
+    let is_only_code = is_id
+        || (title.is_made_of(&[Sense::Codes, Sense::ErrorName, Sense::Name]) && title.holds(Sense::Codes));
+    if title.is_message() && !says_code {
+        None
+    } else if is_written_so && says_code {
+        Some(Evidence::Strong)
+    } else if is_written_so && is_headed {
+        Some(Evidence::Fair)
+    } else if is_written_so && is_strong && profile.share(profile.distinct(table)) >= 0.9 && !is_other {
+        Some(Evidence::Weak)
+    } else if is_only_code && profile.share(profile.integers) <= 0.5 {
+        Some(Evidence::Header)
+    } else {
+        None
+    }
+}
+
+/// Whether a column names the statuses in `status` by their standard phrases, written as people write: half of its cells
+/// do, and some of them are of several words.
+pub(crate) fn is_of_phrases(profile: &Profile, status: &Profile, table: &Table) -> bool {
+    let is_phrase = |row: &&Row| {
+        let text = |column: usize| row.cells.get(column).map_or("", |cell| cell.text.as_str());
+        let phrase = stats::leading_status(text(status.column)).and_then(Status::phrase);
+        phrase.is_some_and(|phrase| text(profile.column).eq_ignore_ascii_case(phrase))
+    };
+    profile.sentences > 0
+        && !profile.title.holds(Sense::Codes)
+        && table.rows.iter().filter(is_phrase).count() * 2 >= profile.filled
+}
+
+/// How surely a column holds numbers of the author's own.
+pub(crate) fn of_number(profile: &Profile) -> Option<Evidence> {
+    let title = &profile.title;
+    let numbers = profile.integers + profile.ranges;
+    // Where the header says so, words around and among the numbers are mistakes, if they are no codes.
+    let is_headed = title.holds(Sense::Codes) && profile.tokens == 0;
+    let is_numbers = (profile.share(numbers) >= 0.8 && profile.share(profile.integers) >= 0.5)
+        || (is_headed && profile.share(profile.begin_with_integer) >= 0.5);
+    let counts_rows = title.is(Sense::Counter) || (profile.counts_rows && title.is(Sense::Name));
+    if !is_numbers || profile.zeros > 0 || counts_rows {
+        None
+    } else if title.says_code() {
+        Some(Evidence::Strong)
+    } else if title.holds(Sense::Number)
+        || title.holds(Sense::Status)
+        || (profile.column == 0 && profile.hexadecimal > 0)
+    {
+        Some(Evidence::Fair)
+    } else if profile.column == 0 {
+        Some(Evidence::Weak)
+    } else {
+        None
+    }
+}

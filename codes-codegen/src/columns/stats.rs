@@ -1,0 +1,227 @@
+//! What a column looks like: the words of its header and the kinds of its cells, counted.
+
+use std::cell::OnceCell;
+
+use crate::catalog::code;
+use crate::catalog::number::Number;
+use crate::catalog::status::{self, Status};
+use crate::columns::vocabulary::sense::Sense;
+use crate::columns::words::Title;
+use crate::markdown::{Row, Table, Width};
+use crate::text::class::Signs;
+use crate::text::map::{Seed, Set};
+
+/// The statuses that nearly every API documents; three of them tell HTTP from numbers of one's own.
+const COMMON: [u16; 11] = [200, 201, 400, 401, 403, 404, 409, 422, 429, 500, 503];
+
+/// A column, counted. Cells of rows that are too short or too long do not count, unless there are no others.
+#[derive(Debug, Default)]
+pub(crate) struct Profile {
+    /// Which column it is, from 0.
+    pub(crate) column: usize,
+    pub(crate) title: Title,
+    /// The cells that are not empty.
+    pub(crate) filled: usize,
+    /// The cells that read as a status, or begin with one.
+    pub(crate) statuses: usize,
+    /// The cells that are one status and no more.
+    pub(crate) single_statuses: usize,
+    /// The cells whose status is registered.
+    pub(crate) registered: usize,
+    /// The cells whose status is one of 100 to 199, also in rows that are too short or too long.
+    pub(crate) informational: usize,
+    /// Which of the most common statuses occur, each a bit.
+    pub(crate) common: u16,
+    /// Whether an integer occurs that is no status.
+    pub(crate) has_other_integers: bool,
+    /// The cells that hold a digit.
+    pub(crate) digits: usize,
+    /// The cells that are integers.
+    pub(crate) integers: usize,
+    /// The cells that are integers, or have words behind one.
+    pub(crate) begin_with_integer: usize,
+    /// The integers that are written in hexadecimal.
+    pub(crate) hexadecimal: usize,
+    /// The integers that begin with a zero, as codes do and numbers do not.
+    pub(crate) zeros: usize,
+    /// The cells that stand for several numbers, such as `4xx` and `1000-1999`.
+    pub(crate) ranges: usize,
+    /// Whether the cells are 1, 2, 3 and so on.
+    pub(crate) counts_rows: bool,
+    /// The cells that are no text to readers but hold a tag that may show some.
+    pub(crate) hidden: usize,
+    /// The cells that name a type of data, such as `string`; counted below a header for names.
+    pub(crate) data_types: usize,
+    /// The cells that name what the body of an answer holds, such as `message`; counted below a header for names.
+    pub(crate) fields: usize,
+    /// The cells that could be a code and are no integers.
+    pub(crate) tokens: usize,
+    /// The tokens that no word of prose is written like: `NOT_FOUND`, `notFound`, `E1`.
+    pub(crate) strong: usize,
+    /// The cells of several words.
+    pub(crate) sentences: usize,
+    /// How many characters the cells have, all together.
+    pub(crate) characters: usize,
+    /// How many different texts there are, once that has been asked.
+    distinct: OnceCell<usize>,
+}
+
+impl Profile {
+    /// Counts what stands in `column` of `table`.
+    pub(crate) fn of(table: &Table, column: usize) -> Self {
+        let header = table.header.cells.get(column).map_or("", |cell| cell.text.as_str());
+        let mut profile =
+            Profile { column, title: Title::of(header), counts_rows: true, ..Profile::default() };
+        let counts = counted(table);
+        for row in &table.rows {
+            let Some(cell) = row.cells.get(column) else { continue };
+            profile.hidden += usize::from(cell.text.is_empty() && cell.is_hidden());
+            let Some(text) = cell.filled() else { continue };
+            if counts(row) {
+                profile.count(text, cell.signs);
+                profile.counts_rows = profile.counts_rows && text.parse() == Ok(profile.filled);
+            } else if cell.signs.hold(Signs::DIGIT) {
+                let status = leading_status(text);
+                profile.informational += usize::from(status.is_some_and(|status| status.get() < 200));
+            }
+        }
+        profile.counts_rows = profile.counts_rows && profile.filled > 1;
+        profile
+    }
+
+    /// How many different texts stand in the column, which is one of `table`. Few columns are asked.
+    pub(crate) fn distinct(&self, table: &Table) -> usize {
+        *self.distinct.get_or_init(|| {
+            let counts = counted(table);
+            let rows = table.rows.iter().filter(|row| counts(row));
+            let mut texts: Set<&str> = Set::with_capacity_and_hasher(self.filled, Seed::default());
+            texts.extend(rows.filter_map(|row| row.cells.get(self.column)?.filled()));
+            texts.len()
+        })
+    }
+
+    /// Counts a cell with this text, which holds these `signs`.
+    fn count(&mut self, text: &str, signs: Signs) {
+        self.filled += 1;
+        let is_wide = signs.hold(Signs::WIDE);
+        self.characters += if is_wide { text.chars().count() } else { text.len() };
+        // Some scripts have no spaces between words.
+        let is_letter = |c: &char| !c.is_ascii() && c.is_alphabetic();
+        let is_long = is_wide && text.chars().filter(is_letter).nth(5).is_some();
+        self.sentences += usize::from(signs.hold(Signs::SPACE) || is_long);
+        // Words are costly to understand, and only below a header for names do these say anything.
+        if self.title.is(Sense::Name) {
+            let first = text.split([' ', '(', '[', '<', '?', '!']).next().unwrap_or_default();
+            self.fields += usize::from(Title::of(text).is(Sense::Field));
+            self.data_types += usize::from(Title::of(first).is(Sense::DataType));
+        }
+        if !signs.hold(Signs::DIGIT) || !self.count_digits(text) {
+            let is_token = code::fits(text, signs);
+            self.tokens += usize::from(is_token);
+            self.strong += usize::from(is_token && code::is_strong(text, signs));
+        }
+    }
+
+    /// Counts a cell that holds a digit. Whether it is a number or several of them.
+    fn count_digits(&mut self, text: &str) -> bool {
+        self.digits += 1;
+        let single = status::read(text).map(|(status, _)| status);
+        let status = single.or_else(|| first_status(text));
+        if let Some(status) = status {
+            self.statuses += 1;
+            self.registered += usize::from(status.phrase().is_some());
+            self.single_statuses += usize::from(single.is_some());
+            self.informational += usize::from(status.get() < 200);
+            let common = COMMON.iter().position(|common| *common == status.get());
+            self.common |= common.map_or(0, |place| 1 << place);
+        }
+        if single.is_some() && text.len() == 3 {
+            // The number alone, and as such an integer.
+            self.begin_with_integer += 1;
+            self.integers += 1;
+            return true;
+        }
+        let number = Number::from_text(text);
+        self.has_other_integers |= number.is_some() && status.is_none();
+        let first = || text.split([' ', '(']).next().unwrap_or_default();
+        self.begin_with_integer += usize::from(number.is_some() || Number::from_text(first()).is_some());
+        if number.is_some() {
+            self.integers += 1;
+            self.hexadecimal += usize::from(text.contains(['x', 'X']));
+            self.zeros += usize::from(text.len() > 1 && text.starts_with('0') && !text.contains(['x', 'X']));
+        } else if is_range(text) {
+            self.ranges += 1;
+        } else {
+            return false;
+        }
+        true
+    }
+
+    /// The share of the filled cells that `count` is; 0 where none is filled.
+    #[expect(clippy::cast_precision_loss, reason = "counts of cells are far below 2^52")]
+    pub(crate) fn share(&self, count: usize) -> f64 {
+        if self.filled == 0 { 0.0 } else { count as f64 / self.filled as f64 }
+    }
+
+    /// How many characters a cell has, on average.
+    pub(crate) fn length(&self) -> f64 {
+        self.share(self.characters)
+    }
+
+    /// Whether the cells are few words that come again and again, such as `ok` and `error`.
+    pub(crate) fn repeats_few_words(&self, table: &Table) -> bool {
+        self.filled >= 3 && self.length() < 20.0 && self.distinct(table) * 2 <= self.filled
+    }
+}
+
+/// Which rows of `table` count: those whose cells are below their headers, unless there is none.
+fn counted(table: &Table) -> impl Fn(&Row) -> bool {
+    let fits = |row: &Row| row.width == Width::Fits;
+    let has_sound_rows = table.rows.iter().any(fits);
+    move |row| fits(row) || !has_sound_rows
+}
+
+/// The status that `text` is or begins with.
+pub(crate) fn leading_status(text: &str) -> Option<Status> {
+    status::read(text).map(|(status, _)| status).or_else(|| first_status(text))
+}
+
+/// The status with which `text` begins, where more stands behind it.
+fn first_status(text: &str) -> Option<Status> {
+    let (digits, rest) = text.split_at_checked(3)?;
+    let ends = rest.starts_with([' ', ':', '(', ',', '-', '–', '—', '/']);
+    let status = digits.parse().ok().and_then(Status::new)?;
+    (ends && digits.bytes().all(|b| b.is_ascii_digit())).then_some(status)
+}
+
+/// Whether `text` stands for several numbers: for a class of statuses, such as `4xx`, or from one to another.
+fn is_range(text: &str) -> bool {
+    let rest = text.strip_prefix(|c: char| c.is_ascii_digit());
+    let mut ends = text.splitn(2, ['-', '–', '—', '~']).map(|end| end.trim().parse::<u32>().ok());
+    let (first, last) = (ends.next().flatten(), ends.next().flatten());
+    rest.is_some_and(|rest| rest.eq_ignore_ascii_case("xx"))
+        || (last.is_some() && first < last && first.is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn odd_statuses_count_in_rows_of_any_width() {
+        for row in ["|150|a|", "|150|", "|150|a|b|"] {
+            let page = crate::markdown::parser::read(&format!("|Code|Meaning|\n|-|-|\n|200|fine|\n{row}\n"));
+            assert_eq!(page.tables[0].profiles()[0].informational, 1, "{row}");
+        }
+    }
+
+    #[test]
+    fn a_cell_may_begin_with_a_status() {
+        for text in ["404", "404 - any path", "400/401", "404, 410", "HTTP 404"] {
+            assert!(leading_status(text).is_some(), "{text}");
+        }
+        for text in ["4040", "404x", "600 x", "4", "a 404"] {
+            assert!(leading_status(text).is_none(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! The style in which the codes of a table are written, by which another code is told from a word of prose.
+
+use std::cell::OnceCell;
+
+use crate::columns::Columns;
+use crate::markdown::Table;
+use crate::text::class::Signs;
+
+/// The styles of the codes of a table, once they have been asked for. Few tables are asked.
+#[derive(Debug)]
+pub(crate) struct Styles<'a> {
+    table: &'a Table,
+    columns: &'a Columns,
+    all: OnceCell<Vec<Style>>,
+}
+
+impl<'a> Styles<'a> {
+    /// Those of the codes of `table`.
+    pub(crate) fn of(table: &'a Table, columns: &'a Columns) -> Self {
+        Styles { table, columns, all: OnceCell::new() }
+    }
+
+    /// Whether `text` is written as one of the codes is, and not as words are.
+    pub(crate) fn fit(&self, text: &str) -> bool {
+        let style = Style::of(text, Signs::of(text));
+        !style.is_word() && self.all.get_or_init(|| self.find()).contains(&style)
+    }
+
+    fn find(&self) -> Vec<Style> {
+        let mut all = Vec::new();
+        let Some(column) = self.columns.code else { return all };
+        for cell in self.table.rows.iter().filter_map(|row| row.cells.get(column)) {
+            let Some(text) = cell.filled() else { continue };
+            let style = Style::of(text, cell.signs);
+            // They are few.
+            if !all.contains(&style) {
+                all.push(style);
+            }
+        }
+        all
+    }
+}
+
+/// Which kinds of characters a text holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Style {
+    has_small: bool,
+    has_digit: bool,
+    /// A capital behind the first character, as in `notFound`, `NotFound` and `NOT`.
+    has_inner_capital: bool,
+    /// The first sign that is no letter or digit, which parts the words of a code.
+    separator: Option<char>,
+}
+
+impl Style {
+    fn of(text: &str, signs: Signs) -> Self {
+        let behind = text.as_bytes().get(1..).unwrap_or_default();
+        Style {
+            has_small: signs.hold(Signs::SMALL),
+            has_digit: signs.hold(Signs::DIGIT),
+            has_inner_capital: signs.hold(Signs::CAPITAL) && behind.iter().any(u8::is_ascii_uppercase),
+            separator: if signs.are_alphanumeric() {
+                None
+            } else {
+                text.chars().find(|c| !c.is_alphanumeric())
+            },
+        }
+    }
+
+    /// Whether words of prose are written like this: `none`, `None`.
+    fn is_word(self) -> bool {
+        !self.has_inner_capital && !self.has_digit && self.separator.is_none()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::call::columns::Roles;
+    use crate::columns;
+    use crate::columns::survey::Surroundings;
+    use crate::markdown::parser;
+
+    #[test]
+    fn codes_are_told_from_words_by_what_the_table_has() {
+        let is_of = |text: &str, code: &str| {
+            let page = parser::read(&format!("|Code|Message|\n|-|-|\n|{code}|x y|\n|{code}_2|y z|\n"));
+            let found = columns::find(&page.tables[0], &Surroundings::of(&page), &Roles::default(), false);
+            let columns = found.ok().flatten().expect("columns");
+            super::Styles::of(&page.tables[0], &columns).fit(text)
+        };
+        for (text, code) in [
+            ("SERVER_DOWN", "NOT_FOUND"),
+            ("fourth-one", "not-found"),
+            ("notThere", "badRequest"),
+            ("E1004", "E1001"),
+            ("order.gone", "order.not_found"),
+        ] {
+            assert!(is_of(text, code), "{text} {code}");
+        }
+        for (text, code) in [
+            ("API", "NOT_FOUND"),
+            ("README.md", "NOT_FOUND"),
+            ("v1.2", "not-found"),
+            ("zh-CN", "not-found"),
+            ("none", "gone"),
+        ] {
+            assert!(!is_of(text, code), "{text} {code}");
+        }
+    }
+}

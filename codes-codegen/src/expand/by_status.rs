@@ -1,0 +1,67 @@
+//! The order of entries by status.
+
+use std::iter;
+
+use crate::catalog::Entry;
+use crate::catalog::status::Status;
+
+/// How many entries have a lower status than each that occurs or could.
+pub(crate) struct Ranks {
+    /// The lowest status.
+    pub(crate) lowest: u16,
+    /// For the lowest status and each above it, up to the one above the highest: how many entries have a lower one.
+    pub(crate) ranks: Vec<u16>,
+}
+
+impl Ranks {
+    /// Those of `entries`, `None` where none has a status.
+    pub(crate) fn of(entries: &[Entry]) -> Option<Self> {
+        let statuses = || entries.iter().filter_map(|entry| entry.status).map(Status::get);
+        let (lowest, highest) = (statuses().min()?, statuses().max()?);
+        // One place more, above the highest, counts all.
+        let mut ranks = vec![0; usize::from(highest - lowest) + 2];
+        for status in statuses() {
+            if let Some(above) = ranks.get_mut(usize::from(status - lowest) + 1) {
+                *above += 1;
+            }
+        }
+        let mut sum = 0;
+        for rank in &mut ranks {
+            sum += *rank;
+            *rank = sum;
+        }
+        Some(Ranks { lowest, ranks })
+    }
+
+    /// For the lowest status and each above it, up to the highest: one more than the index of the only one of `entries` that
+    /// has it, 0 where there is none or more than one.
+    pub(crate) fn only(&self, entries: &[Entry]) -> Vec<u16> {
+        let count = self.ranks.len().saturating_sub(1);
+        let mut only: Vec<u16> = iter::repeat_n(0, count).collect();
+        for (entry, place) in entries.iter().zip(1..) {
+            let Some(at) = entry.status.map(|status| usize::from(status.get() - self.lowest)) else {
+                continue;
+            };
+            let is_only = self.ranks.get(at).is_some_and(|rank| self.ranks.get(at + 1) == Some(&(rank + 1)));
+            if let Some(only) = only.get_mut(at).filter(|_| is_only) {
+                *only = place;
+            }
+        }
+        only
+    }
+
+    /// The indices of the entries that have a status, sorted by it, and those with the same as they stand.
+    pub(crate) fn order(mut self, entries: &[Entry]) -> Vec<u16> {
+        let count = self.ranks.last().copied().unwrap_or_default();
+        let mut order: Vec<u16> = iter::repeat_n(0, usize::from(count)).collect();
+        for (entry, index) in entries.iter().zip(0..) {
+            let Some(status) = entry.status else { continue };
+            let Some(rank) = self.ranks.get_mut(usize::from(status.get() - self.lowest)) else { continue };
+            if let Some(place) = order.get_mut(usize::from(*rank)) {
+                *place = index;
+            }
+            *rank += 1;
+        }
+        order
+    }
+}

@@ -1,0 +1,77 @@
+//! Text of a document to doc comments that can do no harm.
+//!
+//! Each line begins with words of ours, so that no line of the document opens a block; what stands behind them has been
+//! made harmless by [`markdown`](crate::text::escape).
+
+use crate::catalog::{Catalog, Entry, Headers, Origin};
+use crate::text::escape::escape;
+
+/// The lines of the enum's doc comment.
+pub(crate) fn of_catalog(catalog: &Catalog) -> Vec<String> {
+    let document = escape(catalog.document());
+    let mut lines = match catalog.tables() {
+        [Origin { heading: Some(heading), .. }] => {
+            vec![format!(" The response codes of {document}, “{}”.", escape(heading))]
+        }
+        _ => vec![format!(" The response codes of {document}.")],
+    };
+    for table in catalog.tables() {
+        lines.push(String::new());
+        if catalog.tables().len() > 1 {
+            let heading = table.heading.as_deref().map(escape).unwrap_or_default();
+            lines.push(format!(" In “{heading}”:"));
+        }
+        lines.extend(of_columns(&table.headers, catalog));
+    }
+    if let Some(status) = catalog.status_of_all() {
+        lines.push(format!(" Every code has the status {status}, as the call says."));
+    }
+    lines
+}
+
+/// Which columns were read, and which were not.
+fn of_columns(headers: &Headers, catalog: &Catalog) -> Vec<String> {
+    let roles = [
+        ("status", headers.status.as_ref()),
+        ("code", headers.code.as_ref()),
+        ("number", headers.number.as_ref()),
+        ("reason", headers.reason.as_ref()),
+        (if headers.is_split { "reason and message" } else { "message" }, headers.message.as_ref()),
+    ];
+    let read: Vec<_> = roles
+        .iter()
+        .filter_map(|(role, header)| Some(format!("{role} from “{}”", escape(&(*header)?.text))))
+        .collect();
+    let mut lines = vec![format!(" Read are {}.", read.join(", "))];
+    let extras = catalog.extras().iter().map(|extra| format!("“{}”", escape(extra.header())));
+    let extras: Vec<_> = extras.collect();
+    if !extras.is_empty() {
+        lines.push(format!(" Read as they are: {}.", extras.join(", ")));
+    }
+    if !headers.unread.is_empty() {
+        let unread: Vec<_> =
+            headers.unread.iter().map(|header| format!("“{}”", escape(&header.text))).collect();
+        lines.push(format!(" Not read: {}.", unread.join(", ")));
+    }
+    lines
+}
+
+/// A variant's doc comment.
+pub(crate) fn of_entry(entry: &Entry) -> String {
+    let reason = entry.reason.as_ref().map(|reason| reason.markdown.trim_end_matches("\\."));
+    let mut doc = match (entry.status, reason) {
+        (Some(status), Some(reason)) => format!(" Status {status}, {reason}."),
+        (Some(status), None) => format!(" Status {status}."),
+        (None, Some(reason)) => format!(" Reason: {reason}."),
+        (None, None) => format!(" The code `{}`.", entry.id),
+    };
+    if let Some(message) = &entry.message {
+        doc.push_str("\n\n Message: ");
+        doc.push_str(&message.markdown);
+    }
+    // An id holds nothing that ends a code span.
+    doc.push_str("\n\n Id: `");
+    doc.push_str(&entry.id);
+    doc.push('`');
+    doc
+}

@@ -1,0 +1,165 @@
+//! The functions of the enum. Each is one call of the runtime with the data of the enum, so that no logic is generated.
+//!
+//! Their parameters end in `_`: a parameter is a pattern, and would be an item of the user that has its name.
+
+use std::fmt::Write as _;
+
+use proc_macro2::{Span, TokenStream};
+
+use crate::catalog::extra::Extra;
+use crate::catalog::{Catalog, Headers};
+use crate::expand::literal;
+
+/// The functions of every enum.
+const OF_ALL: &str = "
+    /// Every code, in the order of the document.
+    pub const ALL: &'static [Self] = __rt::all();
+
+    /// The name of the variant.
+    #[inline]
+    pub const fn name(self) -> &'static __rt::str {
+        __rt::Data::name(&DATA, self as __rt::usize)
+    }
+
+    /// What stands for the code on the wire: the code of the document, else its number, else its status.
+    #[inline]
+    pub const fn id(self) -> &'static __rt::str {
+        __rt::Data::id(&DATA, self as __rt::usize)
+    }
+
+    /// The sentence for people: the message of the document, else the reason, else the id.
+    #[inline]
+    pub const fn message(self) -> &'static __rt::str {
+        __rt::Data::message(&DATA, self as __rt::usize)
+    }
+
+    /// The code with exactly this id.
+    #[inline]
+    pub const fn from_id(id_: &__rt::str) -> __rt::Option<Self> {
+        __rt::from_id(id_)
+    }
+";
+
+/// Those of a table with a column of codes.
+const OF_CODES: &str = "
+    /// The code of the document, `None` where its cell is empty.
+    #[inline]
+    pub const fn code(self) -> __rt::Option<&'static __rt::str> {
+        __rt::Data::code(&DATA, self as __rt::usize)
+    }
+
+    /// The one with exactly this code.
+    #[inline]
+    pub const fn from_code(code_: &__rt::str) -> __rt::Option<Self> {
+        __rt::from_code(code_)
+    }
+";
+
+/// Those of a table with a column of numbers.
+const OF_NUMBERS: &str = "
+    /// The number of the document, `None` where its cell is empty.
+    #[inline]
+    pub const fn number(self) -> __rt::Option<__rt::i64> {
+        __rt::Data::number(&DATA, self as __rt::usize)
+    }
+
+    /// The only code with this number, `None` where there is none or more than one.
+    #[inline]
+    pub const fn from_number(number_: __rt::i64) -> __rt::Option<Self> {
+        __rt::from_number(number_)
+    }
+";
+
+/// That of a table with a column of reasons.
+const OF_REASONS: &str = "
+    /// The reason of the document, empty where its cell is.
+    #[inline]
+    pub const fn reason(self) -> &'static __rt::str {
+        __rt::Data::reason(&DATA, self as __rt::usize)
+    }
+";
+
+/// Those of an enum in which every entry has a status.
+const OF_STATUSES: &str = "
+    /// The HTTP status.
+    #[inline]
+    pub const fn status(self) -> __rt::u16 {
+        __rt::Data::status(&DATA, self as __rt::usize)
+    }
+
+    /// Whether the status is one of 100 to 199.
+    #[inline]
+    pub const fn is_informational(self) -> __rt::bool {
+        __rt::Data::is_class(&DATA, self as __rt::usize, 1)
+    }
+
+    /// Whether the status is one of 200 to 299.
+    #[inline]
+    pub const fn is_success(self) -> __rt::bool {
+        __rt::Data::is_class(&DATA, self as __rt::usize, 2)
+    }
+
+    /// Whether the status is one of 300 to 399.
+    #[inline]
+    pub const fn is_redirection(self) -> __rt::bool {
+        __rt::Data::is_class(&DATA, self as __rt::usize, 3)
+    }
+
+    /// Whether the status is one of 400 to 499.
+    #[inline]
+    pub const fn is_client_error(self) -> __rt::bool {
+        __rt::Data::is_class(&DATA, self as __rt::usize, 4)
+    }
+
+    /// Whether the status is one of 500 to 599.
+    #[inline]
+    pub const fn is_server_error(self) -> __rt::bool {
+        __rt::Data::is_class(&DATA, self as __rt::usize, 5)
+    }
+";
+
+/// Those of a table in which an entry has a status.
+const BY_STATUS: &str = "
+    /// The only code with this status, `None` where there is none or more than one.
+    #[inline]
+    pub const fn from_status(status_: __rt::u16) -> __rt::Option<Self> {
+        __rt::from_status(status_)
+    }
+
+    /// All codes with this status, in the order of the document.
+    #[inline]
+    pub const fn with_status(status_: __rt::u16) -> &'static [Self] {
+        __rt::with_status(status_)
+    }
+";
+
+/// The functions that the columns of `catalog` give the enum.
+pub(crate) fn of(catalog: &Catalog, span: Span) -> TokenStream {
+    let has_any_status = catalog.entries().iter().any(|entry| entry.status.is_some());
+    let all = [
+        (true, OF_ALL),
+        (catalog.has(|headers| headers.code.is_some()), OF_CODES),
+        (catalog.has(|headers| headers.number.is_some()), OF_NUMBERS),
+        (catalog.has(Headers::has_reason), OF_REASONS),
+        (catalog.has_status(), OF_STATUSES),
+        (has_any_status, BY_STATUS),
+    ];
+    let mut code: String =
+        all.into_iter().filter(|(is_wanted, _)| *is_wanted).map(|(_, code)| code).collect();
+    for extra in catalog.extras() {
+        push_extra(&mut code, extra);
+    }
+    literal::names(&code, span)
+}
+
+/// Adds the function of a column that the call asks for.
+fn push_extra(code: &mut String, extra: &Extra) {
+    let (texts, function) = (extra.texts(), extra.function());
+    code.push_str("#[doc = ");
+    literal::push_string(code, &extra.doc());
+    // Writing to a text never fails.
+    let _ = write!(
+        code,
+        "] #[inline] pub const fn {function}(self) -> &'static __rt::str {{ __rt::Texts::get(&{texts}, self as __rt::usize) }}"
+    );
+}

@@ -1,0 +1,171 @@
+//! A catalog to the Rust that is generated for it.
+//!
+//! The cost of the generated code is what it is made of: the texts of all entries are a few string literals with
+//! byte strings that say where each ends, logic is in the runtime, and nothing is derived that grows with the number
+//! of entries. Names resolve in the user's scope, where `Option` may be anything: all of them lead through the
+//! runtime, and no method is called on `self`, since any trait may have one of that name. Paths of macros and derives
+//! are written out, for the compiler resolves those before it knows the `use` of the generated block.
+
+mod by_status;
+mod data;
+mod docs;
+mod functions;
+mod index;
+mod lints;
+mod literal;
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::quote_spanned;
+
+use crate::call::head::Attribute;
+use crate::call::response::Answer;
+use crate::call::visibility::Visibility;
+use crate::catalog::{Catalog, Entry};
+use crate::expand::by_status::Ranks;
+
+/// Where the enum goes and how it is called there.
+#[derive(Clone, Copy)]
+pub struct Site<'a> {
+    /// The attributes of the enum.
+    pub attributes: &'a [Attribute],
+    /// The visibility of the enum.
+    pub visibility: &'a Visibility,
+    /// The name of the enum.
+    pub name: &'a Ident,
+    /// How servers answer with the codes.
+    pub answer: &'a Answer,
+    /// The path by which the user's crate reaches `codes-runtime`.
+    pub runtime: &'a TokenStream,
+    /// The span of everything that the user did not write.
+    pub span: Span,
+}
+
+/// Generates the enum and all that belongs to it, of which only the enum has a name, and the type of errors where the call
+/// asks for one.
+#[must_use]
+pub fn expand(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
+    let Site { name, answer, runtime, span, .. } = *site;
+    let enumeration = enumeration(catalog, site);
+    let implementation = implementation(catalog, site);
+    let data = data::data(catalog, span);
+    let functions = functions::of(catalog, span);
+    let has_status =
+        catalog.has_status().then(|| quote_spanned!(span=> #runtime::__private::glue_status! { #name }));
+
+    let error = answer.error().map(|error| self::error(error, site));
+    let error_status = answer
+        .error()
+        .filter(|_| catalog.has_status())
+        .map(|error| quote_spanned!(span=> #runtime::__private::glue_error_status! { #error, #name }));
+    let allow = lints::of_functions(site.attributes, span);
+
+    quote_spanned! {span=>
+        #enumeration
+        #error
+
+        #allow
+        const _: () = {
+            use #runtime::__private as __rt;
+
+            #data
+
+            impl #name {
+                #functions
+            }
+
+            #implementation
+            #runtime::__private::glue! { #name }
+            #has_status
+            #error_status
+        };
+    }
+}
+
+/// The enum itself.
+fn enumeration(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
+    let Site { attributes, visibility, name, runtime, span, .. } = *site;
+    // The user's words come first, and ours are a paragraph of their own.
+    let has_docs = attributes.iter().any(|attribute| attribute.is("doc"));
+    let docs: Vec<String> = has_docs.then(String::new).into_iter().chain(docs::of_catalog(catalog)).collect();
+    let docs = docs.join("\n");
+    // One attribute a variant: each token costs, here and in the compiler.
+    let mut variants = String::new();
+    for entry in catalog.entries() {
+        variants.push_str("#[doc = ");
+        literal::push_string(&mut variants, &docs::of_entry(entry));
+        variants.push(']');
+        variants.push_str(entry.variant.as_str());
+        variants.push(',');
+    }
+    let variants = literal::names(&variants, span);
+    // The build fails for the mistakes of these rows. That code names them must not be a mistake of its own.
+    let unsound = catalog.unsound.iter().map(|name| Ident::new(name.as_str(), span));
+
+    let allow = lints::of_names(catalog, name, span);
+
+    quote_spanned! {span=>
+        #(#attributes)*
+        #[doc = #docs]
+        #[#runtime::__private::derive(#runtime::__private::PartialEq, #runtime::__private::Eq)]
+        #allow
+        #visibility enum #name {
+            #variants
+            #(#[doc = " The row of this code has a mistake."] #unsound,)*
+        }
+    }
+}
+
+/// The type of errors: a failure with one of the codes that is of the user's crate, so that traits of other crates can be
+/// implemented for it.
+fn error(error: &Ident, site: &Site<'_>) -> TokenStream {
+    let Site { visibility, name, runtime, span, .. } = *site;
+    let doc = format!(" A [`{name}`] with what one occurrence of it adds.");
+    quote_spanned!(span=> #runtime::__private::glue_error! { #[doc = #doc] #visibility #error, #name })
+}
+
+/// What all enums of codes have in common, where the lists of all codes are.
+fn implementation(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
+    let Site { name, answer, span, .. } = *site;
+    let entries = variants(catalog.entries(), name);
+    let by_status = by_status(catalog.entries(), site);
+    let body = answer.body(span);
+    quote_spanned! {span=>
+        impl<__T> __rt::Lists<__T> for #name {
+            const ENTRIES: &'static [#name] = &[#entries];
+            #by_status
+        }
+
+        impl __rt::Catalog for #name {
+            const __DATA: &'static __rt::Data = &DATA;
+            const __BODY: __rt::Body = #body;
+
+            fn __index(self) -> __rt::usize {
+                self as __rt::usize
+            }
+        }
+    }
+}
+
+/// The entries that have a status, sorted by it, where those are not just all entries.
+fn by_status(entries: &[Entry], site: &Site<'_>) -> Option<TokenStream> {
+    let Site { name, span, .. } = *site;
+    let order = Ranks::of(entries)?.order(entries);
+    if order.len() == entries.len() && order.is_sorted() {
+        return None;
+    }
+    let count = Literal::usize_unsuffixed(order.len());
+    let order = data::numbers_literal(order);
+    Some(quote_spanned!(span=> const BY_STATUS: &'static [#name] = &__rt::in_order::<#name, #count>(#order);))
+}
+
+/// `Code::A, Code::B`. Not `Self::A`: the compiler looks those up one after the other.
+fn variants(entries: &[Entry], name: &Ident) -> TokenStream {
+    let path = format!("{name}::");
+    let mut variants = String::new();
+    for entry in entries {
+        variants.push_str(&path);
+        variants.push_str(entry.variant.as_str());
+        variants.push(',');
+    }
+    literal::tokens(&variants)
+}

@@ -1,1 +1,0 @@
-../../codes-runtime/src/hash.rs

@@ -1,0 +1,249 @@
+//! A cell put together from the pieces that the parser finds in it.
+
+use std::mem;
+
+use crate::markdown::block;
+use crate::markdown::cell::Cell;
+use crate::markdown::flaw::{Flaw, What};
+use crate::source::Span;
+use crate::text::class::Signs;
+use crate::text::dash;
+use crate::text::escape;
+use crate::text::{is_invisible, is_printable, on_one_line, tidy, trim, trim_start};
+
+/// Puts a cell together.
+#[derive(Debug)]
+pub(crate) struct CellBuilder {
+    span: Span,
+    text: String,
+    markdown: String,
+    /// How many pieces there are.
+    pieces: usize,
+    /// Which characters the pieces hold.
+    signs: Signs,
+    /// What closes the emphasis and links that are open; `None` for those that are shown as text.
+    open: Vec<Option<String>>,
+    /// Where the first tilde stands that could begin crossed-out text.
+    tilde: Option<usize>,
+    /// Where the text and the Markdown before the first dash outside all marks end, and the Markdown behind it begins.
+    dash: Option<[usize; 3]>,
+    flaws: Vec<Flaw>,
+}
+
+impl CellBuilder {
+    /// Begins the cell whose source is `raw` and lies at `span`.
+    pub(crate) fn new(raw: &str, span: Span) -> Self {
+        let start = span.start + (raw.len() - trim_start(raw).len());
+        let inner = trim(raw);
+        let span = if inner.is_empty() { span } else { (start..start + inner.len()).into() };
+        let mut cell = CellBuilder {
+            span,
+            text: String::new(),
+            markdown: String::new(),
+            pieces: 0,
+            signs: Signs::default(),
+            open: Vec::new(),
+            tilde: None,
+            dash: None,
+            flaws: Vec::new(),
+        };
+        // Whatever is written is checked, also where no reader sees it: in a comment, in the target of a link.
+        if !is_printable(inner) {
+            for (at, c) in inner.char_indices().filter(|(_, c)| is_invisible(*c)) {
+                cell.note((start + at..start + at + c.len_utf8()).into(), What::Invisible(c));
+            }
+        }
+        cell
+    }
+
+    /// Notes the first flaw of a kind: whoever mends it sees the others.
+    fn note(&mut self, span: Span, what: What) {
+        if !self.flaws.iter().any(|flaw| flaw.what.is_like(&what)) {
+            self.flaws.push(Flaw { span, what });
+        }
+    }
+
+    /// Adds text that a reader sees, written at `span` of `page`.
+    pub(crate) fn text(&mut self, text: &str, page: &str, span: Span) {
+        let signs = Signs::of(text);
+        let raw = slice(page, span);
+        if signs.hold(Signs::BACKTICK | Signs::TILDE) && raw == text {
+            self.marks(text, page, span.start);
+        }
+        if signs.hold(Signs::HYPHEN | Signs::WIDE)
+            && self.dash.is_none()
+            && self.open.iter().all(Option::is_none)
+            && let Some((before, after)) = dash::split(text)
+        {
+            let upto = text.strip_suffix(after).unwrap_or(text);
+            let [end, start] = [before, upto].map(|text| self.markdown.len() + escape::escape(text).len());
+            self.dash = Some([self.text.len() + before.len(), end, start]);
+        }
+        append(&mut self.markdown, escape::escape(text));
+        self.see(text, raw, signs, span);
+    }
+
+    /// Notes the marks that are shown in `text`, which stands as it is at `start` of `page`.
+    fn marks(&mut self, text: &str, page: &str, start: usize) {
+        let before = |at: usize| page.get(..at).and_then(|text| text.chars().next_back());
+        // The parser gives the text behind a backslash without it.
+        let shown = text.match_indices(['`', '~']).filter(|(at, _)| before(start + at) != Some('\\'));
+        for (at, mark) in shown {
+            let span = (start + at..start + at + 1).into();
+            if mark == "~" {
+                let after = page.get(start + at + 1..).and_then(|text| text.chars().next());
+                self.tilde(before(start + at), after, span);
+            } else {
+                self.note(span, What::UnpairedBacktick);
+            }
+        }
+    }
+
+    /// Adds a tilde that is shown, at `span` between these characters. GitHub takes two of them for crossing out, and the
+    /// parser does not.
+    fn tilde(&mut self, before: Option<char>, after: Option<char>, span: Span) {
+        let touches = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace() && c != '|');
+        if before == Some('~') || after == Some('~') {
+            return;
+        }
+        match self.tilde {
+            Some(first) if touches(before) => self.note((first..span.end).into(), What::VanishingMarks),
+            None if touches(after) => self.tilde = Some(span.start),
+            _ => {}
+        }
+    }
+
+    /// Adds code, written with its backticks at `span` of `page`.
+    pub(crate) fn code(&mut self, code: &str, page: &str, span: Span) {
+        let signs = Signs::of(code);
+        append(&mut self.markdown, escape::code(code, signs));
+        self.see(code, slice(page, span), signs, span);
+    }
+
+    /// Opens emphasis that is marked by `marks`.
+    pub(crate) fn open(&mut self, marks: &str) {
+        self.markdown.push_str(marks);
+        self.open.push(Some(marks.to_owned()));
+    }
+
+    /// Opens a link to `url`, of which only one to the web is kept.
+    pub(crate) fn open_link(&mut self, url: &str) {
+        let is_kept = escape::is_web_link(url);
+        if is_kept {
+            self.markdown.push('[');
+        }
+        self.open.push(is_kept.then(|| format!("](<{url}>)")));
+    }
+
+    /// Closes what was opened last.
+    pub(crate) fn close(&mut self) {
+        self.markdown.extend(self.open.pop().flatten());
+    }
+
+    fn see(&mut self, text: &str, raw: &str, signs: Signs, span: Span) {
+        if !signs.are_printable() && text != raw {
+            // An entity. What it stands for is in the text, but not in the source.
+            let hidden = text.chars().find(|c| is_invisible(*c) && !raw.contains(*c));
+            if let Some(c) = hidden {
+                self.note(span, What::Invisible(c));
+            }
+        }
+        self.text.push_str(text);
+        self.pieces += 1;
+        self.signs = self.signs | signs;
+    }
+
+    /// Adds an HTML tag or comment.
+    pub(crate) fn html(&mut self, tag: &str, span: Span) {
+        let name = tag.trim_start_matches('<').trim_start_matches('/');
+        let name = name.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':'))).next();
+        let name = name.unwrap_or_default();
+        let is_hidden = block::is_hidden(tag);
+        match name.to_ascii_lowercase().as_str() {
+            _ if tag.starts_with("<!--") => {}
+            _ if is_hidden => self.note(span, What::UnknownTag(tag.to_owned())),
+            "del" if !tag.starts_with("</") => self.strike(span),
+            "code" | "kbd" | "a" | "span" | "b" | "i" | "u" | "em" | "strong" | "font" | "small" | "del" => {}
+            "br" | "ul" | "li" | "p" | "pre" => {
+                self.text.push(' ');
+                self.markdown.push(' ');
+                self.signs = self.signs | Signs::LOOSE_SPACE;
+            }
+            "sup" | "sub" => self.raise(span),
+            _ => self.note(span, What::UnknownTag(tag.to_owned())),
+        }
+    }
+
+    /// Notes that the text at `span` of `page` is set apart by marks.
+    pub(crate) fn emphasis(&mut self, page: &str, span: Span) {
+        let (before, marked) = (slice(page, (0..span.start).into()), slice(page, span));
+        let after = slice(page, (span.end..page.len()).into());
+        let is_mark = |c: char| matches!(c, '*' | '_' | '~');
+        let word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        // Of a code these are as much a part as letters.
+        let sign = |c: Option<char>| word(c) || c.is_some_and(|c| matches!(c, '.' | ':' | '/' | '-'));
+        // Marks come in short runs; a long one is no emphasis that anybody wrote.
+        let left = |text: &str| text.chars().rev().take(8).find(|c| !is_mark(*c));
+        let right = |text: &str| text.chars().take(8).find(|c| !is_mark(*c));
+
+        let sides = [(left(before), right(marked)), (left(marked), right(after))];
+        // A bare address is a link on GitHub, with all its marks.
+        let address: String =
+            before.chars().rev().take(200).take_while(|c| !c.is_whitespace() && *c != '|').collect();
+        let is_address = address.contains("//:");
+        if is_address || sides.iter().any(|(one, other)| word(*one) && word(*other)) {
+            self.note(span, What::VanishingMarks);
+        } else if sides.iter().any(|(one, other)| sign(*one) && sign(*other)) {
+            self.note(span, What::MarksInCode);
+        }
+    }
+
+    /// Notes that `span` is raised or lowered, as the mark of a footnote is.
+    pub(crate) fn raise(&mut self, span: Span) {
+        self.note(span, What::Raised);
+    }
+
+    /// Notes that `span` is crossed out.
+    pub(crate) fn strike(&mut self, span: Span) {
+        self.note(span, What::StruckOut);
+    }
+
+    pub(crate) fn finish(mut self) -> Cell {
+        let parted = self.dash.and_then(|[text_end, end, start]| {
+            let before = on_one_line(self.text.get(..text_end)?);
+            Some((before, [self.markdown.get(..end)?, self.markdown.get(start..)?].map(on_one_line)))
+        });
+        let (text, markdown) = (mem::take(&mut self.text), mem::take(&mut self.markdown));
+        // Two pieces may have spaces where they meet. Of one, the Markdown has only marks more.
+        let is_tidy = self.pieces == 1 && self.signs.are_tidy();
+        let ((text, signs), markdown) =
+            if is_tidy { ((text, self.signs), markdown) } else { (tidy(text), on_one_line(&markdown)) };
+        if signs.hold(Signs::BRACKET) && is_template(&text) {
+            self.note(self.span, What::Template);
+        }
+        let halves = parted.and_then(|(before, halves)| {
+            let is_first = dash::split(&text).is_some_and(|(first, _)| first == before);
+            is_first.then(|| Box::new(halves))
+        });
+        Cell { span: self.span, text, signs, markdown, halves, flaws: self.flaws }
+    }
+}
+
+/// Adds `more` to `text`, which is empty before the first piece of a cell. Most have no other.
+fn append(text: &mut String, more: String) {
+    if text.is_empty() {
+        *text = more;
+    } else {
+        text.push_str(&more);
+    }
+}
+
+fn slice(page: &str, span: Span) -> &str {
+    page.get(span.start..span.end).unwrap_or_default()
+}
+
+/// Whether `text` holds an expression of Liquid, Jinja or Handlebars, or a link whose target is missing.
+fn is_template(text: &str) -> bool {
+    let holds = |open: &str, close: &str| text.split_once(open).is_some_and(|(_, rest)| rest.contains(close));
+    holds("{{", "}}") || holds("{%", "%}") || text.contains("][")
+}

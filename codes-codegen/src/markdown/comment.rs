@@ -1,0 +1,128 @@
+//! Comments: what the source of a page holds and no reader of the page sees.
+
+use std::borrow::Cow;
+
+use crate::markdown::{Block, BlockKind};
+use crate::source::Span;
+
+/// The comments in `html`, which stands at `start`, in their order.
+///
+/// A comment ends with the first `-->` behind its opener. One that holds another opener was probably meant to end
+/// above it, and is told apart from those that were closed on purpose.
+pub(crate) fn in_html(html: &str, start: usize) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut push = |kind, from: usize, to: usize| {
+        blocks.push(Block { kind, span: (start + from..start + to).into() });
+    };
+    let mut at = 0;
+    while let Some(opener) = find(html, "<!--", at) {
+        // `<!-->` is a whole comment (HTML, section 13.1.6).
+        let closer = find(html, "-->", opener + 2);
+        let Some(end) = closer.map(|closer| closer + "-->".len()) else {
+            push(BlockKind::OpenComment, opener, html.len());
+            break;
+        };
+        let inner = html.get(opener + 4..end).and_then(|inner| inner.rfind("<!--"));
+        match inner.map(|inner| opener + 4 + inner) {
+            Some(inner) => {
+                push(BlockKind::RunOnComment, opener, inner);
+                push(BlockKind::Comment, inner, end);
+            }
+            None => push(BlockKind::Comment, opener, end),
+        }
+        at = end;
+    }
+    blocks
+}
+
+/// Whether `text` is one comment and nothing else.
+pub(crate) fn is_comment(text: &str) -> bool {
+    text.starts_with("<!--") && text.find("-->").is_some_and(|closer| closer + "-->".len() == text.len())
+}
+
+/// Where `pattern` stands in `text` from `at` on.
+fn find(text: &str, pattern: &str, at: usize) -> Option<usize> {
+    text.get(at..)?.find(pattern).map(|found| at + found)
+}
+
+/// `markdown` with blanks in place of the comments among its `blocks`, each other byte at its own offset.
+pub(crate) fn blanked<'a>(markdown: &'a str, blocks: &[Block]) -> Cow<'a, str> {
+    let mut comments =
+        blocks.iter().filter(|block| block.kind == BlockKind::Comment).map(|block| block.span).peekable();
+    if comments.peek().is_none() {
+        return Cow::Borrowed(markdown);
+    }
+    let mut shown = String::with_capacity(markdown.len());
+    for Span { start, end } in comments {
+        shown.push_str(markdown.get(shown.len()..start).unwrap_or_default());
+        let comment = markdown.get(shown.len()..end).unwrap_or_default();
+        shown.extend(comment.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
+    }
+    shown.push_str(markdown.get(shown.len()..).unwrap_or_default());
+    Cow::Owned(shown)
+}
+
+/// The comments of MDX in `markdown`, each from a `{/*` at the start of a line to its `*/}`, with none of the `blocks`
+/// and no other opener between them: what is not closed on purpose hides nothing.
+pub(crate) fn in_mdx(markdown: &str, blocks: &[Block]) -> Vec<Span> {
+    let mut comments = Vec::new();
+    // Few pages have any, and to look for one byte costs next to nothing.
+    if !markdown.as_bytes().contains(&b'{') {
+        return comments;
+    }
+    let mut at = 0;
+    while let Some(start) = find(markdown, "{/*", at) {
+        let text = start + "{/*".len();
+        let end = find(markdown, "{/*", text).unwrap_or(markdown.len());
+        let before = markdown.get(at..start).unwrap_or_default().trim_end_matches([' ', '\t']);
+        let begins_line = before.ends_with('\n') || (before.is_empty() && at == 0);
+        at = text;
+        if let Some(closer) = markdown.get(text..end).and_then(|text| text.find("*/}")) {
+            let end = text + closer + "*/}".len();
+            let next = blocks.partition_point(|block| block.span.end <= start);
+            let is_in_block = blocks.get(next).is_some_and(|block| block.span.start < end);
+            if begins_line && !is_in_block {
+                comments.push((start..end).into());
+                at = end;
+            }
+        }
+    }
+    comments
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The kinds of the comments in `html`, and what is left of it.
+    fn read(html: &str) -> (Vec<BlockKind>, String) {
+        let blocks = in_html(html, 0);
+        (blocks.iter().map(|block| block.kind).collect(), blanked(html, &blocks).into_owned())
+    }
+
+    #[test]
+    fn a_comment_ends_with_the_first_closer() {
+        assert_eq!(read("<!-- ü\nb -->|x|"), (vec![BlockKind::Comment], "       \n     |x|".to_owned()));
+        assert_eq!(read("a<!-->b").1, "a     b");
+        assert_eq!(read("<div><!-- a --> <!-- b --></div>").0, [BlockKind::Comment; 2]);
+        assert_eq!(read("a --> b"), (vec![], "a --> b".to_owned()));
+    }
+
+    #[test]
+    fn an_opener_in_a_comment_is_a_sign_that_the_first_was_not_closed() {
+        let (kinds, shown) = read("<!-- a\n|x|\n<!-- b -->");
+        assert_eq!(kinds, [BlockKind::RunOnComment, BlockKind::Comment]);
+        assert_eq!(shown.trim_end(), "<!-- a\n|x|");
+        assert_eq!(read("<!-- a").0, [BlockKind::OpenComment]);
+    }
+
+    #[test]
+    fn comments_of_mdx_are_comments_outside_of_other_blocks() {
+        assert_eq!(in_mdx("a\n {/* b\nc */} d {/* e", &[]), [(3..14).into()]);
+        let block = Block { kind: BlockKind::Fence, span: (0..11).into() };
+        assert_eq!(in_mdx("```\n{/* */}\n{/* */}x", &[block]), [(12..19).into()]);
+        assert_eq!(in_mdx("`{/*` a\n*/}", &[]), []);
+        // What an opener in a comment says of the first.
+        assert_eq!(in_mdx("{/* a\n|b|\n{/* c */}\n", &[]), [(10..19).into()]);
+    }
+}

@@ -1,0 +1,202 @@
+//! What stands on a page of Markdown: its tables, and the blocks between which they stand.
+
+mod block;
+pub(crate) mod cell;
+mod cell_builder;
+pub(crate) mod comment;
+mod fence;
+pub(crate) mod flaw;
+mod footnote;
+pub(crate) mod line;
+pub(crate) mod parser;
+pub(crate) mod prose;
+mod width;
+
+use std::cell::OnceCell;
+
+use crate::columns::stats::Profile;
+use crate::columns::words::Title;
+use crate::markdown::cell::Cell;
+use crate::source::Span;
+
+/// A page.
+#[derive(Debug, Default)]
+pub(crate) struct Page {
+    /// The pipe tables, in order.
+    pub(crate) tables: Vec<Table>,
+    /// The headings, in order.
+    pub(crate) headings: Vec<Heading>,
+    /// The blocks whose lines are no text to their readers, in order.
+    pub(crate) blocks: Vec<Block>,
+}
+
+/// A heading of a page.
+#[derive(Debug)]
+pub(crate) struct Heading {
+    pub(crate) span: Span,
+    /// From 1, the highest, to 6.
+    pub(crate) level: usize,
+    pub(crate) text: String,
+}
+
+/// A pipe table of a page.
+#[derive(Debug)]
+pub(crate) struct Table {
+    /// The text of the heading above the table.
+    pub(crate) heading: Option<String>,
+    /// The last sentence of the paragraph right above the table, as it is written; of a long one the end.
+    pub(crate) lead: Option<String>,
+    /// The headings of the sections in which the table stands, the highest first, by their place among all headings.
+    pub(crate) sections: Vec<usize>,
+    /// All lines of the table.
+    pub(crate) span: Span,
+    /// Whether the header begins with a pipe.
+    pub(crate) is_piped: bool,
+    pub(crate) header: Row,
+    pub(crate) rows: Vec<Row>,
+    /// What its columns look like, once that has been asked.
+    pub(crate) profiles: OnceCell<Vec<Profile>>,
+    /// The words of the heading and of the lead, once they have been asked for.
+    pub(crate) titles: OnceCell<[Title; 2]>,
+}
+
+/// A line of a table.
+#[derive(Debug)]
+pub(crate) struct Row {
+    /// The line, without blanks at its ends.
+    pub(crate) span: Span,
+    /// As many cells as the header has. Markdown fills up short rows and cuts off long ones: see `width`.
+    pub(crate) cells: Vec<Cell>,
+    pub(crate) width: Width,
+    /// Whether a pipe ends the line.
+    pub(crate) is_closed: bool,
+}
+
+/// How many cells a line really has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Width {
+    /// As many as the header.
+    Fits,
+    /// Only so many; the others are made up.
+    Short(usize),
+    /// More; this is where the rest begins, which Markdown drops.
+    Long(Span),
+}
+
+/// A block whose lines are no text to their readers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Block {
+    pub(crate) kind: BlockKind,
+    pub(crate) span: Span,
+}
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BlockKind {
+    /// A comment from `<!--` to `-->`.
+    Comment,
+    /// A comment that is never closed and hides the rest of the page.
+    OpenComment,
+    /// What a comment holds up to another opener in it: only the end of that other comment closes both.
+    RunOnComment,
+    /// Code between fences.
+    Fence,
+    /// Code between fences that say it is a difference between two texts.
+    Patch,
+    /// Code behind a fence that is never closed, which is the rest of the page.
+    OpenFence,
+    /// Code that is indented.
+    Indented,
+    /// HTML whose text is shown line by line, such as `<pre>`, or not at all, such as `<script>`.
+    Preformatted,
+    /// Other HTML.
+    Html,
+}
+
+/// A line of a page, without the line break and the blanks before it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Line<'a> {
+    pub(crate) span: Span,
+    pub(crate) text: &'a str,
+    pub(crate) place: Place,
+}
+
+/// Where a line stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    Text,
+    Table,
+    Block(Block),
+}
+
+impl Table {
+    /// What each of its columns looks like.
+    pub(crate) fn profiles(&self) -> &[Profile] {
+        self.profiles
+            .get_or_init(|| (0..self.header.cells.len()).map(|column| Profile::of(self, column)).collect())
+    }
+
+    /// The words of the heading above it.
+    pub(crate) fn heading_title(&self) -> &Title {
+        let [heading, _] = self.titles();
+        heading
+    }
+
+    /// The words of the sentence right above it.
+    pub(crate) fn lead_title(&self) -> &Title {
+        let [_, lead] = self.titles();
+        lead
+    }
+
+    fn titles(&self) -> &[Title; 2] {
+        self.titles.get_or_init(|| {
+            [&self.heading, &self.lead].map(|text| text.as_deref().map(Title::of).unwrap_or_default())
+        })
+    }
+
+    /// The texts of the header.
+    pub(crate) fn headers(&self) -> Vec<&str> {
+        self.header.cells.iter().map(|cell| cell.text.as_str()).collect()
+    }
+}
+
+/// The text of a heading without the attributes behind it, such as `{#anchor}`, which many renderers take off.
+pub(crate) fn without_attributes(text: &str) -> &str {
+    let attributes = text.trim_end().strip_suffix('}').and_then(|text| text.rsplit_once('{'));
+    let is_mark = |inner: &str| inner.starts_with(['#', '.', ':']) && !inner.contains('}');
+    attributes.filter(|(_, inner)| is_mark(inner)).map_or(text, |(before, _)| before.trim_end())
+}
+
+impl Page {
+    /// Takes away the tables that stand in one of `comments`, which are blocks of the page from now on.
+    pub(crate) fn hide(&mut self, comments: Vec<Span>) {
+        let holds = |comment: &Span, table: &Table| {
+            let last = table.rows.last().unwrap_or(&table.header);
+            comment.start <= table.span.start && last.span.end <= comment.end
+        };
+        self.tables.retain(|table| {
+            let next = comments.partition_point(|comment| comment.end < table.span.start);
+            !comments.get(next).is_some_and(|comment| holds(comment, table))
+        });
+        self.blocks.extend(comments.into_iter().map(|span| Block { kind: BlockKind::Comment, span }));
+        self.blocks.sort_by_key(|block| block.span.start);
+    }
+
+    /// The lines of `text`, which is the page's or as long, each with its place.
+    pub(crate) fn lines<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Line<'a>> {
+        let mut tables = self.tables.iter().peekable();
+        let mut blocks = self.blocks.iter().peekable();
+        line::lines(text).map(move |(span, text)| {
+            while tables.next_if(|table| table.span.end <= span.start).is_some() {}
+            while blocks.next_if(|block| block.span.end <= span.start).is_some() {}
+            let is_in_table = tables.peek().is_some_and(|table| table.span.start < span.end);
+            let block = blocks.peek().filter(|block| block.span.start < span.end);
+            let place = match block {
+                _ if is_in_table => Place::Table,
+                Some(block) => Place::Block(**block),
+                None => Place::Text,
+            };
+            Line { span, text, place }
+        })
+    }
+}

@@ -1,0 +1,80 @@
+//! How many cells a line of a table really has, whatever Markdown makes of it.
+
+use crate::markdown::Width;
+use crate::markdown::comment;
+use crate::source::Span;
+use crate::text;
+
+/// The width of the line at `line`, of which the parser gives the `cells`, where the header has so many as `expected`.
+pub(crate) fn measure(markdown: &str, line: Span, cells: &[Span], expected: usize) -> Width {
+    let rest = cells.last().map_or(line, |last| (last.end..line.end).into());
+    // What nearly all lines are: so many cells, and the pipe behind the last one.
+    if cells.len() == expected && matches!(slice(markdown, rest), "|" | "|\n") {
+        return Width::Fits;
+    }
+    let rest = trim(markdown, rest);
+    // The pipe that ends the last cell may begin another one.
+    let begins_cell = slice(markdown, rest).starts_with('|');
+    let more = if begins_cell { trim(markdown, (rest.start + 1..rest.end).into()) } else { rest };
+    // A cell that is made up lies behind the line.
+    let written = cells.iter().filter(|cell| cell.start < line.end || cell.end > cell.start).count();
+    if written < expected {
+        Width::Short(written)
+    } else if more.end > more.start && !comment::is_comment(slice(markdown, more)) {
+        Width::Long((rest.start..first_cell(markdown, more).end).into())
+    } else {
+        Width::Fits
+    }
+}
+
+/// What stands in `rest` before the next pipe, and of that no more than can be underlined.
+fn first_cell(markdown: &str, rest: Span) -> Span {
+    let text = slice(markdown, rest);
+    let cell = text::trim(text.split('|').next().unwrap_or_default());
+    let len = cell.char_indices().nth(40).map_or(cell.len(), |(at, _)| at);
+    let first = text.chars().next().map_or(0, char::len_utf8);
+    (rest.start..rest.start + len.max(first)).into()
+}
+
+/// `span` without the blanks at its ends.
+pub(crate) fn trim(markdown: &str, span: Span) -> Span {
+    let text = slice(markdown, span);
+    let start = span.start + (text.len() - text::trim_start(text).len());
+    (start..start + text::trim(text).len()).into()
+}
+
+fn slice(markdown: &str, span: Span) -> &str {
+    markdown.get(span.start..span.end).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::markdown::parser::read;
+
+    /// The width of the only row of a table with two columns.
+    fn width(line: &str) -> Width {
+        read(&format!("|a|b|\n|-|-|\n{line}")).tables[0].rows[0].width
+    }
+
+    #[test]
+    fn the_width_of_a_line_is_what_is_written() {
+        for fits in
+            ["|1|2| <!-- | -->", "|1|2|", "1|2", "| 1 | 2", "|1||", "|1| |\n", "|1|2|  \t\r\n", r"|1\||2|"]
+        {
+            assert_eq!(width(fits), Width::Fits, "{fits}");
+        }
+        for short in ["|1|", "1", "| 1", "|1\n", "|1|\n", "|1| \t\n", "|1|  "] {
+            assert_eq!(width(short), Width::Short(1), "{short}");
+        }
+        let rest = |line: &str| match width(line) {
+            Width::Long(rest) => line[rest.start - 12..rest.end - 12].to_owned(),
+            other => panic!("{line}: {other:?}"),
+        };
+        assert_eq!(rest("|1|2|3|4|"), "|3");
+        assert_eq!(rest("|1|2||"), "||");
+        assert_eq!(rest("|1|2| tail"), "| tail");
+        assert_eq!(rest("|1|`a|b` c|"), "|b` c");
+        assert_eq!(rest(&format!("|1|2|{}|", "ü".repeat(90))), format!("|{}", "ü".repeat(40)));
+    }
+}

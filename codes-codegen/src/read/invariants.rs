@@ -1,0 +1,116 @@
+//! Two nets under the reader, for tests and for the fuzzer: whatever the rules above them miss, no cell and no row is
+//! lost in silence.
+
+use crate::diagnostic::Diagnostics;
+use crate::markdown::parser;
+use crate::markdown::{Row, Width};
+use crate::read::tables;
+use crate::source::front_matter;
+use crate::text::trim;
+use crate::{Diagnostic, Kind, Options, Severity, Source, Span, read};
+
+/// Draws both nets over the document, if a call could read it, and returns how many rows they caught.
+///
+/// # Panics
+///
+/// Where a cell or a row is lost.
+#[must_use]
+pub fn hold(source: &Source) -> usize {
+    let mut diagnostics = Diagnostics::default();
+    let Some(markdown) = front_matter::markdown(source, &mut diagnostics) else { return 0 };
+    let page = parser::read(&markdown);
+    let chosen = tables::all(&page, &Options::default());
+    let [(table, Ok(_))] = &chosen[..] else { return 0 };
+    let reading = read(source, &Options::default());
+    if reading.diagnostics.iter().any(|it| it.kind() == Kind::ConflictMarker) {
+        return 0;
+    }
+    let entries: Vec<Span> =
+        reading.catalog.iter().flat_map(crate::Catalog::entries).map(|entry| entry.span).collect();
+    for row in crate::rules::row::rows(table, source) {
+        same_cells(source, row);
+        entry_or_error(source, row, &entries, &reading.diagnostics);
+    }
+    table.rows.len()
+}
+
+/// The cells of a line, taken apart without the parser: this knows of pipes and of `\|`, and of nothing else.
+fn split(line: &str) -> Vec<String> {
+    let line = trim(line);
+    // A comment behind the row is no cell to any reader.
+    let comment = line.strip_suffix("-->").and_then(|line| line.rfind("<!--"));
+    let row = comment.and_then(|start| line.get(..start)).map(trim);
+    let line = row.filter(|row| row.ends_with('|')).unwrap_or(line);
+    let line = line.strip_prefix('|').unwrap_or(line);
+    let mut cells = vec![String::new()];
+    let mut characters = line.chars().peekable();
+    while let Some(c) = characters.next() {
+        let Some(cell) = cells.last_mut() else { break };
+        if c == '\\' && characters.next_if_eq(&'|').is_some() {
+            cell.push_str("\\|");
+        } else if c != '|' {
+            cell.push(c);
+        } else if characters.peek().is_some() {
+            cells.push(String::new());
+        }
+    }
+    cells.iter().map(|cell| trim(cell).to_owned()).collect()
+}
+
+/// The first net: an independent splitter of the line finds the same cells, unless the row is refused anyway.
+fn same_cells(source: &Source, row: &Row) {
+    if row.width == Width::Fits {
+        let cells = row.cells.iter().map(|cell| trim(source.slice(cell.span)));
+        let line = source.slice(row.span);
+        assert_eq!(cells.collect::<Vec<_>>(), split(line), "{line:?}");
+    }
+}
+
+/// The second net: rows in are entries and errors.
+fn entry_or_error(source: &Source, row: &Row, entries: &[Span], diagnostics: &[Diagnostic]) {
+    let within = |it: &&Diagnostic| row.span.start <= it.span().start && it.span().start <= row.span.end;
+    let is_error = |it: &Diagnostic| it.kind().severity() == Severity::Error;
+    let has_error = diagnostics.iter().filter(within).any(is_error);
+    assert_ne!(entries.contains(&row.span), has_error, "{:?}", source.slice(row.span));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+    use std::path::PathBuf;
+
+    #[test]
+    fn the_nets_hold_under_every_document_of_the_repository() {
+        let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
+        let (mut documents, mut rows) = (0, 0);
+        for folder in [
+            "spec",
+            "tests/tables/documents",
+            "tests/rules/document",
+            "tests/rules/size",
+            "tests/rules/table",
+            "tests/rules/column",
+            "tests/rules/row",
+            "tests/rules/lost_row",
+            "tests/rules/cell",
+            "tests/rules/key",
+            "tests/rules/duplicate",
+            "tests/rules/option",
+            "tests/rules/warning",
+            "tests/output",
+        ] {
+            for file in fs::read_dir(root.join(folder)).unwrap() {
+                let path = file.unwrap().path();
+                if path.extension().is_some_and(|extension| extension == "md") {
+                    documents += 1;
+                    // What the call skips is no entry and no error.
+                    let skips = path.file_name().is_some_and(|name| name == "skipped_code.md");
+                    let name = path.display().to_string();
+                    rows += if skips { 0 } else { hold(&Source::new(name, fs::read(&path).unwrap())) };
+                }
+            }
+        }
+        assert!(documents > 140 && rows > 300, "{documents} documents, {rows} rows");
+    }
+}

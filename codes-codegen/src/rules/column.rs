@@ -1,0 +1,87 @@
+//! What is told where two columns could hold a role, or a column two roles.
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rule::Kind;
+use crate::markdown::Table;
+use crate::source::Span;
+use crate::text::{literal, quote};
+
+/// How many columns are named.
+const MAX_SHOWN: usize = 4;
+
+/// Two columns, or more, that could hold the same role.
+pub(crate) fn several_columns(table: &Table, role: &str, columns: &[usize]) -> Diagnostic {
+    // More than these nobody reads.
+    let shown = columns.iter().take(MAX_SHOWN);
+    let headers: Vec<_> = shown.map(|column| header(table, *column)).collect();
+    let span = |place: usize| headers.get(place).map_or(table.header.span, |(span, _)| *span);
+    let texts: Vec<String> = headers.iter().map(|(_, text)| quote(text)).collect();
+    let rest = if columns.len() > MAX_SHOWN { ", and others" } else { "" };
+    let title =
+        format!("{} columns could hold the {role}: {}{rest}", count(columns.len()), in_a_row(&texts, "and"));
+    let mut distinct: Vec<&str> = headers.iter().map(|(_, text)| *text).collect();
+    distinct.sort_unstable();
+    distinct.dedup();
+    let help = if distinct.len() < headers.len() {
+        format!(
+            "change the header of the column that does not hold the {role}, to a word that does not say so"
+        )
+    } else {
+        let options: Vec<String> =
+            headers.iter().map(|(_, text)| format!("`columns = {{ {role}: {} }}`", literal(text))).collect();
+        let options = in_a_row(&options, "or");
+        format!("say in the call which it is: {options}; or change the header of the column that is not")
+    };
+    Diagnostic::new(Kind::AmbiguousColumns, span(1), title)
+        .label("this one")
+        .context(span(0), "or this one")
+        .help(help)
+}
+
+/// `count` in words.
+fn count(count: usize) -> String {
+    if count == 2 { "two".to_owned() } else { count.to_string() }
+}
+
+/// `parts` with commas between them, and `word` before the last.
+fn in_a_row(parts: &[String], word: &str) -> String {
+    match parts {
+        [] => String::new(),
+        [only] => only.clone(),
+        [all @ .., last] => format!("{} {word} {last}", all.join(", ")),
+    }
+}
+
+/// A column of numbers that could be statuses or the author's own.
+pub(crate) fn status_or_number(table: &Table, column: usize) -> Diagnostic {
+    let (span, header) = header(table, column);
+    let title = format!(
+        "the numbers in the column {} could be statuses of HTTP or numbers of your own",
+        quote(header)
+    );
+    Diagnostic::new(Kind::AmbiguousStatus, span, title)
+        .label("nothing says which")
+        .help(if table.headers().iter().filter(|text| **text == header).count() > 1 {
+            "if they are statuses, head the column `HTTP status`; if they are numbers of your own, head it `Error number`".to_owned()
+        } else {
+            let literal = literal(header);
+            format!(
+                "if they are statuses, head the column `HTTP status`, or say in the call `columns = {{ status: {literal} }}`; if \
+                 they are numbers of your own, head it `Error number`, or say `columns = {{ number: {literal} }}`"
+            )
+        })
+}
+
+/// Two columns with the header that the call asks for.
+pub(crate) fn same_headers(table: &Table, column: usize, other: usize) -> Diagnostic {
+    let ((span, text), (other, _)) = (header(table, column), header(table, other));
+    let title = format!("two columns are headed {}, for which the call asks", quote(text));
+    Diagnostic::new(Kind::AmbiguousColumns, other, title)
+        .label("this one")
+        .context(span, "or this one")
+        .help("change one of the headers, or take it out of the call")
+}
+
+fn header(table: &Table, column: usize) -> (Span, &str) {
+    table.header.cells.get(column).map_or((table.header.span, ""), |cell| (cell.span, cell.text.as_str()))
+}

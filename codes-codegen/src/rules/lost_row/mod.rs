@@ -1,0 +1,242 @@
+//! Rows that Markdown cuts off from their table: no reader sees them as rows, and no code would come of them.
+
+mod region;
+pub(crate) mod search;
+mod wording;
+
+use crate::diagnostic::rule::Kind;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::markdown::comment;
+use crate::markdown::line;
+use crate::markdown::{Page, Place};
+use crate::rules::lost_row::region::Part;
+use crate::rules::lost_row::search::{Chosen, Search};
+
+/// How many mistakes are told one by one. More are no slip of anybody who edits a table.
+const MAX_TOLD: usize = 1_000;
+
+/// Reports each line of `markdown` outside of its tables that reads like a row of one of those that are `chosen`.
+pub(crate) fn check(markdown: &str, page: &Page, chosen: &[Chosen<'_>], diagnostics: &mut Diagnostics) {
+    if chosen.is_empty() {
+        return;
+    }
+    let search = Search { page, chosen };
+    page.tables.iter().filter_map(|other| search.as_rows(other)).for_each(|it| diagnostics.push(it));
+
+    diagnostics.extend(search.html_tables(markdown));
+
+    let shown = comment::blanked(markdown, &page.blocks);
+    let mut lines = page.lines(&shown).peekable();
+    let (mut part, mut is_told) = (Part::Lines, false);
+    let (mut told, mut untold, mut first_untold) = (0, 0, None);
+    while let Some(line) = lines.next() {
+        // Whatever stands in a table is seen.
+        if line.place == Place::Table {
+            part = Part::Lines;
+            continue;
+        }
+        let row = line::without_marks(line.text);
+        if part.ends_above(line, row) {
+            part = Part::Lines;
+        }
+        if matches!(part, Part::Lines) {
+            part = Part::begun_by(line, row, lines.peek().copied());
+            is_told = false;
+        }
+        // Of what is one mistake, however many rows it is about, the first is told.
+        let mistake = if is_told { None } else { search.mistake(markdown, part, line, row) };
+        let Some(mistake) = mistake else { continue };
+        is_told = !matches!(part, Part::Lines);
+        if told < MAX_TOLD {
+            diagnostics.push(mistake);
+            told += 1;
+        } else {
+            untold += 1;
+            first_untold.get_or_insert(line.span);
+        }
+    }
+    if let Some(first) = first_untold {
+        let title = format!("{untold} more lines look like rows of a table, but are none");
+        diagnostics.push(
+            Diagnostic::new(Kind::CutOffRow, first, title)
+                .label("the first of them")
+                .help("mend what stands above it first"),
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Kind, Options, Source, read};
+
+    const TABLE: &str = "|Status|Code|Message|\n|-|-|-|\n|404|A|x|\n";
+
+    /// The mistakes of a page with a table in its first three lines and this text behind it.
+    fn told(behind: &str) -> Vec<(Kind, usize)> {
+        told_of(&format!("{TABLE}{behind}"))
+    }
+
+    fn told_of(page: &str) -> Vec<(Kind, usize)> {
+        let source = Source::new("x.md", page.into());
+        let reading = read(&source, &Options::default());
+        assert!(reading.catalog.is_some(), "{page}");
+        reading.diagnostics.iter().map(|it| (it.kind(), it.location(&source).line)).collect()
+    }
+
+    #[test]
+    fn rows_behind_whatever_ends_a_table_are_told() {
+        for end in [
+            "\n",
+            "---\n",
+            "***\n",
+            "## Server\n",
+            "<!-- x -->\n",
+            "<div>\n",
+            "\u{c}\n",
+            "\n\n",
+            "- x\n",
+            "> x\n",
+            "```\n```\n",
+        ] {
+            let line = 4 + end.lines().count();
+            assert_eq!(told(&format!("{end}|400|B|y|\n")), [(Kind::CutOffRow, line)], "{end:?}");
+            assert_eq!(told(&format!("{end}400 | B | y\n")), [(Kind::CutOffRow, line)], "{end:?}");
+        }
+        assert_eq!(told("\n    |400|B|y|\n"), [(Kind::CutOffRow, 5)]);
+        assert_eq!(told("\n- |400|B|y|\n> |500|C|z|\n"), [(Kind::CutOffRow, 5), (Kind::CutOffRow, 6)]);
+        assert_eq!(told("\n```\n|400|B|y|\n```\n"), [(Kind::CutOffRow, 6)]);
+        assert_eq!(told("\n|4O0|BAD_ONE|y|\n"), [(Kind::CutOffRow, 5)]);
+        assert_eq!(told("\n|broken\n"), [(Kind::CutOffRow, 5)]);
+        assert_eq!(told("\n\u{feff}|500|S|y|\n"), [(Kind::CutOffRow, 5)]);
+        let plain = "Code | Message\n---|---\nnotfound | x\n";
+        assert_eq!(told_of(&format!("{plain}\nserver | z\n")), [(Kind::CutOffRow, 5)]);
+        let codes = "|Error code|Message|\n|-|-|\n|not-found|x|\n";
+        assert_eq!(told_of(&format!("{codes}\n## More\n\n| fourth | w |\n")), [(Kind::CutOffRow, 7)]);
+        assert_eq!(told_of(&format!("{codes}\n## More\n\nthird-one | w\nfourth-one | w\n")).len(), 2);
+        assert_eq!(told_of(&format!("|400|B|y|\n\n{TABLE}")), [(Kind::CutOffRow, 1)]);
+    }
+
+    #[test]
+    fn rows_in_html_below_a_table_are_told() {
+        let row = "<tr><td>400</td><td>B</td><td>y</td></tr>\n";
+        assert_eq!(told(row), [(Kind::CutOffRow, 4)]);
+        let header = "<tr><th>Status</th><th>Code</th></tr>";
+        assert_eq!(told(&format!("\n<table>\n{header}\n{row}</table>\n")), [(Kind::HtmlTable, 5)]);
+        assert_eq!(told(&format!("\n## Other\n\n<table>\n{header}\n{row}</table>\n")), []);
+        assert_eq!(told(&format!("\n{row}  {row}")), [(Kind::CutOffRow, 5), (Kind::CutOffRow, 6)]);
+        for behind in [
+            format!("\n## Other\n\n{row}"),
+            format!("\n<table>\n{row}</table>\n"),
+            format!("```\n{row}```\n"),
+        ] {
+            assert_eq!(told(&behind), [], "{behind}");
+        }
+    }
+
+    #[test]
+    fn rows_are_recognised_whatever_marks_them() {
+        for line in [
+            "<div>|500|S|y|</div>",
+            "# |500|S|y|",
+            "[^1]: |500|S|y|",
+            "(1) |500|S|y|",
+            "a. |500|S|y|",
+            "- [x] |500|S|y|",
+            ": |500|S|y|",
+        ] {
+            assert_eq!(told(&format!("{line}\n")).last().map(|told| told.1), Some(4), "{line}");
+            assert_eq!(told(&format!("\n## Other\n\n{line}\n")), [(Kind::CutOffRow, 7)], "{line}");
+        }
+        for key in ["[500](#x)", "<b>500</b>", "<code>500</code>", "**500**", "5\\00"] {
+            assert_eq!(told(&format!("\n## Other\n\n|{key}|S|y|\n")), [(Kind::CutOffRow, 7)], "{key}");
+        }
+        let codes = "|Code|Message|\n|-|-|\n|NOT_FOUND|x|\n";
+        assert_eq!(told_of(&format!("{codes}\n## More\n\nNEW\\_ONE | w\n")), [(Kind::CutOffRow, 7)]);
+    }
+
+    #[test]
+    fn a_table_that_markdown_does_not_see_is_one_mistake() {
+        let rows = "|Status|Code|Message|\n|-|-|\n|400|B|y|\n|500|C|z|\n";
+        assert_eq!(told(&format!("\n{rows}")), [(Kind::MismatchedDelimiter, 6)]);
+        assert_eq!(told(&format!("\n## Other\n\n{rows}")), [(Kind::MismatchedDelimiter, 8)]);
+        assert_eq!(told(&format!("\n<div>\n{TABLE}</div>\n")), [(Kind::HiddenTable, 6)]);
+        assert_eq!(
+            told(&format!("\ntext\n\n    {}", TABLE.replace('\n', "\n    "))),
+            [(Kind::HiddenTable, 7)]
+        );
+        assert_eq!(told("\n## Limits\n\n|Limit|Value|\n|-|\n|rows|5|\n"), []);
+    }
+
+    #[test]
+    fn lines_without_an_end_are_told_up_to_a_thousand_and_counted() {
+        let told = told(&"\n|400|B|y|\n".repeat(1_200));
+        assert_eq!((told.len(), told[1_000]), (1_001, (Kind::CutOffRow, 2_005)));
+    }
+
+    #[test]
+    fn a_row_over_several_lines_is_told_at_its_end() {
+        assert_eq!(told("|409|B|It\n\nclashes. |\n"), [(Kind::CutOffRow, 6)]);
+        assert_eq!(told("|409|B|It\n\n- with a\n- with b |\n"), [(Kind::CutOffRow, 7)]);
+        assert_eq!(told("|409|B|It\n\nclashes.\n"), []);
+    }
+
+    #[test]
+    fn a_row_that_became_a_header_is_told() {
+        assert_eq!(told("\n|400|BAD_ONE|y|\n|---|---|---|\n|500|SERVER|z|\n"), [(Kind::CutOffRow, 5)]);
+        assert_eq!(told("\n## Server\n\n|500|SERVER|y|\n|---|---|---|\n"), [(Kind::CutOffRow, 7)]);
+        assert_eq!(told("\n| | | |\n|-|-|-|\n|500|S|y|\n"), [(Kind::CutOffRow, 7)]);
+        for header in ["|5xx|SRV|y|\n|-|-|-|\n", "|4O0|SRV|y|\n|-|-|-|\n", "|500|SRV|y|z|\n|-|-|-|-|\n"] {
+            assert_eq!(told(&format!("\n{header}|501|NI|z|\n")), [(Kind::CutOffRow, 5)], "{header}");
+        }
+        let codes = "|Code|Message|\n|-|-|\n|NOT_FOUND|x|\n";
+        assert_eq!(
+            told_of(&format!("{codes}\n|SERVER_DOWN|y|\n|-|-|\n|OTHER_ONE|z|\n")),
+            [(Kind::CutOffRow, 5)]
+        );
+        assert_eq!(told_of(&format!("{codes}\n| | |\n|-|-|\n|SERVER_DOWN|y|\n")), [(Kind::CutOffRow, 7)]);
+        assert_eq!(told_of(&format!("{codes}\n|API|Limit|\n|-|-|\n|users|5|\n")), []);
+    }
+
+    #[test]
+    fn an_unclosed_comment_or_fence_is_one_mistake_at_its_opener() {
+        assert_eq!(told("\n<!-- x\n|400|B|y|\n|500|C|z|\n"), [(Kind::UnclosedBlock, 5)]);
+        assert_eq!(told("\n```\n|400|B|y|\n|500|C|z|\n"), [(Kind::UnclosedBlock, 5)]);
+        assert_eq!(told("\n```\nno rows\n"), []);
+        assert_eq!(told("\n<!-- x\nno rows\n"), [(Kind::UnclosedBlock, 5)]);
+        assert_eq!(told("\n<!-- x\n|400|B|y|\n\n<!-- y -->\n"), [(Kind::UnclosedBlock, 5)]);
+        assert_eq!(told("\n<!-- x\n\n<!-- y -->\n"), []);
+    }
+
+    #[test]
+    fn examples_and_what_is_commented_out_are_no_rows() {
+        assert_eq!(told("\n<!--\n|400|B|y|\n-->\n"), []);
+        assert_eq!(told("\n<!-- |400|B|y| -->\n"), []);
+        assert_eq!(told("<!-- a --> |400|B|y|\n"), [(Kind::CutOffRow, 4)]);
+        assert_eq!(told(&format!("\n```md\n{TABLE}```\n\n~~~\n{TABLE}~~~\n")), []);
+        assert_eq!(told("\n```sh\ncurl x \\\n| jq .\n```\n\n    curl x \\\n    | jq .\n"), []);
+        assert_eq!(told("\n<pre>\ncurl x \\\n| jq .\n</pre>\n"), []);
+        assert_eq!(told("\n```diff\n+ |400|B|y|\n```\n"), []);
+        assert_eq!(told("\n```\n 400 | B | y\n-----+---+---\n\n 500 | C | z\n```\n"), []);
+        assert_eq!(told("\n<div>\n<!--\n|400|B|y|\n-->\n</div>\n"), []);
+        assert_eq!(told("\nSee <!--\n|400|B|y|\n--> x\n"), []);
+        assert_eq!(told("\n{/*\n|400|B|y|\n*/}\n"), []);
+    }
+
+    #[test]
+    fn prose_with_pipes_and_other_tables_are_left_alone() {
+        assert_eq!(told("\nUse `a|b|c`, or a|b, or | alone.\n\nA | B | C\n"), []);
+        assert_eq!(told("\n404 is a status.\n\n404 | A\n"), []);
+        for prose in ["Prev | API | Next", "[a](README.md) | [b](c) | d", "v1.2 | Changelog | x"] {
+            assert_eq!(told(&format!("\n{prose}\n")), [], "{prose}");
+        }
+        let codes = "|Code|Message|\n|-|-|\n|NOT_FOUND|x|\n";
+        assert_eq!(
+            told_of(&format!("{codes}\n[zh-CN](x) | English\n\n```sh\n./errors.sh | sort\n```\n")),
+            []
+        );
+        assert_eq!(told("\n```mermaid\nA -->|404| B\n```\n\n```Patch\n- | 404 | A | b |\n```\n"), []);
+        assert_eq!(told("\n## Limits\n\n|broken\n"), []);
+        assert_eq!(told("\n## Limits\n\n|Limit|Value|\n|-|-|\n|rows|500|\n"), []);
+        assert_eq!(told("\n|Limit|Value|\n|-|-|\n\ntext\n"), []);
+    }
+}

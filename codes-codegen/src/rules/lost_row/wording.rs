@@ -1,0 +1,108 @@
+//! What is told of rows that Markdown cuts off from their table.
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rule::Kind;
+use crate::markdown::{Block, BlockKind, Line, Row, Table};
+use crate::source::Span;
+
+/// A line that looks like a row of `table` and is text to Markdown.
+pub(crate) fn line(markdown: &str, table: &Table, line: Line<'_>) -> Diagnostic {
+    let start = line.span.start + (line.text.len() - line.text.trim_start().len());
+    let last = table.rows.last().unwrap_or(&table.header);
+    let is_above = line.span.start < table.span.start;
+    let (title, context, between) = if is_above {
+        let title = "this line looks like a part of the table below it, but Markdown takes it for text";
+        (title, &table.header, line.span.end..table.header.span.start)
+    } else {
+        let title = "this line looks like a row, but Markdown takes it for text";
+        (title, last, last.span.end..line.span.start)
+    };
+    let between = markdown.get(between).unwrap_or_default();
+    let is_only_blank = between.trim().is_empty() && between.matches('\n').count() > 1;
+    let (marks, expected) = (marks(markdown, line.span.start), marks(markdown, last.span.start));
+    let help = if is_above {
+        "if it is a row, move it below the line of dashes of the table; else delete it"
+    } else if marks.trim() != expected.trim() || marks.len() < expected.len() {
+        "move this line up to the table, right below its last row, and begin it as that row begins, with the same marks \
+         and spaces"
+    } else if is_only_blank {
+        "delete the empty lines between this line and the table"
+    } else {
+        "move this line up to the table, right below its last row"
+    };
+    Diagnostic::new(Kind::CutOffRow, (start..line.span.end).into(), title)
+        .label("no row of the table")
+        .context(context.span, if is_above { "the table begins here" } else { "the table ends here" })
+        .help(help)
+}
+
+/// What stands before the first cell of the line that holds the offset `at`: blanks, the mark of a quote.
+fn marks(markdown: &str, at: usize) -> &str {
+    let start = markdown.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
+    let line = markdown.get(start..).unwrap_or_default();
+    let is_cell = |c: char| c == '|' || c.is_alphanumeric() || c == '\n';
+    line.get(..line.find(is_cell).unwrap_or(line.len())).unwrap_or_default()
+}
+
+/// A row below `table` that is written in HTML.
+pub(crate) fn in_html(table: &Table, line: Line<'_>) -> Diagnostic {
+    let last = table.rows.last().unwrap_or(&table.header);
+    let start = line.span.start + (line.text.len() - line.text.trim_start().len());
+    let title = "this row is written in HTML, which is no part of the table";
+    Diagnostic::new(Kind::CutOffRow, (start..line.span.end).into(), title)
+        .label("no row of the table")
+        .context(last.span, "the table ends here")
+        .help("write it as the rows above are written, with `|` between its cells")
+}
+
+/// A `row` of which `line` was meant as the end.
+pub(crate) fn continued(row: &Row, line: Line<'_>) -> Diagnostic {
+    let title = "this line looks like the end of a row that is broken over several lines";
+    let start = line.span.start + (line.text.len() - line.text.trim_start().len());
+    Diagnostic::new(Kind::CutOffRow, (start..line.span.end).into(), title)
+        .label("no part of the table")
+        .context(row.span, "Markdown reads this line only")
+        .help("write the whole row on one line; `<br>` begins a new line in a cell")
+}
+
+/// A row that a line of dashes below it makes the header of `other`, a table of its own.
+pub(crate) fn row_as_header(other: &Table) -> Diagnostic {
+    let title =
+        "this line looks like a row, but the line of dashes below it makes it the header of another table";
+    Diagnostic::new(Kind::CutOffRow, other.header.span, title)
+        .label("no row of the table above")
+        .help("delete the line of dashes, and move this line and the rows below it up to the table")
+}
+
+/// Rows such as `row` below `other`'s header, which is empty.
+pub(crate) fn below_blank_header(other: &Table, row: &Row) -> Diagnostic {
+    let title = "this line looks like a row, but it stands in a table whose header is empty";
+    Diagnostic::new(Kind::CutOffRow, row.span, title)
+        .label("no row of the table above")
+        .context(other.header.span, "another table begins here")
+        .help("delete the empty header and its line of dashes, and move the rows up to the table")
+}
+
+/// A comment or code block that is never closed, and the first row that it hides, if it hides any.
+pub(crate) fn unclosed(block: Block, markdown: &str, row: Option<Span>) -> Diagnostic {
+    let text = markdown.get(block.span.start..block.span.end).unwrap_or_default();
+    let opener = text.lines().next().unwrap_or_default().trim_end().len();
+    let (title, closer) = match block.kind {
+        BlockKind::OpenComment => ("this comment is never closed and hides the rest of the page", "`-->`"),
+        BlockKind::RunOnComment => {
+            ("this comment is not closed before the next one begins, and hides what stands between", "`-->`")
+        }
+        _ => {
+            ("this code block is never closed and hides the rest of the page", "another line of these marks")
+        }
+    };
+    let diagnostic =
+        Diagnostic::new(Kind::UnclosedBlock, (block.span.start..block.span.start + opener).into(), title)
+            .label("opened here");
+    match row {
+        Some(row) => diagnostic.context(row, "this row is hidden").help(format!(
+            "write {closer} where it should end; a row of the table is moved up, right below its last row"
+        )),
+        None => diagnostic.help(format!("write {closer} where it should end")),
+    }
+}

@@ -1,0 +1,139 @@
+//! The size of tables, measured before they are parsed: the parser's tree is many times as large as its text.
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rule::Kind;
+use crate::source::Span;
+
+/// The longest line of a table, in bytes: 16 KiB.
+const MAX_LINE: usize = 16 * 1024;
+
+/// The most columns of a table.
+const MAX_COLUMNS: usize = 64;
+
+/// The most rows that the tables of a document have.
+const MAX_ROWS: usize = 10_000;
+
+/// The most tables that a document has.
+const MAX_TABLES: usize = 1_000;
+
+/// What is too large about the tables of `markdown`, if anything is.
+///
+/// A table is taken to begin above a delimiter row and to end before an empty line (GFM, section 4.10).
+pub(crate) fn check(markdown: &str) -> Option<Diagnostic> {
+    let (mut tables, mut rows) = (0, 0);
+    let mut in_table = false;
+    let mut header = "";
+    let mut start = 0;
+    for line in markdown.split_inclusive('\n') {
+        if in_table {
+            in_table = !line.trim_start().is_empty();
+            rows += usize::from(in_table);
+        } else if is_delimiter(line) {
+            if header.len() > MAX_LINE {
+                return Some(line_too_long(start - header.len()));
+            }
+            in_table = true;
+            tables += 1;
+            if columns(line) > MAX_COLUMNS {
+                return Some(too_many_columns(start - header.len(), columns(line)));
+            }
+            if tables > MAX_TABLES {
+                return Some(too_many_tables(start));
+            }
+        }
+        if in_table && line.len() > MAX_LINE {
+            return Some(line_too_long(start));
+        }
+        if rows > MAX_ROWS {
+            return Some(too_many_rows(start));
+        }
+        header = line;
+        start += line.len();
+    }
+    None
+}
+
+/// Whether `line` stands between the header and the rows of a table, perhaps in a quote.
+fn is_delimiter(line: &str) -> bool {
+    let line = line.trim();
+    line.contains('|')
+        && line.contains('-')
+        && line.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' ' | b'\t' | b'>'))
+}
+
+/// How many cells the delimiter row `line` has: there is one more than there are pipes between them.
+fn columns(line: &str) -> usize {
+    let line = line.trim().trim_start_matches(['>', ' ', '\t']);
+    line.strip_prefix('|').unwrap_or(line).trim_end_matches('|').matches('|').count() + 1
+}
+
+fn too_many_columns(start: usize, columns: usize) -> Diagnostic {
+    let title = format!("this table has {columns} columns, more than the {MAX_COLUMNS} that are read");
+    Diagnostic::new(Kind::TooManyColumns, Span::at(start), title).help("split the table")
+}
+
+fn line_too_long(start: usize) -> Diagnostic {
+    let title = "this line of a table is longer than 16 KiB, the most that is read";
+    Diagnostic::new(Kind::LineTooLong, Span::at(start), title).help("shorten its cells")
+}
+
+fn too_many_rows(start: usize) -> Diagnostic {
+    let title = format!("the tables of this document have more than {MAX_ROWS} rows, the most that are read");
+    Diagnostic::new(Kind::TooManyRows, Span::at(start), title)
+        .label(format!("row {}", MAX_ROWS + 1))
+        .help("move some of the tables into a document of their own")
+}
+
+fn too_many_tables(start: usize) -> Diagnostic {
+    let title = format!("this document has more than {MAX_TABLES} tables, the most that are read");
+    Diagnostic::new(Kind::TooManyTables, Span::at(start), title)
+        .label(format!("table {}", MAX_TABLES + 1))
+        .help("move some of them into a document of their own")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    fn mistake(markdown: &str) -> Option<(Kind, usize)> {
+        let source = Source::new("x.md", markdown.into());
+        check(markdown).map(|diagnostic| (diagnostic.kind(), diagnostic.location(&source).line))
+    }
+
+    #[test]
+    fn the_limits_are_the_largest_that_is_read() {
+        let table = |rows: usize| "|a|\n|-|\n".to_owned() + &"|x|\n".repeat(rows);
+        assert_eq!(mistake(&table(10_000)), None);
+        assert_eq!(mistake(&table(10_001)), Some((Kind::TooManyRows, 10_003)));
+        assert_eq!(
+            mistake(&format!("{}\n{}", table(6_000), table(6_000))),
+            Some((Kind::TooManyRows, 10_006))
+        );
+
+        let wide = |columns: usize| {
+            format!("|{}|\n|{}|\n", "a|".repeat(columns - 1), "-|".repeat(columns - 1) + "-")
+        };
+        assert_eq!(mistake(&wide(64)), None);
+        assert_eq!(mistake(&format!("x\n\n{}", wide(65))), Some((Kind::TooManyColumns, 3)));
+        assert_eq!(mistake(&format!("a\n{}\n", "-|".repeat(64) + "-")), Some((Kind::TooManyColumns, 1)));
+
+        let tables = |count: usize| "|a|\n|-|\n\n".repeat(count);
+        assert_eq!(mistake(&tables(1_000)), None);
+        assert_eq!(mistake(&tables(1_001)), Some((Kind::TooManyTables, 3_002)));
+
+        let line = |len: usize| format!("|{}|\n", "x".repeat(len - 3));
+        assert_eq!(mistake(&format!("{}|-|\n{}", line(16 * 1024), line(16 * 1024))), None);
+        assert_eq!(mistake(&format!("x\n\n{}|-|\n|y|\n", line(16 * 1024 + 1))), Some((Kind::LineTooLong, 3)));
+        assert_eq!(
+            mistake(&format!("> |a|\r\n> |-|\r\n> {}", line(16 * 1024))),
+            Some((Kind::LineTooLong, 3))
+        );
+    }
+
+    #[test]
+    fn what_is_no_table_has_no_limit() {
+        assert_eq!(mistake(&("|x|\n".repeat(20_000) + "\n---\n")), None);
+        assert_eq!(mistake(&format!("a | b {}\n\n|a|\n|-|\n|b|\n", "x".repeat(20_000))), None);
+    }
+}

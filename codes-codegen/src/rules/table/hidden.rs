@@ -1,0 +1,155 @@
+//! Tables that Markdown does not see: a header and a line of dashes that make none.
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rule::Kind;
+use crate::markdown::line;
+use crate::markdown::{Block, BlockKind, Line, Place};
+use crate::text;
+
+/// Whether `row` is made of dashes, of whatever kind.
+pub(crate) fn is_meant_as_delimiter(row: &str) -> bool {
+    let is_dash = |c: char| matches!(c, '-' | '–' | '—' | '−' | '=' | '_');
+    row.contains(['|', '+'])
+        && row.contains(is_dash)
+        && row.chars().all(|c| {
+            is_dash(c) || matches!(c, '|' | ':' | '+') || c.is_whitespace() || text::is_false_blank(c)
+        })
+}
+
+/// Why `header` and `delimiter`, the line below it, make no table.
+pub(crate) fn explain(markdown: &str, header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
+    match delimiter.place {
+        Place::Block(block) => hidden(block, markdown, header),
+        Place::Text | Place::Table => misfit(markdown, header, delimiter),
+    }
+}
+
+/// A header above an empty line and a delimiter row below it.
+pub(crate) fn apart(header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
+    let title =
+        "an empty line stands between this line of dashes and its header, so that Markdown sees no table";
+    Diagnostic::new(Kind::MismatchedDelimiter, delimiter.span, title)
+        .context(header.span, "the header")
+        .help("delete the empty line")
+}
+
+/// A header and a delimiter row that do not belong together.
+fn misfit(markdown: &str, header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
+    if let Some(diagnostic) = [header, delimiter].into_iter().find_map(false_blank) {
+        return diagnostic;
+    }
+    let row = line::without_marks(delimiter.text);
+    let (cells, dashes) = (line::cells(line::without_marks(header.text)).len(), line::cells(row).len());
+    let dashes_only = line::cells(row).into_iter().all(line::is_delimiter_cell);
+    let whole = format!("write `|{}`", "---|".repeat(cells.min(16)));
+    let (title, help) = if !dashes_only {
+        (
+            "this line holds other signs than `-`, `:` and `|`, so that Markdown sees no table".to_owned(),
+            whole,
+        )
+    } else if !line::without_marks(header.text).contains('|') && dashes > 1 {
+        (
+            "the line above holds no `|` between its cells, so that Markdown sees no table".to_owned(),
+            "write one between each two cells of the header, such as `| Status | Code |`".to_owned(),
+        )
+    } else if cells == dashes && stands_in_admonition(markdown, header) {
+        (
+            "this table stands in an admonition or a tab, where Markdown sees none".to_owned(),
+            MOVE_OUT.to_owned(),
+        )
+    } else if cells == dashes {
+        (
+            "Markdown sees no table here, since the text above runs into its header".to_owned(),
+            "write the header on one line, with an empty line above it".to_owned(),
+        )
+    } else {
+        let title = format!(
+            "this line of dashes has {dashes} cells and the header has {cells}, so that Markdown sees no table"
+        );
+        (title, whole)
+    };
+    Diagnostic::new(Kind::MismatchedDelimiter, delimiter.span, title)
+        .context(header.span, "the header")
+        .help(help)
+}
+
+/// A character of the line that looks like a blank, for which Markdown does not see the table.
+fn false_blank(line: Line<'_>) -> Option<Diagnostic> {
+    let (at, c) = line.text.char_indices().find(|(_, c)| text::is_false_blank(*c))?;
+    let span = (line.span.start + at..line.span.start + at + c.len_utf8()).into();
+    let title = format!("because of {} in this line, Markdown sees no table", text::blank_name(c));
+    Some(
+        Diagnostic::new(Kind::InvisibleCharacter, span, title)
+            .label("here")
+            .help("type the line again from here to its end"),
+    )
+}
+
+/// What helps where only `MkDocs` sees a table.
+const MOVE_OUT: &str = "move it below, to the margin of the page";
+
+/// Whether the text above `line` that is less indented opens an admonition or a tab of `MkDocs`, whose text is indented.
+fn stands_in_admonition(markdown: &str, line: Line<'_>) -> bool {
+    let above = markdown.get(..line.span.start).unwrap_or_default();
+    let opener =
+        above.lines().rev().take(100).find(|line| !line.starts_with([' ', '\t']) && !line.is_empty());
+    opener.is_some_and(|opener| ["!!!", "???", "==="].iter().any(|mark| opener.starts_with(mark)))
+}
+
+/// A whole table where Markdown looks for none.
+fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
+    let (title, help) = match block.kind {
+        BlockKind::Comment => {
+            ("this table stands in a comment", "take off what begins the comment and what ends it")
+        }
+        BlockKind::OpenComment | BlockKind::RunOnComment => {
+            ("this table stands in a comment that is never closed", "close it with `-->`")
+        }
+        BlockKind::Fence | BlockKind::Patch => {
+            ("this table stands in a code block", "take off the fences around it")
+        }
+        BlockKind::OpenFence => {
+            ("this table stands in a code block that is never closed", "close it above the table")
+        }
+        BlockKind::Indented if stands_in_admonition(markdown, header) => {
+            ("this table stands in an admonition or a tab, where Markdown sees none", MOVE_OUT)
+        }
+        BlockKind::Indented => (
+            "this table is indented like code, so that Markdown sees no table",
+            "delete the spaces at the start of its lines",
+        ),
+        BlockKind::Preformatted => {
+            ("this table stands in HTML whose text is shown as it is", "take off the tags around it")
+        }
+        BlockKind::Html => (
+            "the HTML above runs into this table, so that Markdown sees no table",
+            "put an empty line between them; below the table none is needed",
+        ),
+    };
+    let is_example = matches!(block.kind, BlockKind::Comment | BlockKind::Fence | BlockKind::Patch);
+    let diagnostic = Diagnostic::new(Kind::HiddenTable, header.span, title).label("its header").help(help);
+    let diagnostic = diagnostic.example(is_example);
+    let opener = markdown.get(block.span.start..header.span.start).and_then(|text| text.lines().next());
+    match opener {
+        Some(opener) => {
+            let end = block.span.start + opener.trim_end().len();
+            diagnostic.context((block.span.start..end).into(), "this begins it")
+        }
+        None => diagnostic,
+    }
+}
+
+/// Whether `block` is a table in HTML.
+pub(crate) fn is_html_table(markdown: &str, block: Block) -> bool {
+    let html = markdown.get(block.span.start..block.span.end).unwrap_or_default();
+    let tag = html.trim_start().get(.."<table".len()).unwrap_or_default();
+    block.kind == BlockKind::Html && tag.eq_ignore_ascii_case("<table")
+}
+
+/// The table in HTML that `block` is.
+pub(crate) fn in_html(block: &Block) -> Diagnostic {
+    let start = block.span.start;
+    let title = "this table is written in HTML, which is not read";
+    Diagnostic::new(Kind::HtmlTable, (start..start + "<table".len()).into(), title)
+        .help("write it in Markdown, with `|` between its cells")
+}

@@ -1,0 +1,144 @@
+//! Documents without a table of response codes: what they hold in its place.
+
+use crate::catalog::status;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rule::Kind;
+use crate::markdown::line;
+use crate::markdown::{Line, Page, Place};
+use crate::rules::row;
+use crate::rules::table::hidden;
+use crate::rules::table::nearest;
+use crate::rules::table::outline;
+use crate::source::{Source, Span};
+
+/// Says what stands in `source` in place of a table of response codes. `markdown` is its text without front matter.
+pub(crate) fn explain(source: &Source, markdown: &str, page: &Page) -> Diagnostic {
+    broken_table(markdown, page)
+        .or_else(|| nearest::nearest(page))
+        .or_else(|| html_table(markdown, page))
+        .or_else(|| in_front_matter(source, markdown))
+        .or_else(|| outline::explain(markdown, page))
+        .or_else(|| nearest::first(page))
+        .unwrap_or_else(|| {
+            let is_empty = source.text().trim().is_empty();
+            let title =
+                if is_empty { "the document is empty" } else { "no table was found in this document" };
+            Diagnostic::new(Kind::NoTable, Span::at(0), title).help(nearest::EXAMPLE)
+        })
+}
+
+/// The first lines that were meant as a table and are none to Markdown.
+fn broken_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
+    let mut previous: Option<Line<'_>> = None;
+    let mut apart: Option<Line<'_>> = None;
+    let mut without_delimiter: Option<(Span, usize)> = None;
+    for line in page.lines(markdown) {
+        let row = line::without_marks(line.text);
+        if line.place == Place::Table || row.is_empty() {
+            apart = previous.or(apart).filter(|_| line.place != Place::Table);
+            previous = None;
+            continue;
+        }
+        if let Some(header) = apart.take().filter(|header| header.text.contains('|'))
+            && hidden::is_meant_as_delimiter(row)
+        {
+            return Some(hidden::apart(header, line));
+        }
+        if let Some(header) = previous
+            && (header.text.contains('|') || row.contains('|'))
+            && hidden::is_meant_as_delimiter(row)
+        {
+            return Some(hidden::explain(markdown, header, line));
+        }
+        if without_delimiter.is_none() && line.place == Place::Text && row.starts_with('|') {
+            let cells = line::cells(row).len();
+            without_delimiter = Some((line.span, cells)).filter(|_| cells > 1);
+        }
+        previous = Some(line);
+    }
+    let (header, cells) = without_delimiter?;
+    let text = markdown.get(header.start..header.end).unwrap_or_default();
+    if line::cells(line::without_marks(text)).iter().any(|cell| status::read(&line::shown(cell)).is_some()) {
+        return Some(row::missing_header(header));
+    }
+    let title = "this line looks like a row, but the line of dashes that makes a table of it is missing";
+    Some(
+        Diagnostic::new(Kind::MissingDelimiter, header, title)
+            .label("no table begins here")
+            .help(format!("write `|{}` below the header", "---|".repeat(cells.min(64)))),
+    )
+}
+
+fn html_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
+    Some(hidden::in_html(page.blocks.iter().find(|block| hidden::is_html_table(markdown, **block))?))
+}
+
+fn in_front_matter(source: &Source, markdown: &str) -> Option<Diagnostic> {
+    // What is cut off is blank in the Markdown.
+    let mut cut_off =
+        line::lines(source.text()).zip(markdown.lines()).take_while(|(_, shown)| shown.trim().is_empty());
+    let mut above = None;
+    let header =
+        cut_off.find_map(|((span, text), _)| above.replace(span).filter(|_| line::is_delimiter(text)))?;
+    let title = "this table stands in the front matter, which is no part of the page";
+    Some(
+        Diagnostic::new(Kind::HiddenTable, header, title)
+            .label("its header")
+            .help("end the front matter with a line `---` above this line"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Kind, Options, Source, read};
+
+    fn told(text: &str) -> (Kind, usize) {
+        let source = Source::new("x.md", text.into());
+        let reading = read(&source, &Options::default());
+        let [diagnostic] = &reading.diagnostics[..] else { panic!("{:#?}", reading.diagnostics) };
+        assert!(reading.catalog.is_none());
+        (diagnostic.kind(), diagnostic.location(&source).line)
+    }
+
+    const HEADER: &str = "| Status | Code |\n";
+    const ROWS: &str = "|---|---|\n| 404 | A |\n";
+
+    #[test]
+    fn a_delimiter_that_does_not_fit_is_told_at_its_line() {
+        assert_eq!(told(&format!("x\n\n{HEADER}|---|\n| 404 | A |\n")), (Kind::MismatchedDelimiter, 4));
+        assert_eq!(told(&format!("{HEADER}|---|---|---|\n")), (Kind::MismatchedDelimiter, 2));
+        assert_eq!(told(&format!("{HEADER}|———|———|\n")), (Kind::MismatchedDelimiter, 2));
+        assert_eq!(told(&format!("{HEADER}|---+---|\n")), (Kind::MismatchedDelimiter, 2));
+    }
+
+    #[test]
+    fn an_empty_line_above_the_line_of_dashes_is_told() {
+        assert_eq!(told(&format!("x\n\n{HEADER}\n{ROWS}")), (Kind::MismatchedDelimiter, 5));
+        assert_eq!(told(&format!("{HEADER}|---|---|\n\n| 404 | A |\n")), (Kind::CutOffRow, 4));
+    }
+
+    #[test]
+    fn a_missing_delimiter_is_told_at_the_header() {
+        assert_eq!(told(&format!("# x\n\n{HEADER}| 404 | A |\n")), (Kind::MissingDelimiter, 3));
+    }
+
+    #[test]
+    fn a_table_where_none_is_seen_is_told_with_the_reason() {
+        assert_eq!(told(&format!("<!--\n{HEADER}{ROWS}-->\n")), (Kind::HiddenTable, 2));
+        assert_eq!(told(&format!("x\n\n<!--\n{HEADER}{ROWS}\n")), (Kind::HiddenTable, 4));
+        assert_eq!(told(&format!("```\n{HEADER}{ROWS}```\n")), (Kind::HiddenTable, 2));
+        assert_eq!(told(&format!("<Tabs>\n{HEADER}{ROWS}</Tabs>\n")), (Kind::HiddenTable, 2));
+        assert_eq!(told(&format!("---\na: b\n{HEADER}{ROWS}---\n")), (Kind::HiddenTable, 3));
+        let indented = format!("    {HEADER}    |---|---|\n    | 404 | A |\n");
+        assert_eq!(told(&format!("!!! note\n\n{indented}")), (Kind::HiddenTable, 3));
+        assert_eq!(told(&format!("!!! note\n{indented}")), (Kind::MismatchedDelimiter, 3));
+    }
+
+    #[test]
+    fn other_pages_are_told_what_to_write() {
+        assert_eq!(told("<table><tr><td>404</td></tr></table>\n"), (Kind::HtmlTable, 1));
+        assert_eq!(told("# Codes\n\n- 404: not found\n"), (Kind::NoTable, 1));
+        assert_eq!(told("x\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"), (Kind::NoCodeTable, 3));
+        assert_eq!(told("| Status | Message |\n|---|---|\n| active | x |\n"), (Kind::NoCodeTable, 1));
+    }
+}

@@ -1,0 +1,145 @@
+//! A document with tables, none of which lists response codes: which one comes nearest, and what it lacks.
+
+use crate::catalog::status;
+use crate::columns::classify;
+use crate::columns::evidence;
+use crate::columns::stats::Profile;
+use crate::columns::vocabulary::sense::Sense;
+use crate::columns::words::Title;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rule::Kind;
+use crate::markdown::cell::Cell;
+use crate::markdown::{Page, Table};
+use crate::rules::row;
+use crate::source::Span;
+use crate::text::{literal, quote};
+
+/// A table that is understood, for somebody who has none.
+pub(crate) const EXAMPLE: &str = "write a table with a column headed `HTTP status` that holds statuses such as `404`, and \
+                                  others headed `Code`, `Reason` and `Message`";
+
+/// Says what the table of `page` lacks that comes nearest to one of response codes, if one comes near.
+pub(crate) fn nearest(page: &Page) -> Option<Diagnostic> {
+    let is_row = |table: &&Table| table.header.cells.iter().any(|cell| status::read(&cell.text).is_some());
+    if let Some(table) = page.tables.iter().find(is_row) {
+        return Some(row::missing_header(table.header.span));
+    }
+    let found = page.tables.iter().find_map(ranges);
+    let found = found.or_else(|| page.tables.iter().find_map(nearly_status));
+    let found = found.or_else(|| page.tables.iter().find_map(unheaded_status));
+    found.or_else(|| page.tables.iter().find_map(codes))
+}
+
+/// Says that the first table of `page`, if there is one, lists something else.
+pub(crate) fn first(page: &Page) -> Option<Diagnostic> {
+    let header = &page.tables.first()?.header;
+    Some(no_table(header.span, "no column of this one holds HTTP statuses or codes").help(EXAMPLE))
+}
+
+fn no_table(span: Span, label: &str) -> Diagnostic {
+    let title = "no table of this document lists response codes";
+    Diagnostic::new(Kind::NoCodeTable, span, title).label(label)
+}
+
+/// The columns of `table`, each with its header.
+fn columns(table: &Table) -> impl Iterator<Item = (&Profile, &Cell)> {
+    table.profiles().iter().zip(&table.header.cells)
+}
+
+/// A table of ranges.
+fn ranges(table: &Table) -> Option<Diagnostic> {
+    let (_, header) = columns(table).find(|(profile, _)| classify::holds_ranges(profile))?;
+    let label = "this column holds ranges of codes, and not one code a row";
+    Some(no_table(header.span, label).help("write a row for each code, with its code alone in this column"))
+}
+
+/// A header of a column that is nearly one of statuses, and the first cell below it that is none.
+fn nearly_status(table: &Table) -> Option<Diagnostic> {
+    let (profile, header) = columns(table).find(|(profile, header)| {
+        let title = Title::of(&header.text);
+        let is_headed = title.holds(Sense::Status) && profile.share(profile.digits) > 0.5;
+        (is_headed || profile.share(profile.statuses) >= 0.5) && !title.is_extra()
+    })?;
+    let mut cells = table.rows.iter().filter_map(|row| row.cells.get(profile.column));
+    let cell = cells.find(|cell| status::read(&cell.text).is_none())?;
+    let label =
+        format!("{} is not an HTTP status, and too few cells below this header are", quote(&cell.text));
+    let help = "write one status into each cell, such as `404`, or change the header";
+    Some(no_table(cell.span, &label).context(header.span, "the header").help(help))
+}
+
+/// A column of statuses whose header does not say so.
+fn unheaded_status(table: &Table) -> Option<Diagnostic> {
+    let is_status = |profile: &Profile| profile.filled > 0 && profile.statuses == profile.filled;
+    let (_, header) = columns(table).find(|(profile, _)| is_status(profile))?;
+    let label = "its cells could be statuses, but nothing says that they are those of HTTP";
+    let help = format!(
+        "if they are, head the column `HTTP status`, or say in the call `columns = {{ status: {} }}`",
+        literal(&header.text)
+    );
+    Some(no_table(header.span, label).help(help))
+}
+
+/// A column that could hold codes or numbers, in a table that does not say so.
+fn codes(table: &Table) -> Option<Diagnostic> {
+    let (role, header) = key(table)?;
+    let label = format!("its cells could be {role}s, but nothing says that they are those of answers");
+    let option = option(table)?;
+    let help = format!("if they are, say in the call `{option}`; if no table lists codes, {EXAMPLE}");
+    Some(no_table(header.span, &label).help(help))
+}
+
+/// The option by which a call says that `table` lists codes, or numbers.
+pub(crate) fn option(table: &Table) -> Option<String> {
+    let (role, header) = key(table)?;
+    Some(format!("columns = {{ {role}: {} }}", literal(&header.text)))
+}
+
+/// The first column whose cells could be codes or numbers, whatever its header says: its role, and its header.
+fn key(table: &Table) -> Option<(&'static str, &Cell)> {
+    let role = |profile: &Profile| {
+        let is_code = profile.share(profile.strong) >= 0.5 && profile.share(profile.distinct(table)) >= 0.9;
+        let is_number = evidence::of_number(profile).is_some();
+        let is_free = !profile.title.is_extra();
+        is_free.then_some(if is_code { "code" } else { "number" }).filter(|_| is_code || is_number)
+    };
+    columns(table).find_map(|(profile, header)| Some((role(profile)?, header)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Call, Source, read};
+
+    /// What is said of a page, with its label; the columns that the help offers give an enum.
+    fn label(table: &str) -> String {
+        let source = Source::new("x.md", table.as_bytes().to_vec());
+        let outcome = |options: &str| {
+            let call = format!("enum Code = \"x.md\" {options}");
+            read(&source, &Call::parse(call.parse().unwrap()).expect("a call").options)
+        };
+        let reading = outcome("");
+        let [diagnostic] = &reading.diagnostics[..] else { panic!("{:#?}", reading.diagnostics) };
+        let help = diagnostic.remedy().expect("a help");
+        for option in help.split('`').filter(|part| part.starts_with("columns")) {
+            assert!(outcome(&format!(", {option}")).catalog.is_some(), "{option}");
+        }
+        let drawn = diagnostic.render(&source);
+        let label = drawn.lines().find_map(|line| line.split_once("^ ")).expect("a label");
+        label.1.to_owned()
+    }
+
+    #[test]
+    fn a_table_that_comes_near_is_told_what_it_lacks() {
+        let ranges = "this column holds ranges of codes, and not one code a row";
+        assert_eq!(label("|Code|Group|\n|-|-|\n|1-9|a|\n|10-19|b|\n|20-29|c|\n"), ranges);
+        assert_eq!(label("|Code range|Group|\n|-|-|\n|E1|a|\n"), ranges);
+        let status = "`4O4` is not an HTTP status, and too few cells below this header are";
+        assert_eq!(label("|Status of orders|Text|\n|-|-|\n|4O4|a|\n|500|b|\n|4O0|b|\n"), status);
+        let codes = "its cells could be codes, but nothing says that they are those of answers";
+        assert_eq!(label("|Order status|Meaning|\n|-|-|\n|PAID_UP|x|\n|NOT_YET|y|\n"), codes);
+        let numbers = "its cells could be numbers, but nothing says that they are those of answers";
+        assert_eq!(label("|Level|Value|\n|-|-|\n|high water|7|\n|low water|9|\n"), numbers);
+        let nothing = "no column of this one holds HTTP statuses or codes";
+        assert_eq!(label("|City|Country|\n|-|-|\n|Old Town|Far Away|\n"), nothing);
+    }
+}

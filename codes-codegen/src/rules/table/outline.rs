@@ -1,0 +1,95 @@
+//! Response codes that stand in a list or in headings, and in no table.
+
+use crate::catalog::code::{self, Code};
+use crate::columns::stats;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rule::Kind;
+use crate::markdown::line;
+use crate::markdown::{Page, Place};
+use crate::source::Span;
+use crate::text::class::Signs;
+
+/// What stands between a code and the words about it.
+const DASHES: [&str; 5] = [": ", " - ", " -- ", " – ", " — "];
+
+/// Says where the first of the codes stands that the lists or headings of `page` hold, if there are several.
+pub(crate) fn explain(markdown: &str, page: &Page) -> Option<Diagnostic> {
+    let lines = page.lines(markdown).filter(|line| line.place == Place::Text);
+    let mut items = lines.filter_map(|line| Item::read(line.text, line.span));
+    let first = items.next()?;
+    items.find(|other| other.is_heading == first.is_heading && other.is_status == first.is_status)?;
+
+    let place = if first.is_heading { "headings" } else { "a list" };
+    let title = format!("the response codes of this document stand in {place}, and in no table");
+    let header = if first.is_status { "HTTP status" } else { "Code" };
+    let row = format!("| {header} | Message |\n|---|---|\n| {} | {} |", first.key, first.text);
+    Some(
+        Diagnostic::new(Kind::NoTable, first.span, title)
+            .label("this could be a row")
+            .help(format!("write a table with a row for each of them, such as\n{row}")),
+    )
+}
+
+/// A line of a list, or a heading, that begins with a status or code.
+struct Item {
+    is_heading: bool,
+    is_status: bool,
+    key: String,
+    text: String,
+    span: Span,
+}
+
+impl Item {
+    fn read(line: &str, span: Span) -> Option<Self> {
+        let marked = line.trim_start();
+        let text = line::without_marks(line);
+        if text.len() == marked.len() || text.contains('|') {
+            return None;
+        }
+        let shown = line::shown(text);
+        let is_status = stats::leading_status(&shown).is_some();
+        let (key, words) = if is_status {
+            shown.split_at_checked(3)?
+        } else {
+            let key = shown.split([' ', ':']).next().unwrap_or_default();
+            let is_code =
+                Code::from_text(key).is_ok() && key.contains('_') && code::is_strong(key, Signs::of(key));
+            shown.split_at_checked(key.len()).filter(|_| is_code)?
+        };
+        let words = DASHES.iter().find_map(|dash| words.strip_prefix(dash)).unwrap_or(words);
+        let text = words.trim().replace('|', "\\|");
+        Some(Item { is_heading: marked.starts_with('#'), is_status, key: key.to_owned(), text, span })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Kind, Options, Source, read};
+
+    /// Where codes were found that stand in no table, and the row that is offered.
+    fn told(page: &str) -> Option<(usize, String)> {
+        let source = Source::new("x.md", page.as_bytes().to_vec());
+        let reading = read(&source, &Options::default());
+        let [diagnostic] = &reading.diagnostics[..] else { panic!("{:#?}", reading.diagnostics) };
+        assert_eq!(diagnostic.kind(), Kind::NoTable);
+        let row = diagnostic.remedy()?.lines().nth(3)?;
+        Some((diagnostic.location(&source).line, row.to_owned()))
+    }
+
+    #[test]
+    fn codes_in_lists_and_headings_are_told_with_the_row_to_write() {
+        let row = |line: usize, row: &str| Some((line, row.to_owned()));
+        assert_eq!(told("# Codes\n\n- 404: not found\n- 500: broken\n"), row(3, "| 404 | not found |"));
+        assert_eq!(told("* `NOT_FOUND` — gone\n* `BAD_ONE` — x\n"), row(1, "| NOT_FOUND | gone |"));
+        assert_eq!(told("# A\n\n## 404 Not Found\n\nx\n\n## 409\n"), row(3, "| 404 | Not Found |"));
+    }
+
+    #[test]
+    fn one_line_and_other_lists_are_no_codes() {
+        for page in
+            ["- 404: not found\n", "- one\n- two\n", "## 2024\n\n## 2025\n", "200 x\n400 y\n", "1. a_b\n"]
+        {
+            assert_eq!(told(page), None, "{page}");
+        }
+    }
+}

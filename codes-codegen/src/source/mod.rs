@@ -1,0 +1,247 @@
+//! A document and the places in it: bytes to text, and offsets to lines and columns.
+
+pub mod file;
+pub(crate) mod front_matter;
+
+use std::ops::Range;
+
+/// The largest document that is read, in bytes: 4 MiB, some thirty thousand rows of an ordinary table.
+pub const MAX_BYTES: usize = 4 * 1024 * 1024;
+
+/// How many lines a warning lists.
+const LISTED: usize = 20;
+
+/// A range of bytes of a document's [text](Source::text).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// The offset of the first byte.
+    pub start: usize,
+    /// The offset after the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The empty span at `offset`.
+    #[must_use]
+    pub fn at(offset: usize) -> Self {
+        Span { start: offset, end: offset }
+    }
+}
+
+impl From<Range<usize>> for Span {
+    fn from(range: Range<usize>) -> Self {
+        Span { start: range.start, end: range.end }
+    }
+}
+
+/// A place in a document as editors count it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Location {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1, in characters.
+    pub column: usize,
+}
+
+/// A Markdown document: its name and its text.
+///
+/// Making one cannot fail. Text that is no text is kept as far as it can be, so that what is wrong with it
+/// can be shown in place; [`read`](crate::read) reports it and reads no further.
+///
+/// ```
+/// use codes_codegen::{Location, Source};
+///
+/// let source = Source::new("spec/codes.md", b"# Codes\n\n| Status |".to_vec());
+/// assert_eq!(source.locate(9), Location { line: 3, column: 1 });
+/// ```
+#[derive(Clone, Debug)]
+pub struct Source {
+    name: String,
+    /// Where diagnostics say that the document is, if that is not its name.
+    place: Option<String>,
+    text: String,
+    /// The offset at which each line begins.
+    lines: Vec<usize>,
+    damage: Option<Damage>,
+}
+
+/// What keeps bytes from being a document, with the offset at which it begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Damage {
+    /// There are more than [`MAX_BYTES`] bytes.
+    TooLarge,
+    /// The byte at this offset belongs to no UTF-8 character.
+    NotUtf8(usize),
+}
+
+impl Source {
+    /// Takes the bytes of a document, which errors call `name`.
+    ///
+    /// A byte order mark at the start is no part of the text; some editors write one unasked.
+    #[must_use]
+    pub fn new(name: impl Into<String>, bytes: Vec<u8>) -> Self {
+        let too_large = bytes.len() > MAX_BYTES;
+        let (mut text, invalid) = match String::from_utf8(bytes) {
+            Ok(text) => (text, None),
+            Err(err) => {
+                let valid = err.utf8_error().valid_up_to();
+                (String::from_utf8_lossy(err.as_bytes()).into_owned(), Some(valid))
+            }
+        };
+        let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        text.drain(..mark);
+
+        let damage = if too_large {
+            Some(Damage::TooLarge)
+        } else {
+            invalid.map(|offset| Damage::NotUtf8(offset.saturating_sub(mark)))
+        };
+        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Source { name: name.into(), place: None, text, lines, damage }
+    }
+
+    /// Has diagnostics say that the document is at `place`, from where people look for it.
+    ///
+    /// ```
+    /// use codes_codegen::Source;
+    ///
+    /// let source = Source::new("spec/codes.md", Vec::new()).at("server/spec/codes.md");
+    /// assert_eq!((source.name(), source.place()), ("spec/codes.md", "server/spec/codes.md"));
+    /// ```
+    #[must_use]
+    pub fn at(self, place: impl Into<String>) -> Self {
+        Source { place: Some(place.into()), ..self }
+    }
+
+    /// The name by which calls name the document: the path as the call wrote it.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Where the document is: its name, unless [`at`](Self::at) says otherwise.
+    #[must_use]
+    pub fn place(&self) -> &str {
+        self.place.as_deref().unwrap_or(&self.name)
+    }
+
+    /// The lines of `spans` in words, such as `line 9` or `lines 9, 12 and 15`; of many the first 20.
+    #[must_use]
+    pub fn lines_of(&self, spans: &[Span]) -> String {
+        let line = |span: &Span| self.locate(span.start).line.to_string();
+        match spans {
+            [] => String::new(),
+            [only] => format!("line {}", line(only)),
+            [all @ .., last] if spans.len() <= LISTED => {
+                format!("lines {} and {}", all.iter().map(line).collect::<Vec<_>>().join(", "), line(last))
+            }
+            all => {
+                let listed: Vec<_> = all.iter().take(LISTED).map(line).collect();
+                format!("lines {} and {} more", listed.join(", "), all.len() - LISTED)
+            }
+        }
+    }
+
+    /// The text, without a byte order mark.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text in `span`, empty where the span is none of this text.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &str {
+        self.text.get(span.start..span.end).unwrap_or_default()
+    }
+
+    /// The line and column of the byte at `offset`; offsets past the end give the end.
+    #[must_use]
+    pub fn locate(&self, offset: usize) -> Location {
+        let line = self.line_at(offset);
+        let start = self.line_start(line);
+        let before = self.text.get(start..offset.min(self.text.len())).unwrap_or_default();
+        Location { line, column: before.chars().count() + 1 }
+    }
+
+    /// How many columns of blanks and marks stand before `offset` on its line; a tab ends at a multiple of four
+    /// (`CommonMark`, section 2.2).
+    pub(crate) fn indent(&self, offset: usize) -> usize {
+        // Nearly all rows begin their line.
+        if offset.checked_sub(1).is_none_or(|last| self.text.as_bytes().get(last) == Some(&b'\n')) {
+            return 0;
+        }
+        let start = self.line_start(self.line_at(offset));
+        let before = self.text.get(start..offset).unwrap_or_default();
+        before.chars().fold(0, |column, c| if c == '\t' { column / 4 * 4 + 4 } else { column + 1 })
+    }
+
+    /// The span of the whole lines that `span` touches, without the last line break.
+    pub(crate) fn lines_around(&self, span: Span) -> Span {
+        let start = self.line_start(self.line_at(span.start));
+        let end = match self.lines.get(self.line_at(span.end)) {
+            Some(next) => self.text.get(..*next).unwrap_or_default().trim_end_matches(['\r', '\n']).len(),
+            None => self.text.len(),
+        };
+        Span { start, end: end.max(start) }
+    }
+
+    pub(crate) fn damage(&self) -> Option<Damage> {
+        self.damage
+    }
+
+    /// The number of the line, from 1, in which `offset` stands.
+    fn line_at(&self, offset: usize) -> usize {
+        self.lines.partition_point(|start| *start <= offset)
+    }
+
+    fn line_start(&self, line: usize) -> usize {
+        self.lines.get(line - 1).copied().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn source(text: &str) -> Source {
+        Source::new("x.md", text.as_bytes().to_vec())
+    }
+
+    #[test]
+    fn columns_count_characters_and_lines_count_from_one() {
+        let source = source("a\nüü|x\r\nend");
+        assert_eq!(source.locate(0), Location { line: 1, column: 1 });
+        assert_eq!(source.locate(7), Location { line: 2, column: 4 });
+        assert_eq!(source.locate(11), Location { line: 3, column: 2 });
+        assert_eq!(source.locate(999), Location { line: 3, column: 4 });
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_part_of_the_text() {
+        let source = source("\u{feff}# x");
+        assert_eq!(source.text(), "# x");
+        assert_eq!(source.locate(0), Location { line: 1, column: 1 });
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_told_at_their_place() {
+        let source = Source::new("x.md", b"\xef\xbb\xbfa\n\xed\xa0\x80".to_vec());
+        assert_eq!(source.damage(), Some(Damage::NotUtf8(2)));
+        assert_eq!(source.locate(2), Location { line: 2, column: 1 });
+    }
+
+    #[test]
+    fn the_limit_is_the_last_size_that_is_read() {
+        assert_eq!(Source::new("x.md", vec![b' '; MAX_BYTES]).damage(), None);
+        assert_eq!(Source::new("x.md", vec![b' '; MAX_BYTES + 1]).damage(), Some(Damage::TooLarge));
+    }
+
+    #[test]
+    fn lines_around_a_span_are_whole_and_without_the_last_break() {
+        let source = source("one\r\ntwo\nthree\n");
+        let around = |start, end| source.slice(source.lines_around(Span { start, end }));
+        assert_eq!(around(1, 2), "one");
+        assert_eq!(around(6, 10), "two\nthree");
+        assert_eq!(around(15, 15), "");
+    }
+}

@@ -1,0 +1,1 @@
+../../../codes-runtime/src/data/hash.rs

@@ -1,0 +1,61 @@
+//! Responses of actix-web 4.
+
+use actix_web::body::BoxBody;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+use actix_web::{HttpRequest, HttpResponse, Responder, ResponseError};
+
+use crate::catalog::HasStatus;
+use crate::failure::Failure;
+use crate::frameworks::respond::Answer;
+
+impl<C: HasStatus> Responder for Failure<C> {
+    type Body = BoxBody;
+
+    fn respond_to(self, _: &HttpRequest) -> HttpResponse {
+        response(&self)
+    }
+}
+
+impl<C: HasStatus> ResponseError for Failure<C> {
+    fn status_code(&self) -> StatusCode {
+        status(self)
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        response(self)
+    }
+}
+
+/// The response that `answer` is.
+pub fn response(answer: &impl Answer) -> HttpResponse {
+    answer.with_failure(|failure| {
+        let sent = failure.send();
+        let mut response = HttpResponse::new(code_of(sent.status));
+        for (name, value) in failure.headers() {
+            // A failure takes no header that HTTP forbids.
+            if let (Ok(name), Ok(value)) =
+                (HeaderName::try_from(name), HeaderValue::from_bytes(value.as_bytes()))
+            {
+                response.headers_mut().append(name, value);
+            }
+        }
+        match sent.content {
+            None => response,
+            Some((media_type, body)) => {
+                response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+                response.set_body(BoxBody::new(body))
+            }
+        }
+    })
+}
+
+/// The status of `answer`.
+pub fn status(answer: &impl Answer) -> StatusCode {
+    code_of(answer.with_failure(Failure::status))
+}
+
+/// The status, always one from 100 to 599, as the document was checked.
+fn code_of(status: u16) -> StatusCode {
+    StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}

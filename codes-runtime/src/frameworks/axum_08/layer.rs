@@ -1,0 +1,198 @@
+//! For axum 0.8, feature `axum-08`: what axum and its layers answer by themselves, with documented bodies.
+//!
+//! Codes, [`Failure`]s and the type that the option `error` of a call makes are responses of axum:
+//! handlers return them, alone or as the error of a `Result`. The extensions of such a response hold the
+//! [`Entry`](crate::Entry) of its code, for layers that count. [`Documented`] is for the errors that no handler makes.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use core::future::{Future, poll_fn};
+use core::marker::PhantomData;
+use core::pin::{Pin, pin};
+use core::task::{Context, Poll};
+
+use axum_core::body::Body;
+use axum_core::response::{IntoResponse, Response};
+use http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use http::{Request, StatusCode};
+use http_body_util::{BodyExt as _, Limited};
+use tower_layer::Layer;
+use tower_service::Service;
+
+use crate::catalog::{Catalog, HasStatus};
+use crate::failure::Failure;
+use crate::failure::header::is_media_type;
+use crate::frameworks::axum_08::{is_marked, mark};
+use crate::json;
+
+/// The longest text of an error that becomes a message, in bytes: as long as a message of a document may be.
+const MAX_TEXT: usize = 8 * 1024;
+
+/// The layer that gives every error without a documented body one: rejections of extractors, 404 and 405 of the router,
+/// 413, timeouts.
+///
+/// The error keeps its status, and its headers save those that describe its body. Its body becomes that of the only
+/// code with this status, as `from_status` finds it; where the document has none or several, a body without a code,
+/// whose message is the error's own text, if that is `text/plain` and at most 8 KiB long, or else the phrase of the
+/// status. So is every error replaced that is not made of a code, also one that a handler made on purpose. It belongs
+/// outside of all layers that answer by themselves: in axum, it is the layer that is added last.
+///
+/// ```
+/// use codes_runtime::axum::Documented;
+///
+/// codes_runtime::codes!("spec/http_response_codes.md");
+///
+/// // `Router::new().route("/entries/{id}", get(entry)).layer(layer)`
+/// let layer = Documented::<HttpResponseCode>::layer();
+/// # assert_eq!(format!("{layer:?}"), "Documented");
+/// ```
+pub struct Documented<C>(PhantomData<fn() -> C>);
+
+impl<C: HasStatus> Documented<C> {
+    /// The layer.
+    #[must_use]
+    pub fn layer() -> Self {
+        Documented(PhantomData)
+    }
+}
+
+impl<C> Clone for Documented<C> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<C> Copy for Documented<C> {}
+
+impl<C> core::fmt::Debug for Documented<C> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("Documented")
+    }
+}
+
+impl<S, C> Layer<S> for Documented<C> {
+    type Service = DocumentedService<S, C>;
+
+    fn layer(&self, inner: S) -> Self::Service {
+        DocumentedService { inner, layer: *self }
+    }
+}
+
+/// What [`Documented`] makes of a service.
+#[derive(Debug)]
+pub struct DocumentedService<S, C> {
+    inner: S,
+    layer: Documented<C>,
+}
+
+impl<S: Clone, C> Clone for DocumentedService<S, C> {
+    fn clone(&self) -> Self {
+        DocumentedService { inner: self.inner.clone(), layer: self.layer }
+    }
+}
+
+impl<S, C, B> Service<Request<B>> for DocumentedService<S, C>
+where
+    S: Service<Request<B>>,
+    S::Response: IntoResponse,
+    S::Future: Send + 'static,
+    C: HasStatus,
+{
+    type Response = Response;
+    type Error = S::Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Response, S::Error>> + Send>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        self.inner.poll_ready(context)
+    }
+
+    fn call(&mut self, request: Request<B>) -> Self::Future {
+        let response = self.inner.call(request);
+        Box::pin(async move {
+            // Nothing that may not cross threads is kept while the text of an error is read.
+            let response = match response.await {
+                Ok(response) => response.into_response(),
+                Err(error) => return Err(error),
+            };
+            Ok(documented::<C>(response).await)
+        })
+    }
+}
+
+/// The headers of a body, which a body in its place does not have (RFC 9110, section 8, and RFC 9530).
+const OF_BODY: [HeaderName; 14] = [
+    header::ACCEPT_RANGES,
+    header::CONTENT_DISPOSITION,
+    header::CONTENT_ENCODING,
+    header::CONTENT_LANGUAGE,
+    header::CONTENT_LENGTH,
+    header::CONTENT_LOCATION,
+    header::CONTENT_RANGE,
+    header::ETAG,
+    header::LAST_MODIFIED,
+    header::TRAILER,
+    header::TRANSFER_ENCODING,
+    HeaderName::from_static("content-digest"),
+    HeaderName::from_static("digest"),
+    HeaderName::from_static("repr-digest"),
+];
+
+/// `response`, with a documented body where it is an error without one.
+async fn documented<C: HasStatus>(response: Response) -> Response {
+    let status = response.status();
+    let is_error = status.is_client_error() || status.is_server_error();
+    if !is_error || is_marked(&response) {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let text = if is_plain_text(&parts.headers) { read(body).await } else { None };
+    let code = C::from_status(status.as_u16());
+    let entry = code.map(Catalog::entry);
+    let body = match code {
+        Some(code) => Failure::from(code).body(),
+        None => json::of_no_code(C::__BODY, status.as_u16(), phrase(status), text.as_deref()),
+    };
+    #[cfg(feature = "tracing")]
+    crate::frameworks::event::Event {
+        code: entry.map(|entry| entry.id),
+        status: Some(status.as_u16()),
+        message: entry.map_or(phrase(status), |entry| entry.message),
+        detail: None,
+        source: text.as_deref().map(crate::quoted::Harmless),
+    }
+    .emit();
+    for name in OF_BODY {
+        parts.headers.remove(name);
+    }
+    parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(C::__BODY.media_type()));
+    let mut response = Response::from_parts(parts, Body::from(body));
+    mark(&mut response, entry);
+    response
+}
+
+/// Whether a body is text as it stands.
+fn is_plain_text(headers: &HeaderMap) -> bool {
+    let media_type =
+        headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    is_media_type(media_type, "text/plain") && !headers.contains_key(header::CONTENT_ENCODING)
+}
+
+/// The text of an error: one that is there at once and not long. What is still to come may come late, or never.
+async fn read(body: Body) -> Option<String> {
+    let mut collect = pin!(Limited::new(body, MAX_TEXT).collect());
+    let collected = poll_fn(|context| match collect.as_mut().poll(context) {
+        Poll::Ready(collected) => Poll::Ready(collected.ok()),
+        Poll::Pending => Poll::Ready(None),
+    });
+    let text = String::from_utf8(collected.await?.to_bytes().into()).ok()?;
+    (!text.is_empty()).then_some(text)
+}
+
+/// The phrase of a status, by RFC 9110 where `http` still has an older one.
+fn phrase(status: StatusCode) -> &'static str {
+    match status.as_u16() {
+        413 => "Content Too Large",
+        422 => "Unprocessable Content",
+        _ => status.canonical_reason().unwrap_or("Error"),
+    }
+}

@@ -1,0 +1,45 @@
+//! Responses of the crate `http`, for every framework that is built on it.
+
+use alloc::string::String;
+
+use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+use http::{Response, StatusCode};
+
+use crate::catalog::HasStatus;
+use crate::failure::Failure;
+use crate::frameworks::respond::Answer;
+
+impl<C: HasStatus> From<Failure<C>> for Response<String> {
+    fn from(failure: Failure<C>) -> Self {
+        response(failure)
+    }
+}
+
+/// The response that `answer` is.
+pub fn response(answer: impl Answer) -> Response<String> {
+    let failure = answer.into_failure();
+    let sent = failure.send();
+    let mut response = Response::new(String::new());
+    *response.status_mut() = status(sent.status);
+    #[cfg(feature = "axum-08")]
+    crate::frameworks::axum_08::mark(&mut response, Some(crate::catalog::Catalog::entry(failure.code())));
+    if let Some((media_type, body)) = sent.content {
+        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+        *response.body_mut() = body;
+    }
+    for (name, value) in failure.headers() {
+        // A failure takes no header that HTTP forbids.
+        if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::from_bytes(value.as_bytes()))
+        {
+            // More headers than a map holds, some ten thousand, are left out.
+            let _ = response.headers_mut().try_append(name, value);
+        }
+    }
+    response
+}
+
+/// The status, always one from 100 to 599, as the document was checked.
+#[must_use]
+pub fn status(status: u16) -> StatusCode {
+    StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}

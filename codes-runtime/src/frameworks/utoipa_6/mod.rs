@@ -1,0 +1,166 @@
+//! Codes in documents of OpenAPI.
+
+mod responses;
+
+use alloc::collections::BTreeMap;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use alloc::{format, vec};
+
+use serde_json::Value;
+use utoipa::openapi::example::ExampleBuilder;
+use utoipa::openapi::header::HeaderBuilder;
+use utoipa::openapi::response::{Response, ResponseBuilder};
+use utoipa::openapi::schema::{Object, ObjectBuilder, Schema, SchemaType, Type};
+use utoipa::openapi::{ContentBuilder, RefOr};
+
+use crate::catalog::{Catalog, HasStatus};
+use crate::data::body::{Body, has_content};
+use crate::failure::Failure;
+use crate::json;
+
+/// The responses that documents of OpenAPI have, by status.
+pub type Responses = BTreeMap<String, RefOr<Response>>;
+
+/// The responses of all codes that are no success: what a handler answers with where it succeeds is for itself to say.
+#[must_use]
+pub fn all<C: HasStatus>() -> Responses {
+    let codes = C::ALL.iter().copied();
+    of(codes.filter(|code| !matches!(code.entry().status, Some(200..=299))))
+}
+
+/// The responses of these codes, each status once.
+pub fn of<C: HasStatus>(codes: impl IntoIterator<Item = C>) -> Responses {
+    let mut by_status: BTreeMap<u16, Vec<C>> = BTreeMap::new();
+    for code in codes {
+        let codes = by_status.entry(code.entry().status.unwrap_or_default()).or_default();
+        // A part may name a code twice.
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
+    by_status.iter().map(|(status, codes)| (status.to_string(), response(*status, codes).into())).collect()
+}
+
+/// The schema of a code by itself: its id.
+#[must_use]
+pub fn schema<C: Catalog>() -> RefOr<Schema> {
+    ids(C::ALL).description(Some("A response code")).into()
+}
+
+fn response<C: HasStatus>(status: u16, codes: &[C]) -> Response {
+    let mut response = ResponseBuilder::new().description(description(codes));
+    if has_content(status) {
+        let examples = codes.iter().map(|code| {
+            let body = serde_json::from_str(&Failure::from(*code).body()).unwrap_or_default();
+            (code.entry().id, ExampleBuilder::new().value(Some(body)).build())
+        });
+        let content = ContentBuilder::new().schema(Some(body(codes))).examples_from_iter(examples);
+        response = response.content(C::__BODY.media_type(), content.build());
+    }
+    // Where RFC 6585, section 4, and RFC 9110, section 15.6.4, speak of it.
+    if matches!(status, 429 | 503) {
+        let header = HeaderBuilder::new()
+            .description(Some("The seconds after which, or the date at which, to try again"))
+            .schema(Some(Object::with_type(Type::String)));
+        response = response.header("Retry-After", header.build());
+    }
+    response.build()
+}
+
+/// What the document says of the codes, as CommonMark: a line for one of them, else a list.
+fn description<C: Catalog>(codes: &[C]) -> String {
+    let text = |code: &C| {
+        let entry = code.entry();
+        // The message falls back on the reason, and both need not be said.
+        let reason = entry.reason.trim_end_matches('.');
+        let is_said = reason.is_empty() || entry.message.trim_end_matches('.') == reason;
+        if is_said { escape(entry.message) } else { format!("{}: {}", escape(reason), escape(entry.message)) }
+    };
+    match codes {
+        [code] => text(code),
+        codes => {
+            let lines: Vec<_> =
+                codes.iter().map(|code| format!("- `{}`: {}", code.entry().id, text(code))).collect();
+            lines.join("\n")
+        }
+    }
+}
+
+/// `text`, of which nothing is taken for CommonMark or HTML, be it the first of a line or not.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    let begins_list = |at: usize, c| match c {
+        '-' | '+' | '=' => at == 0,
+        '.' | ')' => at > 0 && text.bytes().take(at).all(|b| b.is_ascii_digit()),
+        _ => false,
+    };
+    for (at, c) in text.char_indices() {
+        let is_mark = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '#' | '|');
+        if is_mark || begins_list(at, c) {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
+/// The schema of the body of these codes.
+fn body<C: HasStatus>(codes: &[C]) -> Object {
+    let members = ObjectBuilder::new().property("code", ids(codes));
+    // An error that no handler made has a code only where its status stands for one.
+    let has_one_code =
+        codes.iter().filter_map(|code| code.entry().status).all(|it| C::from_status(it).is_some());
+    let members = if has_one_code { members.required("code") } else { members };
+    let text =
+        |description: &str| ObjectBuilder::new().schema_type(Type::String).description(Some(description));
+    let detail = text("What is to be said of this occurrence");
+    match C::__BODY {
+        Body::Flat | Body::Nested => {
+            let members = members
+                .property("message", text("The sentence for people"))
+                .required("message")
+                .property("detail", detail);
+            if C::__BODY == Body::Flat {
+                return members.build();
+            }
+            ObjectBuilder::new().property("error", members).required("error").build()
+        }
+        Body::Problem { type_base } => {
+            let types = codes.iter().map(|code| Value::from(json::problem_type(type_base, *code)));
+            let mut types: Vec<Value> = types.collect();
+            if !has_one_code {
+                types.push("about:blank".into());
+            }
+            types.dedup();
+            members
+                .property("type", text("The kind of problem").enum_values(Some(types)))
+                .required("type")
+                .property("title", text("The reason"))
+                .required("title")
+                .property("status", Object::with_type(Type::Integer))
+                .required("status")
+                .property("detail", detail)
+                .build()
+        }
+    }
+}
+
+/// The schema of an id that is one of these codes'.
+fn ids<C: Catalog>(codes: &[C]) -> ObjectBuilder {
+    let ids: Vec<Value> =
+        codes.iter().map(|code| serde_json::to_value(json::AsId(*code)).unwrap_or_default()).collect();
+    let mut types = vec![];
+    for (kind, is_of) in
+        [(Type::String, Value::is_string as fn(&Value) -> bool), (Type::Integer, Value::is_number)]
+    {
+        if ids.iter().any(is_of) {
+            types.push(kind);
+        }
+    }
+    let kind = match types.as_slice() {
+        [kind] => SchemaType::Type(kind.clone()),
+        _ => SchemaType::Array(types),
+    };
+    ObjectBuilder::new().schema_type(kind).enum_values(Some(ids))
+}

@@ -1,0 +1,90 @@
+//! What generated code is made of. Its names are no part of the API and change without notice.
+
+#[cfg(feature = "utoipa-6")]
+pub use alloc::borrow::Cow;
+#[cfg(feature = "http-1")]
+pub use alloc::string::String;
+pub use core::clone::Clone;
+pub use core::cmp::{Eq, PartialEq};
+pub use core::convert::{From, TryFrom};
+pub use core::error::Error;
+pub use core::fmt;
+pub use core::hash::{Hash, Hasher};
+pub use core::marker::Copy;
+pub use core::ops::{Deref, FnOnce};
+pub use core::option::Option;
+pub use core::prelude::v1::derive;
+pub use core::primitive::{bool, i64, str, u16, usize};
+pub use core::result::Result;
+pub use core::str::FromStr;
+pub use core::{compile_error, concat, env, include_bytes, stringify};
+
+pub use codes_macro::codes;
+
+pub use crate::catalog::Catalog;
+pub use crate::catalog::lookups::{all, from_code, from_id, from_number, from_status, in_order, with_status};
+pub use crate::data::Data;
+pub use crate::data::body::Body;
+pub use crate::data::index::Index;
+pub use crate::data::lists::Lists;
+pub use crate::data::numbers::Numbers;
+pub use crate::data::statuses::Statuses;
+pub use crate::data::texts::Texts;
+#[cfg(feature = "alloc")]
+pub use crate::frameworks::respond::Answer;
+pub use crate::{__glue as glue, __glue_error as glue_error, __glue_status as glue_status};
+
+// The macros and functions of features. Without its feature, there is nothing behind the name of a macro.
+
+#[cfg(not(feature = "serde"))]
+pub use crate::__nothing as glue_serde;
+#[cfg(feature = "serde")]
+pub use {
+    crate::__serde as glue_serde,
+    crate::serde::{deserialize, serialize},
+    serde_core,
+};
+
+#[cfg(feature = "alloc")]
+pub use crate::__glue_error_status as glue_error_status;
+#[cfg(not(feature = "alloc"))]
+pub use crate::__nothing as glue_error_status;
+
+#[cfg(not(feature = "http-1"))]
+pub use crate::{__nothing as glue_http_1, __nothing as glue_http_1_status};
+#[cfg(feature = "http-1")]
+pub use {
+    crate::frameworks::http_1,
+    crate::{__http_1 as glue_http_1, __http_1_status as glue_http_1_status},
+    http,
+};
+
+#[cfg(not(feature = "axum-08"))]
+pub use crate::__nothing as glue_axum_08;
+#[cfg(feature = "axum-08")]
+pub use {crate::__axum_08 as glue_axum_08, crate::frameworks::axum_08, axum_core};
+
+#[cfg(not(feature = "actix-web-4"))]
+pub use crate::__nothing as glue_actix_web_4;
+#[cfg(feature = "actix-web-4")]
+pub use {crate::__actix_web_4 as glue_actix_web_4, crate::frameworks::actix_web_4, actix_web};
+
+#[cfg(not(feature = "utoipa-6"))]
+pub use crate::{__nothing as glue_utoipa_6, __nothing as glue_utoipa_6_schema};
+#[cfg(feature = "utoipa-6")]
+pub use {
+    crate::frameworks::utoipa_6,
+    crate::{__utoipa_6 as glue_utoipa_6, __utoipa_6_schema as glue_utoipa_6_schema},
+    utoipa,
+};
+
+use crate::catalog::unknown_code::UnknownCode;
+
+/// The code with this id.
+///
+/// # Errors
+///
+/// Where there is none.
+pub fn parse<C: Catalog>(id: &str) -> Result<C, UnknownCode> {
+    C::from_id(id).ok_or_else(|| UnknownCode::new(C::__DATA, id))
+}

@@ -1,0 +1,5 @@
+//! What generated code names.
+
+pub mod __private;
+mod enumeration;
+mod error;

@@ -1,0 +1,113 @@
+//! Responses to failures: what a client receives.
+
+use alloc::boxed::Box;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use crate::catalog::Catalog;
+use crate::catalog::received::Received;
+use crate::failure::Failure;
+use crate::failure::header::is_media_type;
+use crate::failure::occurrence::More;
+use crate::failure::response::Response;
+use crate::json::read::Content;
+use crate::json::retry::Retry;
+
+impl<C: Catalog> Failure<Received<C>> {
+    /// Reads a response, whatever its body is.
+    ///
+    /// The body may have any of the three shapes that the option `body` of a call gives, whichever the call of the
+    /// client says. Other members of it are fields. A body in which there is neither a code nor a sentence is kept as
+    /// it is, as [`unread_body`](Failure::unread_body).
+    ///
+    /// Any `status` is kept as it is. Bytes of a header's value that are not UTF-8 become `U+FFFD`, and so do those of
+    /// a body. Where the body holds no code, the code is known only where the status is itself an id.
+    ///
+    /// ```
+    /// use codes_runtime::Failure;
+    ///
+    /// codes_runtime::codes!("spec/http_response_codes.md");
+    ///
+    /// let body = r#"{"code":"NotFound","message":"Entry not found.","entry":7}"#;
+    /// let failure = Failure::from_parts(404, [("date", "Tue, 24 Nov 2026 08:00:00 GMT")], body);
+    /// assert_eq!(*failure.code(), HttpResponseCode::NotFound);
+    /// assert_eq!(failure.get_field("entry"), Some(&7.into()));
+    /// ```
+    #[must_use]
+    pub fn from_parts<K: AsRef<str>, V: AsRef<[u8]>>(
+        status: u16,
+        headers: impl IntoIterator<Item = (K, V)>,
+        body: impl AsRef<[u8]>,
+    ) -> Self {
+        let header = |(name, value): (K, V)| {
+            let value = String::from_utf8_lossy(value.as_ref()).into_owned();
+            (name.as_ref().to_ascii_lowercase().into(), value.into())
+        };
+        let headers: Vec<(Box<str>, Box<str>)> = headers.into_iter().map(header).collect();
+        let is_problem = headers.iter().any(|(name, value)| {
+            **name == *"content-type" && is_media_type(value, "application/problem+json")
+        });
+        let body = body.as_ref();
+        let content = Content::read::<C>(status, body, is_problem);
+        let unread = if content.is_some() { Box::default() } else { body.into() };
+        let Content { id, message, detail, fields } = content.unwrap_or_default();
+        let code = id.map_or_else(|| of_status(status), |id| Received::from_id(&id));
+        let message = message
+            .filter(|message| code.known().is_none_or(|code: C| code.entry().message != message.as_str()));
+        let response = Some(Response { message: message.map(Into::into), unread });
+        let detail = detail.map(Into::into);
+        Failure::new(code, More { detail, headers, fields, source: None, received_status: status, response })
+    }
+
+    /// The sentence for people: what the server sent, else that of the known code, else nothing.
+    ///
+    /// ```
+    /// use codes_runtime::{Failure, Received};
+    ///
+    /// codes_runtime::codes!("spec/http_response_codes.md");
+    ///
+    /// let body = r#"{"code":"NotFound","message":"There is no such entry any more."}"#;
+    /// const NO_HEADERS: [(&str, &str); 0] = [];
+    /// let failure = Failure::<Received<HttpResponseCode>>::from_parts(404, NO_HEADERS, body);
+    /// assert_eq!(failure.message(), "There is no such entry any more.");
+    /// ```
+    #[must_use]
+    pub fn message(&self) -> &str {
+        let sent = self.get_more().and_then(|more| more.response.as_ref()?.message.as_deref());
+        sent.unwrap_or_else(|| self.code().known().map_or("", |code| code.entry().message))
+    }
+
+    /// The body, where neither a code nor a sentence was found in it: the page of a proxy, for one. Else it is empty.
+    #[must_use]
+    pub fn unread_body(&self) -> &[u8] {
+        self.get_more().and_then(|more| more.response.as_ref()).map_or(&[], |response| &response.unread)
+    }
+
+    /// When the request may be sent again: as the header `Retry-After` says, else by the class of the status. It is
+    /// never for errors of the client other than 408, 425 and 429, and after a pause for those and for errors of the
+    /// server.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    ///
+    /// use codes_runtime::{Failure, Received, Retry};
+    ///
+    /// codes_runtime::codes!("spec/http_response_codes.md");
+    ///
+    /// let retry = |status, after| Failure::<Received<HttpResponseCode>>::from_parts(status, after, "").retry();
+    /// assert_eq!(retry(429, Some(("retry-after", "30"))), Retry::After(Duration::from_secs(30)));
+    /// assert_eq!(retry(500, None), Retry::Backoff);
+    /// assert_eq!(retry(404, None), Retry::Never);
+    /// ```
+    #[must_use]
+    pub fn retry(&self) -> Retry {
+        Retry::of(self.status(), self.get_header("retry-after"))
+    }
+}
+
+/// The code whose id is this status.
+fn of_status<C: Catalog>(status: u16) -> Received<C> {
+    let code =
+        C::from_id(&status.to_string()).filter(|code| code.entry().status.is_none_or(|it| it == status));
+    code.map_or_else(|| Received::Unknown(Box::default()), Received::Known)
+}
