@@ -99,7 +99,7 @@ fn all_diagnostics_are_listed_and_explained() {
     let (status, list, _) = codes(&["explain"]);
     assert_eq!(status, Some(0));
     let ids: Vec<&str> = list.lines().filter_map(|line| line.split_whitespace().next()).collect();
-    let kinds: Vec<&str> = codes_codegen::Kind::ALL.iter().map(|kind| kind.id()).collect();
+    let kinds: Vec<&str> = codes_codegen::Rule::ALL.iter().map(|rule| rule.id()).collect();
     assert_eq!(ids.len(), kinds.len());
     for id in kinds {
         assert!(ids.contains(&id), "{id}");

@@ -48,7 +48,7 @@ pub use catalog::variant::{Variant, enum_name};
 pub use catalog::{Catalog, Entry, Header, Headers, Origin};
 pub use columns::words::speaks_of_codes;
 pub use diagnostic::Diagnostic;
-pub use diagnostic::rule::{Kind, Severity};
+pub use diagnostic::rule::{Rule, Severity};
 pub use expand::{Site, expand};
 pub use markdown::prose::Prose;
 pub use read::{Reading, read, read_page};

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
-use codes_codegen::{Call, Catalog, Diagnostic, Entry, Kind, Source, read, read_page, speaks_of_codes};
+use codes_codegen::{Call, Catalog, Diagnostic, Entry, Rule, Source, read, read_page, speaks_of_codes};
 
 /// A document, or Rust code, and what came of it.
 pub(crate) struct Checked {
@@ -63,7 +63,7 @@ impl Checked {
 
     /// What diagnostics are about beyond the page: that a call reads it.
     pub(crate) fn reader(&self, diagnostic: &Diagnostic) -> Option<String> {
-        let call = self.call.as_ref().filter(|_| diagnostic.kind() != Kind::InvalidCall);
+        let call = self.call.as_ref().filter(|_| diagnostic.rule() != Rule::InvalidCall);
         call.map(|call| format!("read by the call at {call}"))
     }
 
@@ -72,14 +72,14 @@ impl Checked {
     pub(crate) fn leave_to(&mut self, calls: &[Checked]) {
         let calls: Vec<&Checked> = calls.iter().filter(|call| call.file == self.file).collect();
         let told = calls.iter().flat_map(|call| &call.diagnostics);
-        let told: HashSet<_> = told.map(|it| (it.kind(), it.span().start, it.title())).collect();
+        let told: HashSet<_> = told.map(|it| (it.rule(), it.span().start, it.title())).collect();
         let tables = calls.iter().flat_map(|call| &call.catalogs).flat_map(Catalog::tables);
         let tables: BTreeMap<usize, usize> =
             tables.map(|table| (table.lines.start, table.lines.end)).collect();
         self.diagnostics.retain(|mine| {
             let at = mine.span().start;
             let is_read = tables.range(..=at).next_back().is_some_and(|(_, end)| at < *end);
-            !is_read && !told.contains(&(mine.kind(), at, mine.title()))
+            !is_read && !told.contains(&(mine.rule(), at, mine.title()))
         });
     }
 }
@@ -91,9 +91,9 @@ fn same(path: &Path) -> PathBuf {
 
 /// Whether `diagnostic` says of a page without a table of codes what could be said of most pages.
 fn is_of_other_pages(diagnostic: &Diagnostic, source: &Source) -> bool {
-    match diagnostic.kind() {
-        Kind::NoTable | Kind::NoCodeTable | Kind::HtmlTable => true,
-        Kind::HiddenTable | Kind::MissingDelimiter | Kind::MismatchedDelimiter => {
+    match diagnostic.rule() {
+        Rule::NoTable | Rule::NoCodeTable | Rule::HtmlTable => true,
+        Rule::HiddenTable | Rule::MissingDelimiter | Rule::MismatchedDelimiter => {
             // A table of something else may be broken as it likes.
             let end = diagnostic.span().end;
             let above = source.slice((0..end).into());

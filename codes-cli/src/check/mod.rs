@@ -46,7 +46,7 @@ impl Verdict {
     /// How many diagnostics weigh as much as `severity`.
     pub(crate) fn count(&self, severity: Severity) -> usize {
         let diagnostics = self.checked.iter().flat_map(|it| &it.diagnostics);
-        diagnostics.filter(|diagnostic| diagnostic.kind().severity() == severity).count()
+        diagnostics.filter(|diagnostic| diagnostic.rule().severity() == severity).count()
     }
 
     fn document(&mut self, file: &Found) {

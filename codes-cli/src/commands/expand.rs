@@ -34,7 +34,7 @@ fn generate(target: Target, name: Option<&str>) -> Result<(String, bool), String
     for diagnostic in &diagnostics {
         let _ = writeln!(anstream::stderr(), "{}\n", diagnostic.render_styled(&source));
     }
-    let has_errors = diagnostics.iter().any(|it| it.kind().severity() == Severity::Error);
+    let has_errors = diagnostics.iter().any(|it| it.rule().severity() == Severity::Error);
     let path: TokenStream = "::codes_runtime".parse().map_err(|err| format!("{err}"))?;
     let runtime = options.runtime().cloned().unwrap_or(path);
     let site = Site {

@@ -56,13 +56,13 @@ pub(crate) fn annotation(diagnostic: &Diagnostic, source: &Source, reader: Optio
     let [help, reader] =
         [diagnostic.remedy(), reader].map(|text| text.map(|text| format!("\n{text}")).unwrap_or_default());
     command(
-        &diagnostic.kind().severity().to_string(),
+        &diagnostic.rule().severity().to_string(),
         &format!(
             "file={},line={},col={}{end},title={}",
             property(source.place()),
             start.line,
             start.column,
-            property(diagnostic.kind().id())
+            property(diagnostic.rule().id())
         ),
         &format!("{}{help}{reader}", diagnostic.title()),
     )
@@ -89,12 +89,12 @@ fn row(diagnostic: &Diagnostic, source: &Source) -> String {
     let help = diagnostic.remedy().unwrap_or_default();
     format!(
         "| {} | {}:{}:{} | {} `[{}]` | {} |\n",
-        diagnostic.kind().severity(),
+        diagnostic.rule().severity(),
         cell(source.place()),
         at.line,
         at.column,
         cell(diagnostic.title()),
-        diagnostic.kind().id(),
+        diagnostic.rule().id(),
         cell(help)
     )
 }

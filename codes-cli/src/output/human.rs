@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::io::{self, Write};
 
-use codes_codegen::{Kind, Severity};
+use codes_codegen::{Rule, Severity};
 
 use crate::check::Verdict;
 
@@ -25,7 +25,7 @@ pub(crate) fn write(verdict: &Verdict, mut out: impl Write) -> io::Result<()> {
 pub(crate) fn summary(verdict: &Verdict) -> String {
     let (mut codes, mut documents, mut others) = (HashSet::new(), HashSet::new(), HashSet::new());
     for checked in &verdict.checked {
-        let is_code = checked.diagnostics.iter().any(|diagnostic| diagnostic.kind() == Kind::InvalidCall);
+        let is_code = checked.diagnostics.iter().any(|diagnostic| diagnostic.rule() == Rule::InvalidCall);
         if is_code {
             continue;
         }

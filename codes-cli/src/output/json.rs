@@ -126,8 +126,8 @@ impl<'a> Told<'a> {
     fn of(diagnostic: &'a Diagnostic, source: &Source) -> Self {
         let location = diagnostic.location(source);
         Told {
-            id: diagnostic.kind().id(),
-            severity: diagnostic.kind().severity().to_string(),
+            id: diagnostic.rule().id(),
+            severity: diagnostic.rule().severity().to_string(),
             line: location.line,
             column: location.column,
             message: diagnostic.title(),

@@ -115,9 +115,9 @@ fn columns<'a>(table: &'a Table, header: &'a str) -> impl Iterator<Item = usize>
 
 #[cfg(test)]
 mod tests {
-    use crate::{Call, Kind, Source, read};
+    use crate::{Call, Rule, Source, read};
 
-    fn outcome(columns: &str) -> (Vec<String>, Vec<Kind>) {
+    fn outcome(columns: &str) -> (Vec<String>, Vec<Rule>) {
         let text = "# Answers\n\n|Code|Kind|Other|Other|\n|-|-|-|-|\n|404|a_b|x y|z|\n|410|b_c|y z|w|\n";
         let call = format!("enum Code = \"x.md\", columns = {columns}");
         let call = Call::parse(call.parse().unwrap()).expect("a call");
@@ -126,7 +126,7 @@ mod tests {
         let shown = |entry: crate::Entry| {
             format!("{} {} {:?}", entry.variant, entry.id, entry.status.map(crate::Status::get))
         };
-        (entries.map(shown).collect(), reading.diagnostics.iter().map(crate::Diagnostic::kind).collect())
+        (entries.map(shown).collect(), reading.diagnostics.iter().map(crate::Diagnostic::rule).collect())
     }
 
     #[test]
@@ -139,8 +139,8 @@ mod tests {
 
     #[test]
     fn a_header_that_fits_none_or_two_is_told() {
-        assert_eq!(outcome("{ status: \"Code\", reason: \"Why\" }").1, [Kind::StaleOption]);
-        assert_eq!(outcome("{ status: \"Code\", reason: \"Other\" }").1, [Kind::AmbiguousColumns]);
+        assert_eq!(outcome("{ status: \"Code\", reason: \"Why\" }").1, [Rule::StaleOption]);
+        assert_eq!(outcome("{ status: \"Code\", reason: \"Other\" }").1, [Rule::AmbiguousColumns]);
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::call::table::Selection;
 use crate::call::value::{self, Rename};
 use crate::catalog::extra::Extra;
 use crate::catalog::variant::Variant;
-use crate::diagnostic::rule::Kind;
+use crate::diagnostic::rule::Rule;
 use crate::text::nearest::nearest;
 
 /// The options there are.
@@ -36,7 +36,7 @@ const KNOWN: [&str; 13] = [
 /// What a call says beyond the document and the enum.
 #[derive(Default)]
 pub struct Options {
-    allow: Vec<Kind>,
+    allow: Vec<Rule>,
     rename: Vec<Rename>,
     skip: Vec<String>,
     extra: Vec<Extra>,
@@ -115,8 +115,8 @@ impl Options {
 
     /// Whether warnings of this kind are not wanted.
     #[must_use]
-    pub fn allows(&self, kind: Kind) -> bool {
-        self.allow.contains(&kind)
+    pub fn allows(&self, rule: Rule) -> bool {
+        self.allow.contains(&rule)
     }
 
     /// The path of the runtime, where the call names one.

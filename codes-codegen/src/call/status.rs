@@ -93,7 +93,7 @@ pub(crate) fn leaves_room(text: &str, status: Status) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Call, Kind, Source, read};
+    use crate::{Call, Rule, Source, read};
 
     #[test]
     fn a_cell_leaves_room_for_what_it_could_mean() {
@@ -108,13 +108,13 @@ mod tests {
         }
     }
 
-    fn outcome(option: &str) -> (Vec<String>, Vec<Kind>) {
+    fn outcome(option: &str) -> (Vec<String>, Vec<Rule>) {
         let text = "|HTTP status|Code|\n|-|-|\n|404|MISSING|\n|4xx|INVALID|\n||LOCAL|\n";
         let call = Call::parse(format!("enum Code = \"x.md\", {option}").parse().unwrap()).expect("a call");
         let reading = read(&Source::new("x.md", text.into()), &call.options);
         let entries = reading.catalog.into_iter().flat_map(|catalog| catalog.entries().to_vec());
         let shown = |entry: crate::Entry| format!("{} {:?}", entry.id, entry.status.map(Status::get));
-        (entries.map(shown).collect(), reading.diagnostics.iter().map(crate::Diagnostic::kind).collect())
+        (entries.map(shown).collect(), reading.diagnostics.iter().map(crate::Diagnostic::rule).collect())
     }
 
     #[test]
@@ -127,14 +127,14 @@ mod tests {
     #[test]
     fn a_status_that_the_page_does_not_allow_is_told() {
         let kinds = |option| outcome(option).1;
-        assert_eq!(kinds("status = { \"INVALID\": 500, \"LOCAL\": 400 }"), [Kind::InvalidStatus]);
+        assert_eq!(kinds("status = { \"INVALID\": 500, \"LOCAL\": 400 }"), [Rule::InvalidStatus]);
         assert_eq!(
             kinds("status = { \"MISSING\": 410, \"INVALID\": 400, \"LOCAL\": 400 }"),
-            [Kind::InvalidStatus]
+            [Rule::InvalidStatus]
         );
         assert_eq!(
             kinds("status = { \"INVALID\": 400, \"LOCAL\": 400, \"GONE\": 410 }"),
-            [Kind::StaleOption]
+            [Rule::StaleOption]
         );
     }
 }

@@ -11,7 +11,7 @@ use crate::call::table::{Selection, Selector};
 use crate::catalog::extra::{Extra, NoFunction};
 use crate::catalog::status::Status;
 use crate::catalog::variant::Variant;
-use crate::diagnostic::rule::{Kind, Severity};
+use crate::diagnostic::rule::{Rule, Severity};
 use crate::text::quote;
 
 /// `"2FA_REQUIRED": TwoFactor`
@@ -127,11 +127,11 @@ pub(crate) fn status(input: ParseStream<'_>) -> Result<Status> {
 }
 
 /// The kind of warning that is called `name`.
-pub(crate) fn warning(name: &Ident) -> Result<Kind> {
+pub(crate) fn warning(name: &Ident) -> Result<Rule> {
     // What other renderers show is asked of the command, and no call says anything of it.
-    let is_warning = |kind: &Kind| kind.severity() == Severity::Warning && *kind != Kind::ShownOtherwise;
-    Kind::from_id(&name.to_string()).filter(is_warning).ok_or_else(|| {
-        let ids: Vec<_> = Kind::ALL.iter().filter(|kind| is_warning(kind)).map(|kind| kind.id()).collect();
+    let is_warning = |rule: &Rule| rule.severity() == Severity::Warning && *rule != Rule::ShownOtherwise;
+    Rule::from_id(&name.to_string()).filter(is_warning).ok_or_else(|| {
+        let ids: Vec<_> = Rule::ALL.iter().filter(|rule| is_warning(rule)).map(|rule| rule.id()).collect();
         Error::new(name.span(), format!("there is no warning `{name}`. The warnings are {}", ids.join(", ")))
     })
 }

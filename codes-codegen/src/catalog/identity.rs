@@ -6,7 +6,7 @@ use crate::catalog::number::Number;
 use crate::catalog::status::Status;
 use crate::catalog::variant::Variant;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rule::Kind;
+use crate::diagnostic::rule::Rule;
 use crate::source::Span;
 use crate::text::quote;
 
@@ -63,7 +63,7 @@ pub(crate) struct Unnameable {
 impl Unnameable {
     /// The mistake of the cell at `key` that holds the code.
     pub(crate) fn at(self, key: Span) -> Diagnostic {
-        Diagnostic::new(Kind::UnnameableCode, key, self.title).label(self.reason).help(self.remedy)
+        Diagnostic::new(Rule::UnnameableCode, key, self.title).label(self.reason).help(self.remedy)
     }
 }
 

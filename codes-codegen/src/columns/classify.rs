@@ -101,12 +101,12 @@ pub(crate) fn speaks_of_codes(profiles: &[Profile], table: &Table) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Kind, Source, read_page};
+    use crate::{Rule, Source, read_page};
 
     /// Whether a page lists response codes, or what is in doubt about it.
-    fn is_of_codes(page: &str) -> Result<bool, Kind> {
+    fn is_of_codes(page: &str) -> Result<bool, Rule> {
         let (catalogs, diagnostics) = read_page(&Source::new("x.md", page.as_bytes().to_vec()));
-        match diagnostics.iter().map(crate::Diagnostic::kind).find(|kind| *kind != Kind::NoCodeTable) {
+        match diagnostics.iter().map(crate::Diagnostic::rule).find(|rule| *rule != Rule::NoCodeTable) {
             Some(kind) => Err(kind),
             None => Ok(!catalogs.is_empty()),
         }
@@ -142,7 +142,7 @@ mod tests {
         }
         // Each row has a code; the call can say its status.
         let table = "|HTTP|Code|\n|-|-|\n|2xx|FINE|\n|4xx|BAD_INPUT|\n|5xx|BROKEN|";
-        assert_eq!(is_of_codes(table), Err(Kind::InvalidStatus));
+        assert_eq!(is_of_codes(table), Err(Rule::InvalidStatus));
     }
 
     #[test]
@@ -202,7 +202,7 @@ mod tests {
             let [one, other] = statuses;
             format!("|Code|Meaning|\n|-|-|\n|{one}|x y|\n|{other}|y z|\n\n")
         };
-        assert_eq!(is_of_codes(&table([200, 404])), Err(Kind::AmbiguousStatus));
+        assert_eq!(is_of_codes(&table([200, 404])), Err(Rule::AmbiguousStatus));
         assert_eq!(is_of_codes(&(table([200, 404]) + &table([201, 404]))), Ok(true));
     }
 }

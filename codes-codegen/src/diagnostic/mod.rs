@@ -6,7 +6,7 @@ use std::fmt;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
-use crate::diagnostic::rule::{Kind, Severity};
+use crate::diagnostic::rule::{Rule, Severity};
 use crate::source::{Location, Source, Span};
 
 /// The width to which excerpts are cut, in columns. The compiler indents them by seven more.
@@ -20,7 +20,7 @@ const FAR: usize = 100;
 /// The sentences are for somebody who edits the document and knows no Rust.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    kind: Kind,
+    rule: Rule,
     title: String,
     primary: Label,
     context: Option<Label>,
@@ -39,10 +39,10 @@ struct Label {
 
 impl Diagnostic {
     /// A diagnostic at `span`, with a title that says what is wrong there.
-    pub(crate) fn new(kind: Kind, span: Span, title: impl Into<String>) -> Self {
+    pub(crate) fn new(rule: Rule, span: Span, title: impl Into<String>) -> Self {
         let primary = Label { span, text: String::new() };
         Diagnostic {
-            kind,
+            rule,
             title: title.into(),
             primary,
             context: None,
@@ -89,13 +89,13 @@ impl Diagnostic {
             Some((title, help)) => (title, Some(help.to_owned())),
             None => (message, None),
         };
-        Diagnostic { help, ..Diagnostic::new(Kind::InvalidCall, span, title) }
+        Diagnostic { help, ..Diagnostic::new(Rule::InvalidCall, span, title) }
     }
 
     /// A warning of what another renderer than GitHub makes of the document at `span`.
     #[must_use]
     pub fn of_dialect(span: Span, title: &str, help: &str) -> Self {
-        Diagnostic::new(Kind::ShownOtherwise, span, title).help(help)
+        Diagnostic::new(Rule::ShownOtherwise, span, title).help(help)
     }
 
     /// Adds words below the excerpt, for whoever sees the diagnostic elsewhere than at the call.
@@ -104,10 +104,10 @@ impl Diagnostic {
         Diagnostic { note: Some(note.into()), ..self }
     }
 
-    /// What kind of mistake this is.
+    /// The rule that it is an occurrence of.
     #[must_use]
-    pub fn kind(&self) -> Kind {
-        self.kind
+    pub fn rule(&self) -> Rule {
+        self.rule
     }
 
     /// One line that says what is wrong, such as ``the code `NotFound` is documented twice``.
@@ -150,7 +150,7 @@ impl Diagnostic {
     #[must_use]
     pub fn render(&self, source: &Source) -> String {
         let drawn = self.draw(source, &Renderer::plain());
-        let prefix = format!("{}: ", self.kind.severity());
+        let prefix = format!("{}: ", self.rule.severity());
         drawn.strip_prefix(&prefix).unwrap_or(&drawn).to_owned()
     }
 
@@ -161,8 +161,8 @@ impl Diagnostic {
     }
 
     fn draw(&self, source: &Source, renderer: &Renderer) -> String {
-        let title = format!("{} [{}]", self.title, self.kind.id());
-        let level = match self.kind.severity() {
+        let title = format!("{} [{}]", self.title, self.rule.id());
+        let level = match self.rule.severity() {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
         };
@@ -218,7 +218,7 @@ fn boundary(text: &str, at: usize) -> usize {
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {} [{}]", self.kind.severity(), self.title, self.kind.id())
+        write!(f, "{}: {} [{}]", self.rule.severity(), self.title, self.rule.id())
     }
 }
 
@@ -236,7 +236,7 @@ impl Diagnostics {
     }
 
     pub(crate) fn has_errors(&self) -> bool {
-        self.0.iter().any(|diagnostic| diagnostic.kind.severity() == Severity::Error)
+        self.0.iter().any(|diagnostic| diagnostic.rule.severity() == Severity::Error)
     }
 
     /// The diagnostics in the order in which they stand in the document.
@@ -244,7 +244,7 @@ impl Diagnostics {
     /// A line that could belong to two tables is told once.
     pub(crate) fn into_sorted(mut self) -> Vec<Diagnostic> {
         self.0.sort_by_key(|diagnostic| diagnostic.primary.span);
-        self.0.dedup_by_key(|diagnostic| (diagnostic.kind, diagnostic.primary.span));
+        self.0.dedup_by_key(|diagnostic| (diagnostic.rule, diagnostic.primary.span));
         self.0
     }
 }

@@ -1,4 +1,4 @@
-//! The kinds of diagnostics: their ids, and which of them stop a build.
+//! The rules of diagnostics: their ids, and which of them stop a build.
 
 use std::fmt;
 
@@ -20,45 +20,45 @@ impl fmt::Display for Severity {
     }
 }
 
-macro_rules! kinds {
-    ($($severity:ident { $($(#[$doc:meta])* $Kind:ident $id:literal)* })*) => {
-        /// What kind of mistake or doubt a diagnostic tells.
+macro_rules! rules {
+    ($($severity:ident { $($(#[$doc:meta])* $Rule:ident $id:literal)* })*) => {
+        /// What can be wrong with a document, or doubtful about it: one kind of mistake, with an ID and a severity.
         ///
         /// ```
-        /// use codes_codegen::{Kind, Severity};
+        /// use codes_codegen::{Rule, Severity};
         ///
-        /// assert_eq!(Kind::DuplicateCode.id(), "duplicate_code");
-        /// assert_eq!(Kind::DuplicateCode.severity(), Severity::Error);
+        /// assert_eq!(Rule::DuplicateCode.id(), "duplicate_code");
+        /// assert_eq!(Rule::DuplicateCode.severity(), Severity::Error);
         /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
-        pub enum Kind { $($($(#[$doc])* $Kind,)*)* }
+        pub enum Rule { $($($(#[$doc])* $Rule,)*)* }
 
-        impl Kind {
-            /// Every kind there is.
-            pub const ALL: &'static [Self] = &[$($(Kind::$Kind,)*)*];
+        impl Rule {
+            /// Every rule there is.
+            pub const ALL: &'static [Self] = &[$($(Rule::$Rule,)*)*];
 
-            /// The name by which documentation and options call the kind. It never changes its meaning.
+            /// The name by which documentation and options call the rule. It never changes its meaning.
             #[must_use]
             pub const fn id(self) -> &'static str {
-                match self { $($(Kind::$Kind => $id,)*)* }
+                match self { $($(Rule::$Rule => $id,)*)* }
             }
 
-            /// The kind with this id.
+            /// The rule with this id.
             pub(crate) fn from_id(id: &str) -> Option<Self> {
-                Kind::ALL.iter().copied().find(|kind| kind.id() == id)
+                Rule::ALL.iter().copied().find(|rule| rule.id() == id)
             }
 
-            /// Whether the kind stops a build.
+            /// Whether the rule stops a build.
             #[must_use]
             pub const fn severity(self) -> Severity {
-                match self { $($(Kind::$Kind => Severity::$severity,)*)* }
+                match self { $($(Rule::$Rule => Severity::$severity,)*)* }
             }
         }
     };
 }
 
-kinds! {
+rules! {
     Error {
         /// The document is larger than is read.
         DocumentTooLarge "document_too_large"

@@ -60,8 +60,8 @@ impl Cell {
         let mut reported = Vec::new();
         for diagnostic in self.flaws.iter().filter_map(|flaw| flaw.report(used)) {
             // Whoever mends the first of a kind sees the others.
-            if !reported.contains(&diagnostic.kind()) {
-                reported.push(diagnostic.kind());
+            if !reported.contains(&diagnostic.rule()) {
+                reported.push(diagnostic.rule());
                 diagnostics.push(diagnostic);
             }
         }
@@ -73,17 +73,17 @@ impl Cell {
 mod tests {
     use super::*;
     use crate::diagnostic::Diagnostic;
-    use crate::diagnostic::rule::Kind;
+    use crate::diagnostic::rule::Rule;
     use crate::markdown::parser::read;
 
     /// The text of a cell written as `raw`, and the kinds of its mistakes for both uses.
-    fn cell(raw: &str) -> (String, Vec<Kind>, Vec<Kind>) {
+    fn cell(raw: &str) -> (String, Vec<Rule>, Vec<Rule>) {
         let tables = read(&format!("|a|\n|-|\n|{raw}|")).tables;
         let cell = &tables[0].rows[0].cells[0];
         let check = |used| {
             let mut diagnostics = Diagnostics::default();
             let is_fit = cell.check(used, &mut diagnostics);
-            let kinds: Vec<Kind> = diagnostics.into_sorted().iter().map(Diagnostic::kind).collect();
+            let kinds: Vec<Rule> = diagnostics.into_sorted().iter().map(Diagnostic::rule).collect();
             assert_eq!(is_fit, kinds.is_empty());
             kinds
         };
@@ -95,15 +95,15 @@ mod tests {
         for raw in
             ["a\u{200b}b", "a&ZeroWidthSpace;b", "&#x202e;", "a\u{1b}[m", "a\tb", "[a](b\u{200b})", "a&#10;b"]
         {
-            assert_eq!(cell(raw).1, [Kind::InvisibleCharacter], "{raw:?}");
-            assert_eq!(cell(raw).2, [Kind::InvisibleCharacter], "{raw:?}");
+            assert_eq!(cell(raw).1, [Rule::InvisibleCharacter], "{raw:?}");
+            assert_eq!(cell(raw).2, [Rule::InvisibleCharacter], "{raw:?}");
         }
     }
 
     #[test]
     fn joiners_have_their_place_in_sentences_only() {
         for raw in ["👩‍💻", "❤️", "می‌خواهم"] {
-            assert_eq!(cell(raw), (raw.to_owned(), vec![Kind::InvisibleCharacter], vec![]));
+            assert_eq!(cell(raw), (raw.to_owned(), vec![Rule::InvisibleCharacter], vec![]));
         }
     }
 
@@ -119,13 +119,13 @@ mod tests {
             "<?php x ?>",
             "<![CDATA[x]]>",
         ] {
-            assert_eq!(cell(raw).2, [Kind::UnknownTag], "{raw}");
+            assert_eq!(cell(raw).2, [Rule::UnknownTag], "{raw}");
         }
         for raw in ["<a href=\"https://x.y/display/hidden\">x</a>", "<span style=\"display: block\">x</span>"]
         {
             assert_eq!(cell(raw).2, [], "{raw}");
         }
-        assert_eq!(cell("404<sup>1</sup>"), ("4041".to_owned(), vec![Kind::RaisedText], vec![]));
+        assert_eq!(cell("404<sup>1</sup>"), ("4041".to_owned(), vec![Rule::RaisedText], vec![]));
     }
 
     #[test]
@@ -150,7 +150,7 @@ mod tests {
             "2***3***4",
             "a~~b~~ c",
         ] {
-            assert!(cell(raw).2.contains(&Kind::VanishingMarks), "{raw}");
+            assert!(cell(raw).2.contains(&Rule::VanishingMarks), "{raw}");
         }
         for raw in [
             "~5 s or ~10 s",
@@ -171,7 +171,7 @@ mod tests {
 
     #[test]
     fn marks_beside_the_signs_of_a_code_are_mistakes_there() {
-        assert_eq!(cell("/u/*/p/*"), ("/u//p/".to_owned(), vec![Kind::VanishingMarks], vec![]));
+        assert_eq!(cell("/u/*/p/*"), ("/u//p/".to_owned(), vec![Rule::VanishingMarks], vec![]));
         for raw in ["**NOT_FOUND**", "404 - *Not Found*", "**a** - **b**"] {
             assert_eq!(cell(raw).1, [], "{raw}");
         }
@@ -180,7 +180,7 @@ mod tests {
     #[test]
     fn a_backtick_that_is_shown_is_a_mistake_unless_it_is_escaped() {
         for raw in ["a ` b", "`a", "``a`"] {
-            assert_eq!(cell(raw).2, [Kind::UnpairedBacktick], "{raw}");
+            assert_eq!(cell(raw).2, [Rule::UnpairedBacktick], "{raw}");
         }
         for raw in [r"a \` b", "`` ` ``", "`a`"] {
             assert_eq!(cell(raw).2, [], "{raw}");
@@ -190,7 +190,7 @@ mod tests {
     #[test]
     fn a_template_identifies_nothing() {
         for raw in ["{{ code }}", "{% raw %}", "[a][]", "[a][b]", "`{{x}}`"] {
-            assert_eq!((cell(raw).1, cell(raw).2), (vec![Kind::TemplateKey], vec![]), "{raw}");
+            assert_eq!((cell(raw).1, cell(raw).2), (vec![Rule::TemplateKey], vec![]), "{raw}");
         }
         for raw in ["{a}", "{{", "[a]", "[a] [b]"] {
             assert_eq!(cell(raw).1, [], "{raw}");
@@ -199,8 +199,8 @@ mod tests {
 
     #[test]
     fn crossed_out_text_identifies_nothing() {
-        assert_eq!(cell("~~X~~"), ("X".to_owned(), vec![Kind::StruckOut], vec![]));
-        assert_eq!(cell("<del>X</del>"), ("X".to_owned(), vec![Kind::StruckOut], vec![]));
+        assert_eq!(cell("~~X~~"), ("X".to_owned(), vec![Rule::StruckOut], vec![]));
+        assert_eq!(cell("<del>X</del>"), ("X".to_owned(), vec![Rule::StruckOut], vec![]));
     }
 
     #[test]

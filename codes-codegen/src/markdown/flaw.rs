@@ -3,7 +3,7 @@
 use std::mem;
 
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rule::Kind;
+use crate::diagnostic::rule::Rule;
 use crate::source::Span;
 use crate::text::{code_point, is_joiner, quote};
 
@@ -53,11 +53,11 @@ pub(crate) enum Use {
 impl Flaw {
     /// The mistake that this is in a cell for `used`, if it is one there.
     pub(crate) fn report(&self, used: Use) -> Option<Diagnostic> {
-        let error = |kind, title: String| Diagnostic::new(kind, self.span, title);
+        let error = |rule, title: String| Diagnostic::new(rule, self.span, title);
         match (&self.what, used) {
             (What::Invisible(c), Use::Prose) if is_joiner(*c) => None,
             (What::Invisible('\t'), _) => Some(
-                error(Kind::InvisibleCharacter, "a tab stands between the words of this cell".to_owned())
+                error(Rule::InvisibleCharacter, "a tab stands between the words of this cell".to_owned())
                     .label("here")
                     .help("write a space in its place"),
             ),
@@ -65,7 +65,7 @@ impl Flaw {
                 let title =
                     format!("this cell holds an invisible character, {}", code_point(*c));
                 Some(
-                    error(Kind::InvisibleCharacter, title)
+                    error(Rule::InvisibleCharacter, title)
                         .label("here")
                         .help("delete the text of the cell and type it again, without emoji and entities such as `&shy;`"),
                 )
@@ -83,30 +83,30 @@ impl Flaw {
                 } else {
                     "to show it, put it between backticks; if it is a leftover, delete it"
                 };
-                Some(error(Kind::UnknownTag, title).help(help))
+                Some(error(Rule::UnknownTag, title).help(help))
             }
             (What::VanishingMarks | What::MarksInCode, _) => {
                 let title = "these marks are taken for emphasis and vanish from the text";
                 Some(
-                    error(Kind::VanishingMarks, title.to_owned()).help(
+                    error(Rule::VanishingMarks, title.to_owned()).help(
                         "write a backslash before each of them, such as `\\*`, or put the whole word between backticks",
                     ),
                 )
             }
             (What::UnpairedBacktick, _) => Some(
-                error(Kind::UnpairedBacktick, "this backtick has no partner in its cell".to_owned())
+                error(Rule::UnpairedBacktick, "this backtick has no partner in its cell".to_owned())
                     .help("write the missing one; a pipe ends the cell in backticks too, write it as `\\|`; a backtick that is text is written \\`"),
             ),
             (What::Template, Use::Key) => Some(
-                error(Kind::TemplateKey, "this cell holds text of a template, not a status or code".to_owned())
+                error(Rule::TemplateKey, "this cell holds text of a template, not a status or code".to_owned())
                     .help("write the text that the template gives"),
             ),
             (What::StruckOut, Use::Key) => Some(
-                error(Kind::StruckOut, "text of this cell is crossed out".to_owned())
+                error(Rule::StruckOut, "text of this cell is crossed out".to_owned())
                     .help("delete the row if the code is gone, or take off the `~~`"),
             ),
             (What::Raised, Use::Key) => Some(
-                error(Kind::RaisedText, "raised text, such as the mark of a footnote, is no part of a status or code".to_owned())
+                error(Rule::RaisedText, "raised text, such as the mark of a footnote, is no part of a status or code".to_owned())
                     .help("move it to another cell"),
             ),
         }

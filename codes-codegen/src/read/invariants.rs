@@ -7,7 +7,7 @@ use crate::markdown::{Row, Width};
 use crate::read::tables;
 use crate::source::front_matter;
 use crate::text::trim;
-use crate::{Diagnostic, Kind, Options, Severity, Source, Span, read};
+use crate::{Diagnostic, Options, Rule, Severity, Source, Span, read};
 
 /// Draws both nets over the document, if a call could read it, and returns how many rows they caught.
 ///
@@ -22,7 +22,7 @@ pub fn hold(source: &Source) -> usize {
     let chosen = tables::all(&page, &Options::default());
     let [(table, Ok(_))] = &chosen[..] else { return 0 };
     let reading = read(source, &Options::default());
-    if reading.diagnostics.iter().any(|it| it.kind() == Kind::ConflictMarker) {
+    if reading.diagnostics.iter().any(|it| it.rule() == Rule::ConflictMarker) {
         return 0;
     }
     let entries: Vec<Span> =
@@ -69,7 +69,7 @@ fn same_cells(source: &Source, row: &Row) {
 /// The second net: rows in are entries and errors.
 fn entry_or_error(source: &Source, row: &Row, entries: &[Span], diagnostics: &[Diagnostic]) {
     let within = |it: &&Diagnostic| row.span.start <= it.span().start && it.span().start <= row.span.end;
-    let is_error = |it: &Diagnostic| it.kind().severity() == Severity::Error;
+    let is_error = |it: &Diagnostic| it.rule().severity() == Severity::Error;
     let has_error = diagnostics.iter().filter(within).any(is_error);
     assert_ne!(entries.contains(&row.span), has_error, "{:?}", source.slice(row.span));
 }

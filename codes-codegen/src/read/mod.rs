@@ -10,7 +10,7 @@ use crate::call::options::Options;
 use crate::catalog::{Catalog, Entry};
 use crate::columns::Columns;
 use crate::columns::style::Styles;
-use crate::diagnostic::rule::Kind;
+use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::markdown::flaw::Use;
 use crate::markdown::parser;
@@ -111,7 +111,7 @@ fn tables<'a>(
         if !diagnostics.has_errors() {
             let title = "this table of response codes has no rows";
             diagnostics.push(
-                Diagnostic::new(Kind::NoRows, table.header.span, title).help("add a row for each code"),
+                Diagnostic::new(Rule::NoRows, table.header.span, title).help("add a row for each code"),
             );
         }
     }
@@ -153,7 +153,7 @@ fn catalog(
     {
         let title = "the call skips every row of this table";
         let help = "take a text out of `skip`, or add a row for each code";
-        diagnostics.push(Diagnostic::new(Kind::NoRows, first.header.span, title).help(help));
+        diagnostics.push(Diagnostic::new(Rule::NoRows, first.header.span, title).help(help));
     }
     for (index, (table, columns)) in tables.iter().enumerate() {
         let of_table: Vec<&Entry> = entries.iter().filter(|entry| entry.table == index).collect();

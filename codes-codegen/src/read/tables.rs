@@ -8,7 +8,7 @@ use crate::catalog::variant;
 use crate::columns::survey::Surroundings;
 use crate::columns::{self, Columns};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rule::Kind;
+use crate::diagnostic::rule::Rule;
 use crate::markdown::{Page, Table};
 use crate::rules::table::nearest;
 use crate::source::Span;
@@ -68,7 +68,7 @@ fn ambiguous(document: &str, page: &Page, candidates: &[Candidate<'_>]) -> Diagn
     );
     let header = |index: usize| candidates.get(index).map_or(Span::at(0), |(table, _)| table.header.span);
     let last = candidates.len().saturating_sub(1);
-    Diagnostic::new(Kind::SeveralTables, header(last), title)
+    Diagnostic::new(Rule::SeveralTables, header(last), title)
         .label("this is one")
         .context(header(last.saturating_sub(1)), "this is another")
         .help(format!("write one of these calls:\n{}", calls(document, page, candidates)))
@@ -86,10 +86,10 @@ fn unknown(document: &str, page: &Page, candidates: &[Candidate<'_>], unfit: &[&
     let other = named.find_map(|table| Some((table, nearest::option(table)?)));
     match other {
         // Whoever names a section knows what its table lists.
-        Some((table, option)) => Diagnostic::new(Kind::UnknownTable, table.header.span, title)
+        Some((table, option)) => Diagnostic::new(Rule::UnknownTable, table.header.span, title)
             .label("nothing says that this one lists codes")
             .help(format!("if it does, say so in the call: `{option}`; if not, {calls}")),
-        None => Diagnostic::new(Kind::UnknownTable, first, title).label("this is one").help(calls),
+        None => Diagnostic::new(Rule::UnknownTable, first, title).label("this is one").help(calls),
     }
 }
 

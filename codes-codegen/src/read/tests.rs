@@ -1,11 +1,11 @@
 //! What rows come to: the rules of single rows, and those across rows.
 
-use crate::{Diagnostic, Kind, Options, Reading, Severity, Source, Status, read};
+use crate::{Diagnostic, Options, Reading, Rule, Severity, Source, Status, read};
 
 /// Reads a table of statuses, codes, reasons and messages with these rows. Warnings have tests of their own.
 fn rows(rows: &str) -> Reading {
     let mut reading = read(&source(rows), &Options::default());
-    reading.diagnostics.retain(|diagnostic| diagnostic.kind().severity() == Severity::Error);
+    reading.diagnostics.retain(|diagnostic| diagnostic.rule().severity() == Severity::Error);
     reading
 }
 
@@ -14,8 +14,8 @@ fn source(rows: &str) -> Source {
 }
 
 /// The kinds and lines of the mistakes in these rows; the first row stands in line 3.
-fn mistakes(text: &str) -> Vec<(Kind, usize)> {
-    let place = |diagnostic: &Diagnostic| (diagnostic.kind(), diagnostic.location(&source(text)).line);
+fn mistakes(text: &str) -> Vec<(Rule, usize)> {
+    let place = |diagnostic: &Diagnostic| (diagnostic.rule(), diagnostic.location(&source(text)).line);
     rows(text).diagnostics.iter().map(place).collect()
 }
 
@@ -54,10 +54,10 @@ fn a_row_without_a_code_is_named_by_its_words_and_then_by_its_status() {
 #[test]
 fn a_broken_row_is_told_and_the_others_are_kept() {
     let reading = rows("|200||||\n|2OO||||\n|201|A B|||\n|202|||\n|203|||||\n||C|||\n|204||||");
-    let kinds: Vec<Kind> = reading.diagnostics.iter().map(Diagnostic::kind).collect();
+    let kinds: Vec<Rule> = reading.diagnostics.iter().map(Diagnostic::rule).collect();
     assert_eq!(
         kinds,
-        [Kind::InvalidStatus, Kind::InvalidCode, Kind::MissingCells, Kind::ExtraCells, Kind::MissingStatus]
+        [Rule::InvalidStatus, Rule::InvalidCode, Rule::MissingCells, Rule::ExtraCells, Rule::MissingStatus]
     );
     assert_eq!(reading.catalog.unwrap().entries().len(), 2);
 }
@@ -67,10 +67,10 @@ fn all_mistakes_of_a_row_are_told() {
     assert_eq!(
         mistakes("|200||||\n|9|A B|\u{200b}|2*3*4|\n|201||||"),
         [
-            (Kind::InvalidStatus, 4),
-            (Kind::InvalidCode, 4),
-            (Kind::InvisibleCharacter, 4),
-            (Kind::VanishingMarks, 4)
+            (Rule::InvalidStatus, 4),
+            (Rule::InvalidCode, 4),
+            (Rule::InvisibleCharacter, 4),
+            (Rule::VanishingMarks, 4)
         ]
     );
 }
@@ -80,28 +80,28 @@ fn codes_and_messages_have_limits() {
     let (code, message) = ("x".repeat(101), "y".repeat(8 * 1024 + 1));
     assert_eq!(
         mistakes(&format!("|200|{code}|||\n|201|||{message}|")),
-        [(Kind::CodeTooLong, 3), (Kind::TextTooLong, 4)]
+        [(Rule::CodeTooLong, 3), (Rule::TextTooLong, 4)]
     );
     assert_eq!(mistakes(&format!("|200|{}|||\n|201|||{}|", &code[1..], &message[1..])), []);
-    assert_eq!(mistakes(&format!("|200|||{}|", "y".repeat(16 * 1024))), [(Kind::LineTooLong, 3)]);
+    assert_eq!(mistakes(&format!("|200|||{}|", "y".repeat(16 * 1024))), [(Rule::LineTooLong, 3)]);
     assert_eq!(
         mistakes("|200|---||\\||\n|201|self|||"),
-        [(Kind::UnnameableCode, 3), (Kind::UnnameableCode, 4)]
+        [(Rule::UnnameableCode, 3), (Rule::UnnameableCode, 4)]
     );
 }
 
 #[test]
 fn ids_are_distinct() {
-    assert_eq!(mistakes("|404|A|||\n|404|B|||\n|410|A|||"), [(Kind::DuplicateCode, 5)]);
-    assert_eq!(mistakes("|404||a||\n|404||b||"), [(Kind::DuplicateId, 4)]);
-    assert_eq!(mistakes("|404||a||\n|410|404|b||\n|400|X|||"), [(Kind::DuplicateId, 4)]);
+    assert_eq!(mistakes("|404|A|||\n|404|B|||\n|410|A|||"), [(Rule::DuplicateCode, 5)]);
+    assert_eq!(mistakes("|404||a||\n|404||b||"), [(Rule::DuplicateId, 4)]);
+    assert_eq!(mistakes("|404||a||\n|410|404|b||\n|400|X|||"), [(Rule::DuplicateId, 4)]);
 }
 
 #[test]
 fn names_are_distinct_even_in_capitals() {
-    assert_eq!(mistakes("|404|NOT_FOUND|||\n|410|not-found|||"), [(Kind::DuplicateName, 4)]);
-    assert_eq!(mistakes("|404|NOTFOUND|||\n|410|not-found|||"), [(Kind::DuplicateName, 4)]);
-    assert_eq!(mistakes("|404|NotFound|||\n|410|NOTFOUND|||"), [(Kind::CodesDifferInCase, 4)]);
+    assert_eq!(mistakes("|404|NOT_FOUND|||\n|410|not-found|||"), [(Rule::DuplicateName, 4)]);
+    assert_eq!(mistakes("|404|NOTFOUND|||\n|410|not-found|||"), [(Rule::DuplicateName, 4)]);
+    assert_eq!(mistakes("|404|NotFound|||\n|410|NOTFOUND|||"), [(Rule::CodesDifferInCase, 4)]);
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn the_printed_renames_mend_the_names() {
             format!("pub enum Code = \"x.md\", rename = {{ {} }}", renames.collect::<Vec<_>>().join(","));
         let call = crate::Call::parse(call.parse().unwrap()).unwrap();
         let mended = read(&source(text), &call.options);
-        let is_warning = |diagnostic: &Diagnostic| diagnostic.kind().severity() == Severity::Warning;
+        let is_warning = |diagnostic: &Diagnostic| diagnostic.rule().severity() == Severity::Warning;
         assert!(mended.diagnostics.iter().all(is_warning), "{:?}", mended.diagnostics);
         assert_eq!(mended.catalog.unwrap().entries().len(), text.trim_end().lines().count());
     }
@@ -136,27 +136,27 @@ fn a_rename_that_fits_nothing_is_a_warning() {
     let call = r#"pub enum Code = "x.md", rename = { "A": First, "B": Second }"#;
     let call = crate::Call::parse(call.parse().unwrap()).unwrap();
     let reading = read(&source("|404|A|||\n"), &call.options);
-    assert_eq!(reading.diagnostics[0].kind(), Kind::StaleOption);
+    assert_eq!(reading.diagnostics[0].rule(), Rule::StaleOption);
     assert!(reading.diagnostics[0].title().contains("`B`"));
     assert_eq!(reading.catalog.unwrap().entries()[0].variant.as_str(), "First");
 }
 
 #[test]
 fn the_document_holds_one_table_of_codes() {
-    let kinds = |text: &str| -> Vec<Kind> {
+    let kinds = |text: &str| -> Vec<Rule> {
         let reading = read(&Source::new("x.md", text.into()), &Options::default());
-        reading.diagnostics.iter().map(Diagnostic::kind).collect()
+        reading.diagnostics.iter().map(Diagnostic::rule).collect()
     };
     let codes = "|Status|Code|\n|-|-|\n|404|X|\n";
     let decoy = "|Parameter|Type|\n|-|-|\n|id|string|\n";
     assert_eq!(kinds(codes), []);
     assert_eq!(kinds(&format!("{decoy}\n{codes}\n{decoy}")), []);
     assert_eq!(kinds(&format!("```\n{codes}```\n\n<!--\n{codes}-->\n\n{codes}")), []);
-    assert_eq!(kinds(&format!("{codes}\n{codes}")), [Kind::SeveralTables]);
-    assert_eq!(kinds(decoy), [Kind::NoCodeTable]);
-    assert_eq!(kinds(""), [Kind::NoTable]);
-    assert_eq!(kinds("|Status|Code|\n|-|-|\n"), [Kind::NoRows]);
-    assert_eq!(kinds("|Status|Co\u{200b}de|\n|-|-|\n|404|X|"), [Kind::InvisibleCharacter]);
+    assert_eq!(kinds(&format!("{codes}\n{codes}")), [Rule::SeveralTables]);
+    assert_eq!(kinds(decoy), [Rule::NoCodeTable]);
+    assert_eq!(kinds(""), [Rule::NoTable]);
+    assert_eq!(kinds("|Status|Code|\n|-|-|\n"), [Rule::NoRows]);
+    assert_eq!(kinds("|Status|Co\u{200b}de|\n|-|-|\n|404|X|"), [Rule::InvisibleCharacter]);
 }
 
 #[test]
@@ -171,15 +171,15 @@ fn tables_have_limits() {
     };
     let kinds = |text: String| {
         let reading = read(&Source::new("x.md", text.into_bytes()), &Options::default());
-        reading.diagnostics.iter().map(Diagnostic::kind).collect::<Vec<_>>()
+        reading.diagnostics.iter().map(Diagnostic::rule).collect::<Vec<_>>()
     };
     assert_eq!(kinds(wide(64)), []);
-    assert_eq!(kinds(wide(65)), [Kind::TooManyColumns]);
+    assert_eq!(kinds(wide(65)), [Rule::TooManyColumns]);
     let tall = |rows: usize| {
         (0..rows).fold("|Status|Code|\n|-|-|\n".to_owned(), |text, row| text + &format!("|404|C{row}|\n"))
     };
     assert_eq!(kinds(tall(10_000)), []);
-    assert_eq!(kinds(tall(10_001)), [Kind::TooManyRows]);
+    assert_eq!(kinds(tall(10_001)), [Rule::TooManyRows]);
 }
 
 #[test]
@@ -187,8 +187,8 @@ fn a_table_without_statuses_is_read_by_its_codes() {
     let text = "|Code|Message|\n|-|-|\n|not_found|x|\n||y|\n|not_found|z|\n|gone|w|\n";
     let source = Source::new("x.md", text.into());
     let reading = read(&source, &Options::default());
-    let told: Vec<_> = reading.diagnostics.iter().map(|it| (it.kind(), it.location(&source).line)).collect();
-    assert_eq!(told, [(Kind::SectionRow, 4), (Kind::DuplicateCode, 5)]);
+    let told: Vec<_> = reading.diagnostics.iter().map(|it| (it.rule(), it.location(&source).line)).collect();
+    assert_eq!(told, [(Rule::SectionRow, 4), (Rule::DuplicateCode, 5)]);
     let catalog = reading.catalog.unwrap();
     assert!(catalog.tables()[0].headers.status.is_none());
     assert_eq!(

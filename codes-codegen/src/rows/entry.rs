@@ -10,7 +10,7 @@ use crate::catalog::number::Number;
 use crate::catalog::status::{self, Status};
 use crate::catalog::variant::Variant;
 use crate::columns::Columns;
-use crate::diagnostic::rule::Kind;
+use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::markdown::Row;
 use crate::markdown::cell::Cell;
@@ -68,7 +68,7 @@ pub(crate) fn read(
     let Some(known) = Known::of(code.as_ref(), number, status) else {
         let title = "this row has no code";
         let help = format!("write one into its cell, such as `NOT_FOUND`{}", remedy::or_join());
-        diagnostics.push(Diagnostic::new(Kind::MissingCode, row.span, title).help(help));
+        diagnostics.push(Diagnostic::new(Rule::MissingCode, row.span, title).help(help));
         return None;
     };
     let wire = number.filter(|_| options.wire_is_number()).map_or(known, Known::Number);
@@ -201,7 +201,7 @@ fn read_prose(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Prose
     if cell.text.len() > MAX_MESSAGE {
         let title = "this text is longer than 8 KiB, the most that is read";
         let start = Span::at(cell.span.start);
-        diagnostics.push(Diagnostic::new(Kind::TextTooLong, start, title).help("shorten it"));
+        diagnostics.push(Diagnostic::new(Rule::TextTooLong, start, title).help("shorten it"));
         return Err(Reported);
     }
     Ok(cell.filled().map(|_| Prose { text: cell.text.clone(), markdown: cell.markdown.clone() }))

@@ -9,7 +9,7 @@ use crate::catalog::number::Number;
 use crate::catalog::status;
 use crate::catalog::variant::Variant;
 use crate::columns::Columns;
-use crate::diagnostic::rule::Kind;
+use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::markdown::{Row, Table, Width};
 use crate::rules::row;
@@ -77,7 +77,7 @@ fn section(row: &Row, columns: &Columns) -> Option<Diagnostic> {
         || (columns.number == Some(column) && Number::from_text(&cell.text).is_some())
         || (columns.code == Some(column) && Code::from_text(&cell.text).is_ok() && !is_title);
     (!is_key && (is_title || ![columns.status, columns.code, columns.number].contains(&Some(column)))).then(|| {
-        Diagnostic::new(Kind::SectionRow, row.span, "this row has text in one cell and names no code")
+        Diagnostic::new(Rule::SectionRow, row.span, "this row has text in one cell and names no code")
             .label("not a row for a code")
             .help("delete it, or write the missing cells; for a title, end the table above it, and begin another one below it with a header and a line of dashes")
     })
@@ -103,7 +103,7 @@ fn skipped_code(text: &str, rows: &[&Row], columns: &Columns, options: &Options)
     let unsound = rows.iter().find(|row| !is_sound(row))?;
     let title = format!("the call skips rows of {}, and one of them is a sound row", quote(text));
     Some(
-        Diagnostic::new(Kind::SkippedCode, sound.span, title)
+        Diagnostic::new(Rule::SkippedCode, sound.span, title)
             .label("this row is sound")
             .context(unsound.span, "this one is not")
             .help("mend or delete the row that is no code, and take the text out of `skip`"),
@@ -112,31 +112,31 @@ fn skipped_code(text: &str, rows: &[&Row], columns: &Columns, options: &Options)
 
 #[cfg(test)]
 mod tests {
-    use crate::{Call, Diagnostic, Kind, Source, read};
+    use crate::{Call, Diagnostic, Rule, Source, read};
 
-    fn outcome(rows: &str, skip: &str) -> (usize, Vec<Kind>) {
+    fn outcome(rows: &str, skip: &str) -> (usize, Vec<Rule>) {
         let text = format!("|HTTP status|Code|\n|-|-|\n|200|A|\n{rows}");
         let call =
             Call::parse(format!("enum Code = \"x.md\", skip = [{skip}]").parse().unwrap()).expect("a call");
         let reading = read(&Source::new("x.md", text.into_bytes()), &call.options);
-        (reading.catalog.unwrap().entries().len(), reading.diagnostics.iter().map(Diagnostic::kind).collect())
+        (reading.catalog.unwrap().entries().len(), reading.diagnostics.iter().map(Diagnostic::rule).collect())
     }
 
     #[test]
     fn rows_are_skipped_by_the_whole_text_of_their_status_or_code() {
         assert_eq!(outcome("|**5xx**||\n|any other|\n|404|B|\n", r#""5xx", "any other""#), (2, vec![]));
         assert_eq!(outcome("|404|B|\n|410|`C`|\n", r#""C""#), (2, vec![]));
-        assert_eq!(outcome("|5xxx|B|\n", r#""5xx""#), (1, vec![Kind::InvalidStatus]));
+        assert_eq!(outcome("|5xxx|B|\n", r#""5xx""#), (1, vec![Rule::InvalidStatus]));
     }
 
     #[test]
     fn a_sound_row_is_not_skipped_beside_one_that_is_none() {
-        assert_eq!(outcome("|404|B|\n|404|C D|\n", r#""404""#), (1, vec![Kind::SkippedCode]));
+        assert_eq!(outcome("|404|B|\n|404|C D|\n", r#""404""#), (1, vec![Rule::SkippedCode]));
         assert_eq!(outcome("|404|B|\n|404|C|\n", r#""404""#), (1, vec![]));
     }
 
     #[test]
     fn a_text_that_skips_nothing_is_stale() {
-        assert_eq!(outcome("", r#""5xx""#), (1, vec![Kind::StaleOption]));
+        assert_eq!(outcome("", r#""5xx""#), (1, vec![Rule::StaleOption]));
     }
 }

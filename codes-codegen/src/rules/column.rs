@@ -1,7 +1,7 @@
 //! What is told where two columns could hold a role, or a column two roles.
 
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rule::Kind;
+use crate::diagnostic::rule::Rule;
 use crate::markdown::Table;
 use crate::source::Span;
 use crate::text::{literal, quote};
@@ -32,7 +32,7 @@ pub(crate) fn several_columns(table: &Table, role: &str, columns: &[usize]) -> D
         let options = in_a_row(&options, "or");
         format!("say in the call which it is: {options}; or change the header of the column that is not")
     };
-    Diagnostic::new(Kind::AmbiguousColumns, span(1), title)
+    Diagnostic::new(Rule::AmbiguousColumns, span(1), title)
         .label("this one")
         .context(span(0), "or this one")
         .help(help)
@@ -59,7 +59,7 @@ pub(crate) fn status_or_number(table: &Table, column: usize) -> Diagnostic {
         "the numbers in the column {} could be statuses of HTTP or numbers of your own",
         quote(header)
     );
-    Diagnostic::new(Kind::AmbiguousStatus, span, title)
+    Diagnostic::new(Rule::AmbiguousStatus, span, title)
         .label("nothing says which")
         .help(if table.headers().iter().filter(|text| **text == header).count() > 1 {
             "if they are statuses, head the column `HTTP status`; if they are numbers of your own, head it `Error number`".to_owned()
@@ -76,7 +76,7 @@ pub(crate) fn status_or_number(table: &Table, column: usize) -> Diagnostic {
 pub(crate) fn same_headers(table: &Table, column: usize, other: usize) -> Diagnostic {
     let ((span, text), (other, _)) = (header(table, column), header(table, other));
     let title = format!("two columns are headed {}, for which the call asks", quote(text));
-    Diagnostic::new(Kind::AmbiguousColumns, other, title)
+    Diagnostic::new(Rule::AmbiguousColumns, other, title)
         .label("this one")
         .context(span, "or this one")
         .help("change one of the headers, or take it out of the call")

@@ -1,6 +1,6 @@
 //! Conflicts that a merge left in a document.
 
-use crate::diagnostic::rule::Kind;
+use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::markdown::line::lines;
 use crate::markdown::{BlockKind, Page};
@@ -40,7 +40,7 @@ pub(crate) fn check(markdown: &str, page: &Page, diagnostics: &mut Diagnostics) 
 }
 
 fn conflict(span: Span) -> Diagnostic {
-    Diagnostic::new(Kind::ConflictMarker, span, "the document holds a merge conflict that is not resolved")
+    Diagnostic::new(Rule::ConflictMarker, span, "the document holds a merge conflict that is not resolved")
         .label("git wrote this")
         .help("keep the lines that are right, and delete the others with the lines `<<<<<<<`, `|||||||`, `=======` and `>>>>>>>`")
 }

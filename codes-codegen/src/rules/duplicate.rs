@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry::{Occupied, Vacant};
 use crate::catalog::Entry;
 use crate::catalog::code::Code;
 use crate::catalog::variant::{self, Variant};
-use crate::diagnostic::rule::Kind;
+use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::markdown::prose::Prose;
 use crate::text::map::{Map, Seed, Set};
@@ -155,14 +155,14 @@ fn same_ids(first: &Entry, second: &Entry) -> Diagnostic {
     match (&first.code, &second.code) {
         (Some(one), Some(two)) if one != two => {
             let title = format!("two rows have the number {id}, which the call makes their id");
-            Diagnostic::new(Kind::DuplicateId, second.key, title)
+            Diagnostic::new(Rule::DuplicateId, second.key, title)
                 .label("the same")
                 .context(first.key, "first documented here")
                 .help("give the second row a number of its own, or take `wire = number` out of the call")
         }
         (Some(code), Some(_)) => {
             let title = format!("the code `{code}` is documented twice");
-            Diagnostic::new(Kind::DuplicateCode, second.key, title)
+            Diagnostic::new(Rule::DuplicateCode, second.key, title)
                 .label(format!("documented again{}", with_status(second)))
                 .context(first.key, format!("first documented here{}", with_status(first)))
                 .help("give the second row a code of its own")
@@ -171,14 +171,14 @@ fn same_ids(first: &Entry, second: &Entry) -> Diagnostic {
             let what = if second.number.is_some() { "number" } else { "status" };
             let title =
                 format!("two rows have the {what} {id} and no code, so that nothing tells them apart");
-            Diagnostic::new(Kind::DuplicateId, second.key, title)
+            Diagnostic::new(Rule::DuplicateId, second.key, title)
                 .label("no code here")
                 .context(first.key, "and none here")
                 .help("give at least one of them a code of its own, in a column headed `Code`")
         }
         _ => {
             let title = format!("the code `{id}` is also the number or status of a row without a code");
-            Diagnostic::new(Kind::DuplicateId, second.key, title)
+            Diagnostic::new(Rule::DuplicateId, second.key, title)
                 .label("the same")
                 .context(first.key, "first documented here")
                 .help("give the row without a code one of its own")
@@ -188,16 +188,16 @@ fn same_ids(first: &Entry, second: &Entry) -> Diagnostic {
 
 fn same_names(first: &Entry, second: &Entry, names: &mut Names) -> Diagnostic {
     let (one, two) = (&first.id, &second.id);
-    let (kind, title) = if one.eq_ignore_ascii_case(two) {
-        (Kind::CodesDifferInCase, format!("the codes `{one}` and `{two}` differ only in capitals"))
+    let (rule, title) = if one.eq_ignore_ascii_case(two) {
+        (Rule::CodesDifferInCase, format!("the codes `{one}` and `{two}` differ only in capitals"))
     } else if first.variant == second.variant {
-        (Kind::DuplicateName, format!("`{one}` and `{two}` both get the name `{}`", second.variant))
+        (Rule::DuplicateName, format!("`{one}` and `{two}` both get the name `{}`", second.variant))
     } else {
-        (Kind::DuplicateName, format!("`{one}` and `{two}` get names that differ only in capitals"))
+        (Rule::DuplicateName, format!("`{one}` and `{two}` get names that differ only in capitals"))
     };
     let key = if second.code.is_some() { format!("\"{two}\"") } else { two.clone() };
     let name = free_name(second, names);
-    Diagnostic::new(kind, second.key, title)
+    Diagnostic::new(rule, second.key, title)
         .label(format!("this becomes `{}`", second.variant))
         .context(first.key, format!("this becomes `{}`", first.variant))
         .help(format!("change one of them, or name it in the call: `rename = {{ {key}: {name} }}`"))

@@ -3,7 +3,7 @@
 use crate::catalog::code::{self, NoCode};
 use crate::catalog::status::{self, Status};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rule::Kind;
+use crate::diagnostic::rule::Rule;
 use crate::rules::remedy;
 use crate::source::Span;
 use crate::text::{code_point, quote};
@@ -19,14 +19,14 @@ pub(crate) fn status(span: Span, text: &str, id: Option<&str>) -> Diagnostic {
         let help = "write one status with nothing but words beside it, such as `404` or `404 Not Found`";
         format!("{help}{}", remedy::or_leave_out(text, id))
     };
-    Diagnostic::new(Kind::InvalidStatus, span, format!("{} is not an HTTP status", quote(text)))
+    Diagnostic::new(Rule::InvalidStatus, span, format!("{} is not an HTTP status", quote(text)))
         .label("expected one number from 100 to 599")
         .help(help)
 }
 
 /// A row at `span` without a status; `id` is its code or number.
 pub(crate) fn no_status(span: Span, id: Option<&str>) -> Diagnostic {
-    Diagnostic::new(Kind::MissingStatus, span, "this row has no HTTP status")
+    Diagnostic::new(Rule::MissingStatus, span, "this row has no HTTP status")
         .help(format!("write one into its cell, such as `404`{}", remedy::or_give_or_join(id)))
 }
 
@@ -34,7 +34,7 @@ pub(crate) fn no_status(span: Span, id: Option<&str>) -> Diagnostic {
 pub(crate) fn other_status(span: Span, text: &str, given: Option<Status>) -> Diagnostic {
     let what = given.map_or_else(|| "no status".to_owned(), |status| format!("the status {status}"));
     let title = format!("the call gives this row {what}, and the page says {}", quote(text));
-    Diagnostic::new(Kind::InvalidStatus, span, title)
+    Diagnostic::new(Rule::InvalidStatus, span, title)
         .help("take the row out of `status`, or give it a status that the page allows")
 }
 
@@ -46,7 +46,7 @@ pub(crate) fn code(span: Span, text: &str, why: NoCode) -> Diagnostic {
         NoCode::TooLong(len) => {
             let title =
                 format!("this code has {len} characters, more than the {} that are read", code::MAX_CHARS);
-            return Diagnostic::new(Kind::CodeTooLong, span, title).help("shorten it");
+            return Diagnostic::new(Rule::CodeTooLong, span, title).help("shorten it");
         }
         NoCode::Holds(_) if several > 1 => (
             format!("these are {several} codes"),
@@ -62,7 +62,7 @@ pub(crate) fn code(span: Span, text: &str, why: NoCode) -> Diagnostic {
             (format!("it holds {}", name(c)), format!("{help}{or_skip}"))
         }
     };
-    Diagnostic::new(Kind::InvalidCode, span, title).label(label).help(help)
+    Diagnostic::new(Rule::InvalidCode, span, title).label(label).help(help)
 }
 
 /// What a character is called that no code holds.
@@ -78,7 +78,7 @@ fn name(c: char) -> String {
 /// A cell at `span` whose `text` is no number.
 pub(crate) fn number(span: Span, text: &str) -> Diagnostic {
     let help = "write digits only, such as `10001`, `-32600` or `0x1F`, and the words in another cell";
-    Diagnostic::new(Kind::InvalidNumber, span, format!("{} is not a number", quote(text)))
+    Diagnostic::new(Rule::InvalidNumber, span, format!("{} is not a number", quote(text)))
         .label("expected one integer")
         .help(format!("{help}{}", remedy::or_skip(text)))
 }

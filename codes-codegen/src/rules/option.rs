@@ -4,7 +4,7 @@ use crate::call::options::Options;
 use crate::catalog::Entry;
 use crate::catalog::extra::Extra;
 use crate::columns::Columns;
-use crate::diagnostic::rule::Kind;
+use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::markdown::Table;
 use crate::source::Span;
@@ -20,7 +20,7 @@ pub(crate) fn check(
     tables: &[(&Table, Columns)],
     diagnostics: &mut Diagnostics,
 ) {
-    let Some((first, _)) = tables.first().filter(|_| !options.allows(Kind::StaleOption)) else { return };
+    let Some((first, _)) = tables.first().filter(|_| !options.allows(Rule::StaleOption)) else { return };
     let stale = stale(entries, unfit, options, tables);
     let title = match stale.as_slice() {
         [] => return,
@@ -36,7 +36,7 @@ pub(crate) fn check(
     let headers =
         list(tables.iter().flat_map(|(table, _)| &table.header.cells).map(|cell| cell.text.as_str()));
     // Without what it was meant for, the header is where one can look for it.
-    diagnostics.push(Diagnostic::new(Kind::StaleOption, Span::at(first.header.span.start), title).help(
+    diagnostics.push(Diagnostic::new(Rule::StaleOption, Span::at(first.header.span.start), title).help(
         format!("take it out of the call, or write it as the document has it; the columns are {headers}"),
     ));
 }

@@ -4,7 +4,7 @@ use crate::catalog::status;
 use crate::columns::Columns;
 use crate::columns::style::Styles;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rule::Kind;
+use crate::diagnostic::rule::Rule;
 use crate::markdown::cell::Cell;
 use crate::markdown::line;
 use crate::markdown::{Row, Table, Width};
@@ -29,7 +29,7 @@ pub(crate) fn check(table: &Table, row: &Row, source: &Source) -> Option<Diagnos
     match row.width {
         _ if line::is_delimiter(text) || (row.width != Width::Fits && hidden::is_meant_as_delimiter(text)) => Some(
             Diagnostic::new(
-                Kind::RepeatedDelimiter,
+                Rule::RepeatedDelimiter,
                 row.span,
                 "a line of dashes stands among the rows of the table",
             )
@@ -38,7 +38,7 @@ pub(crate) fn check(table: &Table, row: &Row, source: &Source) -> Option<Diagnos
         ),
         _ if is_indented(row, table, source) => Some(
             Diagnostic::new(
-                Kind::CutOffRow,
+                Rule::CutOffRow,
                 row.span,
                 "this row is indented like code, and most readers of Markdown take it for code",
             )
@@ -48,7 +48,7 @@ pub(crate) fn check(table: &Table, row: &Row, source: &Source) -> Option<Diagnos
         Width::Fits => None,
         Width::Short(_) if !text.contains('|') => Some(
             Diagnostic::new(
-                Kind::GluedLine,
+                Rule::GluedLine,
                 row.span,
                 "this line touches the table, so that Markdown takes it for a row",
             )
@@ -65,11 +65,11 @@ pub(crate) fn check(table: &Table, row: &Row, source: &Source) -> Option<Diagnos
                 "add the missing cells, an empty one as a pipe of its own; if this is the rest of the row above, write it on that line"
                     .to_owned()
             };
-            Some(Diagnostic::new(Kind::MissingCells, row.span, title).context(table.header.span, header).help(help))
+            Some(Diagnostic::new(Rule::MissingCells, row.span, title).context(table.header.span, header).help(help))
         }
         Width::Long(rest) => Some(
             Diagnostic::new(
-                Kind::ExtraCells,
+                Rule::ExtraCells,
                 rest,
                 format!("this row has more cells than the {expected} that the header has"),
             )
@@ -95,7 +95,7 @@ fn false_blank(row: &Row, text: &str) -> Option<Diagnostic> {
     let (at, c) = ends.into_iter().flatten().find(|(_, c)| is_false_blank(*c))?;
     let span = (row.span.start + at..row.span.start + at + c.len_utf8()).into();
     let title = format!("this row begins or ends with {}, which Markdown takes for text", blank_name(c));
-    Some(Diagnostic::new(Kind::InvisibleCharacter, span, title).label("here").help("delete it"))
+    Some(Diagnostic::new(Rule::InvisibleCharacter, span, title).label("here").help("delete it"))
 }
 
 /// A row that says nothing of a code: an empty one, or the header again.
@@ -104,10 +104,10 @@ fn no_entry(table: &Table, row: &Row) -> Option<Diagnostic> {
     if row.width != Width::Fits {
         None
     } else if row.cells.iter().all(|cell| cell.text.is_empty()) {
-        Some(Diagnostic::new(Kind::EmptyRow, row.span, "this row is empty").help("delete it"))
+        Some(Diagnostic::new(Rule::EmptyRow, row.span, "this row is empty").help("delete it"))
     } else if row.cells.iter().zip(&table.header.cells).all(is_same) {
         Some(
-            Diagnostic::new(Kind::RepeatedHeader, row.span, "this row repeats the header")
+            Diagnostic::new(Rule::RepeatedHeader, row.span, "this row repeats the header")
                 .context(table.header.span, "the header")
                 .help("delete it; if another table begins here, put an empty line before it and a line of dashes below it"),
         )
@@ -127,7 +127,7 @@ pub(crate) fn check_header(table: &Table, columns: &Columns) -> Option<Diagnosti
 
 /// A row at `row` that stands where the header belongs.
 pub(crate) fn missing_header(row: Span) -> Diagnostic {
-    Diagnostic::new(Kind::MissingHeader, row, "this line reads like a row, and stands where the header belongs")
+    Diagnostic::new(Rule::MissingHeader, row, "this line reads like a row, and stands where the header belongs")
         .label("the first line of a table is its header")
         .help(
             "write a line above it that says what each column holds, such as `| HTTP status | Code | Message |`, and move the \
@@ -149,7 +149,7 @@ pub(crate) fn check_delimiter(table: &Table, source: &Source) -> Option<Diagnost
     let end = between.start + span.end;
     Some(
         Diagnostic::new(
-            Kind::InvalidDelimiter,
+            Rule::InvalidDelimiter,
             (end - text.len()..end).into(),
             "not every reader of Markdown sees a table here",
         )
@@ -176,45 +176,45 @@ pub(crate) fn rows<'a>(table: &'a Table, source: &Source) -> &'a [Row] {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Diagnostic, Kind, Options, Source, read};
+    use crate::{Diagnostic, Options, Rule, Source, read};
 
-    fn kinds(rows: &str) -> Vec<Kind> {
+    fn kinds(rows: &str) -> Vec<Rule> {
         let text = format!("|Status|Code|\n|-|-|\n|200|A|\n{rows}|404|B|\n");
         let reading = read(&Source::new("x.md", text.into_bytes()), &Options::default());
         assert!(!reading.catalog.unwrap().entries().is_empty());
-        reading.diagnostics.iter().map(Diagnostic::kind).collect()
+        reading.diagnostics.iter().map(Diagnostic::rule).collect()
     }
 
     #[test]
     fn lines_that_are_no_rows_are_told_apart() {
-        assert_eq!(kinds("|---|---|\n"), [Kind::RepeatedDelimiter]);
-        assert_eq!(kinds("+---+---+\n"), [Kind::RepeatedDelimiter]);
-        assert_eq!(kinds("see below\n"), [Kind::GluedLine]);
-        assert_eq!(kinds(":::\n===\n"), [Kind::GluedLine, Kind::GluedLine]);
-        assert_eq!(kinds("    |400|C|\n\t|401|D|\n"), [Kind::CutOffRow; 2]);
+        assert_eq!(kinds("|---|---|\n"), [Rule::RepeatedDelimiter]);
+        assert_eq!(kinds("+---+---+\n"), [Rule::RepeatedDelimiter]);
+        assert_eq!(kinds("see below\n"), [Rule::GluedLine]);
+        assert_eq!(kinds(":::\n===\n"), [Rule::GluedLine, Rule::GluedLine]);
+        assert_eq!(kinds("    |400|C|\n\t|401|D|\n"), [Rule::CutOffRow; 2]);
         assert_eq!(kinds("   |400|C|\n"), []);
         for blank in ["\u{a0}", "\u{2003}", "\u{3000}", "\u{feff}"] {
             assert_eq!(
                 kinds(&format!("|400|C|{blank}\n{blank}|401|D|\n{blank}\n")),
-                [Kind::InvisibleCharacter; 3]
+                [Rule::InvisibleCharacter; 3]
             );
         }
-        assert_eq!(kinds("|400|\n"), [Kind::MissingCells]);
-        assert_eq!(kinds("|400|C|x|\n"), [Kind::ExtraCells]);
-        assert_eq!(kinds("|400|C||401|D|\n"), [Kind::ExtraCells]);
+        assert_eq!(kinds("|400|\n"), [Rule::MissingCells]);
+        assert_eq!(kinds("|400|C|x|\n"), [Rule::ExtraCells]);
+        assert_eq!(kinds("|400|C||401|D|\n"), [Rule::ExtraCells]);
     }
 
     #[test]
     fn a_delimiter_that_not_all_take_for_one_is_told() {
-        let told = |delimiter: &str| -> Vec<Kind> {
+        let told = |delimiter: &str| -> Vec<Rule> {
             let text = format!("> |Status|Code|\n> {delimiter}\n> |404|A|\n");
             read(&Source::new("x.md", text.into_bytes()), &Options::default())
                 .diagnostics
                 .iter()
-                .map(Diagnostic::kind)
+                .map(Diagnostic::rule)
                 .collect()
         };
-        assert_eq!(told("|- -|---|"), [Kind::InvalidDelimiter]);
+        assert_eq!(told("|- -|---|"), [Rule::InvalidDelimiter]);
         assert_eq!(told("|:--|--:|"), []);
         assert_eq!(told("---|---"), []);
     }
@@ -225,6 +225,6 @@ mod tests {
             let text = format!("|Status|Code|\n|-|-|\n|200|A|\n{end}");
             assert_eq!(read(&Source::new("x.md", text.into()), &Options::default()).diagnostics, []);
         }
-        assert_eq!(kinds("{: .wide}\n</Tab>\n"), [Kind::GluedLine; 2]);
+        assert_eq!(kinds("{: .wide}\n</Tab>\n"), [Rule::GluedLine; 2]);
     }
 }

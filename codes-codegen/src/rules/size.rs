@@ -1,7 +1,7 @@
 //! The size of tables, measured before they are parsed: the parser's tree is many times as large as its text.
 
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rule::Kind;
+use crate::diagnostic::rule::Rule;
 use crate::source::Span;
 
 /// The longest line of a table, in bytes: 16 KiB.
@@ -69,24 +69,24 @@ fn columns(line: &str) -> usize {
 
 fn too_many_columns(start: usize, columns: usize) -> Diagnostic {
     let title = format!("this table has {columns} columns, more than the {MAX_COLUMNS} that are read");
-    Diagnostic::new(Kind::TooManyColumns, Span::at(start), title).help("split the table")
+    Diagnostic::new(Rule::TooManyColumns, Span::at(start), title).help("split the table")
 }
 
 fn line_too_long(start: usize) -> Diagnostic {
     let title = "this line of a table is longer than 16 KiB, the most that is read";
-    Diagnostic::new(Kind::LineTooLong, Span::at(start), title).help("shorten its cells")
+    Diagnostic::new(Rule::LineTooLong, Span::at(start), title).help("shorten its cells")
 }
 
 fn too_many_rows(start: usize) -> Diagnostic {
     let title = format!("the tables of this document have more than {MAX_ROWS} rows, the most that are read");
-    Diagnostic::new(Kind::TooManyRows, Span::at(start), title)
+    Diagnostic::new(Rule::TooManyRows, Span::at(start), title)
         .label(format!("row {}", MAX_ROWS + 1))
         .help("move some of the tables into a document of their own")
 }
 
 fn too_many_tables(start: usize) -> Diagnostic {
     let title = format!("this document has more than {MAX_TABLES} tables, the most that are read");
-    Diagnostic::new(Kind::TooManyTables, Span::at(start), title)
+    Diagnostic::new(Rule::TooManyTables, Span::at(start), title)
         .label(format!("table {}", MAX_TABLES + 1))
         .help("move some of them into a document of their own")
 }
@@ -96,38 +96,38 @@ mod tests {
     use super::*;
     use crate::source::Source;
 
-    fn mistake(markdown: &str) -> Option<(Kind, usize)> {
+    fn mistake(markdown: &str) -> Option<(Rule, usize)> {
         let source = Source::new("x.md", markdown.into());
-        check(markdown).map(|diagnostic| (diagnostic.kind(), diagnostic.location(&source).line))
+        check(markdown).map(|diagnostic| (diagnostic.rule(), diagnostic.location(&source).line))
     }
 
     #[test]
     fn the_limits_are_the_largest_that_is_read() {
         let table = |rows: usize| "|a|\n|-|\n".to_owned() + &"|x|\n".repeat(rows);
         assert_eq!(mistake(&table(10_000)), None);
-        assert_eq!(mistake(&table(10_001)), Some((Kind::TooManyRows, 10_003)));
+        assert_eq!(mistake(&table(10_001)), Some((Rule::TooManyRows, 10_003)));
         assert_eq!(
             mistake(&format!("{}\n{}", table(6_000), table(6_000))),
-            Some((Kind::TooManyRows, 10_006))
+            Some((Rule::TooManyRows, 10_006))
         );
 
         let wide = |columns: usize| {
             format!("|{}|\n|{}|\n", "a|".repeat(columns - 1), "-|".repeat(columns - 1) + "-")
         };
         assert_eq!(mistake(&wide(64)), None);
-        assert_eq!(mistake(&format!("x\n\n{}", wide(65))), Some((Kind::TooManyColumns, 3)));
-        assert_eq!(mistake(&format!("a\n{}\n", "-|".repeat(64) + "-")), Some((Kind::TooManyColumns, 1)));
+        assert_eq!(mistake(&format!("x\n\n{}", wide(65))), Some((Rule::TooManyColumns, 3)));
+        assert_eq!(mistake(&format!("a\n{}\n", "-|".repeat(64) + "-")), Some((Rule::TooManyColumns, 1)));
 
         let tables = |count: usize| "|a|\n|-|\n\n".repeat(count);
         assert_eq!(mistake(&tables(1_000)), None);
-        assert_eq!(mistake(&tables(1_001)), Some((Kind::TooManyTables, 3_002)));
+        assert_eq!(mistake(&tables(1_001)), Some((Rule::TooManyTables, 3_002)));
 
         let line = |len: usize| format!("|{}|\n", "x".repeat(len - 3));
         assert_eq!(mistake(&format!("{}|-|\n{}", line(16 * 1024), line(16 * 1024))), None);
-        assert_eq!(mistake(&format!("x\n\n{}|-|\n|y|\n", line(16 * 1024 + 1))), Some((Kind::LineTooLong, 3)));
+        assert_eq!(mistake(&format!("x\n\n{}|-|\n|y|\n", line(16 * 1024 + 1))), Some((Rule::LineTooLong, 3)));
         assert_eq!(
             mistake(&format!("> |a|\r\n> |-|\r\n> {}", line(16 * 1024))),
-            Some((Kind::LineTooLong, 3))
+            Some((Rule::LineTooLong, 3))
         );
     }
 

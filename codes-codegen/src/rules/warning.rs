@@ -3,7 +3,7 @@
 use crate::call::options::Options;
 use crate::catalog::Entry;
 use crate::columns::Columns;
-use crate::diagnostic::rule::Kind;
+use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::markdown::cell::Cell;
 use crate::markdown::{Row, Table};
@@ -18,13 +18,13 @@ pub(crate) fn check(
     options: &Options,
     diagnostics: &mut Diagnostics,
 ) {
-    let mut doubt = |kind: Kind, spans: Vec<Span>, what: &str, help: &str| {
+    let mut doubt = |rule: Rule, spans: Vec<Span>, what: &str, help: &str| {
         if let Some(first) = spans.first()
-            && !options.allows(kind)
+            && !options.allows(rule)
         {
             let title = format!("{what} in {}", source.lines_of(&spans));
-            let silence = format!("{help}; `allow = [{}]` in the call silences this", kind.id());
-            diagnostics.push(Diagnostic::new(kind, *first, title).help(silence));
+            let silence = format!("{help}; `allow = [{}]` in the call silences this", rule.id());
+            diagnostics.push(Diagnostic::new(rule, *first, title).help(silence));
         }
     };
     let spans =
@@ -33,19 +33,19 @@ pub(crate) fn check(
     let is_error = |entry: &Entry| entry.status.is_some_and(|status| status.get() >= 400);
     let errors_have_codes = entries.iter().any(|entry| is_error(entry) && entry.code.is_some());
     doubt(
-        Kind::ErrorWithoutCode,
+        Rule::ErrorWithoutCode,
         spans(&|entry| errors_have_codes && is_error(entry) && entry.code.is_none()),
         "error without a code",
         "give it one, as the other errors have",
     );
     doubt(
-        Kind::EmptyMessage,
+        Rule::EmptyMessage,
         spans(&|entry| columns.message.is_some() && entry.message.is_none()),
         "empty message",
         "write what it means",
     );
     doubt(
-        Kind::UnregisteredStatus,
+        Rule::UnregisteredStatus,
         spans(&|entry| {
             columns.status.is_some() && entry.status.is_some_and(|status| status.phrase().is_none())
         }),
@@ -58,7 +58,7 @@ pub(crate) fn check(
         cells.any(Cell::is_template)
     };
     doubt(
-        Kind::TemplateText,
+        Rule::TemplateText,
         table.rows.iter().filter(is_template).map(|row| row.span).collect(),
         "text of a template",
         "write the text that the template gives",

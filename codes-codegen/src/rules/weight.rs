@@ -1,7 +1,7 @@
 //! The memory that what is made of a document takes, estimated before it is parsed.
 
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rule::Kind;
+use crate::diagnostic::rule::Rule;
 use crate::source::Span;
 
 /// The most memory that what is made of a document may take, in bytes.
@@ -21,7 +21,7 @@ pub(crate) fn check(markdown: &str) -> Option<Diagnostic> {
     let end = end_of_light(markdown)?;
     let title = "up to here the document holds more lines, cells and marks than are read";
     Some(
-        Diagnostic::new(Kind::DocumentTooLarge, Span::at(end), title)
+        Diagnostic::new(Rule::DocumentTooLarge, Span::at(end), title)
             .help("move the table of codes into a document of its own"),
     )
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::diagnostic::rule::Kind;
+use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::rules::size;
 use crate::rules::weight;
@@ -26,7 +26,7 @@ pub(crate) fn markdown<'a>(source: &'a Source, diagnostics: &mut Diagnostics) ->
         FrontMatter::Unclosed => {
             let title = "the front matter that begins here is never closed";
             diagnostics.push(
-                Diagnostic::new(Kind::UnclosedFrontMatter, (0..3).into(), title)
+                Diagnostic::new(Rule::UnclosedFrontMatter, (0..3).into(), title)
                     .help("write a line `---` after its last entry"),
             );
             return None;
@@ -46,14 +46,14 @@ fn unreadable(source: &Source) -> Option<Diagnostic> {
         Some(Damage::TooLarge) => {
             let title = "the document is larger than 4 MiB, the most that is read";
             return Some(
-                Diagnostic::new(Kind::DocumentTooLarge, Span::at(0), title)
+                Diagnostic::new(Rule::DocumentTooLarge, Span::at(0), title)
                     .help("move the table of codes into a document of its own"),
             );
         }
         Some(Damage::NotUtf8(at)) => {
             let title = "the document is not encoded in UTF-8";
             return Some(
-                Diagnostic::new(Kind::NotUtf8, char_at(text, at), title)
+                Diagnostic::new(Rule::NotUtf8, char_at(text, at), title)
                     .label("the first byte that belongs to no character")
                     .help("save the document with the encoding UTF-8"),
             );
@@ -62,14 +62,14 @@ fn unreadable(source: &Source) -> Option<Diagnostic> {
     }
     if let Some(at) = text.find('\0') {
         let title = "the document holds a NUL byte";
-        return Some(Diagnostic::new(Kind::NulByte, char_at(text, at), title).help("delete it"));
+        return Some(Diagnostic::new(Rule::NulByte, char_at(text, at), title).help("delete it"));
     }
     let lone = |at: &usize| text.as_bytes().get(at + 1) != Some(&b'\n');
     let at = text.match_indices('\r').map(|(at, _)| at).find(lone)?;
     let title =
         "a carriage return stands here without a line feed, and editors disagree whether it ends the line";
     Some(
-        Diagnostic::new(Kind::LoneCarriageReturn, char_at(text, at), title)
+        Diagnostic::new(Rule::LoneCarriageReturn, char_at(text, at), title)
             .help("save the document with the line ends LF or CRLF"),
     )
 }
@@ -126,13 +126,13 @@ fn is_key(line: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Result<String, (Kind, usize)> {
+    fn read(text: &str) -> Result<String, (Rule, usize)> {
         let source = Source::new("x.md", text.as_bytes().to_vec());
         let mut diagnostics = Diagnostics::default();
         let markdown = markdown(&source, &mut diagnostics).map(Cow::into_owned);
         markdown.ok_or_else(|| {
             let [diagnostic] = &diagnostics.into_sorted()[..] else { panic!("one diagnostic") };
-            (diagnostic.kind(), diagnostic.location(&source).line)
+            (diagnostic.rule(), diagnostic.location(&source).line)
         })
     }
 
@@ -158,13 +158,13 @@ mod tests {
 
     #[test]
     fn front_matter_without_an_end_is_an_error() {
-        assert_eq!(read("---\ntitle: x\n\n# y\n"), Err((Kind::UnclosedFrontMatter, 1)));
+        assert_eq!(read("---\ntitle: x\n\n# y\n"), Err((Rule::UnclosedFrontMatter, 1)));
     }
 
     #[test]
     fn bytes_that_editors_show_differently_are_errors_at_their_line() {
-        assert_eq!(read("a\nb\0c"), Err((Kind::NulByte, 2)));
-        assert_eq!(read("a\r\nb\rc"), Err((Kind::LoneCarriageReturn, 2)));
-        assert_eq!(read("a\r"), Err((Kind::LoneCarriageReturn, 1)));
+        assert_eq!(read("a\nb\0c"), Err((Rule::NulByte, 2)));
+        assert_eq!(read("a\r\nb\rc"), Err((Rule::LoneCarriageReturn, 2)));
+        assert_eq!(read("a\r"), Err((Rule::LoneCarriageReturn, 1)));
     }
 }

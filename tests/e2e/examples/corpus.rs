@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use codes_codegen::{Call, Catalog, Diagnostic, Kind, Severity, Source, read, read_page};
+use codes_codegen::{Call, Catalog, Diagnostic, Rule, Severity, Source, read, read_page};
 use serde_json::Value;
 
 /// The roles and the letters by which the notes call them.
@@ -113,13 +113,13 @@ impl Count {
         self.with_one[0] += usize::from(count == 1 && first.is_ok());
         self.with_one[1] += usize::from(count == 1);
         let are_sound =
-            first.as_ref().err().is_none_or(|errors| !errors.iter().any(|it| is_of_row(it.kind())));
+            first.as_ref().err().is_none_or(|errors| !errors.iter().any(|it| is_of_row(it.rule())));
         self.with_one_sound[0] += usize::from(count == 1 && first.is_ok());
         self.with_one_sound[1] += usize::from(count == 1 && are_sound);
         self.with_some[0] += usize::from(outcome != "refused");
         self.with_some[1] += 1;
         let why: BTreeSet<String> =
-            first.as_ref().err().into_iter().flatten().map(|it| it.kind().id().to_owned()).collect();
+            first.as_ref().err().into_iter().flatten().map(|it| it.rule().id().to_owned()).collect();
         let why = why.into_iter().collect::<Vec<_>>().join(" ");
         self.outcomes.entry(outcome).or_default().push(format!("{id} {why}"));
         if is_each && (outcome == "refused" || (first.is_err() && count == 1)) {
@@ -160,20 +160,20 @@ impl Count {
 }
 
 /// Whether a mistake is one of a row, and not of the table or the call.
-fn is_of_row(kind: Kind) -> bool {
+fn is_of_row(kind: Rule) -> bool {
     matches!(
         kind,
-        Kind::InvalidStatus
-            | Kind::MissingStatus
-            | Kind::InvalidCode
-            | Kind::InvalidNumber
-            | Kind::MissingCode
-            | Kind::MissingCells
-            | Kind::ExtraCells
-            | Kind::SectionRow
-            | Kind::DuplicateCode
-            | Kind::DuplicateId
-            | Kind::DuplicateName
+        Rule::InvalidStatus
+            | Rule::MissingStatus
+            | Rule::InvalidCode
+            | Rule::InvalidNumber
+            | Rule::MissingCode
+            | Rule::MissingCells
+            | Rule::ExtraCells
+            | Rule::SectionRow
+            | Rule::DuplicateCode
+            | Rule::DuplicateId
+            | Rule::DuplicateName
     )
 }
 
@@ -220,7 +220,7 @@ fn call(call: &str, source: &Source) -> Result<(), Vec<Diagnostic>> {
     let call = Call::parse(call.parse().expect("tokens")).unwrap_or_else(|error| panic!("{call}: {error}"));
     let reading = read(source, &call.options);
     let errors: Vec<Diagnostic> =
-        reading.diagnostics.into_iter().filter(|it| it.kind().severity() == Severity::Error).collect();
+        reading.diagnostics.into_iter().filter(|it| it.rule().severity() == Severity::Error).collect();
     if errors.is_empty() { Ok(()) } else { Err(errors) }
 }
 

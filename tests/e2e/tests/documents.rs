@@ -20,7 +20,7 @@ fn outcome(file: &str) -> Outcome {
     let source = Source::new(file, bytes);
     let reading = read(&source, &Options::default());
     let of = |severity| {
-        reading.diagnostics.iter().filter(move |it: &&Diagnostic| it.kind().severity() == severity)
+        reading.diagnostics.iter().filter(move |it: &&Diagnostic| it.rule().severity() == severity)
     };
     let entry = |entry: &Entry| {
         let code = entry.code.as_ref().map_or("", |code| code.as_str());
@@ -28,8 +28,8 @@ fn outcome(file: &str) -> Outcome {
     };
     Outcome {
         entries: reading.catalog.as_ref().map_or(json!([]), |it| it.entries().iter().map(entry).collect()),
-        warnings: of(Severity::Warning).map(|it| it.kind().id()).collect(),
-        errors: of(Severity::Error).map(|it| (it.kind().id(), it.location(&source).line)).collect(),
+        warnings: of(Severity::Warning).map(|it| it.rule().id()).collect(),
+        errors: of(Severity::Error).map(|it| (it.rule().id(), it.location(&source).line)).collect(),
     }
 }
 

@@ -1,12 +1,12 @@
 //! What an error prints to be pasted works when it is pasted.
 
-use codes_codegen::{Call, Diagnostic, Kind, Severity, Source, read};
+use codes_codegen::{Call, Diagnostic, Rule, Severity, Source, read};
 
 /// The errors of a call on a document.
 fn errors(call: &str, document: &str) -> Vec<Diagnostic> {
     let call = Call::parse(call.parse().expect("tokens")).unwrap_or_else(|error| panic!("{call}: {error}"));
     let reading = read(&Source::new("page.md", document.into()), &call.options);
-    reading.diagnostics.into_iter().filter(|it| it.kind().severity() == Severity::Error).collect()
+    reading.diagnostics.into_iter().filter(|it| it.rule().severity() == Severity::Error).collect()
 }
 
 /// The calls and options that a help prints: whole calls, or `call` with an option.
@@ -26,27 +26,27 @@ fn every_option_that_an_error_prints_mends_it() {
     let two = "| Status | Code | Symbol code |\n|---|---|---|\n| 404 | A_B | X_Y |\n| 409 | B_C | Y_Z |\n"
         .to_owned();
     let sections = format!("# Orders\n\n{0}\n# Users\n\n{0}", table(""));
-    for (kind, document) in [
-        (Kind::InvalidStatus, table("| 5xx | SERVER | y |\n")),
-        (Kind::InvalidStatus, table("| 500, 502 | SERVER | y |\n")),
-        (Kind::InvalidStatus, table("| any other | SERVER | y |\n")),
-        (Kind::MissingStatus, table("| | SERVER | y |\n")),
-        (Kind::InvalidCode, table("| 400 | BAD_ONE / BAD_TWO | y |\n")),
-        (Kind::DuplicateName, table("| 400 | not.found | y |\n")),
-        (Kind::CodesDifferInCase, table("| 400 | Not_Found | y |\n")),
-        (Kind::UnnameableCode, table("| 400 | self | y |\n")),
-        (Kind::AmbiguousStatus, numbers),
-        (Kind::AmbiguousColumns, two),
-        (Kind::SeveralTables, sections),
+    for (rule, document) in [
+        (Rule::InvalidStatus, table("| 5xx | SERVER | y |\n")),
+        (Rule::InvalidStatus, table("| 500, 502 | SERVER | y |\n")),
+        (Rule::InvalidStatus, table("| any other | SERVER | y |\n")),
+        (Rule::MissingStatus, table("| | SERVER | y |\n")),
+        (Rule::InvalidCode, table("| 400 | BAD_ONE / BAD_TWO | y |\n")),
+        (Rule::DuplicateName, table("| 400 | not.found | y |\n")),
+        (Rule::CodesDifferInCase, table("| 400 | Not_Found | y |\n")),
+        (Rule::UnnameableCode, table("| 400 | self | y |\n")),
+        (Rule::AmbiguousStatus, numbers),
+        (Rule::AmbiguousColumns, two),
+        (Rule::SeveralTables, sections),
     ] {
         let call = "enum Code = \"page.md\"";
         let errors_before = errors(call, &document);
-        let error = errors_before.iter().find(|error| error.kind() == kind);
-        let error = error.unwrap_or_else(|| panic!("{kind:?}: {errors_before:#?}"));
+        let error = errors_before.iter().find(|error| error.rule() == rule);
+        let error = error.unwrap_or_else(|| panic!("{rule:?}: {errors_before:#?}"));
         let pasted = pasted(call, error.remedy().expect("a help"));
-        assert!(!pasted.is_empty(), "{kind:?}: {error:#?}");
+        assert!(!pasted.is_empty(), "{rule:?}: {error:#?}");
         for pasted in pasted {
-            assert_eq!(errors(&pasted, &document), [], "{kind:?}: {pasted}");
+            assert_eq!(errors(&pasted, &document), [], "{rule:?}: {pasted}");
         }
     }
 }

@@ -83,7 +83,7 @@ fn compare(format: Format, old: &Checked, new: &Checked) -> ExitCode {
 
 /// Tells the errors of `page`, and whether there are any.
 fn tell_errors(format: Format, page: &Checked) -> bool {
-    let errors = page.diagnostics.iter().filter(|it| it.kind().severity() == Severity::Error);
+    let errors = page.diagnostics.iter().filter(|it| it.rule().severity() == Severity::Error);
     let mut found = false;
     for error in errors {
         found = true;

@@ -45,7 +45,7 @@ fn a_mistake_in_one_option_hides_none_in_another() {
 fn lists_are_read_whole() {
     let options = parse(r#"skip = ["5xx", "any other",], allow = [empty_message]"#).unwrap();
     assert_eq!(options.skipped(), ["5xx", "any other"]);
-    assert!(options.allows(Kind::EmptyMessage) && !options.allows(Kind::TemplateText));
+    assert!(options.allows(Rule::EmptyMessage) && !options.allows(Rule::TemplateText));
     assert_eq!(errors("skip = \"5xx\", allow = [duplicate_code, emptymessage]").len(), 3);
 }
 

@@ -4,7 +4,7 @@ mod region;
 pub(crate) mod search;
 mod wording;
 
-use crate::diagnostic::rule::Kind;
+use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::markdown::comment;
 use crate::markdown::line;
@@ -58,7 +58,7 @@ pub(crate) fn check(markdown: &str, page: &Page, chosen: &[Chosen<'_>], diagnost
     if let Some(first) = first_untold {
         let title = format!("{untold} more lines look like rows of a table, but are none");
         diagnostics.push(
-            Diagnostic::new(Kind::CutOffRow, first, title)
+            Diagnostic::new(Rule::CutOffRow, first, title)
                 .label("the first of them")
                 .help("mend what stands above it first"),
         );
@@ -67,20 +67,20 @@ pub(crate) fn check(markdown: &str, page: &Page, chosen: &[Chosen<'_>], diagnost
 
 #[cfg(test)]
 mod tests {
-    use crate::{Kind, Options, Source, read};
+    use crate::{Options, Rule, Source, read};
 
     const TABLE: &str = "|Status|Code|Message|\n|-|-|-|\n|404|A|x|\n";
 
     /// The mistakes of a page with a table in its first three lines and this text behind it.
-    fn told(behind: &str) -> Vec<(Kind, usize)> {
+    fn told(behind: &str) -> Vec<(Rule, usize)> {
         told_of(&format!("{TABLE}{behind}"))
     }
 
-    fn told_of(page: &str) -> Vec<(Kind, usize)> {
+    fn told_of(page: &str) -> Vec<(Rule, usize)> {
         let source = Source::new("x.md", page.into());
         let reading = read(&source, &Options::default());
         assert!(reading.catalog.is_some(), "{page}");
-        reading.diagnostics.iter().map(|it| (it.kind(), it.location(&source).line)).collect()
+        reading.diagnostics.iter().map(|it| (it.rule(), it.location(&source).line)).collect()
     }
 
     #[test]
@@ -99,31 +99,31 @@ mod tests {
             "```\n```\n",
         ] {
             let line = 4 + end.lines().count();
-            assert_eq!(told(&format!("{end}|400|B|y|\n")), [(Kind::CutOffRow, line)], "{end:?}");
-            assert_eq!(told(&format!("{end}400 | B | y\n")), [(Kind::CutOffRow, line)], "{end:?}");
+            assert_eq!(told(&format!("{end}|400|B|y|\n")), [(Rule::CutOffRow, line)], "{end:?}");
+            assert_eq!(told(&format!("{end}400 | B | y\n")), [(Rule::CutOffRow, line)], "{end:?}");
         }
-        assert_eq!(told("\n    |400|B|y|\n"), [(Kind::CutOffRow, 5)]);
-        assert_eq!(told("\n- |400|B|y|\n> |500|C|z|\n"), [(Kind::CutOffRow, 5), (Kind::CutOffRow, 6)]);
-        assert_eq!(told("\n```\n|400|B|y|\n```\n"), [(Kind::CutOffRow, 6)]);
-        assert_eq!(told("\n|4O0|BAD_ONE|y|\n"), [(Kind::CutOffRow, 5)]);
-        assert_eq!(told("\n|broken\n"), [(Kind::CutOffRow, 5)]);
-        assert_eq!(told("\n\u{feff}|500|S|y|\n"), [(Kind::CutOffRow, 5)]);
+        assert_eq!(told("\n    |400|B|y|\n"), [(Rule::CutOffRow, 5)]);
+        assert_eq!(told("\n- |400|B|y|\n> |500|C|z|\n"), [(Rule::CutOffRow, 5), (Rule::CutOffRow, 6)]);
+        assert_eq!(told("\n```\n|400|B|y|\n```\n"), [(Rule::CutOffRow, 6)]);
+        assert_eq!(told("\n|4O0|BAD_ONE|y|\n"), [(Rule::CutOffRow, 5)]);
+        assert_eq!(told("\n|broken\n"), [(Rule::CutOffRow, 5)]);
+        assert_eq!(told("\n\u{feff}|500|S|y|\n"), [(Rule::CutOffRow, 5)]);
         let plain = "Code | Message\n---|---\nnotfound | x\n";
-        assert_eq!(told_of(&format!("{plain}\nserver | z\n")), [(Kind::CutOffRow, 5)]);
+        assert_eq!(told_of(&format!("{plain}\nserver | z\n")), [(Rule::CutOffRow, 5)]);
         let codes = "|Error code|Message|\n|-|-|\n|not-found|x|\n";
-        assert_eq!(told_of(&format!("{codes}\n## More\n\n| fourth | w |\n")), [(Kind::CutOffRow, 7)]);
+        assert_eq!(told_of(&format!("{codes}\n## More\n\n| fourth | w |\n")), [(Rule::CutOffRow, 7)]);
         assert_eq!(told_of(&format!("{codes}\n## More\n\nthird-one | w\nfourth-one | w\n")).len(), 2);
-        assert_eq!(told_of(&format!("|400|B|y|\n\n{TABLE}")), [(Kind::CutOffRow, 1)]);
+        assert_eq!(told_of(&format!("|400|B|y|\n\n{TABLE}")), [(Rule::CutOffRow, 1)]);
     }
 
     #[test]
     fn rows_in_html_below_a_table_are_told() {
         let row = "<tr><td>400</td><td>B</td><td>y</td></tr>\n";
-        assert_eq!(told(row), [(Kind::CutOffRow, 4)]);
+        assert_eq!(told(row), [(Rule::CutOffRow, 4)]);
         let header = "<tr><th>Status</th><th>Code</th></tr>";
-        assert_eq!(told(&format!("\n<table>\n{header}\n{row}</table>\n")), [(Kind::HtmlTable, 5)]);
+        assert_eq!(told(&format!("\n<table>\n{header}\n{row}</table>\n")), [(Rule::HtmlTable, 5)]);
         assert_eq!(told(&format!("\n## Other\n\n<table>\n{header}\n{row}</table>\n")), []);
-        assert_eq!(told(&format!("\n{row}  {row}")), [(Kind::CutOffRow, 5), (Kind::CutOffRow, 6)]);
+        assert_eq!(told(&format!("\n{row}  {row}")), [(Rule::CutOffRow, 5), (Rule::CutOffRow, 6)]);
         for behind in [
             format!("\n## Other\n\n{row}"),
             format!("\n<table>\n{row}</table>\n"),
@@ -145,24 +145,24 @@ mod tests {
             ": |500|S|y|",
         ] {
             assert_eq!(told(&format!("{line}\n")).last().map(|told| told.1), Some(4), "{line}");
-            assert_eq!(told(&format!("\n## Other\n\n{line}\n")), [(Kind::CutOffRow, 7)], "{line}");
+            assert_eq!(told(&format!("\n## Other\n\n{line}\n")), [(Rule::CutOffRow, 7)], "{line}");
         }
         for key in ["[500](#x)", "<b>500</b>", "<code>500</code>", "**500**", "5\\00"] {
-            assert_eq!(told(&format!("\n## Other\n\n|{key}|S|y|\n")), [(Kind::CutOffRow, 7)], "{key}");
+            assert_eq!(told(&format!("\n## Other\n\n|{key}|S|y|\n")), [(Rule::CutOffRow, 7)], "{key}");
         }
         let codes = "|Code|Message|\n|-|-|\n|NOT_FOUND|x|\n";
-        assert_eq!(told_of(&format!("{codes}\n## More\n\nNEW\\_ONE | w\n")), [(Kind::CutOffRow, 7)]);
+        assert_eq!(told_of(&format!("{codes}\n## More\n\nNEW\\_ONE | w\n")), [(Rule::CutOffRow, 7)]);
     }
 
     #[test]
     fn a_table_that_markdown_does_not_see_is_one_mistake() {
         let rows = "|Status|Code|Message|\n|-|-|\n|400|B|y|\n|500|C|z|\n";
-        assert_eq!(told(&format!("\n{rows}")), [(Kind::MismatchedDelimiter, 6)]);
-        assert_eq!(told(&format!("\n## Other\n\n{rows}")), [(Kind::MismatchedDelimiter, 8)]);
-        assert_eq!(told(&format!("\n<div>\n{TABLE}</div>\n")), [(Kind::HiddenTable, 6)]);
+        assert_eq!(told(&format!("\n{rows}")), [(Rule::MismatchedDelimiter, 6)]);
+        assert_eq!(told(&format!("\n## Other\n\n{rows}")), [(Rule::MismatchedDelimiter, 8)]);
+        assert_eq!(told(&format!("\n<div>\n{TABLE}</div>\n")), [(Rule::HiddenTable, 6)]);
         assert_eq!(
             told(&format!("\ntext\n\n    {}", TABLE.replace('\n', "\n    "))),
-            [(Kind::HiddenTable, 7)]
+            [(Rule::HiddenTable, 7)]
         );
         assert_eq!(told("\n## Limits\n\n|Limit|Value|\n|-|\n|rows|5|\n"), []);
     }
@@ -170,40 +170,40 @@ mod tests {
     #[test]
     fn lines_without_an_end_are_told_up_to_a_thousand_and_counted() {
         let told = told(&"\n|400|B|y|\n".repeat(1_200));
-        assert_eq!((told.len(), told[1_000]), (1_001, (Kind::CutOffRow, 2_005)));
+        assert_eq!((told.len(), told[1_000]), (1_001, (Rule::CutOffRow, 2_005)));
     }
 
     #[test]
     fn a_row_over_several_lines_is_told_at_its_end() {
-        assert_eq!(told("|409|B|It\n\nclashes. |\n"), [(Kind::CutOffRow, 6)]);
-        assert_eq!(told("|409|B|It\n\n- with a\n- with b |\n"), [(Kind::CutOffRow, 7)]);
+        assert_eq!(told("|409|B|It\n\nclashes. |\n"), [(Rule::CutOffRow, 6)]);
+        assert_eq!(told("|409|B|It\n\n- with a\n- with b |\n"), [(Rule::CutOffRow, 7)]);
         assert_eq!(told("|409|B|It\n\nclashes.\n"), []);
     }
 
     #[test]
     fn a_row_that_became_a_header_is_told() {
-        assert_eq!(told("\n|400|BAD_ONE|y|\n|---|---|---|\n|500|SERVER|z|\n"), [(Kind::CutOffRow, 5)]);
-        assert_eq!(told("\n## Server\n\n|500|SERVER|y|\n|---|---|---|\n"), [(Kind::CutOffRow, 7)]);
-        assert_eq!(told("\n| | | |\n|-|-|-|\n|500|S|y|\n"), [(Kind::CutOffRow, 7)]);
+        assert_eq!(told("\n|400|BAD_ONE|y|\n|---|---|---|\n|500|SERVER|z|\n"), [(Rule::CutOffRow, 5)]);
+        assert_eq!(told("\n## Server\n\n|500|SERVER|y|\n|---|---|---|\n"), [(Rule::CutOffRow, 7)]);
+        assert_eq!(told("\n| | | |\n|-|-|-|\n|500|S|y|\n"), [(Rule::CutOffRow, 7)]);
         for header in ["|5xx|SRV|y|\n|-|-|-|\n", "|4O0|SRV|y|\n|-|-|-|\n", "|500|SRV|y|z|\n|-|-|-|-|\n"] {
-            assert_eq!(told(&format!("\n{header}|501|NI|z|\n")), [(Kind::CutOffRow, 5)], "{header}");
+            assert_eq!(told(&format!("\n{header}|501|NI|z|\n")), [(Rule::CutOffRow, 5)], "{header}");
         }
         let codes = "|Code|Message|\n|-|-|\n|NOT_FOUND|x|\n";
         assert_eq!(
             told_of(&format!("{codes}\n|SERVER_DOWN|y|\n|-|-|\n|OTHER_ONE|z|\n")),
-            [(Kind::CutOffRow, 5)]
+            [(Rule::CutOffRow, 5)]
         );
-        assert_eq!(told_of(&format!("{codes}\n| | |\n|-|-|\n|SERVER_DOWN|y|\n")), [(Kind::CutOffRow, 7)]);
+        assert_eq!(told_of(&format!("{codes}\n| | |\n|-|-|\n|SERVER_DOWN|y|\n")), [(Rule::CutOffRow, 7)]);
         assert_eq!(told_of(&format!("{codes}\n|API|Limit|\n|-|-|\n|users|5|\n")), []);
     }
 
     #[test]
     fn an_unclosed_comment_or_fence_is_one_mistake_at_its_opener() {
-        assert_eq!(told("\n<!-- x\n|400|B|y|\n|500|C|z|\n"), [(Kind::UnclosedBlock, 5)]);
-        assert_eq!(told("\n```\n|400|B|y|\n|500|C|z|\n"), [(Kind::UnclosedBlock, 5)]);
+        assert_eq!(told("\n<!-- x\n|400|B|y|\n|500|C|z|\n"), [(Rule::UnclosedBlock, 5)]);
+        assert_eq!(told("\n```\n|400|B|y|\n|500|C|z|\n"), [(Rule::UnclosedBlock, 5)]);
         assert_eq!(told("\n```\nno rows\n"), []);
-        assert_eq!(told("\n<!-- x\nno rows\n"), [(Kind::UnclosedBlock, 5)]);
-        assert_eq!(told("\n<!-- x\n|400|B|y|\n\n<!-- y -->\n"), [(Kind::UnclosedBlock, 5)]);
+        assert_eq!(told("\n<!-- x\nno rows\n"), [(Rule::UnclosedBlock, 5)]);
+        assert_eq!(told("\n<!-- x\n|400|B|y|\n\n<!-- y -->\n"), [(Rule::UnclosedBlock, 5)]);
         assert_eq!(told("\n<!-- x\n\n<!-- y -->\n"), []);
     }
 
@@ -211,7 +211,7 @@ mod tests {
     fn examples_and_what_is_commented_out_are_no_rows() {
         assert_eq!(told("\n<!--\n|400|B|y|\n-->\n"), []);
         assert_eq!(told("\n<!-- |400|B|y| -->\n"), []);
-        assert_eq!(told("<!-- a --> |400|B|y|\n"), [(Kind::CutOffRow, 4)]);
+        assert_eq!(told("<!-- a --> |400|B|y|\n"), [(Rule::CutOffRow, 4)]);
         assert_eq!(told(&format!("\n```md\n{TABLE}```\n\n~~~\n{TABLE}~~~\n")), []);
         assert_eq!(told("\n```sh\ncurl x \\\n| jq .\n```\n\n    curl x \\\n    | jq .\n"), []);
         assert_eq!(told("\n<pre>\ncurl x \\\n| jq .\n</pre>\n"), []);

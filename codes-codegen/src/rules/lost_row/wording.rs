@@ -1,7 +1,7 @@
 //! What is told of rows that Markdown cuts off from their table.
 
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rule::Kind;
+use crate::diagnostic::rule::Rule;
 use crate::markdown::{Block, BlockKind, Line, Row, Table};
 use crate::source::Span;
 
@@ -30,7 +30,7 @@ pub(crate) fn line(markdown: &str, table: &Table, line: Line<'_>) -> Diagnostic 
     } else {
         "move this line up to the table, right below its last row"
     };
-    Diagnostic::new(Kind::CutOffRow, (start..line.span.end).into(), title)
+    Diagnostic::new(Rule::CutOffRow, (start..line.span.end).into(), title)
         .label("no row of the table")
         .context(context.span, if is_above { "the table begins here" } else { "the table ends here" })
         .help(help)
@@ -49,7 +49,7 @@ pub(crate) fn in_html(table: &Table, line: Line<'_>) -> Diagnostic {
     let last = table.rows.last().unwrap_or(&table.header);
     let start = line.span.start + (line.text.len() - line.text.trim_start().len());
     let title = "this row is written in HTML, which is no part of the table";
-    Diagnostic::new(Kind::CutOffRow, (start..line.span.end).into(), title)
+    Diagnostic::new(Rule::CutOffRow, (start..line.span.end).into(), title)
         .label("no row of the table")
         .context(last.span, "the table ends here")
         .help("write it as the rows above are written, with `|` between its cells")
@@ -59,7 +59,7 @@ pub(crate) fn in_html(table: &Table, line: Line<'_>) -> Diagnostic {
 pub(crate) fn continued(row: &Row, line: Line<'_>) -> Diagnostic {
     let title = "this line looks like the end of a row that is broken over several lines";
     let start = line.span.start + (line.text.len() - line.text.trim_start().len());
-    Diagnostic::new(Kind::CutOffRow, (start..line.span.end).into(), title)
+    Diagnostic::new(Rule::CutOffRow, (start..line.span.end).into(), title)
         .label("no part of the table")
         .context(row.span, "Markdown reads this line only")
         .help("write the whole row on one line; `<br>` begins a new line in a cell")
@@ -69,7 +69,7 @@ pub(crate) fn continued(row: &Row, line: Line<'_>) -> Diagnostic {
 pub(crate) fn row_as_header(other: &Table) -> Diagnostic {
     let title =
         "this line looks like a row, but the line of dashes below it makes it the header of another table";
-    Diagnostic::new(Kind::CutOffRow, other.header.span, title)
+    Diagnostic::new(Rule::CutOffRow, other.header.span, title)
         .label("no row of the table above")
         .help("delete the line of dashes, and move this line and the rows below it up to the table")
 }
@@ -77,7 +77,7 @@ pub(crate) fn row_as_header(other: &Table) -> Diagnostic {
 /// Rows such as `row` below `other`'s header, which is empty.
 pub(crate) fn below_blank_header(other: &Table, row: &Row) -> Diagnostic {
     let title = "this line looks like a row, but it stands in a table whose header is empty";
-    Diagnostic::new(Kind::CutOffRow, row.span, title)
+    Diagnostic::new(Rule::CutOffRow, row.span, title)
         .label("no row of the table above")
         .context(other.header.span, "another table begins here")
         .help("delete the empty header and its line of dashes, and move the rows up to the table")
@@ -97,7 +97,7 @@ pub(crate) fn unclosed(block: Block, markdown: &str, row: Option<Span>) -> Diagn
         }
     };
     let diagnostic =
-        Diagnostic::new(Kind::UnclosedBlock, (block.span.start..block.span.start + opener).into(), title)
+        Diagnostic::new(Rule::UnclosedBlock, (block.span.start..block.span.start + opener).into(), title)
             .label("opened here");
     match row {
         Some(row) => diagnostic.context(row, "this row is hidden").help(format!(

@@ -1,7 +1,7 @@
 //! Tables that Markdown does not see: a header and a line of dashes that make none.
 
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rule::Kind;
+use crate::diagnostic::rule::Rule;
 use crate::markdown::line;
 use crate::markdown::{Block, BlockKind, Line, Place};
 use crate::text;
@@ -28,7 +28,7 @@ pub(crate) fn explain(markdown: &str, header: Line<'_>, delimiter: Line<'_>) -> 
 pub(crate) fn apart(header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
     let title =
         "an empty line stands between this line of dashes and its header, so that Markdown sees no table";
-    Diagnostic::new(Kind::MismatchedDelimiter, delimiter.span, title)
+    Diagnostic::new(Rule::MismatchedDelimiter, delimiter.span, title)
         .context(header.span, "the header")
         .help("delete the empty line")
 }
@@ -68,7 +68,7 @@ fn misfit(markdown: &str, header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
         );
         (title, whole)
     };
-    Diagnostic::new(Kind::MismatchedDelimiter, delimiter.span, title)
+    Diagnostic::new(Rule::MismatchedDelimiter, delimiter.span, title)
         .context(header.span, "the header")
         .help(help)
 }
@@ -79,7 +79,7 @@ fn false_blank(line: Line<'_>) -> Option<Diagnostic> {
     let span = (line.span.start + at..line.span.start + at + c.len_utf8()).into();
     let title = format!("because of {} in this line, Markdown sees no table", text::blank_name(c));
     Some(
-        Diagnostic::new(Kind::InvisibleCharacter, span, title)
+        Diagnostic::new(Rule::InvisibleCharacter, span, title)
             .label("here")
             .help("type the line again from here to its end"),
     )
@@ -127,7 +127,7 @@ fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
         ),
     };
     let is_example = matches!(block.kind, BlockKind::Comment | BlockKind::Fence | BlockKind::Patch);
-    let diagnostic = Diagnostic::new(Kind::HiddenTable, header.span, title).label("its header").help(help);
+    let diagnostic = Diagnostic::new(Rule::HiddenTable, header.span, title).label("its header").help(help);
     let diagnostic = diagnostic.example(is_example);
     let opener = markdown.get(block.span.start..header.span.start).and_then(|text| text.lines().next());
     match opener {
@@ -150,6 +150,6 @@ pub(crate) fn is_html_table(markdown: &str, block: Block) -> bool {
 pub(crate) fn in_html(block: &Block) -> Diagnostic {
     let start = block.span.start;
     let title = "this table is written in HTML, which is not read";
-    Diagnostic::new(Kind::HtmlTable, (start..start + "<table".len()).into(), title)
+    Diagnostic::new(Rule::HtmlTable, (start..start + "<table".len()).into(), title)
         .help("write it in Markdown, with `|` between its cells")
 }

@@ -2,7 +2,7 @@
 
 use crate::catalog::status;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rule::Kind;
+use crate::diagnostic::rule::Rule;
 use crate::markdown::line;
 use crate::markdown::{Line, Page, Place};
 use crate::rules::row;
@@ -23,7 +23,7 @@ pub(crate) fn explain(source: &Source, markdown: &str, page: &Page) -> Diagnosti
             let is_empty = source.text().trim().is_empty();
             let title =
                 if is_empty { "the document is empty" } else { "no table was found in this document" };
-            Diagnostic::new(Kind::NoTable, Span::at(0), title).help(nearest::EXAMPLE)
+            Diagnostic::new(Rule::NoTable, Span::at(0), title).help(nearest::EXAMPLE)
         })
 }
 
@@ -63,7 +63,7 @@ fn broken_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
     }
     let title = "this line looks like a row, but the line of dashes that makes a table of it is missing";
     Some(
-        Diagnostic::new(Kind::MissingDelimiter, header, title)
+        Diagnostic::new(Rule::MissingDelimiter, header, title)
             .label("no table begins here")
             .help(format!("write `|{}` below the header", "---|".repeat(cells.min(64)))),
     )
@@ -82,7 +82,7 @@ fn in_front_matter(source: &Source, markdown: &str) -> Option<Diagnostic> {
         cut_off.find_map(|((span, text), _)| above.replace(span).filter(|_| line::is_delimiter(text)))?;
     let title = "this table stands in the front matter, which is no part of the page";
     Some(
-        Diagnostic::new(Kind::HiddenTable, header, title)
+        Diagnostic::new(Rule::HiddenTable, header, title)
             .label("its header")
             .help("end the front matter with a line `---` above this line"),
     )
@@ -90,14 +90,14 @@ fn in_front_matter(source: &Source, markdown: &str) -> Option<Diagnostic> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Kind, Options, Source, read};
+    use crate::{Options, Rule, Source, read};
 
-    fn told(text: &str) -> (Kind, usize) {
+    fn told(text: &str) -> (Rule, usize) {
         let source = Source::new("x.md", text.into());
         let reading = read(&source, &Options::default());
         let [diagnostic] = &reading.diagnostics[..] else { panic!("{:#?}", reading.diagnostics) };
         assert!(reading.catalog.is_none());
-        (diagnostic.kind(), diagnostic.location(&source).line)
+        (diagnostic.rule(), diagnostic.location(&source).line)
     }
 
     const HEADER: &str = "| Status | Code |\n";
@@ -105,40 +105,40 @@ mod tests {
 
     #[test]
     fn a_delimiter_that_does_not_fit_is_told_at_its_line() {
-        assert_eq!(told(&format!("x\n\n{HEADER}|---|\n| 404 | A |\n")), (Kind::MismatchedDelimiter, 4));
-        assert_eq!(told(&format!("{HEADER}|---|---|---|\n")), (Kind::MismatchedDelimiter, 2));
-        assert_eq!(told(&format!("{HEADER}|———|———|\n")), (Kind::MismatchedDelimiter, 2));
-        assert_eq!(told(&format!("{HEADER}|---+---|\n")), (Kind::MismatchedDelimiter, 2));
+        assert_eq!(told(&format!("x\n\n{HEADER}|---|\n| 404 | A |\n")), (Rule::MismatchedDelimiter, 4));
+        assert_eq!(told(&format!("{HEADER}|---|---|---|\n")), (Rule::MismatchedDelimiter, 2));
+        assert_eq!(told(&format!("{HEADER}|———|———|\n")), (Rule::MismatchedDelimiter, 2));
+        assert_eq!(told(&format!("{HEADER}|---+---|\n")), (Rule::MismatchedDelimiter, 2));
     }
 
     #[test]
     fn an_empty_line_above_the_line_of_dashes_is_told() {
-        assert_eq!(told(&format!("x\n\n{HEADER}\n{ROWS}")), (Kind::MismatchedDelimiter, 5));
-        assert_eq!(told(&format!("{HEADER}|---|---|\n\n| 404 | A |\n")), (Kind::CutOffRow, 4));
+        assert_eq!(told(&format!("x\n\n{HEADER}\n{ROWS}")), (Rule::MismatchedDelimiter, 5));
+        assert_eq!(told(&format!("{HEADER}|---|---|\n\n| 404 | A |\n")), (Rule::CutOffRow, 4));
     }
 
     #[test]
     fn a_missing_delimiter_is_told_at_the_header() {
-        assert_eq!(told(&format!("# x\n\n{HEADER}| 404 | A |\n")), (Kind::MissingDelimiter, 3));
+        assert_eq!(told(&format!("# x\n\n{HEADER}| 404 | A |\n")), (Rule::MissingDelimiter, 3));
     }
 
     #[test]
     fn a_table_where_none_is_seen_is_told_with_the_reason() {
-        assert_eq!(told(&format!("<!--\n{HEADER}{ROWS}-->\n")), (Kind::HiddenTable, 2));
-        assert_eq!(told(&format!("x\n\n<!--\n{HEADER}{ROWS}\n")), (Kind::HiddenTable, 4));
-        assert_eq!(told(&format!("```\n{HEADER}{ROWS}```\n")), (Kind::HiddenTable, 2));
-        assert_eq!(told(&format!("<Tabs>\n{HEADER}{ROWS}</Tabs>\n")), (Kind::HiddenTable, 2));
-        assert_eq!(told(&format!("---\na: b\n{HEADER}{ROWS}---\n")), (Kind::HiddenTable, 3));
+        assert_eq!(told(&format!("<!--\n{HEADER}{ROWS}-->\n")), (Rule::HiddenTable, 2));
+        assert_eq!(told(&format!("x\n\n<!--\n{HEADER}{ROWS}\n")), (Rule::HiddenTable, 4));
+        assert_eq!(told(&format!("```\n{HEADER}{ROWS}```\n")), (Rule::HiddenTable, 2));
+        assert_eq!(told(&format!("<Tabs>\n{HEADER}{ROWS}</Tabs>\n")), (Rule::HiddenTable, 2));
+        assert_eq!(told(&format!("---\na: b\n{HEADER}{ROWS}---\n")), (Rule::HiddenTable, 3));
         let indented = format!("    {HEADER}    |---|---|\n    | 404 | A |\n");
-        assert_eq!(told(&format!("!!! note\n\n{indented}")), (Kind::HiddenTable, 3));
-        assert_eq!(told(&format!("!!! note\n{indented}")), (Kind::MismatchedDelimiter, 3));
+        assert_eq!(told(&format!("!!! note\n\n{indented}")), (Rule::HiddenTable, 3));
+        assert_eq!(told(&format!("!!! note\n{indented}")), (Rule::MismatchedDelimiter, 3));
     }
 
     #[test]
     fn other_pages_are_told_what_to_write() {
-        assert_eq!(told("<table><tr><td>404</td></tr></table>\n"), (Kind::HtmlTable, 1));
-        assert_eq!(told("# Codes\n\n- 404: not found\n"), (Kind::NoTable, 1));
-        assert_eq!(told("x\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"), (Kind::NoCodeTable, 3));
-        assert_eq!(told("| Status | Message |\n|---|---|\n| active | x |\n"), (Kind::NoCodeTable, 1));
+        assert_eq!(told("<table><tr><td>404</td></tr></table>\n"), (Rule::HtmlTable, 1));
+        assert_eq!(told("# Codes\n\n- 404: not found\n"), (Rule::NoTable, 1));
+        assert_eq!(told("x\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"), (Rule::NoCodeTable, 3));
+        assert_eq!(told("| Status | Message |\n|---|---|\n| active | x |\n"), (Rule::NoCodeTable, 1));
     }
 }

@@ -7,7 +7,7 @@ use crate::columns::stats::Profile;
 use crate::columns::vocabulary::sense::Sense;
 use crate::columns::words::Title;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rule::Kind;
+use crate::diagnostic::rule::Rule;
 use crate::markdown::cell::Cell;
 use crate::markdown::{Page, Table};
 use crate::rules::row;
@@ -38,7 +38,7 @@ pub(crate) fn first(page: &Page) -> Option<Diagnostic> {
 
 fn no_table(span: Span, label: &str) -> Diagnostic {
     let title = "no table of this document lists response codes";
-    Diagnostic::new(Kind::NoCodeTable, span, title).label(label)
+    Diagnostic::new(Rule::NoCodeTable, span, title).label(label)
 }
 
 /// The columns of `table`, each with its header.

@@ -3,7 +3,7 @@
 use crate::catalog::code::{self, Code};
 use crate::columns::stats;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rule::Kind;
+use crate::diagnostic::rule::Rule;
 use crate::markdown::line;
 use crate::markdown::{Page, Place};
 use crate::source::Span;
@@ -24,7 +24,7 @@ pub(crate) fn explain(markdown: &str, page: &Page) -> Option<Diagnostic> {
     let header = if first.is_status { "HTTP status" } else { "Code" };
     let row = format!("| {header} | Message |\n|---|---|\n| {} | {} |", first.key, first.text);
     Some(
-        Diagnostic::new(Kind::NoTable, first.span, title)
+        Diagnostic::new(Rule::NoTable, first.span, title)
             .label("this could be a row")
             .help(format!("write a table with a row for each of them, such as\n{row}")),
     )
@@ -64,14 +64,14 @@ impl Item {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Kind, Options, Source, read};
+    use crate::{Options, Rule, Source, read};
 
     /// Where codes were found that stand in no table, and the row that is offered.
     fn told(page: &str) -> Option<(usize, String)> {
         let source = Source::new("x.md", page.as_bytes().to_vec());
         let reading = read(&source, &Options::default());
         let [diagnostic] = &reading.diagnostics[..] else { panic!("{:#?}", reading.diagnostics) };
-        assert_eq!(diagnostic.kind(), Kind::NoTable);
+        assert_eq!(diagnostic.rule(), Rule::NoTable);
         let row = diagnostic.remedy()?.lines().nth(3)?;
         Some((diagnostic.location(&source).line, row.to_owned()))
     }
