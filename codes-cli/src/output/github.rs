@@ -54,7 +54,7 @@ pub(crate) fn annotation(diagnostic: &Diagnostic, source: &Source, reader: Optio
         String::new()
     };
     let [help, reader] =
-        [diagnostic.remedy(), reader].map(|text| text.map(|text| format!("\n{text}")).unwrap_or_default());
+        [diagnostic.help_text(), reader].map(|text| text.map(|text| format!("\n{text}")).unwrap_or_default());
     command(
         &diagnostic.rule().severity().to_string(),
         &format!(
@@ -86,7 +86,7 @@ pub(crate) fn property(text: &str) -> String {
 /// A row of the summary.
 fn row(diagnostic: &Diagnostic, source: &Source) -> String {
     let at = diagnostic.location(source);
-    let help = diagnostic.remedy().unwrap_or_default();
+    let help = diagnostic.help_text().unwrap_or_default();
     format!(
         "| {} | {}:{}:{} | {} `[{}]` | {} |\n",
         diagnostic.rule().severity(),

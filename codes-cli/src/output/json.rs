@@ -131,7 +131,7 @@ impl<'a> Told<'a> {
             line: location.line,
             column: location.column,
             message: diagnostic.title(),
-            help: diagnostic.remedy(),
+            help: diagnostic.help_text(),
         }
     }
 }

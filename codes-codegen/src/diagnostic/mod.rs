@@ -1,19 +1,13 @@
-//! One mistake or doubt about a document, and how it is drawn.
+//! One mistake or doubt about a document: what is wrong, where, and how to mend it.
 
+mod render;
 pub(crate) mod rule;
 
+use std::borrow::Cow;
 use std::fmt;
-
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
 use crate::diagnostic::rule::{Rule, Severity};
 use crate::source::{Location, Source, Span};
-
-/// The width to which excerpts are cut, in columns. The compiler indents them by seven more.
-const WIDTH: usize = 100;
-
-/// How many lines may lie between two labels of one excerpt.
-const FAR: usize = 100;
 
 /// A mistake or doubt about a document: what is wrong, where, and how to mend it.
 ///
@@ -24,7 +18,7 @@ pub struct Diagnostic {
     title: String,
     primary: Label,
     context: Option<Label>,
-    help: Option<String>,
+    help: Option<Cow<'static, str>>,
     note: Option<String>,
     /// Whether it is about a table that may stand there on purpose, as an example or out of sight.
     is_example: bool,
@@ -38,15 +32,14 @@ struct Label {
 }
 
 impl Diagnostic {
-    /// A diagnostic at `span`, with a title that says what is wrong there.
+    /// A diagnostic at `span`, with a title that says what is wrong there, and the help of its rule.
     pub(crate) fn new(rule: Rule, span: Span, title: impl Into<String>) -> Self {
-        let primary = Label { span, text: String::new() };
         Diagnostic {
             rule,
             title: title.into(),
-            primary,
+            primary: Label { span, text: String::new() },
             context: None,
-            help: None,
+            help: Some(rule.help().into()),
             note: None,
             is_example: false,
         }
@@ -64,8 +57,8 @@ impl Diagnostic {
         self
     }
 
-    /// Adds what to type to mend it.
-    pub(crate) fn help(mut self, text: impl Into<String>) -> Self {
+    /// Says what to type to mend it, where the help of the rule is not enough.
+    pub(crate) fn help(mut self, text: impl Into<Cow<'static, str>>) -> Self {
         self.help = Some(text.into());
         self
     }
@@ -86,7 +79,7 @@ impl Diagnostic {
     #[must_use]
     pub fn of_call(span: Span, message: &str) -> Self {
         let (title, help) = match message.split_once("\n  = help: ") {
-            Some((title, help)) => (title, Some(help.to_owned())),
+            Some((title, help)) => (title, Some(help.to_owned().into())),
             None => (message, None),
         };
         Diagnostic { help, ..Diagnostic::new(Rule::InvalidCall, span, title) }
@@ -95,7 +88,7 @@ impl Diagnostic {
     /// A warning of what another renderer than GitHub makes of the document at `span`.
     #[must_use]
     pub fn of_dialect(span: Span, title: &str, help: &str) -> Self {
-        Diagnostic::new(Rule::ShownOtherwise, span, title).help(help)
+        Diagnostic::new(Rule::ShownOtherwise, span, title).help(help.to_owned())
     }
 
     /// Adds words below the excerpt, for whoever sees the diagnostic elsewhere than at the call.
@@ -118,7 +111,7 @@ impl Diagnostic {
 
     /// What to type to mend it, where that can be said.
     #[must_use]
-    pub fn remedy(&self) -> Option<&str> {
+    pub fn help_text(&self) -> Option<&str> {
         self.help.as_deref()
     }
 
@@ -133,87 +126,6 @@ impl Diagnostic {
     pub fn location(&self, source: &Source) -> Location {
         source.locate(self.primary.span.start)
     }
-
-    /// Draws the diagnostic as the compiler draws its own, without the leading `error: ` or `warning: `.
-    ///
-    /// ```text
-    /// the code `NotFound` is documented twice [duplicate_code]
-    ///   --> spec/http_response_codes.md:15:48
-    ///    |
-    /// 14 | | 404 | Not found | NotFound | Entry not found.
-    ///    |                     -------- first documented here, with status 404
-    /// 15 | | 410 | Gone      | NotFound | Entry was deleted.
-    ///    |                     ^^^^^^^^ documented again, with status 410
-    ///    |
-    ///    = help: give the second row a code of its own
-    /// ```
-    #[must_use]
-    pub fn render(&self, source: &Source) -> String {
-        let drawn = self.draw(source, &Renderer::plain());
-        let prefix = format!("{}: ", self.rule.severity());
-        drawn.strip_prefix(&prefix).unwrap_or(&drawn).to_owned()
-    }
-
-    /// Draws the diagnostic in colour, for a terminal.
-    #[must_use]
-    pub fn render_styled(&self, source: &Source) -> String {
-        self.draw(source, &Renderer::styled())
-    }
-
-    fn draw(&self, source: &Source, renderer: &Renderer) -> String {
-        let title = format!("{} [{}]", self.title, self.rule.id());
-        let level = match self.rule.severity() {
-            Severity::Error => Level::ERROR,
-            Severity::Warning => Level::WARNING,
-        };
-        let mut group = Group::with_title(level.primary_title(&title)).elements(self.snippets(source));
-        if let Some(help) = &self.help {
-            group = group.element(Level::HELP.message(help));
-        }
-        if let Some(note) = &self.note {
-            group = group.element(Level::NOTE.message(note));
-        }
-        renderer.clone().term_width(WIDTH).render(&[group])
-    }
-
-    /// The excerpts: one of the lines from label to label, or two where those are far from each other, for the drawer
-    /// walks through all that it is given.
-    fn snippets<'a>(&'a self, source: &'a Source) -> Vec<Snippet<'a, Annotation<'a>>> {
-        let primary = (AnnotationKind::Primary, &self.primary);
-        let Some(context) = &self.context else { return vec![snippet(source, &[primary])] };
-        let context = (AnnotationKind::Context, context);
-        let line = |label: &Label| source.locate(label.span.start).line;
-        if line(primary.1).abs_diff(line(context.1)) > FAR {
-            vec![snippet(source, &[primary]), snippet(source, &[context])]
-        } else {
-            vec![snippet(source, &[primary, context])]
-        }
-    }
-}
-
-/// The excerpt that holds these labels, of which there is one at least.
-fn snippet<'a>(source: &'a Source, labels: &[(AnnotationKind, &'a Label)]) -> Snippet<'a, Annotation<'a>> {
-    let spans = || labels.iter().map(|(_, label)| label.span);
-    let start = spans().map(|span| span.start).min().unwrap_or_default();
-    let end = spans().map(|span| span.end).max().unwrap_or_default();
-    let window = source.lines_around(Span { start, end });
-    let annotations = labels.iter().map(|(kind, label)| {
-        let lines = source.slice(window);
-        // The drawer cuts the text at these places, which it cannot do inside a character.
-        let start = boundary(lines, label.span.start.saturating_sub(window.start));
-        let end = boundary(lines, label.span.end.saturating_sub(window.start)).max(start);
-        let text = (!label.text.is_empty()).then_some(label.text.as_str());
-        kind.span(start..end).label(text)
-    });
-    Snippet::source(source.slice(window))
-        .path(source.place())
-        .line_start(source.locate(window.start).line)
-        .annotations(annotations)
-}
-
-/// The last place at most `at` bytes into `text` where a character begins.
-fn boundary(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
 }
 
 impl fmt::Display for Diagnostic {

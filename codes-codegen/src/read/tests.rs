@@ -118,7 +118,7 @@ fn the_printed_renames_mend_the_names() {
         let reading = rows(text);
         assert!(!reading.diagnostics.is_empty(), "{text}");
         let renames = reading.diagnostics.iter().map(|diagnostic| {
-            let option = diagnostic.remedy().unwrap().split_once("`rename = {").unwrap().1;
+            let option = diagnostic.help_text().unwrap().split_once("`rename = {").unwrap().1;
             option.split_once('}').unwrap().0
         });
         let call =

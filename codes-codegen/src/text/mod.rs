@@ -1,11 +1,16 @@
-//! Characters: which ones readers cannot see, and how errors show what a document says.
+//! Text: its characters, and how diagnostics and doc comments show it.
 
 pub(crate) mod class;
 pub(crate) mod dash;
 pub(crate) mod escape;
 pub(crate) mod hash;
+mod invisible;
 pub(crate) mod map;
 pub(crate) mod nearest;
+mod wording;
+
+pub(crate) use invisible::{is_false_blank, is_invisible, is_joiner, is_printable};
+pub(crate) use wording::{blank_name, code_point, literal, quote};
 
 use crate::text::class::Signs;
 
@@ -32,43 +37,6 @@ pub(crate) fn trim_end(text: &str) -> &str {
     text.get(..rest.len()).unwrap_or_default()
 }
 
-/// How much of a document's text a title repeats, in characters.
-const QUOTED: usize = 60;
-
-/// Whether readers cannot see `c`, or `c` changes how its neighbours are shown.
-///
-/// These are the controls, the bidirectional controls of UAX #9, and of `Default_Ignorable_Code_Point` what a
-/// document can hold: with them a page can show one code and mean another. U+FFFD stands for text that was lost.
-pub(crate) fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
-            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
-            | '\u{fff0}'..='\u{fffb}' | '\u{fffd}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
-            | '\u{e0000}'..='\u{e0fff}')
-}
-
-/// Whether `text` is nothing but printable characters of ASCII, eight at a time.
-pub(crate) fn is_printable(text: &str) -> bool {
-    const HIGH: u64 = 0x8080_8080_8080_8080;
-    let mut rest = text.as_bytes();
-    while let [a, b, c, d, e, f, g, h, behind @ ..] = rest {
-        let eight = u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h]);
-        // A byte below the blank borrows the bit above it, and that above `~` gains it.
-        let odd =
-            eight | eight.wrapping_sub(0x2020_2020_2020_2020) | eight.wrapping_add(0x0101_0101_0101_0101);
-        if odd & HIGH != 0 {
-            return false;
-        }
-        rest = behind;
-    }
-    while let [b' '..=b'~', behind @ ..] = rest {
-        rest = behind;
-    }
-    rest.is_empty()
-}
-
 /// `text` with single spaces in place of all white space, and none around it.
 pub(crate) fn on_one_line(text: &str) -> String {
     tidy(text.to_owned()).0
@@ -83,88 +51,4 @@ pub(crate) fn tidy(text: String) -> (String, Signs) {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let signs = Signs::of(&text);
     (text, signs)
-}
-
-/// Whether `c` looks like a blank and is none to Markdown, or like nothing at all: it has no place beside a pipe.
-pub(crate) fn is_false_blank(c: char) -> bool {
-    is_invisible(c) && c != '\t' || (c.is_whitespace() && !matches!(c, ' ' | '\t' | '\r' | '\n'))
-}
-
-/// Whether `c` is invisible but has its place in sentences: emoji and several scripts are written with it.
-pub(crate) fn is_joiner(c: char) -> bool {
-    matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe0f}')
-}
-
-/// `text` for a title: in backticks, cut where it is long, what cannot be seen by its number, such as `U+200B`.
-pub(crate) fn quote(text: &str) -> String {
-    let mut quoted = String::from("`");
-    for (count, c) in text.chars().enumerate() {
-        if count == QUOTED {
-            quoted.push('…');
-            break;
-        }
-        if is_invisible(c) {
-            quoted.push_str(&code_point(c));
-        } else {
-            quoted.push(c);
-        }
-    }
-    quoted.push('`');
-    quoted
-}
-
-/// `text` as a literal of Rust that reads as people wrote it.
-pub(crate) fn literal(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
-}
-
-/// What a character is called that looks like a blank, such as `a no-break space (U+00A0)`.
-pub(crate) fn blank_name(c: char) -> String {
-    let name = match c {
-        '\u{a0}' | '\u{202f}' => "a no-break space",
-        c if is_invisible(c) => "an invisible character",
-        _ => "an unusual space",
-    };
-    format!("{name} ({})", code_point(c))
-}
-
-/// The name of `c` as Unicode writes it, such as `U+200B`.
-pub(crate) fn code_point(c: char) -> String {
-    format!("U+{:04X}", u32::from(c))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_readers_see_is_visible() {
-        assert!("aZ09|_ \u{a0}é汉😀—".chars().all(|c| !is_invisible(c)));
-    }
-
-    #[test]
-    fn what_is_printable_is_so_to_the_last_byte() {
-        for len in 0..20 {
-            let text = " ~".repeat(len);
-            assert!(is_printable(&text));
-            for (at, c) in (0..text.len()).flat_map(|at| "\0\x1f\x7fü".chars().map(move |c| (at, c))) {
-                assert!(!is_printable(&format!("{}{c}{}", &text[..at], &text[at + 1..])), "{c:?} at {at}");
-            }
-        }
-    }
-
-    #[test]
-    fn controls_bidi_marks_and_zero_widths_are_invisible() {
-        assert!(
-            "\0\t\u{1b}\u{85}\u{200b}\u{200d}\u{202e}\u{2066}\u{feff}\u{e0041}\u{fffd}"
-                .chars()
-                .all(is_invisible)
-        );
-    }
-
-    #[test]
-    fn quoted_text_shows_what_cannot_be_seen_and_ends() {
-        assert_eq!(quote("4\u{200b}04"), "`4U+200B04`");
-        assert_eq!(quote(&"x".repeat(70)), format!("`{}…`", "x".repeat(60)));
-    }
 }

@@ -43,7 +43,7 @@ fn every_option_that_an_error_prints_mends_it() {
         let errors_before = errors(call, &document);
         let error = errors_before.iter().find(|error| error.rule() == rule);
         let error = error.unwrap_or_else(|| panic!("{rule:?}: {errors_before:#?}"));
-        let pasted = pasted(call, error.remedy().expect("a help"));
+        let pasted = pasted(call, error.help_text().expect("a help"));
         assert!(!pasted.is_empty(), "{rule:?}: {error:#?}");
         for pasted in pasted {
             assert_eq!(errors(&pasted, &document), [], "{rule:?}: {pasted}");

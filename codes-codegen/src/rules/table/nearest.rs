@@ -119,7 +119,7 @@ mod tests {
         };
         let reading = outcome("");
         let [diagnostic] = &reading.diagnostics[..] else { panic!("{:#?}", reading.diagnostics) };
-        let help = diagnostic.remedy().expect("a help");
+        let help = diagnostic.help_text().expect("a help");
         for option in help.split('`').filter(|part| part.starts_with("columns")) {
             assert!(outcome(&format!(", {option}")).catalog.is_some(), "{option}");
         }

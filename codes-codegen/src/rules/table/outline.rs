@@ -72,7 +72,7 @@ mod tests {
         let reading = read(&source, &Options::default());
         let [diagnostic] = &reading.diagnostics[..] else { panic!("{:#?}", reading.diagnostics) };
         assert_eq!(diagnostic.rule(), Rule::NoTable);
-        let row = diagnostic.remedy()?.lines().nth(3)?;
+        let row = diagnostic.help_text()?.lines().nth(3)?;
         Some((diagnostic.location(&source).line, row.to_owned()))
     }
 

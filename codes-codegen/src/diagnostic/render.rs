@@ -1,0 +1,96 @@
+//! A diagnostic drawn as the compiler draws its own.
+
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+
+use crate::diagnostic::rule::Severity;
+use crate::diagnostic::{Diagnostic, Label};
+use crate::source::{Source, Span};
+
+/// The width to which excerpts are cut, in columns. The compiler indents them by seven more.
+const WIDTH: usize = 100;
+
+/// How many lines may lie between two labels of one excerpt.
+const FAR: usize = 100;
+
+impl Diagnostic {
+    /// Draws the diagnostic as the compiler draws its own, without the leading `error: ` or `warning: `.
+    ///
+    /// ```text
+    /// the code `NotFound` is documented twice [duplicate_code]
+    ///   --> spec/http_response_codes.md:15:48
+    ///    |
+    /// 14 | | 404 | Not found | NotFound | Entry not found.
+    ///    |                     -------- first documented here, with status 404
+    /// 15 | | 410 | Gone      | NotFound | Entry was deleted.
+    ///    |                     ^^^^^^^^ documented again, with status 410
+    ///    |
+    ///    = help: give the second row a code of its own
+    /// ```
+    #[must_use]
+    pub fn render(&self, source: &Source) -> String {
+        let drawn = self.draw(source, &Renderer::plain());
+        let prefix = format!("{}: ", self.rule.severity());
+        drawn.strip_prefix(&prefix).unwrap_or(&drawn).to_owned()
+    }
+
+    /// Draws the diagnostic in colour, for a terminal.
+    #[must_use]
+    pub fn render_styled(&self, source: &Source) -> String {
+        self.draw(source, &Renderer::styled())
+    }
+
+    fn draw(&self, source: &Source, renderer: &Renderer) -> String {
+        let title = format!("{} [{}]", self.title, self.rule.id());
+        let level = match self.rule.severity() {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        };
+        let mut group = Group::with_title(level.primary_title(&title)).elements(self.snippets(source));
+        if let Some(help) = &self.help {
+            group = group.element(Level::HELP.message(&**help));
+        }
+        if let Some(note) = &self.note {
+            group = group.element(Level::NOTE.message(note));
+        }
+        renderer.clone().term_width(WIDTH).render(&[group])
+    }
+
+    /// The excerpts: one of the lines from label to label, or two where those are far from each other, for the drawer
+    /// walks through all that it is given.
+    fn snippets<'a>(&'a self, source: &'a Source) -> Vec<Snippet<'a, Annotation<'a>>> {
+        let primary = (AnnotationKind::Primary, &self.primary);
+        let Some(context) = &self.context else { return vec![snippet(source, &[primary])] };
+        let context = (AnnotationKind::Context, context);
+        let line = |label: &Label| source.locate(label.span.start).line;
+        if line(primary.1).abs_diff(line(context.1)) > FAR {
+            vec![snippet(source, &[primary]), snippet(source, &[context])]
+        } else {
+            vec![snippet(source, &[primary, context])]
+        }
+    }
+}
+
+/// The excerpt that holds these labels, of which there is one at least.
+fn snippet<'a>(source: &'a Source, labels: &[(AnnotationKind, &'a Label)]) -> Snippet<'a, Annotation<'a>> {
+    let spans = || labels.iter().map(|(_, label)| label.span);
+    let start = spans().map(|span| span.start).min().unwrap_or_default();
+    let end = spans().map(|span| span.end).max().unwrap_or_default();
+    let window = source.lines_around(Span { start, end });
+    let annotations = labels.iter().map(|(kind, label)| {
+        let lines = source.slice(window);
+        // The drawer cuts the text at these places, which it cannot do inside a character.
+        let start = boundary(lines, label.span.start.saturating_sub(window.start));
+        let end = boundary(lines, label.span.end.saturating_sub(window.start)).max(start);
+        let text = (!label.text.is_empty()).then_some(label.text.as_str());
+        kind.span(start..end).label(text)
+    });
+    Snippet::source(source.slice(window))
+        .path(source.place())
+        .line_start(source.locate(window.start).line)
+        .annotations(annotations)
+}
+
+/// The last place at most `at` bytes into `text` where a character begins.
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
+}
