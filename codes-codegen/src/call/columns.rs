@@ -6,9 +6,7 @@ use syn::parse::ParseStream;
 use syn::{Error, LitStr, Result, Token, braced};
 
 use crate::call::list;
-use crate::diagnostic::Diagnostic;
 use crate::markdown::Table;
-use crate::rules::column;
 
 /// The roles that a column can have.
 const ROLES: [&str; 6] = ["code", "message", "name", "number", "reason", "status"];
@@ -63,8 +61,8 @@ impl Roles {
         headers.filter(|header| tables.iter().all(|table| columns(table, header).next().is_none()))
     }
 
-    /// What is said of `role` in `table`.
-    pub(crate) fn of(&self, role: &str, table: &Table) -> std::result::Result<Said, Box<Diagnostic>> {
+    /// What is said of `role` in `table`; two columns with the header that is said are an error.
+    pub(crate) fn of(&self, role: &str, table: &Table) -> std::result::Result<Said, [usize; 2]> {
         let Some((_, header)) = self.0.iter().find(|(other, _)| other == role) else {
             return Ok(Said::Nothing);
         };
@@ -74,7 +72,7 @@ impl Roles {
             // Where several tables are read, one of them may be without it.
             [] => Ok(Said::Nothing),
             [column] => Ok(Said::Column(*column)),
-            [first, second, ..] => Err(Box::new(column::same_headers(table, *first, *second))),
+            [first, second, ..] => Err([*first, *second]),
         }
     }
 }

@@ -22,12 +22,12 @@ use crate::source::Span;
 /// There is at least one, their ids are distinct and so are their variants, so that generating code cannot fail.
 #[derive(Clone, Debug)]
 pub struct Catalog {
-    pub(crate) document: String,
+    document: String,
     /// The tables that hold the entries, at least one.
-    pub(crate) tables: Vec<Origin>,
+    tables: Vec<Origin>,
     /// The columns that the call asks for beyond those of the roles.
-    pub(crate) extras: Vec<Extra>,
-    pub(crate) entries: Vec<Entry>,
+    extras: Vec<Extra>,
+    entries: Vec<Entry>,
     /// Names of rows with a mistake, which are in no way entries; distinct from the entries' and from each other.
     pub(crate) unsound: Vec<Variant>,
 }
@@ -111,13 +111,21 @@ impl Headers {
 }
 
 impl Catalog {
-    /// Drops unsound names that there are already.
-    pub(crate) fn keep_unsound_names_apart(&mut self) {
-        if self.unsound.is_empty() {
-            return;
+    /// The catalog of these entries of `tables`, `None` where there is none. Of the names of rows with a mistake, `unsound`,
+    /// those are dropped that there are already.
+    pub(crate) fn new(
+        document: &str,
+        tables: Vec<Origin>,
+        extras: &[Extra],
+        entries: Vec<Entry>,
+        mut unsound: Vec<Variant>,
+    ) -> Option<Self> {
+        if !unsound.is_empty() {
+            let mut names: HashSet<Variant> = entries.iter().map(|entry| entry.variant.clone()).collect();
+            unsound.retain(|name| names.insert(name.clone()));
         }
-        let mut names: HashSet<Variant> = self.entries.iter().map(|entry| entry.variant.clone()).collect();
-        self.unsound.retain(|name| names.insert(name.clone()));
+        let (document, extras) = (document.to_owned(), extras.to_vec());
+        (!entries.is_empty()).then_some(Catalog { document, tables, extras, entries, unsound })
     }
 
     /// The document's name: the path as the call wrote it.

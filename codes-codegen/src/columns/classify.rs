@@ -2,16 +2,15 @@
 
 use crate::columns::evidence::{self, Evidence};
 use crate::columns::stats::Profile;
-use crate::columns::survey::Surroundings;
+use crate::columns::survey::View;
 use crate::columns::vocabulary::sense::Sense;
 use crate::columns::words::Title;
-use crate::markdown::Table;
 
 /// Whether the columns say what a request or body holds, and not what comes back.
-pub(crate) fn is_of_parameters(profiles: &[Profile], table: &Table, around: &Surroundings<'_>) -> bool {
+pub(crate) fn is_of_parameters(view: &View<'_>) -> bool {
     let is_named = |title: &Title| title.holds(Sense::Parameter) && !title.says_code();
-    let is_of_fields = profiles.first().is_some_and(|profile| is_named(&profile.title))
-        || profiles.iter().any(|profile| {
+    let is_of_fields = view.profiles.first().is_some_and(|profile| is_named(&profile.title))
+        || view.profiles.iter().any(|profile| {
             profile.title.is(Sense::Optional)
                 || (profile.title.is(Sense::Name)
                     && (profile.share(profile.data_types) >= 0.6
@@ -22,10 +21,10 @@ pub(crate) fn is_of_parameters(profiles: &[Profile], table: &Table, around: &Sur
         let title = &profile.title;
         let is_status =
             title.holds(Sense::Http) && profile.statuses > 0 && profile.share(profile.statuses) >= 0.5;
-        let is_code = evidence::of_code(profile, table) == Some(Evidence::Strong);
-        is_status || (is_code && (title.holds(Sense::Error) || around.speak_of_errors(table)))
+        let is_code = evidence::of_code(profile, view) == Some(Evidence::Strong);
+        is_status || (is_code && (title.holds(Sense::Error) || view.speaks_of_errors))
     };
-    is_of_fields && !profiles.iter().any(is_of_answers)
+    is_of_fields && !view.profiles.iter().any(is_of_answers)
 }
 
 /// Whether a header says that its column holds ranges of codes.
@@ -45,16 +44,10 @@ fn says_ranges(title: &Title) -> bool {
 
 /// Whether a table with these columns of statuses, codes and numbers lists response codes, as its headers or the heading
 /// above it say.
-pub(crate) fn is_of_codes(
-    [status, code, number]: [Option<&Profile>; 3],
-    profiles: &[Profile],
-    table: &Table,
-    around: &Surroundings<'_>,
-) -> bool {
+pub(crate) fn is_of_codes([status, code, number]: [Option<&Profile>; 3], view: &View<'_>) -> bool {
     let keys: Vec<&Profile> = [status, code, number].into_iter().flatten().collect();
-    let heading = table.heading_title();
-    let speak_of_errors =
-        keys.iter().any(|key| key.title.holds(Sense::Error)) || around.speak_of_errors(table);
+    let heading = view.heading();
+    let speak_of_errors = keys.iter().any(|key| key.title.holds(Sense::Error)) || view.speaks_of_errors;
     let any = |fits: fn(&Title) -> bool| keys.iter().any(|key| fits(&key.title)) || fits(heading);
     if status.is_none() && (any(Title::is_of_things) || (!speak_of_errors && any(Title::is_state_of_entity)))
     {
@@ -68,8 +61,8 @@ pub(crate) fn is_of_codes(
     let says_error_code =
         |title: &Title| title.holds(Sense::Http) || (title.holds(Sense::Codes) && title.holds(Sense::Error));
     if keys.len() == 1
-        && profiles.len() > 1
-        && profiles.iter().filter(|it| says_more(it)).count() < 2
+        && view.profiles.len() > 1
+        && view.profiles.iter().filter(|it| says_more(it)).count() < 2
         && !keys.iter().any(|key| says_error_code(&key.title))
     {
         return false;
@@ -78,25 +71,20 @@ pub(crate) fn is_of_codes(
     let is_headed = |key: &&&Profile| {
         key.title.speaks_of_codes() && (status.is_some() || code.is_some() || !key.title.is_of_states())
     };
-    let is_led_to = table
-        .lead
-        .as_deref()
-        .map(Title::of)
-        .is_some_and(|lead| lead.holds(Sense::Error) && lead.holds(Sense::Codes));
+    let is_led_to = view.lead().holds(Sense::Error) && view.lead().holds(Sense::Codes);
     // Words under a header that says nothing are codes where the heading says so.
     let is_unheaded =
-        keys.len() == 1 && code.is_some_and(|it| evidence::of_code(it, table) == Some(Evidence::Weak));
+        keys.len() == 1 && code.is_some_and(|it| evidence::of_code(it, view) == Some(Evidence::Weak));
     if is_unheaded && !is_led_to && !heading.holds(Sense::Codes) {
         return false;
     }
     !keys.is_empty() && (keys.iter().any(|key| is_headed(&key)) || heading.speaks_of_codes() || is_led_to)
 }
 
-/// Whether a header of `table`, the heading or the sentence above it speaks of codes.
-pub(crate) fn speaks_of_codes(profiles: &[Profile], table: &Table) -> bool {
-    let above = [&table.heading, &table.lead].into_iter().flatten();
-    profiles.iter().any(|profile| profile.title.speaks_of_codes())
-        || above.map(|text| Title::of(text)).any(|it| it.speaks_of_codes())
+/// Whether a header of the table, the heading or the sentence above it speaks of codes.
+pub(crate) fn speaks_of_codes(view: &View<'_>) -> bool {
+    let mut titles = view.profiles.iter().map(|profile| &profile.title).chain([view.heading(), view.lead()]);
+    titles.any(Title::speaks_of_codes)
 }
 
 #[cfg(test)]

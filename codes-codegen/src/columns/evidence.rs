@@ -4,9 +4,9 @@
 
 use crate::catalog::status::{self, Status};
 use crate::columns::stats::{self, Profile};
-use crate::columns::survey::Surroundings;
+use crate::columns::survey::View;
 use crate::columns::vocabulary::sense::Sense;
-use crate::markdown::{Row, Table};
+use crate::markdown::Row;
 use crate::text::class::Signs;
 
 /// How surely a column holds a role, from the least to the most.
@@ -20,22 +20,22 @@ pub(crate) enum Evidence {
 }
 
 /// How surely a column holds statuses.
-pub(crate) fn of_status(profile: &Profile, table: &Table, around: &Surroundings<'_>) -> Option<Evidence> {
+pub(crate) fn of_status(profile: &Profile, view: &View<'_>) -> Option<Evidence> {
     let share = profile.share(profile.statuses);
     let title = &profile.title;
     let says_http = title.holds(Sense::Http) && !title.denies_http();
-    let says_status = title.holds(Sense::Status) && !title.denies_http() && !is_below_others(table);
-    let without_rows = table.rows.is_empty();
+    let says_status = title.holds(Sense::Status) && !title.denies_http() && !is_below_others(view);
+    let without_rows = view.table.rows.is_empty();
     let may_be = title.says_code() || title.holds(Sense::MaybeStatus);
     // Of a few rows one may well have a status that nobody has registered.
     let are_registered = profile.filled < 3 || profile.registered * 4 >= profile.statuses * 3;
     let are_likely =
-        (are_registered && !has_odd_informational(profile, table)) || speaks_of_http(profile, table, around);
+        (are_registered && !has_odd_informational(profile, view)) || speaks_of_http(profile, view);
     if says_http && (share >= 0.5 || without_rows) {
         Some(Evidence::Strong)
-    } else if says_status && ((share >= 0.6 && are_likely && !is_state(profile, table)) || without_rows) {
+    } else if says_status && ((share >= 0.6 && are_likely && !is_state(profile, view)) || without_rows) {
         Some(Evidence::Fair)
-    } else if may_be && !is_state(profile, table) && is_of_http(profile, table, around) {
+    } else if may_be && !is_state(profile, view) && is_of_http(profile, view) {
         Some(Evidence::Weak)
     } else if (says_http && must_be_http(profile))
         || (says_status && profile.hidden > 0 && profile.filled == 0)
@@ -57,53 +57,52 @@ fn must_be_http(profile: &Profile) -> bool {
 }
 
 /// Whether a column whose header does not say so holds statuses beyond doubt.
-fn is_of_http(profile: &Profile, table: &Table, around: &Surroundings<'_>) -> bool {
+fn is_of_http(profile: &Profile, view: &View<'_>) -> bool {
     let share = profile.share(profile.statuses);
-    let heading = table.heading_title();
+    let heading = view.heading();
     // Where the heading says HTTP, what is no status is a mistake.
     if heading.is_about_http() && !profile.title.denies_http() {
         return share >= 0.6 && profile.tokens * 4 <= profile.filled;
     }
-    share >= 0.9 && profile.share(profile.registered) >= 0.75 && speaks_of_http(profile, table, around)
+    share >= 0.9 && profile.share(profile.registered) >= 0.75 && speaks_of_http(profile, view)
 }
 
 /// Whether the header of a column, or the heading above it, says that its numbers are none of HTTP.
-fn denies_http(profile: &Profile, table: &Table) -> bool {
-    profile.title.denies_http() || table.heading_title().denies_http()
+fn denies_http(profile: &Profile, view: &View<'_>) -> bool {
+    profile.title.denies_http() || view.heading().denies_http()
 }
 
 /// Whether the heading above says that even statuses are none of HTTP, as `Business errors` does, and `No HTTP status codes`.
-fn is_below_others(table: &Table) -> bool {
-    let heading = table.heading_title();
+fn is_below_others(view: &View<'_>) -> bool {
+    let heading = view.heading();
     heading.holds(Sense::Own) || (heading.holds(Sense::AboutHttp) && heading.denies_http())
 }
 
 /// Whether the header of a column, or the heading above it, speaks of the states of something, such as orders.
-fn is_state(profile: &Profile, table: &Table) -> bool {
-    let heading = table.heading_title();
+fn is_state(profile: &Profile, view: &View<'_>) -> bool {
+    let heading = view.heading();
     profile.title.is_state_of_entity() || heading.is_state_of_entity()
 }
 
 /// Whether the numbers of a column are those of HTTP and no others that look like them.
-fn speaks_of_http(profile: &Profile, table: &Table, around: &Surroundings<'_>) -> bool {
-    let heading = table.heading_title();
-    let lead = table.lead_title();
+fn speaks_of_http(profile: &Profile, view: &View<'_>) -> bool {
+    let heading = view.heading();
+    let lead = view.lead();
     let lead_denies = lead.holds(Sense::AboutHttp) && lead.denies_http();
-    if denies_http(profile, table) || lead_denies {
+    if denies_http(profile, view) || lead_denies {
         return false;
     }
     // A sentence that gives a status says that of all answers, and not of the numbers below.
     let lead_is_about_http = !lead.holds_number() && lead.is_about_http();
-    let are_common =
-        around.common_statuses(table, profile.column) >= 3 && !has_odd_informational(profile, table);
-    are_common || heading.is_about_http() || lead_is_about_http || names_statuses(profile, table)
+    let are_common = view.common_statuses(profile.column) >= 3 && !has_odd_informational(profile, view);
+    are_common || heading.is_about_http() || lead_is_about_http || names_statuses(profile, view)
 }
 
 /// Whether a number from 100 to 199 stands in a row that does not name it as HTTP does: few APIs document those.
-fn has_odd_informational(profile: &Profile, table: &Table) -> bool {
+fn has_odd_informational(profile: &Profile, view: &View<'_>) -> bool {
     let is_odd =
         |row: &&Row| status_of(profile, row).is_some_and(|status| status.get() < 200 && !names(row, status));
-    profile.informational > 0 && table.rows.iter().any(|row| is_odd(&row))
+    profile.informational > 0 && view.table.rows.iter().any(|row| is_odd(&row))
 }
 
 /// The status in the cell of `row`.
@@ -121,41 +120,42 @@ fn names(row: &Row, status: Status) -> bool {
 }
 
 /// Whether three of ten rows name the status in `profile` by its standard phrase, somewhere.
-fn names_statuses(profile: &Profile, table: &Table) -> bool {
+fn names_statuses(profile: &Profile, view: &View<'_>) -> bool {
     let names_status = |row: &&Row| status_of(profile, row).is_some_and(|status| names(row, status));
-    table.rows.iter().filter(names_status).count() * 10 >= table.rows.len() * 3 && !table.rows.is_empty()
+    view.table.rows.iter().filter(names_status).count() * 10 >= view.table.rows.len() * 3
+        && !view.table.rows.is_empty()
 }
 
 /// Whether a column could as well hold statuses as numbers of the author's own: nothing but registered statuses for the
 /// most part, and nothing that says so.
-pub(crate) fn may_be_status(profile: &Profile, table: &Table, around: &Surroundings<'_>) -> bool {
+pub(crate) fn may_be_status(profile: &Profile, view: &View<'_>) -> bool {
     let title = &profile.title;
     let is_headed =
         [Sense::MaybeStatus, Sense::Status].iter().any(|sense| title.holds(*sense)) || title.says_code();
-    let speaks_of_codes = || around.speak_of_errors(table) || table.heading_title().says_code();
-    of_status(profile, table, around).is_none()
-        && !table.rows.is_empty()
+    let speaks_of_codes = || view.speaks_of_errors || view.heading().says_code();
+    of_status(profile, view).is_none()
+        && !view.table.rows.is_empty()
         && (is_headed || speaks_of_codes())
         // `Error number` says what it is, and so does `Order status`.
         && !(title.says_code() && title.holds(Sense::Number))
-        && !is_state(profile, table)
+        && !is_state(profile, view)
         // A row where the header belongs is a mistake of its own.
-        && table.header.cells.iter().all(|cell| status::read(&cell.text).is_none())
+        && view.table.header.cells.iter().all(|cell| status::read(&cell.text).is_none())
         // What other tables with this header hold, this one does too.
-        && (profile.share(profile.statuses) < 1.0 || !around.has_other_integers(table, profile.column))
+        && (profile.share(profile.statuses) < 1.0 || !view.has_other_integers(profile.column))
         && profile.share(profile.statuses) >= 0.9
         && profile.share(profile.registered) >= 0.5
 }
 
 /// How surely a column holds codes.
-pub(crate) fn of_code(profile: &Profile, table: &Table) -> Option<Evidence> {
+pub(crate) fn of_code(profile: &Profile, view: &View<'_>) -> Option<Evidence> {
     let title = &profile.title;
     let says_code = title.says_code();
     let is_headed = says_code || title.holds(Sense::Name);
     // Integers beside words are codes too, and so are those that begin with a zero.
     let is_mixed = says_code && (profile.zeros > 0 || profile.tokens > 0);
     let tokens = profile.tokens + if is_mixed { profile.integers } else { 0 };
-    let is_written_so = profile.share(tokens) >= 0.6 && profile.share(profile.distinct(table)) >= 0.5;
+    let is_written_so = profile.share(tokens) >= 0.6 && profile.share(profile.distinct(view.table)) >= 0.5;
     let is_strong = profile.strong * 10 >= tokens * 3;
     let is_other = title.holds(Sense::Status) || title.holds(Sense::Reason);
     // `Error` alone heads sentences as well.
@@ -168,7 +168,7 @@ pub(crate) fn of_code(profile: &Profile, table: &Table) -> Option<Evidence> {
         Some(Evidence::Strong)
     } else if is_written_so && is_headed {
         Some(Evidence::Fair)
-    } else if is_written_so && is_strong && profile.share(profile.distinct(table)) >= 0.9 && !is_other {
+    } else if is_written_so && is_strong && profile.share(profile.distinct(view.table)) >= 0.9 && !is_other {
         Some(Evidence::Weak)
     } else if is_only_code && profile.share(profile.integers) <= 0.5 {
         Some(Evidence::Header)
@@ -179,7 +179,7 @@ pub(crate) fn of_code(profile: &Profile, table: &Table) -> Option<Evidence> {
 
 /// Whether a column names the statuses in `status` by their standard phrases, written as people write: half of its cells
 /// do, and some of them are of several words.
-pub(crate) fn is_of_phrases(profile: &Profile, status: &Profile, table: &Table) -> bool {
+pub(crate) fn is_of_phrases(profile: &Profile, status: &Profile, view: &View<'_>) -> bool {
     let is_phrase = |row: &&Row| {
         let text = |column: usize| row.cells.get(column).map_or("", |cell| cell.text.as_str());
         let phrase = stats::leading_status(text(status.column)).and_then(Status::phrase);
@@ -187,7 +187,7 @@ pub(crate) fn is_of_phrases(profile: &Profile, status: &Profile, table: &Table) 
     };
     profile.sentences > 0
         && !profile.title.holds(Sense::Codes)
-        && table.rows.iter().filter(is_phrase).count() * 2 >= profile.filled
+        && view.table.rows.iter().filter(is_phrase).count() * 2 >= profile.filled
 }
 
 /// How surely a column holds numbers of the author's own.

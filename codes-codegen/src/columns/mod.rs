@@ -1,18 +1,34 @@
-//! Which column of a table holds what.
+//! Tables to roles: which tables of a page list response codes, and which column of each holds what.
 //!
 //! Never by position, and never by words alone: "Code" heads identifiers on one page, statuses on the next and
 //! numbers of the author's own on a third. The best evidence decides, and doubt is an error.
+
+pub(crate) mod survey;
+
+pub(crate) mod stats;
+
+pub(crate) mod vocabulary;
+pub(crate) mod words;
+
+pub(crate) mod classify;
+pub(crate) mod evidence;
+pub(crate) mod pick;
+
+pub(crate) mod style;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashSet;
 
 use crate::call::columns::{Roles, Said};
 use crate::call::options::Options;
 use crate::catalog::{Header, Headers, Origin};
 use crate::columns::evidence::Evidence;
-use crate::columns::pick::Free;
+use crate::columns::pick::{Doubt, Free};
 use crate::columns::stats::Profile;
-use crate::columns::survey::Surroundings;
-use crate::diagnostic::Diagnostic;
-use crate::markdown::{Page, Row, Table, Width};
-use crate::rules::column;
+use crate::columns::survey::View;
+use crate::markdown::{Page, Table, Width};
 use crate::text::dash;
 
 /// The columns of a table of response codes, counted from 0.
@@ -35,14 +51,6 @@ impl Columns {
     /// These columns and those of `table` that the call asks for.
     pub(crate) fn with_extras(self, table: &Table, options: &Options) -> Self {
         Columns { extras: options.extras().iter().map(|extra| extra.column(table)).collect(), ..self }
-    }
-
-    /// The mistake of a column that the call asks for and that could be one of two.
-    pub(crate) fn check_extras(table: &Table, options: &Options) -> Option<Diagnostic> {
-        options.extras().iter().find_map(|extra| {
-            let mut columns = extra.columns(table);
-            Some(column::same_headers(table, columns.next()?, columns.next()?))
-        })
     }
 
     /// Whether `column` holds one of the roles.
@@ -87,90 +95,130 @@ impl Columns {
     }
 }
 
-/// Finds the columns of `table`, of which the call may say some in `roles`: `None` where it lists no response codes, an error
-/// where there is doubt. That it `lists_codes` may be known from another table.
-pub(crate) fn find(
-    table: &Table,
-    around: &Surroundings<'_>,
-    roles: &Roles,
-    lists_codes: bool,
-) -> Result<Option<Columns>, Box<Diagnostic>> {
-    let said = |role| roles.of(role, table);
-    let (said_status, said_code, said_number) = (said("status")?, said("code")?, said("number")?);
-    let (said_reason, said_message) = (said("reason")?, said("message")?);
-    let name = said("name")?.column();
-    let keys = [said_status, said_code, said_number].map(Said::column);
-    let [by_status, by_code, by_number] = keys;
-    let taken = [by_status, by_code, by_number, said_reason.column(), said_message.column(), name];
+/// A table of response codes, and its columns unless they are in doubt.
+pub(crate) type Candidate<'a> = (&'a View<'a>, Result<Columns, Doubt>);
 
-    let profiles = table.profiles();
-    let is_said = lists_codes || keys.iter().any(Option::is_some);
-    if !is_said && (classify::is_of_parameters(profiles, table, around) || classify::is_of_ranges(profiles)) {
-        return Ok(None);
-    }
-    let is_free = |it: &&Profile| !it.title.is_extra() && !taken.contains(&Some(it.column));
-    let mut free = Free::new(table, profiles.iter().filter(is_free).collect());
-    let status = said_status.or_find(|| {
-        let found = free.take_best("status", |profile| evidence::of_status(profile, table, around))?;
-        Ok::<_, Box<Diagnostic>>(found.or_else(|| free.take_headed_status()))
-    })?;
-    let status_profile = status.and_then(|column| profiles.get(column));
-    let found = said_code.or_find(|| {
-        free.take_best("code", |profile| {
-            let is_phrase =
-                status_profile.is_some_and(|status| evidence::is_of_phrases(profile, status, table));
-            evidence::of_code(profile, table).filter(|_| !is_phrase)
-        })
+/// The tables of `candidates`.
+pub(crate) fn tables<'a>(candidates: &[Candidate<'a>]) -> Vec<&'a Table> {
+    candidates.iter().map(|(view, _)| view.table).collect()
+}
+
+/// The tables of response codes among `views`, which are those of a page. The call may say of columns which roles they have.
+pub(crate) fn candidates<'a>(views: &'a [View<'a>], roles: &Roles) -> Vec<Candidate<'a>> {
+    let found: Vec<_> = views.iter().map(|view| (view, find(view, roles, false).transpose())).collect();
+    // What a table lists, another with the same header lists too.
+    let sure = found.iter().filter(|(_, found)| matches!(found, Some(Ok(_))));
+    let sure: HashSet<Vec<&str>> = sure.map(|(view, _)| view.table.headers()).collect();
+    let found = found.into_iter().map(|(view, found)| {
+        let is_sure = found.is_none() && !sure.is_empty() && sure.contains(&view.table.headers());
+        (view, if is_sure { find(view, roles, true).transpose() } else { found })
     });
-    // What speaks of no codes is no table of them, whichever of its columns looks like one.
-    if found.is_err() && !is_said && !classify::speaks_of_codes(profiles, table) {
+    found.filter_map(|(view, found)| Some((view, found?))).collect()
+}
+
+/// Finds the columns of a table, of which the call may say some in `roles`: `None` where it lists no response codes. That it
+/// `lists_codes` may be known from another table.
+fn find(view: &View<'_>, roles: &Roles, lists_codes: bool) -> Result<Option<Columns>, Doubt> {
+    let said = SaidRoles::of(roles, view.table)?;
+    let is_known = lists_codes || said.keys().iter().any(Option::is_some);
+    if !is_known && (classify::is_of_parameters(view) || classify::is_of_ranges(&view.profiles)) {
         return Ok(None);
     }
-    let code = found?;
-    let is_open = [said_status, said_number] == [Said::Nothing; 2] && status.is_none();
-    let columns = free.columns();
-    if let Some(it) =
-        columns.iter().find(|profile| is_open && evidence::may_be_status(profile, table, around))
-    {
-        return Err(Box::new(column::status_or_number(table, it.column)));
+    let mut free = Free::new(view, said.free(&view.profiles));
+    let status = find_status(said.status, &mut free, view)?;
+    let code = match find_code(said.code, status, &mut free, view) {
+        // What speaks of no codes is no table of them, whichever of its columns looks like one.
+        Err(_) if !is_known && !classify::speaks_of_codes(view) => return Ok(None),
+        code => code?,
+    };
+    if status.is_none() && [said.status, said.number] == [Said::Nothing; 2] {
+        free.check_statuses()?;
     }
-    let has_decimal = columns.iter().any(|it| evidence::of_number(it).is_some() && it.hexadecimal == 0);
-    let is_alone = status.is_none() && code.is_none();
-    let number = said_number.or_find(|| {
-        free.take_best("number", |profile| {
-            // Hexadecimal beside decimal says the same twice, and a first column of integers beside others counts the rows.
-            let is_second = profile.hexadecimal > 0 && has_decimal;
-            evidence::of_number(profile).filter(|it| !is_second && (is_alone || *it > Evidence::Weak))
-        })
-    })?;
-    let keys = [status, code, number].map(|column| column.and_then(|column| profiles.get(column)));
-    if !is_said && !classify::is_of_codes(keys, profiles, table, around) {
+    let number = find_number(said.number, status.is_none() && code.is_none(), &mut free)?;
+    let profile = |column: Option<usize>| view.profiles.get(column?);
+    if !is_known && !classify::is_of_codes([status, code, number].map(profile), view) {
         return Ok(None);
     }
-    let message = said_message.or_find(|| free.take_message())?;
-    let above = message.and_then(|column| profiles.get(column));
-    let reason = said_reason.or_find(|| free.take_reason(above))?;
-    let is_split = reason.is_none() && said_reason == Said::Nothing;
-    let is_split = is_split && message.is_some_and(|column| has_dashes(table, column));
+    let message = said.message.or_find(|| free.take_message())?;
+    let reason = said.reason.or_find(|| free.take_reason(profile(message)))?;
+    let is_split = reason.is_none()
+        && said.reason == Said::Nothing
+        && message.is_some_and(|column| has_dashes(view.table, column));
+    let name = said.name.column();
     let has_key = [status, code, number].iter().any(Option::is_some);
     let columns = Columns { status, code, number, reason, message, is_split, name, extras: Vec::new() };
     Ok(has_key.then_some(columns))
 }
 
+/// What a call says of each role in a table.
+struct SaidRoles {
+    status: Said,
+    code: Said,
+    number: Said,
+    reason: Said,
+    message: Said,
+    name: Said,
+}
+
+impl SaidRoles {
+    fn of(roles: &Roles, table: &Table) -> Result<Self, Doubt> {
+        let said = |role| roles.of(role, table).map_err(|columns| Doubt::SameHeaders { columns });
+        let (status, code, number) = (said("status")?, said("code")?, said("number")?);
+        let (reason, message, name) = (said("reason")?, said("message")?, said("name")?);
+        Ok(SaidRoles { status, code, number, reason, message, name })
+    }
+
+    /// The columns that are said to identify rows.
+    fn keys(&self) -> [Option<usize>; 3] {
+        [self.status, self.code, self.number].map(Said::column)
+    }
+
+    /// The `profiles` of the columns of which nothing is said.
+    fn free<'a>(&self, profiles: &'a [Profile]) -> Vec<&'a Profile> {
+        let taken = [self.reason, self.message, self.name].map(Said::column);
+        let is_taken = |column| self.keys().contains(&Some(column)) || taken.contains(&Some(column));
+        profiles.iter().filter(|it| !it.title.is_extra() && !is_taken(it.column)).collect()
+    }
+}
+
+fn find_status(said: Said, free: &mut Free<'_>, view: &View<'_>) -> Result<Option<usize>, Doubt> {
+    said.or_find(|| {
+        let found = free.take_best("status", |profile| evidence::of_status(profile, view))?;
+        Ok(found.or_else(|| free.take_headed_status()))
+    })
+}
+
+fn find_code(
+    said: Said,
+    status: Option<usize>,
+    free: &mut Free<'_>,
+    view: &View<'_>,
+) -> Result<Option<usize>, Doubt> {
+    let status = status.and_then(|column| view.profiles.get(column));
+    said.or_find(|| {
+        free.take_best("code", |profile| {
+            let is_phrase = status.is_some_and(|status| evidence::is_of_phrases(profile, status, view));
+            evidence::of_code(profile, view).filter(|_| !is_phrase)
+        })
+    })
+}
+
+/// Finds the column of numbers; where it `is_alone`, nothing else identifies the rows.
+fn find_number(said: Said, is_alone: bool, free: &mut Free<'_>) -> Result<Option<usize>, Doubt> {
+    let is_decimal = |it: &&Profile| evidence::of_number(it).is_some() && it.hexadecimal == 0;
+    let has_decimal = free.columns().iter().any(is_decimal);
+    said.or_find(|| {
+        free.take_best("number", |profile| {
+            // Hexadecimal beside decimal says the same twice, and a first column of integers beside others counts the rows.
+            let is_second = profile.hexadecimal > 0 && has_decimal;
+            evidence::of_number(profile).filter(|it| !is_second && (is_alone || *it > Evidence::Weak))
+        })
+    })
+}
+
 /// Whether `column` of `table` holds reasons and messages: each of its cells, and more than one, has a dash.
 fn has_dashes(table: &Table, column: usize) -> bool {
-    let rows = table.rows.iter().filter(|row: &&Row| row.width == Width::Fits);
+    let rows = table.rows.iter().filter(|row| row.width == Width::Fits);
     let texts: Vec<&str> = rows.filter_map(|row| row.cells.get(column)?.filled()).collect();
     texts.len() > 1 && texts.iter().all(|text| dash::split(text).is_some())
 }
-
-pub(crate) mod classify;
-pub(crate) mod evidence;
-mod pick;
-pub(crate) mod stats;
-pub(crate) mod style;
-pub(crate) mod survey;
-#[cfg(test)]
-mod tests;
-pub(crate) mod vocabulary;
-pub(crate) mod words;

@@ -2,27 +2,36 @@
 
 use crate::columns::evidence::{self, Evidence};
 use crate::columns::stats::Profile;
+use crate::columns::survey::View;
 use crate::columns::vocabulary::sense::{self, Sense};
-use crate::diagnostic::Diagnostic;
-use crate::markdown::Table;
-use crate::rules::column;
 
 /// How much better the best column must be than the next one, which is in doubt else.
 const MARGIN: f64 = 0.05;
 
-/// A column, if one takes the role, or the doubt which of two it is.
-pub(crate) type Taken = Result<Option<usize>, Box<Diagnostic>>;
+/// What is not known about the columns of a table, which the page or the call must say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Doubt {
+    /// Several columns could hold the same role.
+    SeveralColumns { role: &'static str, columns: Vec<usize> },
+    /// The numbers of a column could be statuses of HTTP or the author's own.
+    StatusOrNumber { column: usize },
+    /// Two columns have the header that the call asks for.
+    SameHeaders { columns: [usize; 2] },
+}
+
+/// A column, if one takes the role, or the doubt which of several it is.
+pub(crate) type Taken = Result<Option<usize>, Doubt>;
 
 /// The columns of a table that hold no role yet.
 pub(crate) struct Free<'a> {
-    table: &'a Table,
+    view: &'a View<'a>,
     columns: Vec<&'a Profile>,
 }
 
 impl<'a> Free<'a> {
-    /// These columns of `table`.
-    pub(crate) fn new(table: &'a Table, columns: Vec<&'a Profile>) -> Self {
-        Free { table, columns }
+    /// These columns of a table.
+    pub(crate) fn new(view: &'a View<'a>, columns: Vec<&'a Profile>) -> Self {
+        Free { view, columns }
     }
 
     /// The columns.
@@ -37,7 +46,11 @@ impl<'a> Free<'a> {
 
     /// Takes the column with the best evidence. Two with the same are in doubt, and so is one against a header that leaves
     /// no doubt.
-    pub(crate) fn take_best(&mut self, role: &str, of_role: impl Fn(&Profile) -> Option<Evidence>) -> Taken {
+    pub(crate) fn take_best(
+        &mut self,
+        role: &'static str,
+        of_role: impl Fn(&Profile) -> Option<Evidence>,
+    ) -> Taken {
         let found = self.columns.iter().filter_map(|profile| Some((of_role(profile)?, profile.column)));
         let found: Vec<(Evidence, usize)> = found.collect();
         let Some(best) = found.iter().map(|(evidence, _)| *evidence).max() else { return Ok(None) };
@@ -47,14 +60,14 @@ impl<'a> Free<'a> {
         match columns.as_slice() {
             [] => Ok(None),
             [column] => Ok(Some(self.take(*column))),
-            several => Err(Box::new(column::several_columns(self.table, role, several))),
+            several => Err(Doubt::SeveralColumns { role, columns: several.to_vec() }),
         }
     }
 
     /// Takes a column headed `Status` beside one of codes, whatever its cells are: in a short table one mistake is half of
     /// them.
     pub(crate) fn take_headed_status(&mut self) -> Option<usize> {
-        let is_code = |profile: &&&Profile| evidence::of_code(profile, self.table) == Some(Evidence::Strong);
+        let is_code = |profile: &&&Profile| evidence::of_code(profile, self.view) == Some(Evidence::Strong);
         self.columns.iter().find(is_code)?;
         let is_status = |profile: &&&Profile| {
             profile.title.is_made_of(&[Sense::Status, Sense::Codes])
@@ -63,6 +76,12 @@ impl<'a> Free<'a> {
         };
         let column = self.columns.iter().find(is_status)?.column;
         Some(self.take(column))
+    }
+
+    /// Checks that none of the columns could as well hold statuses as numbers of the author's own.
+    pub(crate) fn check_statuses(&self) -> Result<(), Doubt> {
+        let doubtful = self.columns.iter().find(|profile| evidence::may_be_status(profile, self.view));
+        doubtful.map_or(Ok(()), |profile| Err(Doubt::StatusOrNumber { column: profile.column }))
     }
 
     /// Takes the column of sentences whose header says that it holds messages, else the one with the longest.
@@ -81,7 +100,7 @@ impl<'a> Free<'a> {
     /// Takes the column of short texts whose header says that it names codes for people, or whose texts are much shorter
     /// than the messages.
     pub(crate) fn take_reason(&mut self, message: Option<&Profile>) -> Taken {
-        let table = self.table;
+        let table = self.view.table;
         self.columns.retain(|profile| !profile.repeats_few_words(table));
         self.take_highest("reason", |profile| {
             // Of two messages neither names the other, unless it is shorter.
@@ -104,7 +123,7 @@ impl<'a> Free<'a> {
     }
 
     /// Takes the column with the highest score. One that is nearly as good is in doubt.
-    fn take_highest(&mut self, role: &str, score: impl Fn(&Profile) -> Option<f64>) -> Taken {
+    fn take_highest(&mut self, role: &'static str, score: impl Fn(&Profile) -> Option<f64>) -> Taken {
         let scored = self.columns.iter().filter_map(|profile| Some((score(profile)?, profile.column)));
         let mut scored: Vec<(f64, usize)> = scored.collect();
         scored.sort_by(|one, other| other.0.total_cmp(&one.0));
@@ -115,7 +134,7 @@ impl<'a> Free<'a> {
         match rivals.as_slice() {
             [] => Ok(None),
             [column] => Ok(Some(self.take(*column))),
-            several => Err(Box::new(column::several_columns(self.table, role, several))),
+            several => Err(Doubt::SeveralColumns { role, columns: several.to_vec() }),
         }
     }
 }

@@ -67,8 +67,13 @@ pub(crate) struct Profile {
 }
 
 impl Profile {
+    /// Counts what stands in each column of `table`.
+    pub(crate) fn of_all(table: &Table) -> Vec<Self> {
+        (0..table.header.cells.len()).map(|column| Profile::of(table, column)).collect()
+    }
+
     /// Counts what stands in `column` of `table`.
-    pub(crate) fn of(table: &Table, column: usize) -> Self {
+    fn of(table: &Table, column: usize) -> Self {
         let header = table.header.cells.get(column).map_or("", |cell| cell.text.as_str());
         let mut profile =
             Profile { column, title: Title::of(header), counts_rows: true, ..Profile::default() };
@@ -211,7 +216,7 @@ mod tests {
     fn odd_statuses_count_in_rows_of_any_width() {
         for row in ["|150|a|", "|150|", "|150|a|b|"] {
             let page = crate::markdown::parser::read(&format!("|Code|Meaning|\n|-|-|\n|200|fine|\n{row}\n"));
-            assert_eq!(page.tables[0].profiles()[0].informational, 1, "{row}");
+            assert_eq!(Profile::of(&page.tables[0], 0).informational, 1, "{row}");
         }
     }
 

@@ -77,14 +77,14 @@ impl Style {
 mod tests {
     use crate::call::columns::Roles;
     use crate::columns;
-    use crate::columns::survey::Surroundings;
+    use crate::columns::survey::survey;
     use crate::markdown::parser;
 
     #[test]
     fn codes_are_told_from_words_by_what_the_table_has() {
         let is_of = |text: &str, code: &str| {
             let page = parser::read(&format!("|Code|Message|\n|-|-|\n|{code}|x y|\n|{code}_2|y z|\n"));
-            let found = columns::find(&page.tables[0], &Surroundings::of(&page), &Roles::default(), false);
+            let found = columns::find(&survey(&page)[0], &Roles::default(), false);
             let columns = found.ok().flatten().expect("columns");
             super::Styles::of(&page.tables[0], &columns).fit(text)
         };

@@ -1,12 +1,27 @@
-//! What stands around a table and tells what it lists: the headings above it, and the tables with the same header.
+//! The tables of a page seen together: the headings above each, and what tables with one header have in common.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
+use crate::columns::stats::Profile;
 use crate::columns::vocabulary::sense::Sense;
 use crate::columns::words::Title;
 use crate::markdown::{Page, Table};
 
-/// What stands in a column of all tables with one header.
+/// A table, and all that tells what it lists.
+pub(crate) struct View<'a> {
+    pub(crate) table: &'a Table,
+    /// What each of its columns looks like.
+    pub(crate) profiles: Vec<Profile>,
+    /// What the tables with this header hold in each column.
+    numbers: Vec<Numbers>,
+    /// Whether a heading of its sections says that they are about errors or answers.
+    pub(crate) speaks_of_errors: bool,
+    /// The words of the heading above it and of the sentence right above it, once they have been asked for.
+    titles: OnceCell<[Title; 2]>,
+}
+
+/// The numbers in a column of all tables with one header.
 #[derive(Clone, Copy, Default)]
 struct Numbers {
     /// The most common statuses that occur, each a bit.
@@ -15,49 +30,55 @@ struct Numbers {
     has_others: bool,
 }
 
-/// What stands around the tables of a page.
-pub(crate) struct Surroundings<'a> {
-    /// Of each heading, whether it says that its section is about errors or answers.
-    of_errors: Vec<bool>,
-    /// Of each header, what stands in each column of the tables that have it.
-    numbers: HashMap<Vec<&'a str>, Vec<Numbers>>,
+/// Looks at each of the tables of `page`.
+pub(crate) fn survey(page: &Page) -> Vec<View<'_>> {
+    let is_of_errors = |title: &str| Title::of(title).holds(Sense::Error);
+    let of_errors: Vec<bool> = page.headings.iter().map(|heading| is_of_errors(&heading.text)).collect();
+    let mut numbers: HashMap<Vec<&str>, Vec<Numbers>> = HashMap::new();
+    let mut views = Vec::with_capacity(page.tables.len());
+    for table in &page.tables {
+        let profiles = Profile::of_all(table);
+        let all = numbers.entry(table.headers()).or_insert_with(|| vec![Numbers::default(); profiles.len()]);
+        for (all, profile) in all.iter_mut().zip(&profiles) {
+            all.common |= profile.common;
+            all.has_others |= profile.has_other_integers;
+        }
+        let speaks_of_errors = table.sections.iter().any(|section| of_errors.get(*section) == Some(&true));
+        views.push(View { table, profiles, numbers: Vec::new(), speaks_of_errors, titles: OnceCell::new() });
+    }
+    for view in &mut views {
+        view.numbers = numbers.get(&view.table.headers()).cloned().unwrap_or_default();
+    }
+    views
 }
 
-impl<'a> Surroundings<'a> {
-    /// What stands around the tables of `page`.
-    pub(crate) fn of(page: &'a Page) -> Self {
-        let mut numbers: HashMap<Vec<&str>, Vec<Numbers>> = HashMap::new();
-        for table in &page.tables {
-            let texts = table.headers();
-            let columns = texts.len();
-            let all = numbers.entry(texts).or_insert_with(|| vec![Numbers::default(); columns]);
-            for (all, profile) in all.iter_mut().zip(table.profiles()) {
-                all.common |= profile.common;
-                all.has_others |= profile.has_other_integers;
-            }
-        }
-        let of_errors =
-            page.headings.iter().map(|heading| Title::of(&heading.text).holds(Sense::Error)).collect();
-        Surroundings { of_errors, numbers }
+impl View<'_> {
+    /// How many of the most common statuses the tables with this header hold in `column`.
+    pub(crate) fn common_statuses(&self, column: usize) -> u32 {
+        self.numbers.get(column).map_or(0, |numbers| numbers.common.count_ones())
     }
 
-    fn numbers(&self, table: &Table, column: usize) -> Numbers {
-        let columns = self.numbers.get(&table.headers());
-        columns.and_then(|columns| columns.get(column)).copied().unwrap_or_default()
+    /// Whether one of the tables with this header holds an integer in `column` that is no status.
+    pub(crate) fn has_other_integers(&self, column: usize) -> bool {
+        self.numbers.get(column).is_some_and(|numbers| numbers.has_others)
     }
 
-    /// How many of the most common statuses stand in `column` of the tables whose header is that of `table`.
-    pub(crate) fn common_statuses(&self, table: &Table, column: usize) -> u32 {
-        self.numbers(table, column).common.count_ones()
+    /// The words of the heading above the table.
+    pub(crate) fn heading(&self) -> &Title {
+        let [heading, _] = self.titles();
+        heading
     }
 
-    /// Whether an integer that is no status stands in `column` of one of the tables whose header is that of `table`.
-    pub(crate) fn has_other_integers(&self, table: &Table, column: usize) -> bool {
-        self.numbers(table, column).has_others
+    /// The words of the sentence right above the table.
+    pub(crate) fn lead(&self) -> &Title {
+        let [_, lead] = self.titles();
+        lead
     }
 
-    /// Whether a heading of the sections that hold `table` says that they are about errors or answers.
-    pub(crate) fn speak_of_errors(&self, table: &Table) -> bool {
-        table.sections.iter().any(|section| self.of_errors.get(*section) == Some(&true))
+    fn titles(&self) -> &[Title; 2] {
+        self.titles.get_or_init(|| {
+            let Table { heading, lead, .. } = self.table;
+            [heading, lead].map(|text| text.as_deref().map(Title::of).unwrap_or_default())
+        })
     }
 }

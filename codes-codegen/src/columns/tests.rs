@@ -1,12 +1,16 @@
 mod protocols;
 
 use super::*;
+use crate::Diagnostic;
+use crate::columns::survey::survey;
 use crate::markdown::parser::read;
+use crate::rules::column;
 
 /// The columns of the first table of `text`.
-fn find(text: &str) -> Result<Option<Columns>, Box<Diagnostic>> {
+fn find(text: &str) -> Result<Option<Columns>, Diagnostic> {
     let page = read(text);
-    super::find(&page.tables[0], &Surroundings::of(&page), &Roles::default(), false)
+    let view = &survey(&page)[0];
+    super::find(view, &Roles::default(), false).map_err(|doubt| column::doubt(view.table, &doubt))
 }
 
 /// The headers that are read as status, code, reason and message, or the mistake.

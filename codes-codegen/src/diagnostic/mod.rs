@@ -17,9 +17,10 @@ pub struct Diagnostic {
     rule: Rule,
     title: String,
     primary: Label,
-    context: Option<Label>,
+    /// Boxed, as the note is, since a diagnostic is an error that functions return.
+    context: Option<Box<Label>>,
     help: Option<Cow<'static, str>>,
-    note: Option<String>,
+    note: Option<Box<str>>,
     /// Whether it is about a table that may stand there on purpose, as an example or out of sight.
     is_example: bool,
 }
@@ -53,7 +54,7 @@ impl Diagnostic {
 
     /// Adds a second place that the mistake depends on.
     pub(crate) fn context(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.context = Some(Label { span, text: text.into() });
+        self.context = Some(Box::new(Label { span, text: text.into() }));
         self
     }
 
@@ -93,7 +94,7 @@ impl Diagnostic {
 
     /// Adds words below the excerpt, for whoever sees the diagnostic elsewhere than at the call.
     #[must_use]
-    pub fn with_note(self, note: impl Into<String>) -> Self {
+    pub fn with_note(self, note: impl Into<Box<str>>) -> Self {
         Diagnostic { note: Some(note.into()), ..self }
     }
 

@@ -50,7 +50,7 @@ impl Diagnostic {
             group = group.element(Level::HELP.message(&**help));
         }
         if let Some(note) = &self.note {
-            group = group.element(Level::NOTE.message(note));
+            group = group.element(Level::NOTE.message(&**note));
         }
         renderer.clone().term_width(WIDTH).render(&[group])
     }
@@ -60,7 +60,7 @@ impl Diagnostic {
     fn snippets<'a>(&'a self, source: &'a Source) -> Vec<Snippet<'a, Annotation<'a>>> {
         let primary = (AnnotationKind::Primary, &self.primary);
         let Some(context) = &self.context else { return vec![snippet(source, &[primary])] };
-        let context = (AnnotationKind::Context, context);
+        let context = (AnnotationKind::Context, &**context);
         let line = |label: &Label| source.locate(label.span.start).line;
         if line(primary.1).abs_diff(line(context.1)) > FAR {
             vec![snippet(source, &[primary]), snippet(source, &[context])]

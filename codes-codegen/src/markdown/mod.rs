@@ -4,7 +4,6 @@ mod block;
 pub(crate) mod cell;
 mod cell_builder;
 pub(crate) mod comment;
-mod fence;
 pub(crate) mod flaw;
 mod footnote;
 pub(crate) mod line;
@@ -12,10 +11,6 @@ pub(crate) mod parser;
 pub(crate) mod prose;
 mod width;
 
-use std::cell::OnceCell;
-
-use crate::columns::stats::Profile;
-use crate::columns::words::Title;
 use crate::markdown::cell::Cell;
 use crate::source::Span;
 
@@ -54,10 +49,6 @@ pub(crate) struct Table {
     pub(crate) is_piped: bool,
     pub(crate) header: Row,
     pub(crate) rows: Vec<Row>,
-    /// What its columns look like, once that has been asked.
-    pub(crate) profiles: OnceCell<Vec<Profile>>,
-    /// The words of the heading and of the lead, once they have been asked for.
-    pub(crate) titles: OnceCell<[Title; 2]>,
 }
 
 /// A line of a table.
@@ -130,30 +121,6 @@ pub(crate) enum Place {
 }
 
 impl Table {
-    /// What each of its columns looks like.
-    pub(crate) fn profiles(&self) -> &[Profile] {
-        self.profiles
-            .get_or_init(|| (0..self.header.cells.len()).map(|column| Profile::of(self, column)).collect())
-    }
-
-    /// The words of the heading above it.
-    pub(crate) fn heading_title(&self) -> &Title {
-        let [heading, _] = self.titles();
-        heading
-    }
-
-    /// The words of the sentence right above it.
-    pub(crate) fn lead_title(&self) -> &Title {
-        let [_, lead] = self.titles();
-        lead
-    }
-
-    fn titles(&self) -> &[Title; 2] {
-        self.titles.get_or_init(|| {
-            [&self.heading, &self.lead].map(|text| text.as_deref().map(Title::of).unwrap_or_default())
-        })
-    }
-
     /// The texts of the header.
     pub(crate) fn headers(&self) -> Vec<&str> {
         self.header.cells.iter().map(|cell| cell.text.as_str()).collect()

@@ -2,7 +2,6 @@
 //!
 //! The rules are those of GitHub Flavored Markdown, section 4.10. This is the only file that knows the parser.
 
-use std::cell::OnceCell;
 use std::mem;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
@@ -11,7 +10,6 @@ use crate::markdown::block;
 use crate::markdown::cell::Cell;
 use crate::markdown::cell_builder::CellBuilder;
 use crate::markdown::comment;
-use crate::markdown::fence;
 use crate::markdown::footnote::Footnotes;
 use crate::markdown::width;
 use crate::markdown::{self, Block, BlockKind, Heading, Page, Row, Table};
@@ -93,8 +91,6 @@ impl<'a> Reader<'a> {
                         is_piped,
                         header,
                         rows: Vec::new(),
-                        profiles: OnceCell::new(),
-                        titles: OnceCell::new(),
                     });
                 }
             }
@@ -107,8 +103,10 @@ impl<'a> Reader<'a> {
             }
             Event::Start(Tag::CodeBlock(kind)) => {
                 let kind = match kind {
-                    CodeBlockKind::Fenced(_) if !fence::is_closed(self.slice(span)) => BlockKind::OpenFence,
-                    CodeBlockKind::Fenced(language) if fence::is_patch(&language) => BlockKind::Patch,
+                    CodeBlockKind::Fenced(_) if !block::is_closed_fence(self.slice(span)) => {
+                        BlockKind::OpenFence
+                    }
+                    CodeBlockKind::Fenced(language) if block::is_patch(&language) => BlockKind::Patch,
                     CodeBlockKind::Fenced(_) => BlockKind::Fence,
                     CodeBlockKind::Indented => BlockKind::Indented,
                 };

@@ -1,11 +1,12 @@
 //! Two nets under the reader, for tests and for the fuzzer: whatever the rules above them miss, no cell and no row is
 //! lost in silence.
 
-use crate::diagnostic::Diagnostics;
+use crate::columns;
+use crate::columns::survey::{View, survey};
 use crate::markdown::parser;
 use crate::markdown::{Row, Width};
-use crate::read::tables;
-use crate::source::front_matter;
+use crate::read::markdown;
+use crate::rows;
 use crate::text::trim;
 use crate::{Diagnostic, Options, Rule, Severity, Source, Span, read};
 
@@ -16,18 +17,18 @@ use crate::{Diagnostic, Options, Rule, Severity, Source, Span, read};
 /// Where a cell or a row is lost.
 #[must_use]
 pub fn hold(source: &Source) -> usize {
-    let mut diagnostics = Diagnostics::default();
-    let Some(markdown) = front_matter::markdown(source, &mut diagnostics) else { return 0 };
+    let Ok(markdown) = markdown(source) else { return 0 };
     let page = parser::read(&markdown);
-    let chosen = tables::all(&page, &Options::default());
-    let [(table, Ok(_))] = &chosen[..] else { return 0 };
+    let views = survey(&page);
+    let candidates = columns::candidates(&views, Options::default().roles());
+    let [(View { table, .. }, Ok(_))] = &candidates[..] else { return 0 };
     let reading = read(source, &Options::default());
     if reading.diagnostics.iter().any(|it| it.rule() == Rule::ConflictMarker) {
         return 0;
     }
     let entries: Vec<Span> =
         reading.catalog.iter().flat_map(crate::Catalog::entries).map(|entry| entry.span).collect();
-    for row in crate::rules::row::rows(table, source) {
+    for row in rows::of(table, source) {
         same_cells(source, row);
         entry_or_error(source, row, &entries, &reading.diagnostics);
     }

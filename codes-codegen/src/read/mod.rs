@@ -1,27 +1,25 @@
 //! A document to catalogs: the steps in their order.
 
+mod tables;
+
 #[cfg(any(test, fuzzing))]
 pub mod invariants;
-mod tables;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
+
 use crate::call::options::Options;
 use crate::catalog::{Catalog, Entry};
-use crate::columns::Columns;
-use crate::columns::style::Styles;
-use crate::diagnostic::rule::Rule;
+use crate::columns::survey::{View, survey};
+use crate::columns::{self, Candidate, Columns};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::markdown::flaw::Use;
-use crate::markdown::parser;
-use crate::markdown::{Page, Table};
-use crate::read::tables::Candidate;
+use crate::markdown::{Page, Table, parser};
+use crate::read::tables::Choice;
 use crate::rows::{self, Rows};
-use crate::rules::lost_row::search::Chosen;
-use crate::rules::table::missing;
-use crate::rules::{document, duplicate, lost_row, option, row, warning};
-use crate::source::Source;
-use crate::source::front_matter;
+use crate::rules::table::header;
+use crate::rules::{self, document, duplicate, lost_row, option, size, warning};
+use crate::source::{Source, front_matter};
 
 /// What a document says, and what is wrong with it.
 #[derive(Debug)]
@@ -38,17 +36,12 @@ pub struct Reading {
 #[must_use]
 pub fn read(source: &Source, options: &Options) -> Reading {
     let mut diagnostics = Diagnostics::default();
-    let catalog = with_page(source, &mut diagnostics, |markdown, page, diagnostics| {
-        let (chosen, unfit) = match tables::choose(source.name(), page, options) {
-            Ok(chosen) => chosen,
-            Err(mistake) => {
-                diagnostics.push(*mistake);
-                return None;
-            }
-        };
-        let tables = tables(source, markdown, page, chosen, options, diagnostics);
+    let catalog = with_document(source, &mut diagnostics, |document, diagnostics| {
+        let choice = tables::choose(source.name(), document.page, document.views, options);
+        let Choice { candidates, unfit } = choice.map_err(|mistake| diagnostics.push(mistake)).ok()?;
+        let tables = document.tables(candidates, options, diagnostics);
         let unfit: Vec<&str> = unfit.iter().map(|selector| selector.written()).collect();
-        catalog(source, page, &tables, options, &unfit, diagnostics)
+        document.catalog(&tables, options, &unfit, diagnostics)
     });
     Reading { catalog: catalog.flatten(), diagnostics: diagnostics.into_sorted() }
 }
@@ -66,113 +59,111 @@ pub fn read(source: &Source, options: &Options) -> Reading {
 pub fn read_page(source: &Source) -> (Vec<Catalog>, Vec<Diagnostic>) {
     let mut diagnostics = Diagnostics::default();
     let options = Options::default();
-    let catalogs = with_page(source, &mut diagnostics, |markdown, page, diagnostics| {
-        let tables = tables(source, markdown, page, tables::all(page, &options), &options, diagnostics);
+    let catalogs = with_document(source, &mut diagnostics, |document, diagnostics| {
+        let candidates = columns::candidates(document.views, options.roles());
+        let tables = document.tables(candidates, &options, diagnostics);
         let each = tables.iter().map(std::slice::from_ref);
-        each.filter_map(|table| catalog(source, page, table, &options, &[], diagnostics)).collect()
+        each.filter_map(|table| document.catalog(table, &options, &[], diagnostics)).collect()
     });
     (catalogs.unwrap_or_default(), diagnostics.into_sorted())
 }
 
-/// Reads the page of `source` with `read`, where it can be read.
-fn with_page<T>(
-    source: &Source,
-    diagnostics: &mut Diagnostics,
-    read: impl FnOnce(&str, &Page, &mut Diagnostics) -> T,
-) -> Option<T> {
-    let markdown = front_matter::markdown(source, diagnostics)?;
-    let page = parser::read(&markdown);
-    document::check(&markdown, &page, diagnostics).then(|| read(&markdown, &page, diagnostics))
-}
-
-/// The tables among `candidates` whose columns are not in doubt, after a look at what Markdown cuts off from them.
-fn tables<'a>(
-    source: &Source,
-    markdown: &str,
+/// A document that has been parsed.
+struct Document<'a> {
+    source: &'a Source,
+    /// Its text, without front matter.
+    markdown: &'a str,
     page: &'a Page,
-    candidates: Vec<Candidate<'a>>,
-    options: &Options,
-    diagnostics: &mut Diagnostics,
-) -> Vec<(&'a Table, Columns)> {
-    if candidates.is_empty() {
-        diagnostics.push(missing::explain(source, markdown, page));
-    }
-    let mut tables = Vec::with_capacity(candidates.len());
-    for (table, columns) in candidates {
-        match columns {
-            Ok(columns) => tables.push((table, columns.with_extras(table, options))),
-            Err(doubt) => diagnostics.push(*doubt),
-        }
-    }
-    let chosen =
-        tables.iter().map(|(table, columns)| Chosen { table, columns, styles: Styles::of(table, columns) });
-    lost_row::check(markdown, page, &chosen.collect::<Vec<_>>(), diagnostics);
-    for (table, _) in tables.iter().filter(|(table, _)| table.rows.is_empty()) {
-        if !diagnostics.has_errors() {
-            let title = "this table of response codes has no rows";
-            diagnostics.push(
-                Diagnostic::new(Rule::NoRows, table.header.span, title).help("add a row for each code"),
-            );
-        }
-    }
-    tables
+    /// The tables of the page.
+    views: &'a [View<'a>],
 }
 
-/// Reads and checks `tables` as one; `unfit` are the selectors of the call that fit none.
-fn catalog(
+/// Reads `source` with `read`, where it can be parsed.
+fn with_document<T>(
     source: &Source,
-    page: &Page,
-    tables: &[(&Table, Columns)],
-    options: &Options,
-    unfit: &[&str],
     diagnostics: &mut Diagnostics,
-) -> Option<Catalog> {
-    let (first, _) = tables.first()?;
-    let mut rows = Rows { unskipped: options.skipped().to_vec(), ..Rows::default() };
-    for (index, (table, columns)) in tables.iter().enumerate() {
-        for header in &table.header.cells {
-            header.check(Use::Header, diagnostics);
-        }
-        diagnostics.extend(row::check_header(table, columns));
-        diagnostics.extend(row::check_delimiter(table, source));
-        diagnostics.extend(Columns::check_extras(table, options));
-        let read = rows::read(source, table, columns, options, diagnostics);
-        rows.entries.extend(read.entries.into_iter().map(|entry| Entry { table: index, ..entry }));
-        rows.unsound.extend(read.unsound);
-        rows.unskipped.retain(|text| read.unskipped.contains(text));
-    }
-    let Rows { entries, unsound, unskipped } = rows;
-    let entries = duplicate::distinct(entries, diagnostics);
-    if !diagnostics.has_errors() {
-        // What is missing may be what an option was meant for.
-        option::check(&entries, &[unfit, &texts(&unskipped)], options, tables, diagnostics);
-    }
-    if entries.is_empty()
-        && tables.iter().any(|(table, _)| !table.rows.is_empty())
-        && !diagnostics.has_errors()
-    {
-        let title = "the call skips every row of this table";
-        let help = "take a text out of `skip`, or add a row for each code";
-        diagnostics.push(Diagnostic::new(Rule::NoRows, first.header.span, title).help(help));
-    }
-    for (index, (table, columns)) in tables.iter().enumerate() {
-        let of_table: Vec<&Entry> = entries.iter().filter(|entry| entry.table == index).collect();
-        warning::check(source, table, columns, &of_table, options, diagnostics);
-    }
-    if entries.is_empty() {
-        return None;
-    }
-    let mut catalog = Catalog {
-        document: source.name().to_owned(),
-        tables: tables.iter().map(|(table, columns)| columns.origin(table, page)).collect(),
-        extras: options.extras().to_vec(),
-        entries,
-        unsound,
-    };
-    catalog.keep_unsound_names_apart();
-    Some(catalog)
+    read: impl FnOnce(&Document<'_>, &mut Diagnostics) -> T,
+) -> Option<T> {
+    let markdown = &*markdown(source).map_err(|mistake| diagnostics.push(mistake)).ok()?;
+    let page = &parser::read(markdown);
+    let views = &survey(page)[..];
+    let is_sound = document::conflicts(markdown, page, diagnostics);
+    is_sound.then(|| read(&Document { source, markdown, page, views }, diagnostics))
 }
 
-fn texts(texts: &[String]) -> Vec<&str> {
-    texts.iter().map(String::as_str).collect()
+/// The Markdown of `source`, each byte at its own offset.
+fn markdown(source: &Source) -> Result<Cow<'_, str>, Diagnostic> {
+    document::unreadable(source).map_or(Ok(()), Err)?;
+    let markdown = front_matter::blanked(source.text()).map_err(|_| document::unclosed_front_matter())?;
+    size::check(&markdown).map_or(Ok(markdown), Err)
+}
+
+impl Document<'_> {
+    /// The tables among `candidates` whose columns are not in doubt, after a look at what Markdown cuts off from them.
+    fn tables<'a>(
+        &self,
+        candidates: Vec<Candidate<'a>>,
+        options: &Options,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<(&'a Table, Columns)> {
+        let Document { source, markdown, page, views } = self;
+        if candidates.is_empty() {
+            diagnostics.push(rules::table::missing::explain(source, markdown, page, views));
+        }
+        let mut tables = Vec::with_capacity(candidates.len());
+        for (view, columns) in candidates {
+            match columns {
+                Ok(columns) => tables.push((view.table, columns.with_extras(view.table, options))),
+                Err(doubt) => diagnostics.push(rules::column::doubt(view.table, &doubt)),
+            }
+        }
+        lost_row::check(markdown, page, &tables, diagnostics);
+        if !diagnostics.has_errors() {
+            let empty = tables.iter().find(|(table, _)| table.rows.is_empty());
+            diagnostics.extend(empty.map(|(table, _)| rules::table::no_rows(table)));
+        }
+        tables
+    }
+
+    /// Reads and checks `tables` as one; `unfit` are the selectors of the call that fit none.
+    fn catalog(
+        &self,
+        tables: &[(&Table, Columns)],
+        options: &Options,
+        unfit: &[&str],
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Catalog> {
+        let Rows { entries, unsound, unskipped } = self.rows(tables, options, diagnostics);
+        let entries = duplicate::distinct(entries, diagnostics);
+        if !diagnostics.has_errors() {
+            // What is missing may be what an option was meant for.
+            let unskipped: Vec<&str> = unskipped.iter().map(String::as_str).collect();
+            option::check(&entries, &[unfit, &unskipped], options, tables, diagnostics);
+        }
+        let skipped = tables.iter().find(|(table, _)| entries.is_empty() && !table.rows.is_empty());
+        if !diagnostics.has_errors() && skipped.is_some() {
+            diagnostics.extend(tables.first().map(|(first, _)| rules::table::only_skipped_rows(first)));
+        }
+        for (index, (table, columns)) in tables.iter().enumerate() {
+            let entries = entries.iter().filter(|entry| entry.table == index).collect();
+            let context = warning::Context { table, columns, entries };
+            warning::check(self.source, &context, options, diagnostics);
+        }
+        let origins = tables.iter().map(|(table, columns)| columns.origin(table, self.page)).collect();
+        Catalog::new(self.source.name(), origins, options.extras(), entries, unsound)
+    }
+
+    /// Reads the headers and the rows of `tables`.
+    fn rows(&self, tables: &[(&Table, Columns)], options: &Options, diagnostics: &mut Diagnostics) -> Rows {
+        let mut rows = Rows { unskipped: options.skipped().to_vec(), ..Rows::default() };
+        for (index, (table, columns)) in tables.iter().enumerate() {
+            header::check(self.source, table, columns, diagnostics);
+            diagnostics.extend(rules::column::extras(table, options));
+            let read = rows::read(self.source, table, columns, options, diagnostics);
+            rows.entries.extend(read.entries.into_iter().map(|entry| Entry { table: index, ..entry }));
+            rows.unsound.extend(read.unsound);
+            rows.unskipped.retain(|text| read.unskipped.contains(text));
+        }
+        rows
+    }
 }

@@ -10,23 +10,28 @@ use crate::catalog::number::Number;
 use crate::catalog::status::{self, Status};
 use crate::catalog::variant::Variant;
 use crate::columns::Columns;
-use crate::diagnostic::rule::Rule;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::Diagnostics;
 use crate::markdown::Row;
 use crate::markdown::cell::Cell;
-use crate::markdown::flaw::Use;
 use crate::markdown::prose::Prose;
+use crate::rules::cell::{self, CellUse};
 use crate::rules::key;
-use crate::rules::remedy;
-use crate::source::Span;
 use crate::text::dash;
-
-/// The longest message, in bytes: 8 KiB.
-const MAX_MESSAGE: usize = 8 * 1024;
 
 /// What could not be read; its mistake is among the diagnostics.
 #[derive(Debug)]
 struct Reported;
+
+/// What identifies a row.
+struct Keys<'a> {
+    code: Option<Code>,
+    number: Option<Number>,
+    status: Option<Status>,
+    /// The words beside the status.
+    words: Option<&'a str>,
+    /// The status that the call gives the row, if it does.
+    given: Option<Status>,
+}
 
 /// Reads `row`, whose shape has been checked. Every mistake in it is reported; with one, there is no entry.
 pub(crate) fn read(
@@ -35,63 +40,85 @@ pub(crate) fn read(
     options: &Options,
     diagnostics: &mut Diagnostics,
 ) -> Option<Entry> {
-    let cell = |column: usize| row.cells.get(column);
-    let [status_cell, code_cell, number_cell] =
-        [columns.status, columns.code, columns.number].map(|column| column.and_then(cell));
-    let code = code_cell.map_or(Ok(None), |cell| read_code(cell, diagnostics));
-    let number = number_cell.map_or(Ok(None), |cell| read_number(cell, diagnostics));
-    let ids = [
-        code.as_ref().ok().and_then(|code| code.as_ref().map(|code| Cow::Borrowed(code.as_str()))),
-        number.as_ref().ok().and_then(|number| number.map(|number| Cow::Owned(number.to_string()))),
-    ];
-    let given = options.given().of(&ids);
-    let status = match (status_cell, given) {
-        (None, _) => Ok(None),
-        (Some(cell), None) => {
-            read_status(cell, row, ids.iter().flatten().next().map(|id| &**id), diagnostics).map(Some)
-        }
-        (Some(cell), Some(given)) => {
-            give_status(cell, *given, diagnostics).map(|status| status.map(|it| (it, "")))
-        }
-    };
-    let mut prose =
-        |column: Option<usize>| column.and_then(cell).map_or(Ok(None), |cell| read_prose(cell, diagnostics));
-    let (reason, message) = (prose(columns.reason), prose(columns.message));
-    let halves = columns.message.filter(|_| columns.is_split).and_then(cell).and_then(Cell::split);
+    // A mistake in one cell hides none in another.
+    let keys = read_keys(row, columns, options, diagnostics);
+    let texts = read_texts(row, columns, diagnostics);
     let extras = read_extras(row, columns, diagnostics);
-    let (Ok(status), Ok(code), Ok(number)) = (status, code, number) else { return None };
-    let (Ok(reason), Ok(message), Ok(extras)) = (reason, message, extras) else { return None };
-    let (reason, message) =
-        halves.map_or((reason, message), |[reason, message]| (Some(reason), Some(message)));
+    let (Ok(keys), Ok([reason, message]), Ok(extras)) = (keys, texts, extras) else { return None };
 
-    let (status, words) = (status.map(|(status, _)| status), status.map(|(_, words)| words));
+    let Keys { code, number, status, words, given } = keys;
     let Some(known) = Known::of(code.as_ref(), number, status) else {
-        let title = "this row has no code";
-        let help = format!("write one into its cell, such as `NOT_FOUND`{}", remedy::or_join());
-        diagnostics.push(Diagnostic::new(Rule::MissingCode, row.span, title).help(help));
+        diagnostics.push(key::no_code(row.span));
         return None;
     };
     let wire = number.filter(|_| options.wire_is_number()).map_or(known, Known::Number);
-    let key = match wire {
-        Known::Code(_) => code_cell,
-        Known::Number(_) => number_cell,
-        Known::Status(_) => status_cell,
-    };
-    let (id, key) = (wire.id(), key.map_or(row.span, |cell| cell.span));
-    let by_column = columns.name.and_then(cell).and_then(Cell::filled).and_then(Variant::from_text);
-    let named = by_column.map_or_else(
-        || known.name([reason.as_ref().map(|reason| reason.text.as_str()), words], status, options),
-        Ok,
+    let key = cell(
+        row,
+        match wire {
+            Known::Code(_) => columns.code,
+            Known::Number(_) => columns.number,
+            Known::Status(_) => columns.status,
+        },
     );
-    let variant = match options.renamed(&id).map_or(named, |name| Ok(name.clone())) {
+    let (id, key) = (wire.id(), key.map_or(row.span, |cell| cell.span));
+    let named = options.renamed(&id).cloned().or_else(|| name_in_column(row, columns));
+    let texts = [reason.as_ref().map(|reason| reason.text.as_str()), words];
+    let variant = match named.map_or_else(|| known.name(texts, status, options), Ok) {
         Ok(variant) => variant,
         Err(unnameable) => {
             diagnostics.push(unnameable.at(key));
             return None;
         }
     };
-    let status = status.or(given.copied().flatten()).or(options.given().all());
+    let status = status.or(given).or(options.given().all());
     Some(Entry { table: 0, span: row.span, key, id, variant, status, code, number, reason, message, extras })
+}
+
+/// The cell of `row` in `column`, if there is such a column.
+fn cell(row: &Row, column: Option<usize>) -> Option<&Cell> {
+    row.cells.get(column?)
+}
+
+/// The name that a column gives the variant of `row`.
+fn name_in_column(row: &Row, columns: &Columns) -> Option<Variant> {
+    cell(row, columns.name).and_then(Cell::filled).and_then(Variant::from_text)
+}
+
+/// Reads the cells that identify `row`.
+fn read_keys<'a>(
+    row: &'a Row,
+    columns: &Columns,
+    options: &Options,
+    diagnostics: &mut Diagnostics,
+) -> Result<Keys<'a>, Reported> {
+    let code = cell(row, columns.code).map_or(Ok(None), |cell| read_code(cell, diagnostics));
+    let number = cell(row, columns.number).map_or(Ok(None), |cell| read_number(cell, diagnostics));
+    let ids = [
+        code.as_ref().ok().and_then(|code| code.as_ref().map(|code| Cow::Borrowed(code.as_str()))),
+        number.as_ref().ok().and_then(|number| number.map(|number| Cow::Owned(number.to_string()))),
+    ];
+    let given = options.given().of(&ids);
+    let id = || ids.iter().flatten().next().map(|id| &**id);
+    let status = cell(row, columns.status).map_or(Ok(None), |cell| match given {
+        None => read_status(cell, row, id(), diagnostics).map(Some),
+        Some(given) => give_status(cell, *given, diagnostics).map(|status| status.map(|it| (it, ""))),
+    });
+    let given = given.copied().flatten();
+    let (status, words) = status?.unzip();
+    Ok(Keys { code: code?, number: number?, status, words, given })
+}
+
+/// Reads the reason and the message of `row`, of which a cell may give both.
+fn read_texts(
+    row: &Row,
+    columns: &Columns,
+    diagnostics: &mut Diagnostics,
+) -> Result<[Option<Prose>; 2], Reported> {
+    let [reason, message] = [columns.reason, columns.message]
+        .map(|column| cell(row, column).map_or(Ok(None), |cell| read_prose(cell, diagnostics)));
+    let halves = cell(row, columns.message.filter(|_| columns.is_split)).and_then(Cell::split);
+    let texts = [reason?, message?];
+    Ok(halves.map_or(texts, |halves| halves.map(Some)))
 }
 
 /// The name that `row`, which has a mistake, would give its variant, where that can still be told.
@@ -108,8 +135,7 @@ pub(crate) fn name(row: &Row, columns: &Columns, options: &Options) -> Option<Va
     let Some(known) = Known::of(code.as_ref(), number, status) else {
         return reason.and_then(Variant::from_text);
     };
-    let by_column = || columns.name.and_then(text).and_then(Variant::from_text);
-    let renamed = options.renamed(&known.id()).cloned().or_else(by_column);
+    let renamed = options.renamed(&known.id()).cloned().or_else(|| name_in_column(row, columns));
     renamed.or_else(|| known.name(texts, status, options).ok())
 }
 
@@ -120,7 +146,7 @@ fn read_status<'a>(
     id: Option<&str>,
     diagnostics: &mut Diagnostics,
 ) -> Result<(Status, &'a str), Reported> {
-    if !cell.check(Use::Key, diagnostics) {
+    if !cell::check(cell, CellUse::Key, diagnostics) {
         return Err(Reported);
     }
     let diagnostic = match cell.filled() {
@@ -152,7 +178,7 @@ fn give_status(
 }
 
 fn read_code(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Code>, Reported> {
-    if !cell.check(Use::Key, diagnostics) {
+    if !cell::check(cell, CellUse::Key, diagnostics) {
         return Err(Reported);
     }
     let Some(text) = cell.filled() else { return Ok(None) };
@@ -163,7 +189,7 @@ fn read_code(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Code>,
 }
 
 fn read_number(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Number>, Reported> {
-    if !cell.check(Use::Key, diagnostics) {
+    if !cell::check(cell, CellUse::Key, diagnostics) {
         return Err(Reported);
     }
     let Some(text) = cell.filled() else { return Ok(None) };
@@ -195,13 +221,11 @@ fn read_extras(row: &Row, columns: &Columns, diagnostics: &mut Diagnostics) -> R
 }
 
 fn read_prose(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Prose>, Reported> {
-    if !cell.check(Use::Prose, diagnostics) {
+    if !cell::check(cell, CellUse::Prose, diagnostics) {
         return Err(Reported);
     }
-    if cell.text.len() > MAX_MESSAGE {
-        let title = "this text is longer than 8 KiB, the most that is read";
-        let start = Span::at(cell.span.start);
-        diagnostics.push(Diagnostic::new(Rule::TextTooLong, start, title).help("shorten it"));
+    if let Some(too_long) = cell::text_too_long(cell) {
+        diagnostics.push(too_long);
         return Err(Reported);
     }
     Ok(cell.filled().map(|_| Prose { text: cell.text.clone(), markdown: cell.markdown.clone() }))

@@ -4,17 +4,12 @@ mod entry;
 
 use crate::call::options::Options;
 use crate::catalog::Entry;
-use crate::catalog::code::Code;
-use crate::catalog::number::Number;
-use crate::catalog::status;
 use crate::catalog::variant::Variant;
 use crate::columns::Columns;
-use crate::diagnostic::rule::Rule;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::Diagnostics;
 use crate::markdown::{Row, Table, Width};
-use crate::rules::row;
+use crate::rules::{option, row};
 use crate::source::Source;
-use crate::text::quote;
 
 /// What the rows of a table come to.
 #[derive(Debug, Default)]
@@ -37,7 +32,7 @@ pub(crate) fn read(
 ) -> Rows {
     let mut read = Rows::default();
     let mut skipped: Vec<Vec<&Row>> = vec![Vec::new(); options.skipped().len()];
-    for row in row::rows(table, source) {
+    for row in of(table, source) {
         let texts = skip(row, columns, options);
         for index in &texts {
             skipped.get_mut(*index).into_iter().for_each(|rows| rows.push(row));
@@ -45,42 +40,47 @@ pub(crate) fn read(
         if !texts.is_empty() {
             continue;
         }
-        if let Some(diagnostic) = row::check(table, row, source).or_else(|| section(row, columns)) {
-            diagnostics.push(diagnostic);
-            read.unsound.extend(entry::name(row, columns, options));
-        } else if let Some(entry) = entry::read(row, columns, options, diagnostics) {
-            read.entries.push(entry);
-        } else {
-            read.unsound.extend(entry::name(row, columns, options));
+        let entry = match row::check(&row::Context { source, table, columns, row }) {
+            Some(mistake) => {
+                diagnostics.push(mistake);
+                None
+            }
+            None => entry::read(row, columns, options, diagnostics),
+        };
+        match entry {
+            Some(entry) => read.entries.push(entry),
+            None => read.unsound.extend(entry::name(row, columns, options)),
         }
     }
-    for (text, rows) in options.skipped().iter().zip(&skipped) {
+    let is_sound = |row: &Row| {
+        row.width == Width::Fits && entry::read(row, columns, options, &mut Diagnostics::default()).is_some()
+    };
+    for (text, rows) in options.skipped().iter().zip(skipped) {
         if rows.is_empty() {
             read.unskipped.push(text.clone());
         }
-        if let Some(diagnostic) = skipped_code(text, rows, columns, options) {
-            diagnostics.push(diagnostic);
+        let (sound, unsound): (Vec<&Row>, Vec<&Row>) = rows.into_iter().partition(|row| is_sound(row));
+        if let ([sound, ..], [unsound, ..]) = (&sound[..], &unsound[..]) {
+            diagnostics.push(option::skipped_code(text, sound.span, unsound.span));
         }
     }
     read
 }
 
-/// The mistake of a row with text in one cell only, which names no code: a title between rows, or the rest of the row above.
-fn section(row: &Row, columns: &Columns) -> Option<Diagnostic> {
-    let mut filled = row.cells.iter().enumerate().filter(|(_, cell)| !cell.text.is_empty());
-    let (column, cell) = filled.next()?;
-    if row.width != Width::Fits || filled.next().is_some() || row.cells.len() < 2 {
-        return None;
-    }
-    let is_title = cell.markdown.starts_with("**") || cell.text.contains(' ');
-    let is_key = (columns.status == Some(column) && status::read(&cell.text).is_some())
-        || (columns.number == Some(column) && Number::from_text(&cell.text).is_some())
-        || (columns.code == Some(column) && Code::from_text(&cell.text).is_ok() && !is_title);
-    (!is_key && (is_title || ![columns.status, columns.code, columns.number].contains(&Some(column)))).then(|| {
-        Diagnostic::new(Rule::SectionRow, row.span, "this row has text in one cell and names no code")
-            .label("not a row for a code")
-            .help("delete it, or write the missing cells; for a title, end the table above it, and begin another one below it with a header and a line of dashes")
-    })
+/// The rows of `table` without the lines at its end that are none to its readers.
+///
+/// These are the attributes that kramdown gives the table above them, such as `{: .wide}`, the tags that close what the
+/// table stands in, such as `</TabItem>`, and footnotes, such as `[^1]: See there.`
+pub(crate) fn of<'a>(table: &'a Table, source: &Source) -> &'a [Row] {
+    let is_row = |row: &Row| {
+        let text = source.slice(row.span);
+        let is_attributes = text.starts_with("{:") && text.ends_with('}');
+        let is_closer = text.starts_with("</") && text.find('>') == Some(text.len() - 1);
+        let is_note = text.starts_with("[^") && text.contains("]:") && !text.contains('|');
+        row.width == Width::Fits || !(is_attributes || is_closer || is_note)
+    };
+    let count = table.rows.iter().rposition(is_row).map_or(0, |last| last + 1);
+    table.rows.get(..count).unwrap_or(&table.rows)
 }
 
 /// Which texts of the option `skip` are the whole status, code or number of `row`.
@@ -92,22 +92,6 @@ fn skip(row: &Row, columns: &Columns, options: &Options) -> Vec<usize> {
     let texts: Vec<&str> = keys.filter_map(|column| Some(row.cells.get(column)?.text.as_str())).collect();
     let skipped = options.skipped().iter().enumerate();
     skipped.filter(|(_, skipped)| texts.contains(&skipped.as_str())).map(|(index, _)| index).collect()
-}
-
-/// The mistake of skipping `rows` as `text`, where a code hides among rows that are none.
-fn skipped_code(text: &str, rows: &[&Row], columns: &Columns, options: &Options) -> Option<Diagnostic> {
-    let is_sound = |row: &&&Row| {
-        row.width == Width::Fits && entry::read(row, columns, options, &mut Diagnostics::default()).is_some()
-    };
-    let sound = rows.iter().find(is_sound)?;
-    let unsound = rows.iter().find(|row| !is_sound(row))?;
-    let title = format!("the call skips rows of {}, and one of them is a sound row", quote(text));
-    Some(
-        Diagnostic::new(Rule::SkippedCode, sound.span, title)
-            .label("this row is sound")
-            .context(unsound.span, "this one is not")
-            .help("mend or delete the row that is no code, and take the text out of `skip`"),
-    )
 }
 
 #[cfg(test)]

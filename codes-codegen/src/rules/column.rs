@@ -1,5 +1,7 @@
-//! What is told where two columns could hold a role, or a column two roles.
+//! What can be in doubt about columns: two could hold a role, or one could hold two roles.
 
+use crate::call::options::Options;
+use crate::columns::pick::Doubt;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rule::Rule;
 use crate::markdown::Table;
@@ -9,8 +11,17 @@ use crate::text::{literal, quote};
 /// How many columns are named.
 const MAX_SHOWN: usize = 4;
 
-/// Two columns, or more, that could hold the same role.
-pub(crate) fn several_columns(table: &Table, role: &str, columns: &[usize]) -> Diagnostic {
+/// What is not known about the columns of `table`.
+pub(crate) fn doubt(table: &Table, doubt: &Doubt) -> Diagnostic {
+    match doubt {
+        Doubt::SeveralColumns { role, columns } => several_columns(table, role, columns),
+        Doubt::StatusOrNumber { column } => status_or_number(table, *column),
+        Doubt::SameHeaders { columns } => same_headers(table, *columns),
+    }
+}
+
+/// Columns that could hold the same role.
+fn several_columns(table: &Table, role: &str, columns: &[usize]) -> Diagnostic {
     // More than these nobody reads.
     let shown = columns.iter().take(MAX_SHOWN);
     let headers: Vec<_> = shown.map(|column| header(table, *column)).collect();
@@ -53,7 +64,7 @@ fn in_a_row(parts: &[String], word: &str) -> String {
 }
 
 /// A column of numbers that could be statuses or the author's own.
-pub(crate) fn status_or_number(table: &Table, column: usize) -> Diagnostic {
+fn status_or_number(table: &Table, column: usize) -> Diagnostic {
     let (span, header) = header(table, column);
     let title = format!(
         "the numbers in the column {} could be statuses of HTTP or numbers of your own",
@@ -72,9 +83,17 @@ pub(crate) fn status_or_number(table: &Table, column: usize) -> Diagnostic {
         })
 }
 
+/// Two columns with the header of one that the option `extra` asks for, if there are.
+pub(crate) fn extras(table: &Table, options: &Options) -> Option<Diagnostic> {
+    options.extras().iter().find_map(|extra| {
+        let mut columns = extra.columns(table);
+        Some(same_headers(table, [columns.next()?, columns.next()?]))
+    })
+}
+
 /// Two columns with the header that the call asks for.
-pub(crate) fn same_headers(table: &Table, column: usize, other: usize) -> Diagnostic {
-    let ((span, text), (other, _)) = (header(table, column), header(table, other));
+fn same_headers(table: &Table, columns: [usize; 2]) -> Diagnostic {
+    let [(span, text), (other, _)] = columns.map(|column| header(table, column));
     let title = format!("two columns are headed {}, for which the call asks", quote(text));
     Diagnostic::new(Rule::AmbiguousColumns, other, title)
         .label("this one")

@@ -1,16 +1,61 @@
-//! Conflicts that a merge left in a document.
+//! What can be wrong with a document as a whole, before its tables are looked at.
 
 use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::markdown::line::lines;
 use crate::markdown::{BlockKind, Page};
-use crate::source::Span;
+use crate::source::{Damage, Source, Span};
+
+/// What makes `source` no text that editors and the parser would read alike.
+pub(crate) fn unreadable(source: &Source) -> Option<Diagnostic> {
+    let text = source.text();
+    match source.damage() {
+        Some(Damage::TooLarge) => {
+            let title = "the document is larger than 4 MiB, the most that is read";
+            return Some(Diagnostic::new(Rule::DocumentTooLarge, Span::at(0), title));
+        }
+        Some(Damage::NotUtf8(at)) => {
+            let title = "the document is not encoded in UTF-8";
+            return Some(
+                Diagnostic::new(Rule::NotUtf8, char_at(text, at), title)
+                    .label("the first byte that belongs to no character")
+                    .help("save the document with the encoding UTF-8"),
+            );
+        }
+        None => {}
+    }
+    if let Some(at) = text.find('\0') {
+        let title = "the document holds a NUL byte";
+        return Some(Diagnostic::new(Rule::NulByte, char_at(text, at), title));
+    }
+    let lone = |at: &usize| text.as_bytes().get(at + 1) != Some(&b'\n');
+    let at = text.match_indices('\r').map(|(at, _)| at).find(lone)?;
+    let title =
+        "a carriage return stands here without a line feed, and editors disagree whether it ends the line";
+    Some(Diagnostic::new(Rule::LoneCarriageReturn, char_at(text, at), title))
+}
+
+/// The span of the character at `offset`.
+fn char_at(text: &str, offset: usize) -> Span {
+    let len = text.get(offset..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    (offset..offset + len).into()
+}
+
+/// Front matter that is opened and never closed.
+pub(crate) fn unclosed_front_matter() -> Diagnostic {
+    Diagnostic::new(
+        Rule::UnclosedFrontMatter,
+        (0..3).into(),
+        "the front matter that begins here is never closed",
+    )
+    .help("write a line `---` after its last entry")
+}
 
 /// Reports each conflict outside of code, and returns whether there is none.
 ///
 /// Git writes `<<<<<<< ` and `>>>>>>> ` around what two branches made of the same lines. Which of them is meant is not
 /// for us to say.
-pub(crate) fn check(markdown: &str, page: &Page, diagnostics: &mut Diagnostics) -> bool {
+pub(crate) fn conflicts(markdown: &str, page: &Page, diagnostics: &mut Diagnostics) -> bool {
     let fences = || {
         page.blocks
             .iter()
@@ -49,11 +94,10 @@ fn conflict(span: Span) -> Diagnostic {
 mod tests {
     use super::*;
     use crate::markdown::parser;
-    use crate::source::Source;
 
     fn conflicts(markdown: &str) -> Vec<usize> {
         let mut diagnostics = Diagnostics::default();
-        let is_sound = check(markdown, &parser::read(markdown), &mut diagnostics);
+        let is_sound = super::conflicts(markdown, &parser::read(markdown), &mut diagnostics);
         let source = Source::new("x.md", markdown.into());
         let lines: Vec<usize> =
             diagnostics.into_sorted().iter().map(|it| it.location(&source).line).collect();
@@ -69,6 +113,19 @@ mod tests {
         );
         assert_eq!(conflicts("|a|\n|-|\n>>>>>>> branch\n"), [3]);
         assert_eq!(conflicts("|a|\n|-|\n||||||| base\n|b|\n"), [3]);
+    }
+
+    #[test]
+    fn bytes_that_editors_show_differently_are_errors_at_their_line() {
+        for (text, rule, line) in [
+            ("a\nb\0c", Rule::NulByte, 2),
+            ("a\r\nb\rc", Rule::LoneCarriageReturn, 2),
+            ("a\r", Rule::LoneCarriageReturn, 1),
+        ] {
+            let source = Source::new("x.md", text.into());
+            let diagnostic = unreadable(&source).expect("a mistake");
+            assert_eq!((diagnostic.rule(), diagnostic.location(&source).line), (rule, line));
+        }
     }
 
     #[test]

@@ -1,14 +1,19 @@
-//! What can be wrong with a document, a file a subject.
+//! What can be wrong with a document, a file a subject, from the whole to its parts.
+
+pub(crate) mod document;
+pub(crate) mod size;
+
+pub(crate) mod table;
 
 pub(crate) mod column;
-pub(crate) mod document;
-pub(crate) mod duplicate;
-pub(crate) mod key;
+
 pub(crate) mod lost_row;
-pub(crate) mod option;
-pub(crate) mod remedy;
 pub(crate) mod row;
-pub(crate) mod size;
-pub(crate) mod table;
+
+pub(crate) mod cell;
+pub(crate) mod key;
+
+pub(crate) mod duplicate;
+
+pub(crate) mod option;
 pub(crate) mod warning;
-pub(crate) mod weight;

@@ -11,6 +11,15 @@ use crate::source::Span;
 use crate::text::map::Set;
 use crate::text::quote;
 
+/// A `sound` row that the call skips as `text`, together with one that is `unsound`.
+pub(crate) fn skipped_code(text: &str, sound: Span, unsound: Span) -> Diagnostic {
+    let title = format!("the call skips rows of {}, and one of them is a sound row", quote(text));
+    Diagnostic::new(Rule::SkippedCode, sound, title)
+        .label("this row is sound")
+        .context(unsound, "this one is not")
+        .help("mend or delete the row that is no code, and take the text out of `skip`")
+}
+
 /// Warns of all options that fit nothing in `tables`: `entries` are what came of their rows, `unfit` the selectors of the
 /// option `table` that fit none, and the texts of the option `skip` that no row has.
 pub(crate) fn check(

@@ -1,15 +1,15 @@
-//! The shape of a row: whether Markdown shows it as it is written.
+//! What can be wrong with a row: Markdown does not show it as it is written, or it says nothing of a code.
 
+use crate::catalog::code::Code;
+use crate::catalog::number::Number;
 use crate::catalog::status;
 use crate::columns::Columns;
-use crate::columns::style::Styles;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rule::Rule;
-use crate::markdown::cell::Cell;
 use crate::markdown::line;
 use crate::markdown::{Row, Table, Width};
 use crate::rules::table::hidden;
-use crate::source::{Source, Span};
+use crate::source::Source;
 use crate::text::{blank_name, is_false_blank};
 
 /// How many columns a line is indented that is code (`CommonMark`, section 4.4).
@@ -18,160 +18,154 @@ const CODE: usize = 4;
 /// How long a row is that a help repeats, in bytes.
 const SHOWN: usize = 60;
 
-/// What is wrong about the shape of `row`, if anything is.
-pub(crate) fn check(table: &Table, row: &Row, source: &Source) -> Option<Diagnostic> {
-    let text = source.slice(row.span);
-    if let Some(diagnostic) = false_blank(row, text).or_else(|| no_entry(table, row)) {
-        return Some(diagnostic);
-    }
-    let expected = table.header.cells.len();
-    let header = format!("the header has {expected} cells");
-    match row.width {
-        _ if line::is_delimiter(text) || (row.width != Width::Fits && hidden::is_meant_as_delimiter(text)) => Some(
-            Diagnostic::new(
-                Rule::RepeatedDelimiter,
-                row.span,
-                "a line of dashes stands among the rows of the table",
-            )
-            .label("Markdown takes this for a row")
-            .help("delete it; if another table begins here, put an empty line before its header"),
-        ),
-        _ if is_indented(row, table, source) => Some(
-            Diagnostic::new(
-                Rule::CutOffRow,
-                row.span,
-                "this row is indented like code, and most readers of Markdown take it for code",
-            )
-            .label("no row of the table")
-            .help("delete the blanks before it"),
-        ),
-        Width::Fits => None,
-        Width::Short(_) if !text.contains('|') => Some(
-            Diagnostic::new(
-                Rule::GluedLine,
-                row.span,
-                "this line touches the table, so that Markdown takes it for a row",
-            )
-            .label("no row of the table")
-            .help("put an empty line before it; if it belongs to the row above, write it on that line"),
-        ),
-        Width::Short(width) => {
-            let title = format!("this row has {width} of the {expected} cells that the header has");
-            let filled = text.trim_end_matches('|').trim_end();
-            let whole = format!("{filled}{} |", " |".repeat(expected - width));
-            let help = if filled.len() <= SHOWN && !text.contains('`') {
-                format!("add the missing cells, an empty one as in `{whole}`; if this is the rest of the row above, write it on that line")
-            } else {
-                "add the missing cells, an empty one as a pipe of its own; if this is the rest of the row above, write it on that line"
-                    .to_owned()
-            };
-            Some(Diagnostic::new(Rule::MissingCells, row.span, title).context(table.header.span, header).help(help))
-        }
-        Width::Long(rest) => Some(
-            Diagnostic::new(
-                Rule::ExtraCells,
-                rest,
-                format!("this row has more cells than the {expected} that the header has"),
-            )
-            .label("Markdown drops what begins here")
-            .context(table.header.span, header)
-            .help("if this pipe is text, write it as `\\|`, even between backticks; if another row begins here, give it a line of its own; else delete what is too much"),
-        ),
-    }
+/// A row, and where it stands.
+#[derive(Clone, Copy)]
+pub(crate) struct Context<'a> {
+    pub(crate) source: &'a Source,
+    pub(crate) table: &'a Table,
+    pub(crate) columns: &'a Columns,
+    pub(crate) row: &'a Row,
 }
 
-/// Whether `row` begins so far behind the header of `table` that it is code.
-fn is_indented(row: &Row, table: &Table, source: &Source) -> bool {
-    let indent = source.indent(row.span.start);
-    indent >= CODE && indent >= source.indent(table.header.span.start) + CODE
+/// The checks of a row as a whole. A mistake that one finds hides those that the next ones would find.
+const CHECKS: [fn(&Context<'_>) -> Option<Diagnostic>; 9] = [
+    false_blank,
+    empty_row,
+    repeated_header,
+    repeated_delimiter,
+    indented,
+    glued_line,
+    missing_cells,
+    extra_cells,
+    section_row,
+];
+
+/// What is wrong about a row as a whole, if anything is.
+pub(crate) fn check(context: &Context<'_>) -> Option<Diagnostic> {
+    CHECKS.iter().find_map(|check| check(context))
+}
+
+impl<'a> Context<'a> {
+    fn text(&self) -> &'a str {
+        self.source.slice(self.row.span)
+    }
+
+    fn error(&self, rule: Rule, title: impl Into<String>) -> Diagnostic {
+        Diagnostic::new(rule, self.row.span, title)
+    }
+
+    /// How many cells a row should have.
+    fn expected(&self) -> usize {
+        self.table.header.cells.len()
+    }
+
+    /// Points at the header, which says how many cells a row should have.
+    fn with_header(&self, diagnostic: Diagnostic) -> Diagnostic {
+        diagnostic.context(self.table.header.span, format!("the header has {} cells", self.expected()))
+    }
 }
 
 /// A character at an end of the row that looks like a blank and is text to Markdown.
-fn false_blank(row: &Row, text: &str) -> Option<Diagnostic> {
+fn false_blank(it: &Context<'_>) -> Option<Diagnostic> {
+    let text = it.text();
     if let [b'!'..=b'~', .., b'!'..=b'~'] = text.as_bytes() {
         return None;
     }
     let ends = [text.char_indices().next(), text.char_indices().next_back()];
     let (at, c) = ends.into_iter().flatten().find(|(_, c)| is_false_blank(*c))?;
-    let span = (row.span.start + at..row.span.start + at + c.len_utf8()).into();
+    let start = it.row.span.start + at;
     let title = format!("this row begins or ends with {}, which Markdown takes for text", blank_name(c));
-    Some(Diagnostic::new(Rule::InvisibleCharacter, span, title).label("here").help("delete it"))
+    let diagnostic = Diagnostic::new(Rule::InvisibleCharacter, (start..start + c.len_utf8()).into(), title);
+    Some(diagnostic.label("here").help("delete it"))
 }
 
-/// A row that says nothing of a code: an empty one, or the header again.
-fn no_entry(table: &Table, row: &Row) -> Option<Diagnostic> {
-    let is_same = |(cell, header): (&Cell, &Cell)| cell.text == header.text;
-    if row.width != Width::Fits {
-        None
-    } else if row.cells.iter().all(|cell| cell.text.is_empty()) {
-        Some(Diagnostic::new(Rule::EmptyRow, row.span, "this row is empty").help("delete it"))
-    } else if row.cells.iter().zip(&table.header.cells).all(is_same) {
-        Some(
-            Diagnostic::new(Rule::RepeatedHeader, row.span, "this row repeats the header")
-                .context(table.header.span, "the header")
-                .help("delete it; if another table begins here, put an empty line before it and a line of dashes below it"),
-        )
+fn empty_row(it: &Context<'_>) -> Option<Diagnostic> {
+    let is_empty = it.row.width == Width::Fits && it.row.cells.iter().all(|cell| cell.text.is_empty());
+    is_empty.then(|| it.error(Rule::EmptyRow, "this row is empty"))
+}
+
+fn repeated_header(it: &Context<'_>) -> Option<Diagnostic> {
+    let mut pairs = it.row.cells.iter().zip(&it.table.header.cells);
+    let is_header = it.row.width == Width::Fits && pairs.all(|(cell, header)| cell.text == header.text);
+    let help =
+        "delete it; if another table begins here, put an empty line before it and a line of dashes below it";
+    is_header.then(|| {
+        it.error(Rule::RepeatedHeader, "this row repeats the header")
+            .context(it.table.header.span, "the header")
+            .help(help)
+    })
+}
+
+fn repeated_delimiter(it: &Context<'_>) -> Option<Diagnostic> {
+    let is_meant = || it.row.width != Width::Fits && hidden::is_meant_as_delimiter(it.text());
+    (line::is_delimiter(it.text()) || is_meant()).then(|| {
+        it.error(Rule::RepeatedDelimiter, "a line of dashes stands among the rows of the table")
+            .label("Markdown takes this for a row")
+            .help("delete it; if another table begins here, put an empty line before its header")
+    })
+}
+
+/// A row that begins so far behind the header that it is code.
+fn indented(it: &Context<'_>) -> Option<Diagnostic> {
+    let indent = it.source.indent(it.row.span.start);
+    let is_code = indent >= CODE && indent >= it.source.indent(it.table.header.span.start) + CODE;
+    let title = "this row is indented like code, and most readers of Markdown take it for code";
+    is_code.then(|| {
+        it.error(Rule::CutOffRow, title).label("no row of the table").help("delete the blanks before it")
+    })
+}
+
+fn glued_line(it: &Context<'_>) -> Option<Diagnostic> {
+    let is_text = matches!(it.row.width, Width::Short(_)) && !it.text().contains('|');
+    let title = "this line touches the table, so that Markdown takes it for a row";
+    let help = "put an empty line before it; if it belongs to the row above, write it on that line";
+    is_text.then(|| it.error(Rule::GluedLine, title).label("no row of the table").help(help))
+}
+
+fn missing_cells(it: &Context<'_>) -> Option<Diagnostic> {
+    let Width::Short(width) = it.row.width else { return None };
+    let (expected, filled) = (it.expected(), it.text().trim_end_matches('|').trim_end());
+    let empty = if filled.len() <= SHOWN && !it.text().contains('`') {
+        format!("as in `{filled}{} |`", " |".repeat(expected - width))
     } else {
-        None
-    }
+        "as a pipe of its own".to_owned()
+    };
+    let title = format!("this row has {width} of the {expected} cells that the header has");
+    let help = format!(
+        "add the missing cells, an empty one {empty}; if this is the rest of the row above, write it on that line"
+    );
+    Some(it.with_header(it.error(Rule::MissingCells, title)).help(help))
 }
 
-/// The mistake of a row where the header belongs, if the header of `table` is one.
-pub(crate) fn check_header(table: &Table, columns: &Columns) -> Option<Diagnostic> {
-    let text = |column: Option<usize>| table.header.cells.get(column?).map(|cell| cell.text.as_str());
-    let is_status = table.header.cells.iter().any(|cell| status::read(&cell.text).is_some());
-    let is_code =
-        text(columns.code).is_some_and(|text| text.contains('_') && Styles::of(table, columns).fit(text));
-    (is_status || is_code).then(|| missing_header(table.header.span))
+fn extra_cells(it: &Context<'_>) -> Option<Diagnostic> {
+    let Width::Long(rest) = it.row.width else { return None };
+    let title = format!("this row has more cells than the {} that the header has", it.expected());
+    let help = "if this pipe is text, write it as `\\|`, even between backticks; if another row begins here, give it a line of \
+                its own; else delete what is too much";
+    let diagnostic = Diagnostic::new(Rule::ExtraCells, rest, title).label("Markdown drops what begins here");
+    Some(it.with_header(diagnostic).help(help))
 }
 
-/// A row at `row` that stands where the header belongs.
-pub(crate) fn missing_header(row: Span) -> Diagnostic {
-    Diagnostic::new(Rule::MissingHeader, row, "this line reads like a row, and stands where the header belongs")
-        .label("the first line of a table is its header")
-        .help(
-            "write a line above it that says what each column holds, such as `| HTTP status | Code | Message |`, and move the \
-             line of dashes up between the two",
-        )
-}
-
-/// What is wrong about the line of dashes below the header of `table`, if anything is.
-///
-/// The parser takes some lines for one that GitHub does not, such as `|- -|---|`.
-pub(crate) fn check_delimiter(table: &Table, source: &Source) -> Option<Diagnostic> {
-    let end = table.rows.first().map_or(table.span.end, |row| row.span.start);
-    let between = Span { start: table.header.span.end, end };
-    let (span, text) = line::lines(source.slice(between)).find(|(_, text)| text.contains('-'))?;
-    let text = text.trim_start_matches(['>', ' ', '\t']);
-    if line::is_delimiter(text) {
+/// A row with text in one cell only, which names no code: a title between rows, or the rest of the row above.
+fn section_row(it: &Context<'_>) -> Option<Diagnostic> {
+    let Columns { status, code, number, .. } = *it.columns;
+    let mut filled = it.row.cells.iter().enumerate().filter(|(_, cell)| !cell.text.is_empty());
+    let (column, cell) = filled.next()?;
+    if it.row.width != Width::Fits || filled.next().is_some() || it.row.cells.len() < 2 {
         return None;
     }
-    let end = between.start + span.end;
-    Some(
-        Diagnostic::new(
-            Rule::InvalidDelimiter,
-            (end - text.len()..end).into(),
-            "not every reader of Markdown sees a table here",
-        )
-        .label("expected cells such as `---` or `:-:`")
-        .help(format!("write `|{}`", "---|".repeat(table.header.cells.len()))),
-    )
-}
-
-/// The rows of `table` without the lines at its end that are none to its readers.
-///
-/// These are the attributes that kramdown gives the table above them, such as `{: .wide}`, the tags that close what the
-/// table stands in, such as `</TabItem>`, and footnotes, such as `[^1]: See there.`
-pub(crate) fn rows<'a>(table: &'a Table, source: &Source) -> &'a [Row] {
-    let is_row = |row: &Row| {
-        let text = source.slice(row.span);
-        let is_attributes = text.starts_with("{:") && text.ends_with('}');
-        let is_closer = text.starts_with("</") && text.find('>') == Some(text.len() - 1);
-        let is_note = text.starts_with("[^") && text.contains("]:") && !text.contains('|');
-        row.width == Width::Fits || !(is_attributes || is_closer || is_note)
-    };
-    let count = table.rows.iter().rposition(is_row).map_or(0, |last| last + 1);
-    table.rows.get(..count).unwrap_or(&table.rows)
+    let column = Some(column);
+    let is_title = cell.markdown.starts_with("**") || cell.text.contains(' ');
+    let is_key = (status == column && status::read(&cell.text).is_some())
+        || (number == column && Number::from_text(&cell.text).is_some())
+        || (code == column && Code::from_text(&cell.text).is_ok() && !is_title);
+    let help = "delete it, or write the missing cells; for a title, end the table above it, and begin another one below it \
+                with a header and a line of dashes";
+    (!is_key && (is_title || ![status, code, number].contains(&column))).then(|| {
+        it.error(Rule::SectionRow, "this row has text in one cell and names no code")
+            .label("not a row for a code")
+            .help(help)
+    })
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! The size of tables, measured before they are parsed: the parser's tree is many times as large as its text.
+//! The size of a document and of its tables, measured before they are parsed: the parser's tree is many times as large as
+//! its text.
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rule::Rule;
@@ -16,10 +17,70 @@ const MAX_ROWS: usize = 10_000;
 /// The most tables that a document has.
 const MAX_TABLES: usize = 1_000;
 
+/// The most memory that what is made of a document may take, in bytes.
+const MAX_WEIGHT: usize = 44_000_000;
+
+/// How much memory is taken by a line or the block that a mark at its start begins, in bytes.
+const LINE_WEIGHT: usize = 140;
+
+/// How much memory is taken by a cell.
+const CELL_WEIGHT: usize = 230;
+
+/// How much memory is taken by a mark inside a line, and as much again by the text behind it.
+const MARK_WEIGHT: usize = 43;
+
+/// What is too large about `markdown`, if anything is: the first thing that is, for all that it holds must be in memory.
+pub(crate) fn check(markdown: &str) -> Option<Diagnostic> {
+    too_heavy(markdown).or_else(|| too_large(markdown))
+}
+
+fn too_heavy(markdown: &str) -> Option<Diagnostic> {
+    let title = "up to here the document holds more lines, cells and marks than are read";
+    Some(Diagnostic::new(Rule::DocumentTooLarge, Span::at(end_of_light(markdown)?), title))
+}
+
+/// Where `markdown` has become too heavy, if it does.
+///
+/// The parser's tree is many times as large as a text of little else than marks.
+fn end_of_light(markdown: &str) -> Option<usize> {
+    if markdown.len() < MAX_WEIGHT / CELL_WEIGHT {
+        return None;
+    }
+    let mut weight = 0;
+    let (mut before, mut is_start) = (b'\n', true);
+    for (at, byte) in markdown.bytes().enumerate() {
+        weight += match byte {
+            b'\n' => 8,
+            b' ' | b'\t' if is_start && matches!(before, b'-' | b'+' | b'*' | b'.' | b')') => LINE_WEIGHT,
+            b'>' if is_start => LINE_WEIGHT,
+            b'|' => CELL_WEIGHT,
+            b'(' if before == b']' => 2 * MARK_WEIGHT,
+            b'<' => 4 * MARK_WEIGHT,
+            b'*' | b'_' | b'~' | b'`' | b'[' | b']' | b'!' | b'&' | b'\\' => {
+                if byte == before {
+                    MARK_WEIGHT
+                } else {
+                    2 * MARK_WEIGHT
+                }
+            }
+            _ => 0,
+        };
+        if byte != b'\n' && before == b'\n' {
+            weight += LINE_WEIGHT;
+        }
+        is_start = byte == b'\n' || (is_start && !byte.is_ascii_alphabetic() && byte.is_ascii());
+        before = byte;
+        if weight > MAX_WEIGHT {
+            return Some(at);
+        }
+    }
+    None
+}
+
 /// What is too large about the tables of `markdown`, if anything is.
 ///
 /// A table is taken to begin above a delimiter row and to end before an empty line (GFM, section 4.10).
-pub(crate) fn check(markdown: &str) -> Option<Diagnostic> {
+fn too_large(markdown: &str) -> Option<Diagnostic> {
     let (mut tables, mut rows) = (0, 0);
     let mut in_table = false;
     let mut header = "";
@@ -69,12 +130,12 @@ fn columns(line: &str) -> usize {
 
 fn too_many_columns(start: usize, columns: usize) -> Diagnostic {
     let title = format!("this table has {columns} columns, more than the {MAX_COLUMNS} that are read");
-    Diagnostic::new(Rule::TooManyColumns, Span::at(start), title).help("split the table")
+    Diagnostic::new(Rule::TooManyColumns, Span::at(start), title)
 }
 
 fn line_too_long(start: usize) -> Diagnostic {
     let title = "this line of a table is longer than 16 KiB, the most that is read";
-    Diagnostic::new(Rule::LineTooLong, Span::at(start), title).help("shorten its cells")
+    Diagnostic::new(Rule::LineTooLong, Span::at(start), title)
 }
 
 fn too_many_rows(start: usize) -> Diagnostic {
@@ -94,7 +155,7 @@ fn too_many_tables(start: usize) -> Diagnostic {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Source;
+    use crate::source::{MAX_BYTES, Source};
 
     fn mistake(markdown: &str) -> Option<(Rule, usize)> {
         let source = Source::new("x.md", markdown.into());
@@ -135,5 +196,14 @@ mod tests {
     fn what_is_no_table_has_no_limit() {
         assert_eq!(mistake(&("|x|\n".repeat(20_000) + "\n---\n")), None);
         assert_eq!(mistake(&format!("a | b {}\n\n|a|\n|-|\n|b|\n", "x".repeat(20_000))), None);
+    }
+
+    #[test]
+    fn a_text_of_little_else_than_marks_is_too_large() {
+        for piece in ["*a", "[]", "- a\n", ">\n", "a|", "- - - a\n\n", "1. 1. a\n"] {
+            assert!(check(&piece.repeat(600_000)).is_some(), "{piece}");
+        }
+        let prose = "Some **words**, `code` and a [link](https://example.com/x) on a line of its own.\n";
+        assert!(check(&prose.repeat(MAX_BYTES / prose.len())).is_none());
     }
 }

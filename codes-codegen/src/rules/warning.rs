@@ -1,68 +1,88 @@
-//! What may not be meant as it is written: one warning of a kind, however many rows it is about.
+//! What may not be meant as it is written: one warning of a rule, however many rows it is about.
 
 use crate::call::options::Options;
 use crate::catalog::Entry;
 use crate::columns::Columns;
 use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::markdown::Table;
 use crate::markdown::cell::Cell;
-use crate::markdown::{Row, Table};
 use crate::source::{Source, Span};
 
-/// Warns of what is doubtful about the entries of `table`, save what the call allows.
+/// A table and what came of it.
+pub(crate) struct Context<'a> {
+    pub(crate) table: &'a Table,
+    pub(crate) columns: &'a Columns,
+    pub(crate) entries: Vec<&'a Entry>,
+}
+
+/// A rule, the rows that it is about, what is to be said of them, and what to do.
+type Check = (Rule, fn(&Context<'_>) -> Vec<Span>, &'static str, &'static str);
+
+/// What is asked of the entries of a table.
+const CHECKS: [Check; 4] = [
+    (
+        Rule::ErrorWithoutCode,
+        errors_without_code,
+        "error without a code",
+        "give it one, as the other errors have",
+    ),
+    (Rule::EmptyMessage, empty_messages, "empty message", "write what it means"),
+    (
+        Rule::UnregisteredStatus,
+        unregistered_statuses,
+        "unregistered status",
+        "check the number against the list of IANA",
+    ),
+    (Rule::TemplateText, template_texts, "text of a template", "write the text that the template gives"),
+];
+
+/// Warns of what is doubtful about the entries of a table, save what the call allows.
 pub(crate) fn check(
     source: &Source,
-    table: &Table,
-    columns: &Columns,
-    entries: &[&Entry],
+    context: &Context<'_>,
     options: &Options,
     diagnostics: &mut Diagnostics,
 ) {
-    let mut doubt = |rule: Rule, spans: Vec<Span>, what: &str, help: &str| {
-        if let Some(first) = spans.first()
-            && !options.allows(rule)
-        {
-            let title = format!("{what} in {}", source.lines_of(&spans));
-            let silence = format!("{help}; `allow = [{}]` in the call silences this", rule.id());
-            diagnostics.push(Diagnostic::new(rule, *first, title).help(silence));
-        }
-    };
-    let spans =
-        |holds: &dyn Fn(&Entry) -> bool| entries.iter().filter(|it| holds(it)).map(|it| it.span).collect();
+    for (rule, find, what, help) in CHECKS.iter().filter(|(rule, ..)| !options.allows(*rule)) {
+        let spans = find(context);
+        let Some(first) = spans.first() else { continue };
+        let title = format!("{what} in {}", source.lines_of(&spans));
+        let help = format!("{help}; `allow = [{}]` in the call silences this", rule.id());
+        diagnostics.push(Diagnostic::new(*rule, *first, title).help(help));
+    }
+}
 
+impl Context<'_> {
+    /// Where the entries stand that are as `fits` says.
+    fn spans(&self, fits: impl Fn(&Entry) -> bool) -> Vec<Span> {
+        self.entries.iter().filter(|entry| fits(entry)).map(|entry| entry.span).collect()
+    }
+}
+
+fn errors_without_code(it: &Context<'_>) -> Vec<Span> {
     let is_error = |entry: &Entry| entry.status.is_some_and(|status| status.get() >= 400);
-    let errors_have_codes = entries.iter().any(|entry| is_error(entry) && entry.code.is_some());
-    doubt(
-        Rule::ErrorWithoutCode,
-        spans(&|entry| errors_have_codes && is_error(entry) && entry.code.is_none()),
-        "error without a code",
-        "give it one, as the other errors have",
-    );
-    doubt(
-        Rule::EmptyMessage,
-        spans(&|entry| columns.message.is_some() && entry.message.is_none()),
-        "empty message",
-        "write what it means",
-    );
-    doubt(
-        Rule::UnregisteredStatus,
-        spans(&|entry| {
-            columns.status.is_some() && entry.status.is_some_and(|status| status.phrase().is_none())
-        }),
-        "unregistered status",
-        "check the number against the list of IANA",
-    );
-    let prose = [columns.reason, columns.message];
-    let is_template = |row: &&Row| {
-        let mut cells = prose.iter().filter_map(|column| row.cells.get((*column)?));
-        cells.any(Cell::is_template)
-    };
-    doubt(
-        Rule::TemplateText,
-        table.rows.iter().filter(is_template).map(|row| row.span).collect(),
-        "text of a template",
-        "write the text that the template gives",
-    );
+    let have_codes = it.entries.iter().any(|entry| is_error(entry) && entry.code.is_some());
+    it.spans(|entry| have_codes && is_error(entry) && entry.code.is_none())
+}
+
+fn empty_messages(it: &Context<'_>) -> Vec<Span> {
+    it.spans(|entry| it.columns.message.is_some() && entry.message.is_none())
+}
+
+fn unregistered_statuses(it: &Context<'_>) -> Vec<Span> {
+    let is_unregistered = |entry: &Entry| entry.status.is_some_and(|status| status.phrase().is_none());
+    it.spans(|entry| it.columns.status.is_some() && is_unregistered(entry))
+}
+
+fn template_texts(it: &Context<'_>) -> Vec<Span> {
+    let prose = [it.columns.reason, it.columns.message];
+    let rows = it
+        .table
+        .rows
+        .iter()
+        .filter(|row| prose.iter().filter_map(|column| row.cells.get((*column)?)).any(Cell::is_template));
+    rows.map(|row| row.span).collect()
 }
 
 #[cfg(test)]

@@ -226,7 +226,7 @@ fn call(call: &str, source: &Source) -> Result<(), Vec<Diagnostic>> {
 
 /// The calls that the mistakes print, and the first one with the options that they print.
 fn lines_to_paste(first: &str, errors: &[Diagnostic]) -> Vec<String> {
-    let helps = || errors.iter().filter_map(Diagnostic::remedy);
+    let helps = || errors.iter().filter_map(Diagnostic::help_text);
     let calls = helps().flat_map(str::lines).filter_map(|line| line.split_once("codes!("));
     let calls = calls.filter_map(|(_, rest)| Some(rest.rsplit_once(')')?.0.to_owned()));
     // Of the options that stand between backticks those of one name are written as one; of columns one is chosen.

@@ -1,52 +1,55 @@
 //! Rows that Markdown cuts off from their table: no reader sees them as rows, and no code would come of them.
 
 mod region;
-pub(crate) mod search;
+mod search;
 mod wording;
 
+use crate::columns::Columns;
 use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::markdown::comment;
-use crate::markdown::line;
-use crate::markdown::{Page, Place};
-use crate::rules::lost_row::region::Part;
-use crate::rules::lost_row::search::{Chosen, Search};
+use crate::markdown::{Page, Place, Table, comment, line};
+use crate::rules::lost_row::region::Region;
+use crate::rules::lost_row::search::Search;
 
 /// How many mistakes are told one by one. More are no slip of anybody who edits a table.
 const MAX_TOLD: usize = 1_000;
 
 /// Reports each line of `markdown` outside of its tables that reads like a row of one of those that are `chosen`.
-pub(crate) fn check(markdown: &str, page: &Page, chosen: &[Chosen<'_>], diagnostics: &mut Diagnostics) {
+pub(crate) fn check(
+    markdown: &str,
+    page: &Page,
+    chosen: &[(&Table, Columns)],
+    diagnostics: &mut Diagnostics,
+) {
     if chosen.is_empty() {
         return;
     }
-    let search = Search { page, chosen };
-    page.tables.iter().filter_map(|other| search.as_rows(other)).for_each(|it| diagnostics.push(it));
-
-    diagnostics.extend(search.html_tables(markdown));
+    let search = Search::new(markdown, page, chosen);
+    diagnostics.extend(page.tables.iter().filter_map(|other| search.as_rows(other)));
+    diagnostics.extend(search.html_tables());
 
     let shown = comment::blanked(markdown, &page.blocks);
     let mut lines = page.lines(&shown).peekable();
-    let (mut part, mut is_told) = (Part::Lines, false);
+    let (mut region, mut is_told) = (Region::Lines, false);
     let (mut told, mut untold, mut first_untold) = (0, 0, None);
     while let Some(line) = lines.next() {
         // Whatever stands in a table is seen.
         if line.place == Place::Table {
-            part = Part::Lines;
+            region = Region::Lines;
             continue;
         }
         let row = line::without_marks(line.text);
-        if part.ends_above(line, row) {
-            part = Part::Lines;
+        if region.ends_above(line, row) {
+            region = Region::Lines;
         }
-        if matches!(part, Part::Lines) {
-            part = Part::begun_by(line, row, lines.peek().copied());
+        if matches!(region, Region::Lines) {
+            region = Region::begun_by(line, row, lines.peek().copied());
             is_told = false;
         }
         // Of what is one mistake, however many rows it is about, the first is told.
-        let mistake = if is_told { None } else { search.mistake(markdown, part, line, row) };
+        let mistake = if is_told { None } else { search.mistake(region, line, row) };
         let Some(mistake) = mistake else { continue };
-        is_told = !matches!(part, Part::Lines);
+        is_told = !matches!(region, Region::Lines);
         if told < MAX_TOLD {
             diagnostics.push(mistake);
             told += 1;

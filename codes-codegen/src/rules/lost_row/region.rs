@@ -6,7 +6,7 @@ use crate::rules::table::hidden;
 
 /// What a line outside of every table belongs to.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Part<'a> {
+pub(crate) enum Region<'a> {
     /// To nothing: each line is by itself.
     Lines,
     /// To a table that was meant and that Markdown does not see.
@@ -17,32 +17,32 @@ pub(crate) enum Part<'a> {
     Example(Block),
 }
 
-impl<'a> Part<'a> {
-    /// The part that begins with `line`, which holds `row` and stands above `next`.
+impl<'a> Region<'a> {
+    /// The region that begins with `line`, which holds `row` and stands above `next`.
     pub(crate) fn begun_by(line: Line<'a>, row: &str, next: Option<Line<'a>>) -> Self {
         let is_delimiter = |next: &Line<'_>| hidden::is_meant_as_delimiter(line::without_marks(next.text));
         let delimiter =
             next.filter(|next| row.contains('|') && next.place != Place::Table).filter(is_delimiter);
         let block = if let Place::Block(block) = line.place { Some(block) } else { None };
         match (block.map(|block| (block, block.kind)), delimiter) {
-            _ if line.place == Place::Table => Part::Lines,
+            _ if line.place == Place::Table => Region::Lines,
             (Some((block, BlockKind::OpenFence | BlockKind::OpenComment | BlockKind::RunOnComment)), _) => {
-                Part::Open(block)
+                Region::Open(block)
             }
             (Some((block, BlockKind::Patch)), _) | (Some((block, BlockKind::Fence)), Some(_)) => {
-                Part::Example(block)
+                Region::Example(block)
             }
-            (_, Some(delimiter)) => Part::Table { header: line, delimiter },
-            (_, None) => Part::Lines,
+            (_, Some(delimiter)) => Region::Table { header: line, delimiter },
+            (_, None) => Region::Lines,
         }
     }
 
-    /// Whether the part ends above `line`, which holds `row`.
+    /// Whether the region ends above `line`, which holds `row`.
     pub(crate) fn ends_above(self, line: Line<'_>, row: &str) -> bool {
         match self {
-            Part::Lines => false,
-            Part::Table { header, .. } => row.is_empty() || line.place != header.place,
-            Part::Open(block) | Part::Example(block) => line.place != Place::Block(block),
+            Region::Lines => false,
+            Region::Table { header, .. } => row.is_empty() || line.place != header.place,
+            Region::Open(block) | Region::Example(block) => line.place != Place::Block(block),
         }
     }
 }

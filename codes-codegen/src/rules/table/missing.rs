@@ -1,24 +1,22 @@
 //! Documents without a table of response codes: what they hold in its place.
 
 use crate::catalog::status;
+use crate::columns::survey::View;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rule::Rule;
 use crate::markdown::line;
 use crate::markdown::{Line, Page, Place};
-use crate::rules::row;
-use crate::rules::table::hidden;
-use crate::rules::table::nearest;
-use crate::rules::table::outline;
+use crate::rules::table::{header, hidden, nearest, outline};
 use crate::source::{Source, Span};
 
 /// Says what stands in `source` in place of a table of response codes. `markdown` is its text without front matter.
-pub(crate) fn explain(source: &Source, markdown: &str, page: &Page) -> Diagnostic {
+pub(crate) fn explain(source: &Source, markdown: &str, page: &Page, views: &[View<'_>]) -> Diagnostic {
     broken_table(markdown, page)
-        .or_else(|| nearest::nearest(page))
+        .or_else(|| nearest::nearest(views))
         .or_else(|| html_table(markdown, page))
         .or_else(|| in_front_matter(source, markdown))
         .or_else(|| outline::explain(markdown, page))
-        .or_else(|| nearest::first(page))
+        .or_else(|| nearest::first(views))
         .unwrap_or_else(|| {
             let is_empty = source.text().trim().is_empty();
             let title =
@@ -59,7 +57,7 @@ fn broken_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
     let (header, cells) = without_delimiter?;
     let text = markdown.get(header.start..header.end).unwrap_or_default();
     if line::cells(line::without_marks(text)).iter().any(|cell| status::read(&line::shown(cell)).is_some()) {
-        return Some(row::missing_header(header));
+        return Some(header::missing_header(header));
     }
     let title = "this line looks like a row, but the line of dashes that makes a table of it is missing";
     Some(

@@ -1,6 +1,94 @@
 //! What can be wrong with a table as a whole, and with a page that has none.
 
+pub(crate) mod header;
 pub(crate) mod hidden;
 pub(crate) mod missing;
 pub(crate) mod nearest;
 mod outline;
+
+use std::collections::HashSet;
+
+use crate::call::table::{Selector, selector_of};
+use crate::catalog::variant;
+use crate::columns::survey::View;
+use crate::columns::{self, Candidate};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rule::Rule;
+use crate::markdown::{Page, Table};
+use crate::source::Span;
+use crate::text::quote;
+
+/// How many calls a help shows.
+const SHOWN: usize = 20;
+
+/// A table of codes without rows.
+pub(crate) fn no_rows(table: &Table) -> Diagnostic {
+    Diagnostic::new(Rule::NoRows, table.header.span, "this table of response codes has no rows")
+}
+
+/// A table of codes all of whose rows the call skips.
+pub(crate) fn only_skipped_rows(table: &Table) -> Diagnostic {
+    Diagnostic::new(Rule::NoRows, table.header.span, "the call skips every row of this table")
+        .help("take a text out of `skip`, or add a row for each code")
+}
+
+/// Several tables list codes, and the call does not say which it takes: shows the last two.
+pub(crate) fn several(document: &str, page: &Page, candidates: &[Candidate<'_>]) -> Diagnostic {
+    let title = format!(
+        "{} tables of this document list response codes, and the call does not say which",
+        candidates.len()
+    );
+    let header = |index: usize| candidates.get(index).map_or(Span::at(0), |(view, _)| view.table.header.span);
+    let last = candidates.len().saturating_sub(1);
+    Diagnostic::new(Rule::SeveralTables, header(last), title)
+        .label("this is one")
+        .context(header(last.saturating_sub(1)), "this is another")
+        .help(format!("write one of these calls:\n{}", calls(document, page, candidates)))
+}
+
+/// The call selects no table.
+pub(crate) fn unknown(
+    document: &str,
+    page: &Page,
+    views: &[View<'_>],
+    candidates: &[Candidate<'_>],
+    unfit: &[&Selector],
+) -> Diagnostic {
+    let written: Vec<String> = unfit.iter().map(|selector| quote(selector.written())).collect();
+    let title = format!("no table of response codes stands in the section {}", written.join(" or "));
+    let first = candidates.first().map_or(Span::at(0), |(view, _)| view.table.header.span);
+    let calls = format!("write one of these calls:\n{}", calls(document, page, candidates));
+    let all: Vec<&Table> = views.iter().map(|view| view.table).collect();
+    let named = unfit.iter().flat_map(|selector| selector.select(page, &all));
+    let mut named = named.filter_map(|index| views.get(index));
+    match named.find_map(|view| Some((view.table.header.span, nearest::option(view)?))) {
+        // Whoever names a section knows what its table lists.
+        Some((header, option)) => Diagnostic::new(Rule::UnknownTable, header, title)
+            .label("nothing says that this one lists codes")
+            .help(format!("if it does, say so in the call: `{option}`; if not, {calls}")),
+        None => Diagnostic::new(Rule::UnknownTable, first, title).label("this is one").help(calls),
+    }
+}
+
+/// A call for each of `candidates`, and one for all of them, ready to paste.
+fn calls(document: &str, page: &Page, candidates: &[Candidate<'_>]) -> String {
+    let (mut names, tables) = (HashSet::new(), columns::tables(candidates));
+    let each = candidates.iter().enumerate().take(SHOWN).filter_map(|(index, (view, _))| {
+        let selector = selector_of(page, &tables, index)?;
+        let heading = view.table.heading.as_deref().unwrap_or_default();
+        let mut name = variant::enum_name_of_heading(heading);
+        while !names.insert(name.clone()) {
+            name = format!("{name}{}", index + 1);
+        }
+        Some(format!(
+            "  codes_runtime::codes!(pub enum {name} = {document:?}, table = {:?});",
+            selector.written()
+        ))
+    });
+    let each: Vec<String> = each.collect();
+    let rest = candidates.len().saturating_sub(SHOWN);
+    let more = (rest > 0).then(|| format!("  and {rest} more, each by the heading above it"));
+    let name = variant::enum_name_or_default(document);
+    let all = format!("  codes_runtime::codes!(pub enum {name} = {document:?}, table = all);");
+    each.into_iter().chain(more).chain([all]).collect::<Vec<_>>().join("\n")
+}

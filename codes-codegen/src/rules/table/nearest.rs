@@ -4,13 +4,12 @@ use crate::catalog::status;
 use crate::columns::classify;
 use crate::columns::evidence;
 use crate::columns::stats::Profile;
+use crate::columns::survey::View;
 use crate::columns::vocabulary::sense::Sense;
-use crate::columns::words::Title;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rule::Rule;
 use crate::markdown::cell::Cell;
-use crate::markdown::{Page, Table};
-use crate::rules::row;
+use crate::rules::table::header;
 use crate::source::Span;
 use crate::text::{literal, quote};
 
@@ -18,21 +17,16 @@ use crate::text::{literal, quote};
 pub(crate) const EXAMPLE: &str = "write a table with a column headed `HTTP status` that holds statuses such as `404`, and \
                                   others headed `Code`, `Reason` and `Message`";
 
-/// Says what the table of `page` lacks that comes nearest to one of response codes, if one comes near.
-pub(crate) fn nearest(page: &Page) -> Option<Diagnostic> {
-    let is_row = |table: &&Table| table.header.cells.iter().any(|cell| status::read(&cell.text).is_some());
-    if let Some(table) = page.tables.iter().find(is_row) {
-        return Some(row::missing_header(table.header.span));
-    }
-    let found = page.tables.iter().find_map(ranges);
-    let found = found.or_else(|| page.tables.iter().find_map(nearly_status));
-    let found = found.or_else(|| page.tables.iter().find_map(unheaded_status));
-    found.or_else(|| page.tables.iter().find_map(codes))
+/// Says what the table of a page lacks that comes nearest to one of response codes, if one comes near.
+pub(crate) fn nearest(views: &[View<'_>]) -> Option<Diagnostic> {
+    [row_as_header, ranges, nearly_status, unheaded_status, codes]
+        .iter()
+        .find_map(|near| views.iter().find_map(near))
 }
 
-/// Says that the first table of `page`, if there is one, lists something else.
-pub(crate) fn first(page: &Page) -> Option<Diagnostic> {
-    let header = &page.tables.first()?.header;
+/// Says that the first table, if there is one, lists something else.
+pub(crate) fn first(views: &[View<'_>]) -> Option<Diagnostic> {
+    let header = &views.first()?.table.header;
     Some(no_table(header.span, "no column of this one holds HTTP statuses or codes").help(EXAMPLE))
 }
 
@@ -41,26 +35,33 @@ fn no_table(span: Span, label: &str) -> Diagnostic {
     Diagnostic::new(Rule::NoCodeTable, span, title).label(label)
 }
 
-/// The columns of `table`, each with its header.
-fn columns(table: &Table) -> impl Iterator<Item = (&Profile, &Cell)> {
-    table.profiles().iter().zip(&table.header.cells)
+/// The columns of a table, each with its header.
+fn columns<'a>(view: &'a View<'a>) -> impl Iterator<Item = (&'a Profile, &'a Cell)> {
+    view.profiles.iter().zip(&view.table.header.cells)
+}
+
+/// A status where the header belongs.
+fn row_as_header(view: &View<'_>) -> Option<Diagnostic> {
+    let header = &view.table.header;
+    let is_row = header.cells.iter().any(|cell| status::read(&cell.text).is_some());
+    is_row.then(|| header::missing_header(header.span))
 }
 
 /// A table of ranges.
-fn ranges(table: &Table) -> Option<Diagnostic> {
-    let (_, header) = columns(table).find(|(profile, _)| classify::holds_ranges(profile))?;
+fn ranges(view: &View<'_>) -> Option<Diagnostic> {
+    let (_, header) = columns(view).find(|(profile, _)| classify::holds_ranges(profile))?;
     let label = "this column holds ranges of codes, and not one code a row";
     Some(no_table(header.span, label).help("write a row for each code, with its code alone in this column"))
 }
 
 /// A header of a column that is nearly one of statuses, and the first cell below it that is none.
-fn nearly_status(table: &Table) -> Option<Diagnostic> {
-    let (profile, header) = columns(table).find(|(profile, header)| {
-        let title = Title::of(&header.text);
+fn nearly_status(view: &View<'_>) -> Option<Diagnostic> {
+    let (profile, header) = columns(view).find(|(profile, _)| {
+        let title = &profile.title;
         let is_headed = title.holds(Sense::Status) && profile.share(profile.digits) > 0.5;
         (is_headed || profile.share(profile.statuses) >= 0.5) && !title.is_extra()
     })?;
-    let mut cells = table.rows.iter().filter_map(|row| row.cells.get(profile.column));
+    let mut cells = view.table.rows.iter().filter_map(|row| row.cells.get(profile.column));
     let cell = cells.find(|cell| status::read(&cell.text).is_none())?;
     let label =
         format!("{} is not an HTTP status, and too few cells below this header are", quote(&cell.text));
@@ -69,9 +70,9 @@ fn nearly_status(table: &Table) -> Option<Diagnostic> {
 }
 
 /// A column of statuses whose header does not say so.
-fn unheaded_status(table: &Table) -> Option<Diagnostic> {
+fn unheaded_status(view: &View<'_>) -> Option<Diagnostic> {
     let is_status = |profile: &Profile| profile.filled > 0 && profile.statuses == profile.filled;
-    let (_, header) = columns(table).find(|(profile, _)| is_status(profile))?;
+    let (_, header) = columns(view).find(|(profile, _)| is_status(profile))?;
     let label = "its cells could be statuses, but nothing says that they are those of HTTP";
     let help = format!(
         "if they are, head the column `HTTP status`, or say in the call `columns = {{ status: {} }}`",
@@ -81,29 +82,30 @@ fn unheaded_status(table: &Table) -> Option<Diagnostic> {
 }
 
 /// A column that could hold codes or numbers, in a table that does not say so.
-fn codes(table: &Table) -> Option<Diagnostic> {
-    let (role, header) = key(table)?;
+fn codes(view: &View<'_>) -> Option<Diagnostic> {
+    let (role, header) = key(view)?;
     let label = format!("its cells could be {role}s, but nothing says that they are those of answers");
-    let option = option(table)?;
+    let option = option(view)?;
     let help = format!("if they are, say in the call `{option}`; if no table lists codes, {EXAMPLE}");
     Some(no_table(header.span, &label).help(help))
 }
 
-/// The option by which a call says that `table` lists codes, or numbers.
-pub(crate) fn option(table: &Table) -> Option<String> {
-    let (role, header) = key(table)?;
+/// The option by which a call says that a table lists codes, or numbers.
+pub(crate) fn option(view: &View<'_>) -> Option<String> {
+    let (role, header) = key(view)?;
     Some(format!("columns = {{ {role}: {} }}", literal(&header.text)))
 }
 
 /// The first column whose cells could be codes or numbers, whatever its header says: its role, and its header.
-fn key(table: &Table) -> Option<(&'static str, &Cell)> {
+fn key<'a>(view: &'a View<'a>) -> Option<(&'static str, &'a Cell)> {
     let role = |profile: &Profile| {
-        let is_code = profile.share(profile.strong) >= 0.5 && profile.share(profile.distinct(table)) >= 0.9;
+        let is_code =
+            profile.share(profile.strong) >= 0.5 && profile.share(profile.distinct(view.table)) >= 0.9;
         let is_number = evidence::of_number(profile).is_some();
         let is_free = !profile.title.is_extra();
         is_free.then_some(if is_code { "code" } else { "number" }).filter(|_| is_code || is_number)
     };
-    columns(table).find_map(|(profile, header)| Some((role(profile)?, header)))
+    columns(view).find_map(|(profile, header)| Some((role(profile)?, header)))
 }
 
 #[cfg(test)]

@@ -1,0 +1,62 @@
+//! What can be wrong with the two lines above the rows of a table: its header, and the line of dashes.
+
+use crate::catalog::status;
+use crate::columns::Columns;
+use crate::columns::style::Styles;
+use crate::diagnostic::rule::Rule;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::markdown::Table;
+use crate::markdown::line;
+use crate::rules::cell::{self, CellUse};
+use crate::source::{Source, Span};
+
+/// Reports what is wrong about the header of `table` and the line of dashes below it.
+pub(crate) fn check(source: &Source, table: &Table, columns: &Columns, diagnostics: &mut Diagnostics) {
+    for header in &table.header.cells {
+        cell::check(header, CellUse::Header, diagnostics);
+    }
+    diagnostics.extend(row_as_header(table, columns));
+    diagnostics.extend(invalid_delimiter(table, source));
+}
+
+/// The mistake of a row where the header belongs, if the header of `table` is one.
+fn row_as_header(table: &Table, columns: &Columns) -> Option<Diagnostic> {
+    let text = |column: Option<usize>| table.header.cells.get(column?).map(|cell| cell.text.as_str());
+    let is_status = table.header.cells.iter().any(|cell| status::read(&cell.text).is_some());
+    let is_code =
+        text(columns.code).is_some_and(|text| text.contains('_') && Styles::of(table, columns).fit(text));
+    (is_status || is_code).then(|| missing_header(table.header.span))
+}
+
+/// A row at `row` that stands where the header belongs.
+pub(crate) fn missing_header(row: Span) -> Diagnostic {
+    Diagnostic::new(Rule::MissingHeader, row, "this line reads like a row, and stands where the header belongs")
+        .label("the first line of a table is its header")
+        .help(
+            "write a line above it that says what each column holds, such as `| HTTP status | Code | Message |`, and move the \
+             line of dashes up between the two",
+        )
+}
+
+/// What is wrong about the line of dashes below the header of `table`, if anything is.
+///
+/// The parser takes some lines for one that GitHub does not, such as `|- -|---|`.
+fn invalid_delimiter(table: &Table, source: &Source) -> Option<Diagnostic> {
+    let end = table.rows.first().map_or(table.span.end, |row| row.span.start);
+    let between = Span { start: table.header.span.end, end };
+    let (span, text) = line::lines(source.slice(between)).find(|(_, text)| text.contains('-'))?;
+    let text = text.trim_start_matches(['>', ' ', '\t']);
+    if line::is_delimiter(text) {
+        return None;
+    }
+    let end = between.start + span.end;
+    Some(
+        Diagnostic::new(
+            Rule::InvalidDelimiter,
+            (end - text.len()..end).into(),
+            "not every reader of Markdown sees a table here",
+        )
+        .label("expected cells such as `---` or `:-:`")
+        .help(format!("write `|{}`", "---|".repeat(table.header.cells.len()))),
+    )
+}
