@@ -9,7 +9,7 @@ use crate::source::Span;
 const PREFORMATTED: [&str; 4] = ["<pre", "<script", "<style", "<textarea"];
 
 /// The blocks of which `html` is made, which stands at the offset `start`.
-pub(crate) fn blocks(html: &str, start: usize) -> Vec<Block> {
+pub(crate) fn split_html(html: &str, start: usize) -> Vec<Block> {
     let opener = html.trim_start();
     let opens = |tag: &&str| {
         let (name, behind) = opener.split_at_checked(tag.len()).unwrap_or_default();
@@ -71,7 +71,7 @@ mod tests {
 
     fn kinds(html: &str) -> Vec<(BlockKind, &str)> {
         let text = |block: &Block| html.get(block.span.start - 3..block.span.end - 3).unwrap();
-        blocks(html, 3).iter().map(|block| (block.kind, text(block))).collect()
+        split_html(html, 3).iter().map(|block| (block.kind, text(block))).collect()
     }
 
     #[test]

@@ -120,12 +120,6 @@ impl CellBuilder {
         self.see(code, slice(page, span), signs, span);
     }
 
-    /// Opens emphasis that is marked by `marks`.
-    pub(crate) fn open(&mut self, marks: &str) {
-        self.markdown.push_str(marks);
-        self.open.push(Some(marks.to_owned()));
-    }
-
     /// Opens a link to `url`, of which only one to the web is kept.
     pub(crate) fn open_link(&mut self, url: &str) {
         let is_kept = escape::is_web_link(url);
@@ -174,8 +168,15 @@ impl CellBuilder {
         }
     }
 
-    /// Notes that the text at `span` of `page` is set apart by marks.
-    pub(crate) fn emphasis(&mut self, page: &str, span: Span) {
+    /// Opens the emphasis at `span` of `page`, which is marked by `marks`.
+    pub(crate) fn emphasis(&mut self, marks: &str, page: &str, span: Span) {
+        self.note_lost_marks(page, span);
+        self.markdown.push_str(marks);
+        self.open.push(Some(marks.to_owned()));
+    }
+
+    /// Notes whether the marks around the text at `span` of `page` were meant as text.
+    fn note_lost_marks(&mut self, page: &str, span: Span) {
         let (before, marked) = (slice(page, (0..span.start).into()), slice(page, span));
         let after = slice(page, (span.end..page.len()).into());
         let is_mark = |c: char| matches!(c, '*' | '_' | '~');

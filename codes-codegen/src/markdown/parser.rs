@@ -68,73 +68,80 @@ impl<'a> Reader<'a> {
     fn read(&mut self, event: Event<'_>, span: Span) {
         match event {
             Event::Start(Tag::Heading { .. }) => self.open_heading = Some(String::new()),
+            Event::Start(Tag::CodeBlock(kind)) => self.add_code(&kind, span),
+            Event::Start(Tag::HtmlBlock) => self.add_html(span),
+            Event::Start(Tag::Table(_)) => self.table = span,
+            Event::Start(Tag::TableHead | Tag::TableRow) => self.open_row(),
+            Event::Start(Tag::TableCell) => {
+                self.cell = Some((CellBuilder::new(self.slice(span), span), span));
+            }
+            Event::End(TagEnd::TableCell) => self.close_cell(),
+            Event::End(TagEnd::TableRow) => self.close_row(span),
+            Event::End(TagEnd::TableHead) => self.close_header(span),
+            Event::End(TagEnd::Paragraph) => self.paragraph = span,
             Event::End(TagEnd::Heading(level)) => {
                 let text = self.open_heading.take().unwrap_or_default();
                 self.add_heading(span, level as usize, &text);
             }
-            Event::End(TagEnd::Paragraph) => self.paragraph = span,
-            Event::Start(Tag::Table(_)) => self.table = span,
-            Event::Start(Tag::TableHead | Tag::TableRow) => {
-                self.row = Some(Vec::new());
-                self.places.clear();
-            }
-            Event::End(TagEnd::TableHead) => {
-                if let Some(header) = self.finish_row(span, true) {
-                    let heading = self.page.headings.last().map(|heading| heading.text.clone());
-                    let lead = self.take_lead();
-                    let is_piped = self.slice(header.span).starts_with('|');
-                    self.page.tables.push(Table {
-                        heading,
-                        lead,
-                        sections: self.sections.clone(),
-                        span: self.table,
-                        is_piped,
-                        header,
-                        rows: Vec::new(),
-                    });
-                }
-            }
-            Event::End(TagEnd::TableRow) => {
-                if let Some(row) = self.finish_row(span, false)
-                    && let Some(table) = self.page.tables.last_mut()
-                {
-                    table.rows.push(row);
-                }
-            }
-            Event::Start(Tag::CodeBlock(kind)) => {
-                let kind = match kind {
-                    CodeBlockKind::Fenced(_) if !block::is_closed_fence(self.slice(span)) => {
-                        BlockKind::OpenFence
-                    }
-                    CodeBlockKind::Fenced(language) if block::is_patch(&language) => BlockKind::Patch,
-                    CodeBlockKind::Fenced(_) => BlockKind::Fence,
-                    CodeBlockKind::Indented => BlockKind::Indented,
-                };
-                self.page.blocks.push(Block { kind, span });
-            }
-            Event::Start(Tag::HtmlBlock) => {
-                let blocks = block::blocks(self.slice(span), span.start);
-                // In MDX a line right below a component may be a heading; Markdown takes it for HTML.
-                for block in blocks.iter().filter(|block| block.kind == BlockKind::Html) {
-                    for (level, line, text) in block::headings(self.slice(block.span), block.span.start) {
-                        self.add_heading(line, level, text);
-                    }
-                }
-                self.page.blocks.extend(blocks);
-            }
-            Event::Start(Tag::TableCell) => {
-                self.cell = Some((CellBuilder::new(self.slice(span), span), span));
-            }
-            Event::End(TagEnd::TableCell) => {
-                if let Some((cell, span)) = self.cell.take()
-                    && let Some(row) = &mut self.row
-                {
-                    row.push(cell.finish());
-                    self.places.push(span);
-                }
-            }
             event => self.read_inline(&event, span),
         }
+    }
+
+    fn open_row(&mut self) {
+        self.row = Some(Vec::new());
+        self.places.clear();
+    }
+
+    fn close_cell(&mut self) {
+        if let Some((cell, span)) = self.cell.take()
+            && let Some(row) = &mut self.row
+        {
+            row.push(cell.finish());
+            self.places.push(span);
+        }
+    }
+
+    fn close_row(&mut self, span: Span) {
+        if let Some(row) = self.finish_row(span, false)
+            && let Some(table) = self.page.tables.last_mut()
+        {
+            table.rows.push(row);
+        }
+    }
+
+    fn close_header(&mut self, span: Span) {
+        let Some(header) = self.finish_row(span, true) else { return };
+        let table = Table {
+            heading: self.page.headings.last().map(|heading| heading.text.clone()),
+            lead: self.take_lead(),
+            sections: self.sections.clone(),
+            span: self.table,
+            is_piped: self.slice(header.span).starts_with('|'),
+            header,
+            rows: Vec::new(),
+        };
+        self.page.tables.push(table);
+    }
+
+    fn add_code(&mut self, kind: &CodeBlockKind<'_>, span: Span) {
+        let kind = match kind {
+            CodeBlockKind::Fenced(_) if !block::is_closed_fence(self.slice(span)) => BlockKind::OpenFence,
+            CodeBlockKind::Fenced(language) if block::is_patch(language) => BlockKind::Patch,
+            CodeBlockKind::Fenced(_) => BlockKind::Fence,
+            CodeBlockKind::Indented => BlockKind::Indented,
+        };
+        self.page.blocks.push(Block { kind, span });
+    }
+
+    fn add_html(&mut self, span: Span) {
+        let blocks = block::split_html(self.slice(span), span.start);
+        // In MDX a line right below a component may be a heading; Markdown takes it for HTML.
+        for block in blocks.iter().filter(|block| block.kind == BlockKind::Html) {
+            for (level, line, text) in block::headings(self.slice(block.span), block.span.start) {
+                self.add_heading(line, level, text);
+            }
+        }
+        self.page.blocks.extend(blocks);
     }
 
     /// Takes the last sentence of the paragraph right above the table that was begun last.
@@ -159,7 +166,7 @@ impl<'a> Reader<'a> {
         self.page.headings.push(Heading { span, level, text });
     }
 
-    /// Reads what stands inside a heading or cell.
+    /// Reads what stands inside a heading or cell, or beside them.
     fn read_inline(&mut self, event: &Event<'_>, span: Span) {
         if let Some(heading) = &mut self.open_heading {
             match event {
@@ -171,42 +178,16 @@ impl<'a> Reader<'a> {
         if span.start < self.read_up_to {
             return;
         }
-        let Some((cell, _)) = &mut self.cell else {
-            if let Event::InlineHtml(html) = event {
-                self.page.blocks.extend(comment::in_html(html, span.start));
-            }
-            return;
-        };
-        let may_be_footnote = match event {
-            Event::Start(Tag::Link { .. }) => true,
-            Event::Text(text) => &**text == "[",
-            _ => false,
-        };
-        if may_be_footnote && let Some(mark) = self.footnotes.mark_at(self.markdown, span.start) {
-            self.read_up_to = mark.end;
-            cell.raise(mark);
-            return;
-        }
-        match event {
-            Event::Code(code) => cell.code(code, self.markdown, span),
-            Event::Text(text) => cell.text(text, self.markdown, span),
-            Event::InlineHtml(tag) => cell.html(tag, span),
-            Event::Start(mark @ (Tag::Emphasis | Tag::Strong | Tag::Strikethrough)) => {
-                cell.emphasis(self.markdown, span);
-                cell.open(match mark {
-                    Tag::Emphasis => "*",
-                    Tag::Strong => "**",
-                    _ => "~~",
-                });
-                if *mark == Tag::Strikethrough {
-                    cell.strike(span);
+        match (&mut self.cell, event) {
+            (Some((cell, _)), event) => match footnote_mark(&self.footnotes, self.markdown, event, span) {
+                Some(mark) => {
+                    self.read_up_to = mark.end;
+                    cell.raise(mark);
                 }
-            }
-            Event::Start(Tag::Link { dest_url, .. }) => cell.open_link(dest_url),
-            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link) => {
-                cell.close();
-            }
-            _ => {}
+                None => read_cell(cell, self.markdown, event, span),
+            },
+            (None, Event::InlineHtml(html)) => self.page.blocks.extend(comment::in_html(html, span.start)),
+            (None, _) => {}
         }
     }
 
@@ -223,6 +204,34 @@ impl<'a> Reader<'a> {
 
     fn slice(&self, span: Span) -> &'a str {
         self.markdown.get(span.start..span.end).unwrap_or_default()
+    }
+}
+
+/// The mark of a footnote that begins with `event`, if one does.
+fn footnote_mark(footnotes: &Footnotes, markdown: &str, event: &Event<'_>, span: Span) -> Option<Span> {
+    let may_begin = match event {
+        Event::Start(Tag::Link { .. }) => true,
+        Event::Text(text) => &**text == "[",
+        _ => false,
+    };
+    may_begin.then(|| footnotes.mark_at(markdown, span.start))?
+}
+
+/// Reads what stands inside a cell.
+fn read_cell(cell: &mut CellBuilder, markdown: &str, event: &Event<'_>, span: Span) {
+    match event {
+        Event::Code(code) => cell.code(code, markdown, span),
+        Event::Text(text) => cell.text(text, markdown, span),
+        Event::InlineHtml(tag) => cell.html(tag, span),
+        Event::Start(Tag::Emphasis) => cell.emphasis("*", markdown, span),
+        Event::Start(Tag::Strong) => cell.emphasis("**", markdown, span),
+        Event::Start(Tag::Strikethrough) => {
+            cell.emphasis("~~", markdown, span);
+            cell.strike(span);
+        }
+        Event::Start(Tag::Link { dest_url, .. }) => cell.open_link(dest_url),
+        Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link) => cell.close(),
+        _ => {}
     }
 }
 
