@@ -66,7 +66,7 @@ impl CellBuilder {
     /// Adds text that a reader sees, written at `span` of `page`.
     pub(crate) fn text(&mut self, text: &str, page: &str, span: Span) {
         let signs = Signs::of(text);
-        let raw = slice(page, span);
+        let raw = span.of(page);
         if signs.hold(Signs::BACKTICK | Signs::TILDE) && raw == text {
             self.marks(text, page, span.start);
         }
@@ -117,7 +117,7 @@ impl CellBuilder {
     pub(crate) fn code(&mut self, code: &str, page: &str, span: Span) {
         let signs = Signs::of(code);
         append(&mut self.markdown, escape::code(code, signs));
-        self.see(code, slice(page, span), signs, span);
+        self.see(code, span.of(page), signs, span);
     }
 
     /// Opens a link to `url`, of which only one to the web is kept.
@@ -177,8 +177,8 @@ impl CellBuilder {
 
     /// Notes whether the marks around the text at `span` of `page` were meant as text.
     fn note_lost_marks(&mut self, page: &str, span: Span) {
-        let (before, marked) = (slice(page, (0..span.start).into()), slice(page, span));
-        let after = slice(page, (span.end..page.len()).into());
+        let (before, marked) = (page.get(..span.start).unwrap_or_default(), span.of(page));
+        let after = page.get(span.end..).unwrap_or_default();
         let is_mark = |c: char| matches!(c, '*' | '_' | '~');
         let word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
         // Of a code these are as much a part as letters.
@@ -237,10 +237,6 @@ fn append(text: &mut String, more: String) {
     } else {
         text.push_str(&more);
     }
-}
-
-fn slice(page: &str, span: Span) -> &str {
-    page.get(span.start..span.end).unwrap_or_default()
 }
 
 /// Whether `text` holds an expression of Liquid, Jinja or Handlebars, or a link whose target is missing.

@@ -112,6 +112,13 @@ pub(crate) struct Line<'a> {
     pub(crate) place: Place,
 }
 
+impl Line<'_> {
+    /// Where its text stands, without the blanks before it.
+    pub(crate) fn content(&self) -> Span {
+        Span { start: self.span.start + self.text.len() - self.text.trim_start().len(), ..self.span }
+    }
+}
+
 /// Where a line stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
@@ -121,6 +128,11 @@ pub(crate) enum Place {
 }
 
 impl Table {
+    /// The last of its lines, which is the header where there are no rows.
+    pub(crate) fn last_row(&self) -> &Row {
+        self.rows.last().unwrap_or(&self.header)
+    }
+
     /// The texts of the header.
     pub(crate) fn headers(&self) -> Vec<&str> {
         self.header.cells.iter().map(|cell| cell.text.as_str()).collect()
@@ -138,8 +150,7 @@ impl Page {
     /// Takes away the tables that stand in one of `comments`, which are blocks of the page from now on.
     pub(crate) fn hide(&mut self, comments: Vec<Span>) {
         let holds = |comment: &Span, table: &Table| {
-            let last = table.rows.last().unwrap_or(&table.header);
-            comment.start <= table.span.start && last.span.end <= comment.end
+            comment.start <= table.span.start && table.last_row().span.end <= comment.end
         };
         self.tables.retain(|table| {
             let next = comments.partition_point(|comment| comment.end < table.span.start);

@@ -203,7 +203,7 @@ impl<'a> Reader<'a> {
     }
 
     fn slice(&self, span: Span) -> &'a str {
-        self.markdown.get(span.start..span.end).unwrap_or_default()
+        span.of(self.markdown)
     }
 }
 

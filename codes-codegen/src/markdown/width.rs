@@ -9,18 +9,18 @@ use crate::text;
 pub(crate) fn measure(markdown: &str, line: Span, cells: &[Span], expected: usize) -> Width {
     let rest = cells.last().map_or(line, |last| (last.end..line.end).into());
     // What nearly all lines are: so many cells, and the pipe behind the last one.
-    if cells.len() == expected && matches!(slice(markdown, rest), "|" | "|\n") {
+    if cells.len() == expected && matches!(rest.of(markdown), "|" | "|\n") {
         return Width::Fits;
     }
     let rest = trim(markdown, rest);
     // The pipe that ends the last cell may begin another one.
-    let begins_cell = slice(markdown, rest).starts_with('|');
+    let begins_cell = rest.of(markdown).starts_with('|');
     let more = if begins_cell { trim(markdown, (rest.start + 1..rest.end).into()) } else { rest };
     // A cell that is made up lies behind the line.
     let written = cells.iter().filter(|cell| cell.start < line.end || cell.end > cell.start).count();
     if written < expected {
         Width::Short(written)
-    } else if more.end > more.start && !comment::is_comment(slice(markdown, more)) {
+    } else if more.end > more.start && !comment::is_comment(more.of(markdown)) {
         Width::Long((rest.start..first_cell(markdown, more).end).into())
     } else {
         Width::Fits
@@ -29,7 +29,7 @@ pub(crate) fn measure(markdown: &str, line: Span, cells: &[Span], expected: usiz
 
 /// What stands in `rest` before the next pipe, and of that no more than can be underlined.
 fn first_cell(markdown: &str, rest: Span) -> Span {
-    let text = slice(markdown, rest);
+    let text = rest.of(markdown);
     let cell = text::trim(text.split('|').next().unwrap_or_default());
     let len = cell.char_indices().nth(40).map_or(cell.len(), |(at, _)| at);
     let first = text.chars().next().map_or(0, char::len_utf8);
@@ -38,13 +38,9 @@ fn first_cell(markdown: &str, rest: Span) -> Span {
 
 /// `span` without the blanks at its ends.
 pub(crate) fn trim(markdown: &str, span: Span) -> Span {
-    let text = slice(markdown, span);
+    let text = span.of(markdown);
     let start = span.start + (text.len() - text::trim_start(text).len());
     (start..start + text::trim(text).len()).into()
-}
-
-fn slice(markdown: &str, span: Span) -> &str {
-    markdown.get(span.start..span.end).unwrap_or_default()
 }
 
 #[cfg(test)]

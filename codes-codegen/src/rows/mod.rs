@@ -6,7 +6,7 @@ use crate::call::options::Options;
 use crate::catalog::Entry;
 use crate::catalog::variant::Variant;
 use crate::columns::Columns;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::markdown::{Row, Table, Width};
 use crate::rules::{option, row};
 use crate::source::Source;
@@ -31,15 +31,8 @@ pub(crate) fn read(
     diagnostics: &mut Diagnostics,
 ) -> Rows {
     let mut read = Rows::default();
-    let mut skipped: Vec<Vec<&Row>> = vec![Vec::new(); options.skipped().len()];
-    for row in of(table, source) {
-        let texts = skip(row, columns, options);
-        for index in &texts {
-            skipped.get_mut(*index).into_iter().for_each(|rows| rows.push(row));
-        }
-        if !texts.is_empty() {
-            continue;
-        }
+    let mut skips = Skips(options.skipped().iter().map(|text| (text.as_str(), Vec::new())).collect());
+    for row in of(table, source).iter().filter(|row| !skips.take(row, columns)) {
         let entry = match row::check(&row::Context { source, table, columns, row }) {
             Some(mistake) => {
                 diagnostics.push(mistake);
@@ -55,16 +48,38 @@ pub(crate) fn read(
     let is_sound = |row: &Row| {
         row.width == Width::Fits && entry::read(row, columns, options, &mut Diagnostics::default()).is_some()
     };
-    for (text, rows) in options.skipped().iter().zip(skipped) {
-        if rows.is_empty() {
-            read.unskipped.push(text.clone());
-        }
-        let (sound, unsound): (Vec<&Row>, Vec<&Row>) = rows.into_iter().partition(|row| is_sound(row));
-        if let ([sound, ..], [unsound, ..]) = (&sound[..], &unsound[..]) {
-            diagnostics.push(option::skipped_code(text, sound.span, unsound.span));
-        }
-    }
+    diagnostics.extend(skips.check(is_sound));
+    let unskipped = skips.0.into_iter().filter(|(_, rows)| rows.is_empty());
+    read.unskipped = unskipped.map(|(text, _)| text.to_owned()).collect();
     read
+}
+
+/// The texts that the call skips, each with the rows whose whole status, code or number it is.
+struct Skips<'a>(Vec<(&'a str, Vec<&'a Row>)>);
+
+impl<'a> Skips<'a> {
+    /// Whether the call skips `row`, which is kept.
+    fn take(&mut self, row: &'a Row, columns: &Columns) -> bool {
+        if self.0.is_empty() {
+            return false;
+        }
+        let keys = [columns.status, columns.code, columns.number].into_iter().flatten();
+        let texts: Vec<&str> = keys.filter_map(|column| Some(row.cells.get(column)?.text.as_str())).collect();
+        let mut is_skipped = false;
+        for (_, rows) in self.0.iter_mut().filter(|(text, _)| texts.contains(text)) {
+            rows.push(row);
+            is_skipped = true;
+        }
+        is_skipped
+    }
+
+    /// The mistakes of skipping a code together with rows that are none.
+    fn check(&self, is_sound: impl Fn(&Row) -> bool) -> impl Iterator<Item = Diagnostic> {
+        self.0.iter().filter_map(move |(text, rows)| {
+            let (sound, unsound): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|row| is_sound(row));
+            Some(option::skipped_code(text, sound.first()?.span, unsound.first()?.span))
+        })
+    }
 }
 
 /// The rows of `table` without the lines at its end that are none to its readers.
@@ -81,17 +96,6 @@ pub(crate) fn of<'a>(table: &'a Table, source: &Source) -> &'a [Row] {
     };
     let count = table.rows.iter().rposition(is_row).map_or(0, |last| last + 1);
     table.rows.get(..count).unwrap_or(&table.rows)
-}
-
-/// Which texts of the option `skip` are the whole status, code or number of `row`.
-fn skip(row: &Row, columns: &Columns, options: &Options) -> Vec<usize> {
-    if options.skipped().is_empty() {
-        return Vec::new();
-    }
-    let keys = [columns.status, columns.code, columns.number].into_iter().flatten();
-    let texts: Vec<&str> = keys.filter_map(|column| Some(row.cells.get(column)?.text.as_str())).collect();
-    let skipped = options.skipped().iter().enumerate();
-    skipped.filter(|(_, skipped)| texts.contains(&skipped.as_str())).map(|(index, _)| index).collect()
 }
 
 #[cfg(test)]

@@ -26,6 +26,11 @@ impl Span {
     pub fn at(offset: usize) -> Self {
         Span { start: offset, end: offset }
     }
+
+    /// What stands there in `text`, empty where the span is none of it.
+    pub(crate) fn of(self, text: &str) -> &str {
+        text.get(self.start..self.end).unwrap_or_default()
+    }
 }
 
 impl From<Range<usize>> for Span {
@@ -151,7 +156,7 @@ impl Source {
     /// The text in `span`, empty where the span is none of this text.
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
-        self.text.get(span.start..span.end).unwrap_or_default()
+        span.of(&self.text)
     }
 
     /// The line and column of the byte at `offset`; offsets past the end give the end.

@@ -89,8 +89,9 @@ impl<'a> Search<'a> {
             let tag = text.trim_start().get(..3).unwrap_or_default();
             tag.eq_ignore_ascii_case("<tr") || tag.eq_ignore_ascii_case("<td")
         };
-        let is_row =
-            block.kind == BlockKind::Html && begins_row(self.slice(block.span)) && begins_row(line.text);
+        let is_row = block.kind == BlockKind::Html
+            && begins_row(block.span.of(self.markdown))
+            && begins_row(line.text);
         is_row.then(|| self.above(line))?
     }
 
@@ -101,7 +102,7 @@ impl<'a> Search<'a> {
     }
 
     fn is_near_table(&self, block: Block) -> bool {
-        let header = self.slice(block.span).split("</tr").next().unwrap_or_default();
+        let header = block.span.of(self.markdown).split("</tr").next().unwrap_or_default();
         let mut near = self.around(block.span.start).into_iter().flatten();
         speaks_of_codes(&line::shown(&header.replace("</", " </")))
             && near.any(|it| !self.is_heading_between(it.table, block.span))
@@ -110,7 +111,7 @@ impl<'a> Search<'a> {
     /// The first line in `block` that was meant as a row.
     fn first_row(&self, block: Block) -> Option<Span> {
         let place = Place::Block(block);
-        let mut lines = line::lines(self.slice(block.span)).map(|(span, text)| Line {
+        let mut lines = line::lines(block.span.of(self.markdown)).map(|(span, text)| Line {
             span: (block.span.start + span.start..block.span.start + span.end).into(),
             text,
             place,
@@ -171,10 +172,6 @@ impl<'a> Search<'a> {
         let (from, to) = if is_above { (span.end, table.span.start) } else { (table.span.end, span.start) };
         let first = self.page.headings.partition_point(|heading| heading.span.start < from);
         self.page.headings.get(first).is_some_and(|heading| heading.span.start < to)
-    }
-
-    fn slice(&self, span: Span) -> &'a str {
-        self.markdown.get(span.start..span.end).unwrap_or_default()
     }
 }
 

@@ -7,8 +7,7 @@ use crate::source::Span;
 
 /// A line that looks like a row of `table` and is text to Markdown.
 pub(crate) fn line(markdown: &str, table: &Table, line: Line<'_>) -> Diagnostic {
-    let start = line.span.start + (line.text.len() - line.text.trim_start().len());
-    let last = table.rows.last().unwrap_or(&table.header);
+    let last = table.last_row();
     let is_above = line.span.start < table.span.start;
     let (title, context, between) = if is_above {
         let title = "this line looks like a part of the table below it, but Markdown takes it for text";
@@ -30,7 +29,7 @@ pub(crate) fn line(markdown: &str, table: &Table, line: Line<'_>) -> Diagnostic 
     } else {
         "move this line up to the table, right below its last row"
     };
-    Diagnostic::new(Rule::CutOffRow, (start..line.span.end).into(), title)
+    Diagnostic::new(Rule::CutOffRow, line.content(), title)
         .label("no row of the table")
         .context(context.span, if is_above { "the table begins here" } else { "the table ends here" })
         .help(help)
@@ -46,10 +45,9 @@ fn marks(markdown: &str, at: usize) -> &str {
 
 /// A row below `table` that is written in HTML.
 pub(crate) fn in_html(table: &Table, line: Line<'_>) -> Diagnostic {
-    let last = table.rows.last().unwrap_or(&table.header);
-    let start = line.span.start + (line.text.len() - line.text.trim_start().len());
+    let last = table.last_row();
     let title = "this row is written in HTML, which is no part of the table";
-    Diagnostic::new(Rule::CutOffRow, (start..line.span.end).into(), title)
+    Diagnostic::new(Rule::CutOffRow, line.content(), title)
         .label("no row of the table")
         .context(last.span, "the table ends here")
         .help("write it as the rows above are written, with `|` between its cells")
@@ -58,8 +56,7 @@ pub(crate) fn in_html(table: &Table, line: Line<'_>) -> Diagnostic {
 /// A `row` of which `line` was meant as the end.
 pub(crate) fn continued(row: &Row, line: Line<'_>) -> Diagnostic {
     let title = "this line looks like the end of a row that is broken over several lines";
-    let start = line.span.start + (line.text.len() - line.text.trim_start().len());
-    Diagnostic::new(Rule::CutOffRow, (start..line.span.end).into(), title)
+    Diagnostic::new(Rule::CutOffRow, line.content(), title)
         .label("no part of the table")
         .context(row.span, "Markdown reads this line only")
         .help("write the whole row on one line; `<br>` begins a new line in a cell")
@@ -85,8 +82,7 @@ pub(crate) fn below_blank_header(other: &Table, row: &Row) -> Diagnostic {
 
 /// A comment or code block that is never closed, and the first row that it hides, if it hides any.
 pub(crate) fn unclosed(block: Block, markdown: &str, row: Option<Span>) -> Diagnostic {
-    let text = markdown.get(block.span.start..block.span.end).unwrap_or_default();
-    let opener = text.lines().next().unwrap_or_default().trim_end().len();
+    let opener = block.span.of(markdown).lines().next().unwrap_or_default().trim_end().len();
     let (title, closer) = match block.kind {
         BlockKind::OpenComment => ("this comment is never closed and hides the rest of the page", "`-->`"),
         BlockKind::RunOnComment => {

@@ -141,8 +141,7 @@ fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
 
 /// Whether `block` is a table in HTML.
 pub(crate) fn is_html_table(markdown: &str, block: Block) -> bool {
-    let html = markdown.get(block.span.start..block.span.end).unwrap_or_default();
-    let tag = html.trim_start().get(.."<table".len()).unwrap_or_default();
+    let tag = block.span.of(markdown).trim_start().get(.."<table".len()).unwrap_or_default();
     block.kind == BlockKind::Html && tag.eq_ignore_ascii_case("<table")
 }
 

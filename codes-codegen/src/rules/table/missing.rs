@@ -55,8 +55,10 @@ fn broken_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
         previous = Some(line);
     }
     let (header, cells) = without_delimiter?;
-    let text = markdown.get(header.start..header.end).unwrap_or_default();
-    if line::cells(line::without_marks(text)).iter().any(|cell| status::read(&line::shown(cell)).is_some()) {
+    if line::cells(line::without_marks(header.of(markdown)))
+        .iter()
+        .any(|cell| status::read(&line::shown(cell)).is_some())
+    {
         return Some(header::missing_header(header));
     }
     let title = "this line looks like a row, but the line of dashes that makes a table of it is missing";
