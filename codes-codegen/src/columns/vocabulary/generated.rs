@@ -1,5 +1,5 @@
-//! The terms of `words.rs` in the order of their bytes, each with the bits of its senses: made by `BLESS=1 cargo test -p
-//! codes-codegen`, and not by hand.
+//! The terms of the `.txt` files in this folder in the order of their bytes, each with the bits of its senses: written by
+//! `BLESS=1 cargo test -p codes-codegen vocabulary`, not by hand.
 
 use crate::columns::vocabulary::sense::Senses;
 

@@ -1,14 +1,12 @@
 //! What each term of headers and headings says.
 //!
-//! People edit `words.rs`, sense by sense. The table that is read is made of it by a test: making it anew at each build of a
-//! user would cost more than all that is looked up in it.
+//! People edit the `.txt` files, one a language; `en.txt` explains them. A test writes `generated.rs` from them: reading
+//! them in each build of a user would cost more than all lookups.
 
 mod generated;
 pub(crate) mod sense;
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod words;
 
 use std::sync::LazyLock;
 
