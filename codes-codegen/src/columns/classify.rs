@@ -59,7 +59,7 @@ pub(crate) fn is_of_codes([status, code, number]: [Option<&Profile>; 3], view: &
     // What nothing is said of but what to do about it is explained elsewhere.
     let says_more = |profile: &Profile| !profile.title.is_extra();
     let says_error_code =
-        |title: &Title| title.holds(Sense::Http) || (title.holds(Sense::Codes) && title.holds(Sense::Error));
+        |title: &Title| title.holds(Sense::Http) || (title.holds(Sense::Code) && title.holds(Sense::Error));
     if keys.len() == 1
         && view.profiles.len() > 1
         && view.profiles.iter().filter(|it| says_more(it)).count() < 2
@@ -71,11 +71,11 @@ pub(crate) fn is_of_codes([status, code, number]: [Option<&Profile>; 3], view: &
     let is_headed = |key: &&&Profile| {
         key.title.speaks_of_codes() && (status.is_some() || code.is_some() || !key.title.is_of_states())
     };
-    let is_led_to = view.lead().holds(Sense::Error) && view.lead().holds(Sense::Codes);
+    let is_led_to = view.lead().holds(Sense::Error) && view.lead().holds(Sense::Code);
     // Words under a header that says nothing are codes where the heading says so.
     let is_unheaded =
         keys.len() == 1 && code.is_some_and(|it| evidence::of_code(it, view) == Some(Evidence::Weak));
-    if is_unheaded && !is_led_to && !heading.holds(Sense::Codes) {
+    if is_unheaded && !is_led_to && !heading.holds(Sense::Code) {
         return false;
     }
     !keys.is_empty() && (keys.iter().any(|key| is_headed(&key)) || heading.speaks_of_codes() || is_led_to)

@@ -75,7 +75,7 @@ fn denies_http(profile: &Profile, view: &View<'_>) -> bool {
 /// Whether the heading above says that even statuses are none of HTTP, as `Business errors` does, and `No HTTP status codes`.
 fn is_below_others(view: &View<'_>) -> bool {
     let heading = view.heading();
-    heading.holds(Sense::Own) || (heading.holds(Sense::AboutHttp) && heading.denies_http())
+    heading.holds(Sense::Business) || (heading.holds(Sense::AboutHttp) && heading.denies_http())
 }
 
 /// Whether the header of a column, or the heading above it, speaks of the states of something, such as orders.
@@ -159,9 +159,9 @@ pub(crate) fn of_code(profile: &Profile, view: &View<'_>) -> Option<Evidence> {
     let is_strong = profile.strong * 10 >= tokens * 3;
     let is_other = title.holds(Sense::Status) || title.holds(Sense::Reason);
     // `Error` alone heads sentences as well.
-    let is_id = title.holds(Sense::Number) && title.is_made_of(&[Sense::ErrorName, Sense::Name]);
+    let is_id = title.holds(Sense::Number) && title.is_made_of(&[Sense::MaybeCode, Sense::Name]);
     let is_only_code = is_id
-        || (title.is_made_of(&[Sense::Codes, Sense::ErrorName, Sense::Name]) && title.holds(Sense::Codes));
+        || (title.is_made_of(&[Sense::Code, Sense::MaybeCode, Sense::Name]) && title.holds(Sense::Code));
     if title.is_message() && !says_code {
         None
     } else if is_written_so && says_code {
@@ -186,7 +186,7 @@ pub(crate) fn is_of_phrases(profile: &Profile, status: &Profile, view: &View<'_>
         phrase.is_some_and(|phrase| text(profile.column).eq_ignore_ascii_case(phrase))
     };
     profile.sentences > 0
-        && !profile.title.holds(Sense::Codes)
+        && !profile.title.holds(Sense::Code)
         && view.table.rows.iter().filter(is_phrase).count() * 2 >= profile.filled
 }
 
@@ -195,10 +195,10 @@ pub(crate) fn of_number(profile: &Profile) -> Option<Evidence> {
     let title = &profile.title;
     let numbers = profile.integers + profile.ranges;
     // Where the header says so, words around and among the numbers are mistakes, if they are no codes.
-    let is_headed = title.holds(Sense::Codes) && profile.tokens == 0;
+    let is_headed = title.holds(Sense::Code) && profile.tokens == 0;
     let is_numbers = (profile.share(numbers) >= 0.8 && profile.share(profile.integers) >= 0.5)
         || (is_headed && profile.share(profile.begin_with_integer) >= 0.5);
-    let counts_rows = title.is(Sense::Counter) || (profile.counts_rows && title.is(Sense::Name));
+    let counts_rows = title.is(Sense::RowNumber) || (profile.counts_rows && title.is(Sense::Name));
     if !is_numbers || profile.zeros > 0 || counts_rows {
         None
     } else if title.says_code() {

@@ -70,7 +70,7 @@ impl<'a> Free<'a> {
         let is_code = |profile: &&&Profile| evidence::of_code(profile, self.view) == Some(Evidence::Strong);
         self.columns.iter().find(is_code)?;
         let is_status = |profile: &&&Profile| {
-            profile.title.is_made_of(&[Sense::Status, Sense::Codes])
+            profile.title.is_made_of(&[Sense::Status, Sense::Code])
                 && profile.title.holds(Sense::Status)
                 && profile.digits > 0
         };
@@ -105,7 +105,7 @@ impl<'a> Free<'a> {
         self.take_highest("reason", |profile| {
             // Of two messages neither names the other, unless it is shorter.
             let is_alike = message.is_some_and(|message| {
-                message.title.holds(Sense::Sentence) == profile.title.holds(Sense::Sentence)
+                message.title.holds(Sense::Message) == profile.title.holds(Sense::Message)
                     && profile.length() * 1.25 > message.length()
             });
             let header = if profile.title.is(Sense::Reason) {

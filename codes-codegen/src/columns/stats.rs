@@ -117,7 +117,7 @@ impl Profile {
         // Words are costly to understand, and only below a header for names do these say anything.
         if self.title.is(Sense::Name) {
             let first = text.split([' ', '(', '[', '<', '?', '!']).next().unwrap_or_default();
-            self.fields += usize::from(Title::of(text).is(Sense::Field));
+            self.fields += usize::from(Title::of(text).is(Sense::BodyField));
             self.data_types += usize::from(Title::of(first).is(Sense::DataType));
         }
         if !signs.hold(Signs::DIGIT) || !self.count_digits(text) {

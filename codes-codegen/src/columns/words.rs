@@ -95,7 +95,7 @@ impl Title {
 
     /// Whether the words speak of codes, or of numbers in their place.
     pub(crate) fn says_code(&self) -> bool {
-        self.holds(Sense::Codes) || self.holds(Sense::ErrorName)
+        self.holds(Sense::Code) || self.holds(Sense::MaybeCode)
     }
 
     /// Whether the words speak of codes, errors or statuses.
@@ -110,14 +110,14 @@ impl Title {
 
     /// Whether the words speak of codes that are none of answers, such as `Country codes`.
     pub(crate) fn is_of_things(&self) -> bool {
-        self.holds(Sense::Thing)
-            && (self.holds(Sense::Codes) || self.holds(Sense::State))
+        self.holds(Sense::ThingWithCodes)
+            && (self.holds(Sense::Code) || self.holds(Sense::State))
             && !self.holds(Sense::Error)
     }
 
     /// Whether the words speak of the states or types of something, such as `Order status`.
     pub(crate) fn is_state_of_entity(&self) -> bool {
-        self.holds(Sense::Entity)
+        self.holds(Sense::ThingWithStates)
             && self.holds(Sense::State)
             && !self.holds(Sense::Error)
             && !self.is_made_of(&[Sense::Name])
@@ -125,7 +125,7 @@ impl Title {
 
     /// Whether a column so headed says something else than what comes back.
     pub(crate) fn is_extra(&self) -> bool {
-        self.holds(Sense::Never) && !self.begins_with(Sense::Description)
+        self.holds(Sense::Ignored) && !self.begins_with(Sense::Description)
     }
 
     /// Whether a column so headed holds messages.
@@ -135,7 +135,7 @@ impl Title {
 
     /// Whether a column so headed holds texts for people, and not when they are sent.
     pub(crate) fn is_text(&self) -> bool {
-        self.holds(Sense::Description) || self.holds(Sense::Sentence)
+        self.holds(Sense::Description) || self.holds(Sense::Message)
     }
 
     /// Whether the words say that the numbers below are those of HTTP.
@@ -145,7 +145,7 @@ impl Title {
 
     /// Whether the words say that the numbers are none of HTTP, or in contrast to it.
     pub(crate) fn denies_http(&self) -> bool {
-        [Sense::Own, Sense::Inner, Sense::Not].iter().any(|sense| self.holds(*sense))
+        [Sense::Business, Sense::Internal, Sense::Not].iter().any(|sense| self.holds(*sense))
     }
 }
 
@@ -177,14 +177,14 @@ mod tests {
 
     #[test]
     fn terms_are_whole_words_save_in_scripts_without_spaces() {
-        assert!(Title::of("What to do next").holds(Sense::Never));
-        assert!(!Title::of("Coded").holds(Sense::Codes) && !Title::of("Errored").holds(Sense::Error));
-        assert!(Title::of("系统模块错误码").holds(Sense::Codes));
-        assert!(Title::of("КОД").holds(Sense::Codes) && Title::of("#").holds(Sense::Counter));
-        assert!(Title::of("Error-Code").is_made_of(&[Sense::Codes, Sense::ErrorName]));
+        assert!(Title::of("What to do next").holds(Sense::Ignored));
+        assert!(!Title::of("Coded").holds(Sense::Code) && !Title::of("Errored").holds(Sense::Error));
+        assert!(Title::of("系统模块错误码").holds(Sense::Code));
+        assert!(Title::of("КОД").holds(Sense::Code) && Title::of("#").holds(Sense::RowNumber));
+        assert!(Title::of("Error-Code").is_made_of(&[Sense::Code, Sense::MaybeCode]));
         assert!(Title::of("Status").is(Sense::Status) && !Title::of("Status of orders").is(Sense::Status));
         assert!(Title::of("Meaning, and what to do").begins_with(Sense::Description));
-        assert!(Title::of("รหัสสถานะ").holds(Sense::Codes));
+        assert!(Title::of("รหัสสถานะ").holds(Sense::Code));
     }
 
     #[test]

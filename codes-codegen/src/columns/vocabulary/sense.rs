@@ -20,26 +20,26 @@ senses! {
     AboutHttp = "about http",
     Status = "status",
     MaybeStatus = "maybe status",
-    Codes = "code",
-    ErrorName = "maybe code",
+    Code = "code",
+    MaybeCode = "maybe code",
     Name = "name",
     Number = "number",
-    Counter = "row number",
+    RowNumber = "row number",
     Description = "description",
-    Sentence = "message",
+    Message = "message",
     Cause = "cause",
     Reason = "reason",
-    Never = "ignored",
+    Ignored = "ignored",
     Parameter = "parameter",
     Optional = "optional",
     DataType = "data type",
-    Field = "body field",
+    BodyField = "body field",
     Error = "error",
-    Own = "business",
-    Inner = "internal",
+    Business = "business",
+    Internal = "internal",
     Not = "not",
-    Thing = "thing with codes",
-    Entity = "thing with states",
+    ThingWithCodes = "thing with codes",
+    ThingWithStates = "thing with states",
     State = "state",
     Range = "range",
 }
@@ -52,5 +52,5 @@ pub(crate) const fn bit(sense: Sense) -> Senses {
     1 << sense as u32
 }
 
-/// What a message may be headed by, the best first.
-pub(crate) const MESSAGE: [Sense; 3] = [Sense::Description, Sense::Sentence, Sense::Cause];
+/// The senses of the headers of messages, the best first.
+pub(crate) const MESSAGE: [Sense; 3] = [Sense::Description, Sense::Message, Sense::Cause];

@@ -110,7 +110,7 @@ fn each_sense_has_words() {
 fn each_language_has_words_for_code_and_message() {
     for (name, (head, words)) in languages() {
         let has = |senses: &[Sense]| words.iter().any(|(sense, _)| senses.contains(sense));
-        let is_complete = has(&[Sense::Codes]) && has(&[Sense::Description, Sense::Sentence]);
+        let is_complete = has(&[Sense::Code]) && has(&[Sense::Description, Sense::Message]);
         assert_eq!(
             is_complete,
             !head.contains("(incomplete)"),
