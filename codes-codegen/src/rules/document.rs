@@ -4,6 +4,7 @@ use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::markdown::line::lines;
 use crate::markdown::{BlockKind, Page};
+use crate::rules::size;
 use crate::source::{Damage, Source, Span};
 
 /// What makes `source` no text that editors and the parser would read alike.
@@ -12,7 +13,7 @@ pub(crate) fn unreadable(source: &Source) -> Option<Diagnostic> {
     match source.damage() {
         Some(Damage::TooLarge) => {
             let title = "the document is larger than 4 MiB, the most that is read";
-            return Some(Diagnostic::new(Rule::DocumentTooLarge, Span::at(0), title));
+            return Some(size::document_too_large(0, title));
         }
         Some(Damage::NotUtf8(at)) => {
             let title = "the document is not encoded in UTF-8";

@@ -34,9 +34,15 @@ pub(crate) fn check(markdown: &str) -> Option<Diagnostic> {
     too_heavy(markdown).or_else(|| too_large(markdown))
 }
 
+/// A document that is larger than is read, as it turns out at `offset`.
+pub(crate) fn document_too_large(offset: usize, title: &str) -> Diagnostic {
+    Diagnostic::new(Rule::DocumentTooLarge, Span::at(offset), title)
+        .help("move the table of codes into a document of its own")
+}
+
 fn too_heavy(markdown: &str) -> Option<Diagnostic> {
     let title = "up to here the document holds more lines, cells and marks than are read";
-    Some(Diagnostic::new(Rule::DocumentTooLarge, Span::at(end_of_light(markdown)?), title))
+    Some(document_too_large(end_of_light(markdown)?, title))
 }
 
 /// Where `markdown` has become too heavy, if it does.
