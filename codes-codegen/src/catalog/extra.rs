@@ -118,7 +118,7 @@ impl Extra {
 
     /// What its function is documented with.
     pub(crate) fn doc(&self) -> String {
-        format!(" The text of the column “{}”, empty where its cell is.", escape::escape(&self.header))
+        format!(" The text of the column “{}”, empty where its cell is.", escape::text(&self.header))
     }
 
     /// Which column of `table` this is.

@@ -4,21 +4,21 @@
 //! made harmless by [`markdown`](crate::text::escape).
 
 use crate::catalog::{Catalog, Entry, Headers, Origin};
-use crate::text::escape::escape;
+use crate::text::escape;
 
 /// The lines of the enum's doc comment.
 pub(crate) fn of_catalog(catalog: &Catalog) -> Vec<String> {
-    let document = escape(catalog.document());
+    let document = escape::text(catalog.document());
     let mut lines = match catalog.tables() {
         [Origin { heading: Some(heading), .. }] => {
-            vec![format!(" The response codes of {document}, “{}”.", escape(heading))]
+            vec![format!(" The response codes of {document}, “{}”.", escape::text(heading))]
         }
         _ => vec![format!(" The response codes of {document}.")],
     };
     for table in catalog.tables() {
         lines.push(String::new());
         if catalog.tables().len() > 1 {
-            let heading = table.heading.as_deref().map(escape).unwrap_or_default();
+            let heading = table.heading.as_deref().map(escape::text).unwrap_or_default();
             lines.push(format!(" In “{heading}”:"));
         }
         lines.extend(of_columns(&table.headers, catalog));
@@ -40,17 +40,17 @@ fn of_columns(headers: &Headers, catalog: &Catalog) -> Vec<String> {
     ];
     let read: Vec<_> = roles
         .iter()
-        .filter_map(|(role, header)| Some(format!("{role} from “{}”", escape(&(*header)?.text))))
+        .filter_map(|(role, header)| Some(format!("{role} from “{}”", escape::text(&(*header)?.text))))
         .collect();
     let mut lines = vec![format!(" Read are {}.", read.join(", "))];
-    let extras = catalog.extras().iter().map(|extra| format!("“{}”", escape(extra.header())));
+    let extras = catalog.extras().iter().map(|extra| format!("“{}”", escape::text(extra.header())));
     let extras: Vec<_> = extras.collect();
     if !extras.is_empty() {
         lines.push(format!(" Read as they are: {}.", extras.join(", ")));
     }
     if !headers.unread.is_empty() {
         let unread: Vec<_> =
-            headers.unread.iter().map(|header| format!("“{}”", escape(&header.text))).collect();
+            headers.unread.iter().map(|header| format!("“{}”", escape::text(&header.text))).collect();
         lines.push(format!(" Not read: {}.", unread.join(", ")));
     }
     lines

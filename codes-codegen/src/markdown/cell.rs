@@ -5,7 +5,7 @@ use crate::markdown::prose::Prose;
 use crate::source::Span;
 use crate::text::class::Signs;
 use crate::text::dash;
-use crate::text::escape::escape;
+use crate::text::escape;
 
 /// A cell of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,8 +35,10 @@ impl Cell {
     /// The reason and the message of a cell with a dash between them.
     pub(crate) fn split(&self) -> Option<[Prose; 2]> {
         let (reason, message) = dash::split(self.filled()?)?;
-        let halves =
-            self.halves.as_ref().map_or_else(|| [reason, message].map(escape), |halves| (**halves).clone());
+        let halves = self
+            .halves
+            .as_ref()
+            .map_or_else(|| [reason, message].map(escape::text), |halves| (**halves).clone());
         let [before, after] = halves;
         Some([
             Prose { text: reason.to_owned(), markdown: before },

@@ -76,10 +76,10 @@ impl CellBuilder {
             && let Some((before, after)) = dash::split(text)
         {
             let upto = text.strip_suffix(after).unwrap_or(text);
-            let [end, start] = [before, upto].map(|text| self.markdown.len() + escape::escape(text).len());
+            let [end, start] = [before, upto].map(|text| self.markdown.len() + escape::text(text).len());
             self.dash = Some([self.text.len() + before.len(), end, start]);
         }
-        append(&mut self.markdown, escape::escape(text));
+        append(&mut self.markdown, escape::text(text));
         self.see(text, raw, signs, span);
     }
 

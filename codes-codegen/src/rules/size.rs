@@ -29,7 +29,9 @@ const CELL_WEIGHT: usize = 230;
 /// How much memory is taken by a mark inside a line, and as much again by the text behind it.
 const MARK_WEIGHT: usize = 43;
 
-/// What is too large about `markdown`, if anything is: the first thing that is, for all that it holds must be in memory.
+/// What is too large about `markdown`, if anything is.
+///
+/// Its weight comes first, since it decides how much of a document can be shown.
 pub(crate) fn check(markdown: &str) -> Option<Diagnostic> {
     too_heavy(markdown).or_else(|| too_large(markdown))
 }
@@ -87,31 +89,27 @@ fn end_of_light(markdown: &str) -> Option<usize> {
 ///
 /// A table is taken to begin above a delimiter row and to end before an empty line (GFM, section 4.10).
 fn too_large(markdown: &str) -> Option<Diagnostic> {
-    let (mut tables, mut rows) = (0, 0);
-    let mut in_table = false;
-    let mut header = "";
-    let mut start = 0;
+    let (mut tables, mut rows, mut in_table) = (0, 0, false);
+    let (mut start, mut header) = (0, "");
     for line in markdown.split_inclusive('\n') {
+        let header_start = start - header.len();
         if in_table {
             in_table = !line.trim_start().is_empty();
             rows += usize::from(in_table);
         } else if is_delimiter(line) {
-            if header.len() > MAX_LINE {
-                return Some(line_too_long(start - header.len()));
-            }
             in_table = true;
             tables += 1;
-            if columns(line) > MAX_COLUMNS {
-                return Some(too_many_columns(start - header.len(), columns(line)));
-            }
-            if tables > MAX_TABLES {
+            if header.len() > MAX_LINE {
+                return Some(line_too_long(header_start));
+            } else if columns(line) > MAX_COLUMNS {
+                return Some(too_many_columns(header_start, columns(line)));
+            } else if tables > MAX_TABLES {
                 return Some(too_many_tables(start));
             }
         }
         if in_table && line.len() > MAX_LINE {
             return Some(line_too_long(start));
-        }
-        if rows > MAX_ROWS {
+        } else if rows > MAX_ROWS {
             return Some(too_many_rows(start));
         }
         header = line;

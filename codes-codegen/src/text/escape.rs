@@ -9,7 +9,7 @@ use crate::text::class::Signs;
 use crate::text::{is_invisible, is_joiner};
 
 /// `text` as Markdown that shows it as it is, on one line.
-pub(crate) fn escape(text: &str) -> String {
+pub(crate) fn text(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + text.len() / 8);
     let mut rest = text;
     loop {
@@ -78,13 +78,13 @@ mod tests {
 
     #[test]
     fn every_mark_is_text() {
-        assert_eq!(escape("[a](b) *c* <d> `e` #f &g; h_i"), r"\[a\]\(b\) \*c\* \<d\> \`e\` \#f \&g\; h\_i");
-        assert_eq!(escape("é — “x”"), "é — “x”");
+        assert_eq!(text("[a](b) *c* <d> `e` #f &g; h_i"), r"\[a\]\(b\) \*c\* \<d\> \`e\` \#f \&g\; h\_i");
+        assert_eq!(text("é — “x”"), "é — “x”");
     }
 
     #[test]
     fn text_stays_on_its_line() {
-        assert_eq!(escape("a\n    b\r\n```\u{202e}"), r"a     b  \`\`\` ");
+        assert_eq!(text("a\n    b\r\n```\u{202e}"), r"a     b  \`\`\` ");
         assert_eq!(fenced("a\n```\nb"), "````a ``` b````");
     }
 
