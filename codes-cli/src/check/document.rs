@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
-use codes_codegen::{Call, Catalog, Diagnostic, Entry, Rule, Source, read, read_page, speaks_of_codes};
+use codes_codegen::{Call, Catalog, Diagnostic, Entry, Rule, Source, Span, read, read_page, speaks_of_codes};
+
+use crate::dialects::Dialect;
 
 /// A document, or Rust code, and what came of it.
 pub(crate) struct Checked {
@@ -65,6 +67,16 @@ impl Checked {
     pub(crate) fn reader(&self, diagnostic: &Diagnostic) -> Option<String> {
         let call = self.call.as_ref().filter(|_| diagnostic.rule() != Rule::InvalidCall);
         call.map(|call| format!("read by the call at {call}"))
+    }
+
+    /// Adds warnings about what `dialect` makes of the tables that were read.
+    pub(crate) fn warn_of(&mut self, dialect: Dialect) {
+        let tables = self.catalogs.iter().flat_map(Catalog::tables);
+        let tables: Vec<Span> = tables.map(|table| table.lines).collect();
+        if !tables.is_empty() {
+            self.diagnostics.extend(dialect.warnings(&self.source, &tables));
+            self.diagnostics.sort_by_key(Diagnostic::span);
+        }
     }
 
     /// Leaves to `calls` what they say of this page: what they told already, and the tables that they read, for they may

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use codes_codegen::Severity;
 
 use crate::check::document::Checked;
-use crate::dialects::{self, Dialect};
+use crate::dialects::Dialect;
 use crate::input;
 use crate::input::calls;
 use crate::input::package::read_document;
@@ -34,7 +34,7 @@ impl Verdict {
             }
         }
         if let Some(dialect) = dialect {
-            verdict.checked.iter_mut().chain(&mut of_calls).for_each(|it| dialects::check(dialect, it));
+            verdict.checked.iter_mut().chain(&mut of_calls).for_each(|it| it.warn_of(dialect));
         }
         for page in &mut verdict.checked {
             page.leave_to(&of_calls);

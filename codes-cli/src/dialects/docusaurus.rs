@@ -1,13 +1,19 @@
-//! Docusaurus reads Markdown as MDX, where tags are JSX and braces hold JavaScript.
+//! Docusaurus reads Markdown as MDX, where tags are JSX and braces contain JavaScript.
 
 use codes_codegen::{Source, Span};
 
-use super::Finding;
-use super::table_source::{self, Piece};
+use crate::dialects::dialect::{Dialect, Finding};
+use crate::dialects::table_source::{self, Piece};
 
-/// What Docusaurus breaks or shows otherwise in the table at `table`.
-pub(super) fn check(source: &Source, table: Span) -> Vec<Finding> {
-    let in_cells = table_source::lines(source, table).flat_map(table_source::cells).flat_map(|cell| {
+pub(super) const DIALECT: Dialect =
+    Dialect { name: "docusaurus", about: "Docusaurus, which reads Markdown as MDX", find };
+
+fn find(source: &Source, tables: &[Span]) -> Vec<Finding> {
+    tables.iter().flat_map(|table| in_table(source, *table)).collect()
+}
+
+fn in_table(source: &Source, table: Span) -> Vec<Finding> {
+    let in_cells = table_source::cells(source, table).flat_map(|cell| {
         let (_, texts) = table_source::code_and_text(cell);
         let braces: Vec<_> = texts.iter().filter_map(|text| brace(*text)).collect();
         pipe(cell).into_iter().chain(braces).chain(tag(&texts)).collect::<Vec<_>>()
@@ -15,32 +21,25 @@ pub(super) fn check(source: &Source, table: Span) -> Vec<Finding> {
     html_below(source, table).into_iter().chain(in_cells).collect()
 }
 
-/// HTML right below the table, with which no table ends in MDX.
+/// Finds HTML right below the table, which does not end a table in MDX.
 fn html_below(source: &Source, table: Span) -> Option<Finding> {
-    let line = table_source::line_below(source, table).filter(|line| {
-        let text = line.text.trim_start();
-        text.starts_with('<') && !text.starts_with("<!--")
-    })?;
-    Some(Finding {
+    let line = table_source::line_below(source, table)?;
+    let text = line.text.trim_start();
+    (text.starts_with('<') && !text.starts_with("<!--")).then(|| Finding {
         span: line.span(0, line.text.len()),
         title: "Docusaurus takes the line below the table for a row",
         help: "put an empty line below the table",
     })
 }
 
-/// A backslash before the backslash of a pipe, which GitHub takes for text.
+/// Finds a backslash before the backslash of a pipe, which GitHub takes for text.
 fn pipe(cell: Piece<'_>) -> Option<Finding> {
-    let at = cell.text.find(r"\\|")?;
-    Some(Finding {
-        span: cell.span(at, at + 3),
-        title: r"Docusaurus ends the cell at `\\|`",
-        help: r"write `&#92;\|`",
-    })
+    cell.find(r"\\|", r"Docusaurus ends the cell at `\\|`", r"write `&#92;\|`")
 }
 
-/// An open brace, with which JavaScript begins.
+/// Finds an open brace, with which JavaScript begins.
 fn brace(text: Piece<'_>) -> Option<Finding> {
-    // In addresses and in the attributes of a tag it is one sign among others.
+    // In addresses and in the attributes of a tag it is an ordinary character.
     let is_shown = |at: &usize| {
         let before = text.text.get(..*at).unwrap_or_default();
         let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
@@ -55,30 +54,19 @@ fn brace(text: Piece<'_>) -> Option<Finding> {
     })
 }
 
-/// A tag that is none in JSX, or one that is not closed in its cell.
+/// Finds a tag that JSX does not know, or one that is not closed in its cell.
 fn tag(texts: &[Piece<'_>]) -> Option<Finding> {
     let mut open: Vec<(&str, Span)> = Vec::new();
-    for text in texts {
-        for at in unescaped(text.text, '<') {
-            let rest = text.text.get(at + 1..).unwrap_or_default();
-            let end = rest.find('>').unwrap_or(rest.len());
-            let inner = rest.get(..end).unwrap_or_default();
-            let span = text.span(at, (at + end + 2).min(text.text.len()));
-            // An address in a link may stand between the same signs.
-            if text.text.get(..at).is_some_and(|before| before.ends_with("](")) {
-                continue;
-            }
-            match Tag::read(inner) {
-                Tag::Text => {}
-                Tag::Invalid(title, help) => return Some(Finding { span, title, help }),
-                Tag::Open(name) => open.push((name, span)),
-                Tag::Close(name) => match open.pop() {
-                    Some((opened, _)) if opened == name => {}
-                    _ => {
-                        let title = "Docusaurus wants an opening tag for each closing one";
-                        return Some(Finding { span, title, help: "write both in one cell" });
-                    }
-                },
+    for (span, tag) in texts.iter().flat_map(|text| tags(*text)) {
+        match tag {
+            Tag::Text => {}
+            Tag::Invalid(title, help) => return Some(Finding { span, title, help }),
+            Tag::Open(name) => open.push((name, span)),
+            Tag::Close(name) => {
+                if open.pop().is_none_or(|(opened, _)| opened != name) {
+                    let title = "Docusaurus wants an opening tag for each closing one";
+                    return Some(Finding { span, title, help: "write both in one cell" });
+                }
             }
         }
     }
@@ -89,7 +77,19 @@ fn tag(texts: &[Piece<'_>]) -> Option<Finding> {
     })
 }
 
-/// What stands behind a `<`.
+/// Reads what each `<` in `text` begins, with the span up to its `>`.
+fn tags(text: Piece<'_>) -> impl Iterator<Item = (Span, Tag<'_>)> {
+    // The address of a link may be in angle brackets too.
+    let is_address = move |at: usize| text.text.get(..at).is_some_and(|before| before.ends_with("]("));
+    unescaped(text.text, '<').filter(move |at| !is_address(*at)).map(move |at| {
+        let rest = text.text.get(at + 1..).unwrap_or_default();
+        let inner = rest.split('>').next().unwrap_or_default();
+        let end = at + 1 + inner.len();
+        (text.span(at, (end + 1).min(text.text.len())), Tag::read(inner))
+    })
+}
+
+/// What a `<` begins.
 enum Tag<'a> {
     /// Nothing that JSX takes for a tag, or a tag that closes itself.
     Text,
@@ -100,39 +100,40 @@ enum Tag<'a> {
 }
 
 impl<'a> Tag<'a> {
-    /// Reads `inner`, which stands between `<` and `>`.
+    const BARE: Tag<'static> = Tag::Invalid(
+        "Docusaurus takes `<` for the start of a tag",
+        "write `&lt;`, or put it between backticks",
+    );
+    const COMMENT: Tag<'static> = Tag::Invalid(
+        "Docusaurus wants a comment to end in its cell",
+        "write the comment without `|`, or delete it",
+    );
+    const ADDRESS: Tag<'static> =
+        Tag::Invalid("Docusaurus knows no addresses between `<` and `>`", "write `[text](https://…)`");
+    const VALUE: Tag<'static> =
+        Tag::Invalid("Docusaurus wants the values of attributes in quotes", "write `name=\"value\"`");
+
+    /// Reads `inner`, the text between `<` and `>`.
     fn read(inner: &'a str) -> Self {
-        let begins = |fits: fn(char) -> bool| inner.starts_with(fits);
         let first = inner.split_whitespace().next().unwrap_or_default();
         let name =
             |tag: &'a str| tag.split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or_default();
-        if inner.trim().is_empty() {
+        if first.is_empty() {
             // It ends the cell.
-            Tag::Invalid(
-                "Docusaurus takes `<` for the start of a tag",
-                "write `&lt;`, or put it between backticks",
-            )
-        } else if begins(char::is_whitespace) {
+            Tag::BARE
+        } else if inner.starts_with(char::is_whitespace) {
             Tag::Text
         } else if inner.starts_with("!--") {
-            // Docusaurus reads them, as far as they end in the cell.
-            let help = "write the comment without `|`, or delete it";
-            if inner.ends_with("--") {
-                Tag::Text
-            } else {
-                Tag::Invalid("Docusaurus wants a comment to end in its cell", help)
-            }
+            // Docusaurus reads comments that end in the cell.
+            if inner.ends_with("--") { Tag::Text } else { Tag::COMMENT }
         } else if first.contains("://") || first.contains('@') {
-            Tag::Invalid("Docusaurus knows no addresses between `<` and `>`", "write `[text](https://…)`")
+            Tag::ADDRESS
         } else if let Some(closed) = inner.strip_prefix('/') {
             Tag::Close(name(closed))
-        } else if !begins(char::is_alphabetic) {
-            Tag::Invalid(
-                "Docusaurus takes `<` for the start of a tag",
-                "write `&lt;`, or put it between backticks",
-            )
+        } else if !inner.starts_with(char::is_alphabetic) {
+            Tag::BARE
         } else if has_bare_value(inner) {
-            Tag::Invalid("Docusaurus wants the values of attributes in quotes", "write `name=\"value\"`")
+            Tag::VALUE
         } else if inner.ends_with('/') {
             Tag::Text
         } else {
@@ -141,13 +142,13 @@ impl<'a> Tag<'a> {
     }
 }
 
-/// Where `mark` stands in `text` without a backslash before it.
-fn unescaped(text: &str, mark: char) -> impl Iterator<Item = usize> {
+/// The places of the character `wanted` in `text` that have no backslash before them.
+fn unescaped(text: &str, wanted: char) -> impl Iterator<Item = usize> {
     let mut is_escaped = false;
     text.char_indices().filter_map(move |(at, c)| {
-        let is_mark = c == mark && !is_escaped;
+        let is_wanted = c == wanted && !is_escaped;
         is_escaped = c == '\\' && !is_escaped;
-        is_mark.then_some(at)
+        is_wanted.then_some(at)
     })
 }
 

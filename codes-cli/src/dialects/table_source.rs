@@ -1,6 +1,11 @@
-//! The source of a table taken apart: its lines, the cells of a line, and in a cell code and other text.
+//! The source of a table: its lines, the cells of a line, and in a cell code and other text.
 
 use codes_codegen::{Source, Span};
+
+use crate::dialects::dialect::Finding;
+
+/// What may be before and after the text of a line in a quote.
+pub(super) const MARKS: &[char] = &['>', ' ', '\t'];
 
 /// A piece of the source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,7 +16,13 @@ pub(super) struct Piece<'a> {
 }
 
 impl<'a> Piece<'a> {
-    /// The bytes from `start` to `end` of this piece.
+    /// Finds the first `needle` in this piece.
+    pub(super) fn find(self, needle: &str, title: &'static str, help: &'static str) -> Option<Finding> {
+        let at = self.text.find(needle)?;
+        Some(Finding { span: self.span(at, at + needle.len()), title, help })
+    }
+
+    /// The span of the bytes from `start` to `end` of this piece.
     pub(super) fn span(self, start: usize, end: usize) -> Span {
         (self.start + start..self.start + end).into()
     }
@@ -20,7 +31,7 @@ impl<'a> Piece<'a> {
         Piece { text: self.text.get(start..end).unwrap_or_default(), start: self.start + start }
     }
 
-    /// The pieces between these places, which are no part of them.
+    /// The pieces between these places.
     fn between(self, places: impl IntoIterator<Item = (usize, usize)>) -> Vec<Piece<'a>> {
         let mut pieces = Vec::new();
         let mut at = 0;
@@ -67,8 +78,7 @@ pub(super) fn line_below(source: &Source, span: Span) -> Option<Piece<'_>> {
         let below = rest.trim_start_matches('\r').strip_prefix('\n')?;
         Piece { text: below.lines().next()?, start: end - below.len() }
     };
-    let marks: &[char] = &['>', ' ', '\t'];
-    (!piece.text.trim_matches(marks).is_empty()).then_some(piece)
+    (!piece.text.trim_matches(MARKS).is_empty()).then_some(piece)
 }
 
 /// The lines of the table at `span`.
@@ -81,9 +91,13 @@ pub(super) fn lines(source: &Source, span: Span) -> impl Iterator<Item = Piece<'
     })
 }
 
-/// The cells of `line`: what stands between pipes without a backslash before them, whatever is before that (GFM, section
-/// 4.10).
-pub(super) fn cells(line: Piece<'_>) -> Vec<Piece<'_>> {
+/// The cells of the table at `span`.
+pub(super) fn cells(source: &Source, span: Span) -> impl Iterator<Item = Piece<'_>> {
+    lines(source, span).flat_map(cells_of)
+}
+
+/// The cells of `line`. They end at pipes without a backslash before them, whatever is before the backslash (GFM 4.10).
+fn cells_of(line: Piece<'_>) -> Vec<Piece<'_>> {
     let is_escaped = |at: usize| line.text.get(..at).is_some_and(|before| before.ends_with('\\'));
     let pipes = line.text.match_indices('|').filter(|(at, _)| !is_escaped(*at));
     line.between(pipes.map(|(at, pipe)| (at, at + pipe.len())))
@@ -100,7 +114,7 @@ pub(super) fn code_and_text(cell: Piece<'_>) -> (Vec<Piece<'_>>, Vec<Piece<'_>>)
             b'\\' => at += 2,
             b'`' => {
                 let open = run(at);
-                // A run that none of the same length follows is text (CommonMark, section 6.1).
+                // A run without another one of the same length after it is text (CommonMark 6.1).
                 let mut close = at + open;
                 while close < bytes.len() && !(bytes[close] == b'`' && run(close) == open) {
                     close += run(close).max(1);
@@ -128,11 +142,11 @@ mod tests {
     }
 
     #[test]
-    fn lines_fall_into_cells_and_cells_into_code_and_text() {
+    fn a_line_has_cells_and_a_cell_has_code_and_text() {
         let source = Source::new("x.md", b"a\n|b\\|c|`d`|\r\n|e\n".to_vec());
         let lines: Vec<Piece<'_>> = lines(&source, (2..17).into()).collect();
         assert_eq!(texts(&lines), [r"|b\|c|`d`|", "|e"]);
-        let cells = cells(lines[0]);
+        let cells = cells_of(lines[0]);
         assert_eq!(texts(&cells), ["", r"b\|c", "`d`", ""]);
         assert_eq!(source.slice(cells[2].span(0, 3)), "`d`");
         let of = |text: &'static str| {
