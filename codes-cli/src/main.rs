@@ -1,4 +1,4 @@
-//! The command `codes`: what `codes!` says of a document, without a compiler.
+//! The command `codes`: what `codes!` says about a document, without a compiler.
 
 mod check;
 mod commands;
@@ -9,9 +9,10 @@ mod output;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::dialects::Dialect;
+use crate::output::Format;
 
 /// Checks the published pages of response codes that `codes!` reads.
 #[derive(Debug, Parser)]
@@ -71,18 +72,8 @@ enum Command {
     },
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// As the compiler draws it.
-    Human,
-    /// One array, with an object for each document and call.
-    Json,
-    /// Annotations and a summary of the step, for workflows on GitHub.
-    Github,
-}
-
 fn main() -> ExitCode {
-    match Arguments::parse().command {
+    let exit = match Arguments::parse().command {
         Command::Check { format, dialect, paths } => commands::check::run(format, dialect, &paths),
         Command::Expand { name, what } => commands::expand::run(&what, name.as_deref()),
         Command::Explain { id } => commands::explain::run(id.as_deref()),
@@ -94,10 +85,11 @@ fn main() -> ExitCode {
                 misused("write the page before and the page now, or `--against REVISION` and the page")
             }
         },
-    }
+    };
+    exit.into()
 }
 
-/// Ends with what is wrong about the arguments, as the parser of arguments does.
+/// Reports a mistake of the arguments, as their parser does.
 fn misused(message: &str) -> ! {
     Arguments::command().error(clap::error::ErrorKind::WrongNumberOfValues, message).exit()
 }

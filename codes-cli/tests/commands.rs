@@ -64,6 +64,7 @@ fn what_cannot_be_expanded_is_told() {
         ("nothing.md", "error: cannot read nothing.md: there is no such file\n"),
         ("codes!(enum A = \"nothing.md\")", "error: cannot read nothing.md: there is no such file\n"),
         ("codes", "error: cannot read codes: there is no such file"),
+        ("a\nb.md", "error: cannot read a\u{2424}b.md: there is no such file\n"),
     ] {
         let (status, _, stderr) = codes(&["expand", what]);
         assert_eq!(status, Some(2), "{what}");

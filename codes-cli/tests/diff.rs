@@ -235,6 +235,16 @@ fn a_call_is_compared_with_what_it_was() {
 }
 
 #[test]
+fn a_call_with_a_mistake_is_drawn_and_marked_on_its_line() {
+    let folder = pages(&seed());
+    fs::write(folder.path().join("lib.rs"), "\ncodes!(enum A = \"new.md\", tabel = all);\n").expect("a file");
+    let (status, stdout, stderr) = diff(folder.path(), &["--format", "github", "old.md", "lib.rs:2"]);
+    assert_eq!(status, Some(2));
+    assert!(stdout.starts_with("::error file=lib.rs,line=2,col=27,"), "{stdout}");
+    assert!(stderr.contains("did you mean `table`?") && stderr.contains("\n --> lib.rs:2:27\n"), "{stderr}");
+}
+
+#[test]
 fn a_page_that_had_mistakes_can_be_mended() {
     let folder = pages(&seed());
     fs::write(folder.path().join("old.md"), edited(&row("404"), &row("404").replace("404", "4O4")))

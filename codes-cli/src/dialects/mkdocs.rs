@@ -25,22 +25,20 @@ fn find(source: &Source, tables: &[Span]) -> Vec<Finding> {
 fn in_table(source: &Source, table: Span) -> Vec<Finding> {
     let in_cells = table_source::cells(source, table).flat_map(|cell| {
         let (code, text) = table_source::code_and_text(cell);
-        let of_code = code.into_iter().filter_map(pipe_in_code);
-        let of_text =
-            text.into_iter().flat_map(|text| [double_backslash(text), backslash(text), strike(text)]);
+        let of_code = code.into_iter().filter_map(|code| {
+            let title = r"MkDocs shows the backslash of `\|` between backticks";
+            code.find(r"\|", title, "write `<code>a&#124;b</code>` in place of the backticks")
+        });
+        let of_text = text.into_iter().flat_map(|text| {
+            let pipe = text.find(r"\\|", r"MkDocs ends the cell at `\\|`", r"write `&#92;\|`");
+            let strike =
+                text.find("~~", "MkDocs crosses nothing out, and shows `~~`", "write `<del>…</del>`");
+            [pipe, backslash(text), strike]
+        });
         of_code.chain(of_text.flatten()).collect::<Vec<_>>()
     });
     let around = [below_text(source, table), followed(source, table), foreign::attributes(source, table)];
     around.into_iter().flatten().chain(in_cells).collect()
-}
-
-fn pipe_in_code(code: Piece<'_>) -> Option<Finding> {
-    let title = r"MkDocs shows the backslash of `\|` between backticks";
-    code.find(r"\|", title, "write `<code>a&#124;b</code>` in place of the backticks")
-}
-
-fn double_backslash(text: Piece<'_>) -> Option<Finding> {
-    text.find(r"\\|", r"MkDocs ends the cell at `\\|`", r"write `&#92;\|`")
 }
 
 /// Finds a backslash that is shown.
@@ -61,10 +59,6 @@ fn backslash(text: Piece<'_>) -> Option<Finding> {
         }
     }
     None
-}
-
-fn strike(text: Piece<'_>) -> Option<Finding> {
-    text.find("~~", "MkDocs crosses nothing out, and shows `~~`", "write `<del>…</del>`")
 }
 
 /// Finds those of `tables`, which are in order, that are in an element of HTML opened above them.

@@ -1,12 +1,15 @@
 //! The calls of `codes!` in Rust code.
 
 use std::collections::HashSet;
+use std::path::Path;
 
 use codes_codegen::{Call, Diagnostic, Source};
-use proc_macro2::{Group, TokenStream, TokenTree};
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
+
+use crate::input::file;
 
 /// A call in Rust code.
-pub(crate) struct Written {
+pub(crate) struct CallSite {
     /// The byte at which it begins.
     start: usize,
     /// The line on which it begins, from 1.
@@ -17,30 +20,33 @@ pub(crate) struct Written {
     pub(crate) call: Result<Call, Vec<Diagnostic>>,
 }
 
-/// The calls in `code`, in order, by whatever name the runtime goes.
-///
-/// # Errors
-///
-/// Where the code is none: a bracket is open, a quotation never ends.
-pub(crate) fn find(code: &Source) -> Result<Vec<Written>, String> {
+/// Reads the Rust file at `path`, and finds the calls in it.
+pub(crate) fn in_file(path: &Path) -> Result<(Source, Vec<CallSite>), String> {
+    let code = file::read_code(path)?;
+    let calls = find(&code).map_err(|reason| format!("cannot read {}: {reason}", path.display()))?;
+    Ok((code, calls))
+}
+
+/// Finds the calls in `code`, in order, whatever the runtime is called there. An open bracket is an error.
+pub(crate) fn find(code: &Source) -> Result<Vec<CallSite>, String> {
     let text = code.text();
-    // A first line for the shell is no Rust.
+    // A first line for the shell is not Rust.
     let shebang = text.strip_prefix("#!").filter(|rest| !rest.trim_start().starts_with('['));
     let first = shebang.map_or(0, |rest| rest.find('\n').map_or(text.len(), |end| end + "#!".len()));
-    // Byte by byte, so that places hold.
+    // One blank for each byte keeps the places of what follows.
     let blank = " ".repeat(first);
     let parsed = format!("{blank}{}", text.get(first..).unwrap_or_default()).parse::<TokenStream>();
     let tokens =
         parsed.map_err(|err| format!("it is no Rust code, at line {}: {err}", err.span().start().line))?;
-    let names = Names::of(&tokens);
+    let names = MacroNames::of(&tokens);
     let mut found = Vec::new();
     each_level(tokens, |level| names.calls(level, &mut found));
-    found.sort_by_key(|written| written.start);
+    found.sort_by_key(|site| site.start);
     Ok(found)
 }
 
-/// Visits the tokens of `tokens`, and those of each group in it that `visit` gives back. Code may be nested more deeply than
-/// functions can call each other.
+/// Visits the tokens of `tokens`, and those of each group in it that `visit` returns. A function that calls itself would
+/// overflow the stack on deeply nested code.
 fn each_level(tokens: TokenStream, mut visit: impl FnMut(&[TokenTree]) -> Vec<TokenStream>) {
     let mut levels = vec![tokens];
     while let Some(level) = levels.pop() {
@@ -49,17 +55,17 @@ fn each_level(tokens: TokenStream, mut visit: impl FnMut(&[TokenTree]) -> Vec<To
     }
 }
 
-/// By which names code calls the macro.
-struct Names {
+/// The names of the macro in code.
+struct MacroNames {
     names: HashSet<String>,
     /// Whether the code has a macro `codes` of its own, so that only one behind a path is the runtime's.
     has_own: bool,
 }
 
-impl Names {
+impl MacroNames {
     /// The names that `code` has: `codes`, and each `x` of `use …::codes as x`.
     fn of(code: &TokenStream) -> Self {
-        let mut names = Names { names: HashSet::from(["codes".to_owned()]), has_own: false };
+        let mut names = MacroNames { names: HashSet::from(["codes".to_owned()]), has_own: false };
         each_level(code.clone(), |level| {
             let words: Vec<String> = level.iter().map(word).collect();
             for window in words.windows(3) {
@@ -79,7 +85,7 @@ impl Names {
     }
 
     /// Adds the calls among `tokens` to `found`, and returns where others may be.
-    fn calls(&self, tokens: &[TokenTree], found: &mut Vec<Written>) -> Vec<TokenStream> {
+    fn calls(&self, tokens: &[TokenTree], found: &mut Vec<CallSite>) -> Vec<TokenStream> {
         let mut inner = Vec::new();
         for (at, token) in tokens.iter().enumerate() {
             let TokenTree::Group(group) = token else { continue };
@@ -87,11 +93,11 @@ impl Names {
                 tokens.get(at.saturating_sub(3)..at).unwrap_or_default().iter().map(word).collect();
             let is_call = match before.as_slice() {
                 [.., name, bang] if bang == "!" && self.names.contains(name) => {
-                    !self.has_own || before.first().is_some_and(|mark| mark == ":")
+                    !self.has_own || before.first().is_some_and(|before| before == ":")
                 }
                 _ => false,
             };
-            // What a macro fills in is not written here.
+            // What a macro inserts is not known here.
             if !is_call {
                 inner.push(group.stream());
             } else if !has_variables(group) {
@@ -102,11 +108,11 @@ impl Names {
     }
 }
 
-/// A token as text, if it is a name or a mark.
+/// The text of a token that is a name or a punctuation character, otherwise an empty string.
 fn word(token: &TokenTree) -> String {
     match token {
         TokenTree::Ident(name) => name.to_string().trim_start_matches("r#").to_owned(),
-        TokenTree::Punct(mark) => mark.as_char().to_string(),
+        TokenTree::Punct(punctuation) => punctuation.as_char().to_string(),
         TokenTree::Group(_) | TokenTree::Literal(_) => String::new(),
     }
 }
@@ -115,7 +121,7 @@ fn stream(token: &TokenTree) -> Option<TokenStream> {
     if let TokenTree::Group(group) = token { Some(group.stream()) } else { None }
 }
 
-/// Whether a macro fills in what stands in `group`.
+/// Whether `group` has variables of a macro.
 fn has_variables(group: &Group) -> bool {
     let mut found = false;
     each_level(group.stream(), |level| {
@@ -125,16 +131,16 @@ fn has_variables(group: &Group) -> bool {
     found
 }
 
-/// Where the path of the macro begins whose bang ends `tokens`: that of `rt` in `rt::codes!`.
-fn path_before(tokens: &[TokenTree]) -> proc_macro2::Span {
+/// Returns where the path of the macro begins, such as `rt` in `rt::codes!`. The `!` is the last of `tokens`.
+fn path_before(tokens: &[TokenTree]) -> Span {
     let is_part = |token: &&TokenTree| {
         matches!(word(token).as_str(), ":" | "!") || matches!(token, TokenTree::Ident(_))
     };
-    let mut start = proc_macro2::Span::call_site();
+    let mut start = Span::call_site();
     let mut after_name = false;
     for token in tokens.iter().rev().take_while(is_part) {
         let is_name = matches!(token, TokenTree::Ident(_));
-        // Two names in a row are not of one path.
+        // Two names in a row do not belong to one path.
         if is_name && after_name {
             break;
         }
@@ -144,11 +150,11 @@ fn path_before(tokens: &[TokenTree]) -> proc_macro2::Span {
     start
 }
 
-/// Reads the call that stands in `group`, and begins at `start`.
-fn read(start: proc_macro2::Span, group: &Group) -> Written {
+/// Reads the call with the arguments `group`, which begins at `start`.
+fn read(start: Span, group: &Group) -> CallSite {
     let whole = start.byte_range().start..group.span_close().byte_range().end;
     let call = Call::parse(group.stream()).map_err(|errors| {
-        // What is missing has no place but that of the call.
+        // If something is missing, the call is the place.
         let place = |range: std::ops::Range<usize>| if range.is_empty() { whole.clone() } else { range };
         let of_call = |error: syn::Error| {
             Diagnostic::of_call(place(error.span().byte_range()).into(), &error.to_string())
@@ -156,7 +162,7 @@ fn read(start: proc_macro2::Span, group: &Group) -> Written {
         errors.into_iter().map(of_call).collect()
     });
     let (line, last_line) = (start.start().line, group.span_close().end().line);
-    Written { start: whole.start, line, last_line, call }
+    CallSite { start: whole.start, line, last_line, call }
 }
 
 #[cfg(test)]
@@ -167,14 +173,14 @@ mod tests {
         let source = Source::new("lib.rs", code.as_bytes().to_vec());
         let calls = find(&source).expect("Rust code").into_iter();
         calls
-            .map(|written| match written.call {
-                Ok(call) => (written.line, call.path.value()),
+            .map(|site| match site.call {
+                Ok(call) => (site.line, call.path.value()),
                 Err(errors) => {
                     let places = errors.iter().map(|it| {
                         let at = it.location(&source);
                         format!("{}:{}: {}", at.line, at.column, it.title())
                     });
-                    (written.line, places.collect::<Vec<_>>().join("\n"))
+                    (site.line, places.collect::<Vec<_>>().join("\n"))
                 }
             })
             .collect()
@@ -185,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn calls_are_found_wherever_they_stand_and_however_the_runtime_is_called() {
+    fn calls_are_found_wherever_they_are_and_whatever_the_runtime_is_called() {
         assert_eq!(found("codes!(\"a_codes.md\");"), one(1, "a_codes.md"));
         assert_eq!(found("mod m {\n fn f() {\n  rt::codes! { \"a_codes.md\" }\n }\n}"), one(3, "a_codes.md"));
         assert_eq!(found("#!/bin/x\n/* é */ ::rt::codes![\"b_codes.md\"];"), one(2, "b_codes.md"));
@@ -208,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_call_is_left_alone() {
+    fn code_that_is_not_a_call_is_ignored() {
         for code in [
             "/// codes!(\"a_codes.md\")\nfn f() {} // codes!(\"b_codes.md\")",
             "macro_rules! codes { ($($t:tt)*) => {} }",
@@ -221,11 +227,14 @@ mod tests {
     }
 
     #[test]
-    fn mistakes_of_a_call_are_told_where_they_stand() {
-        let told = found("#!/bin/é\ncodes!(1);");
-        assert!(told[0].1.starts_with("2:8: "), "{told:?}");
-        let told = found("\n  codes!(\"a_codes.md\",\n    tabel = all);");
-        assert!(told[0].1.starts_with("3:5: there is no option `tabel`; did you mean `table`?"), "{told:?}");
+    fn mistakes_of_a_call_are_reported_at_their_place() {
+        let mistakes = found("#!/bin/é\ncodes!(1);");
+        assert!(mistakes[0].1.starts_with("2:8: "), "{mistakes:?}");
+        let mistakes = found("\n  codes!(\"a_codes.md\",\n    tabel = all);");
+        assert!(
+            mistakes[0].1.starts_with("3:5: there is no option `tabel`; did you mean `table`?"),
+            "{mistakes:?}"
+        );
         assert!(
             found("\nfn f() { rt::codes!(); }")[0].1.starts_with("2:10: "),
             "{:?}",

@@ -4,27 +4,16 @@ use std::path::{Component, Path, PathBuf};
 
 use codes_codegen::{Source, file};
 
-/// The folder of the package that holds `file`: the nearest one above it with a `Cargo.toml`.
-pub(crate) fn folder_of(file: &Path) -> Option<PathBuf> {
-    let mut folder = tidy(file).parent()?.to_path_buf();
-    let from_root = std::path::absolute(Path::new(".").join(&folder)).ok()?;
-    let above = tidy(&from_root).components().count();
-    for _ in 0..above {
-        if folder.join("Cargo.toml").is_file() {
-            return Some(folder);
-        }
-        // Of a relative path there may be nothing left to take away.
-        match folder.components().next_back() {
-            Some(Component::Normal(_)) => drop(folder.pop()),
-            Some(Component::RootDir | Component::Prefix(_)) => return None,
-            _ => folder.push(".."),
-        }
-    }
-    None
+/// Returns the folder of the package that `file` belongs to: the nearest one above it with a `Cargo.toml`.
+fn folder_of(file: &Path) -> Option<PathBuf> {
+    let folder = tidy(file).parent()?.to_path_buf();
+    let from_root = tidy(&std::path::absolute(Path::new(".").join(&folder)).ok()?);
+    let up = from_root.ancestors().position(|above| above.join("Cargo.toml").is_file())?;
+    Some(tidy(&folder.join("../".repeat(up))))
 }
 
-/// `path` with each `x/..` taken out, as people write it.
-pub(crate) fn tidy(path: &Path) -> PathBuf {
+/// Removes each `x/..` from `path`.
+fn tidy(path: &Path) -> PathBuf {
     let mut tidied = PathBuf::new();
     for component in path.components() {
         let is_named = matches!(tidied.components().next_back(), Some(Component::Normal(_)));
@@ -37,15 +26,15 @@ pub(crate) fn tidy(path: &Path) -> PathBuf {
     tidied
 }
 
-/// The path from here to the document that a call in the Rust file at `code` names `name`.
+/// Returns the path from here to the document that a call in the Rust file at `code` names `name`.
 pub(crate) fn document_of(code: &Path, name: &str) -> Result<PathBuf, String> {
     let folder = folder_of(code)
         .ok_or_else(|| format!("no folder above it has a Cargo.toml, from which `{name}` could be found"))?;
-    // The system takes the way through links; people want to see where it leads.
+    // `x/..` is kept: if `x` is a link, it leads elsewhere.
     Ok(folder.join(name))
 }
 
-/// The document that a call in the Rust file at `code` names `name`, and its path from here.
+/// Reads the document that a call in the Rust file at `code` names `name`, and returns its path from here too.
 pub(crate) fn read_document(code: &Path, name: &str) -> Result<(Source, PathBuf), String> {
     let path = document_of(code, name)?;
     let place = tidy(&path);

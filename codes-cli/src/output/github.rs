@@ -1,4 +1,4 @@
-//! The outcome for GitHub: annotations on the lines of a change, and a summary of the step.
+//! A verdict for GitHub: annotations on the lines of a change, and a summary of the step.
 
 use std::env;
 use std::fs::OpenOptions;
@@ -7,12 +7,12 @@ use std::io::{self, Write};
 use codes_codegen::{Diagnostic, Source};
 
 use crate::check::Verdict;
-use crate::output::human;
+use crate::output::summary;
 
-/// How many rows the summary of a step has: GitHub takes no more than 1 MiB.
+/// The most rows in the summary of a step. GitHub takes 1 MiB.
 const MAX_ROWS: usize = 200;
 
-/// Writes a workflow command for each diagnostic, and what was found as Markdown into the summary of the step.
+/// Writes a workflow command for each diagnostic, and adds all of them to the summary of the step.
 pub(crate) fn write(verdict: &Verdict, mut out: impl Write) -> io::Result<()> {
     let mut rows = Vec::new();
     for checked in &verdict.checked {
@@ -25,28 +25,32 @@ pub(crate) fn write(verdict: &Verdict, mut out: impl Write) -> io::Result<()> {
     for message in &verdict.unreadable {
         writeln!(out, "{}", command("error", "title=cannot read", message))?;
     }
-    let summary = human::summary(verdict);
+    let summary = summary::of(verdict);
     writeln!(out, "{summary}")?;
     summarise("codes check", &summary, "| | where | what | mending |\n|---|---|---|---|\n", &rows)
 }
 
-/// Adds what was found to the summary of the step, where there is one.
+/// Adds a section with a table of these `rows` to the summary of the step, if there is one.
 pub(crate) fn summarise(title: &str, summary: &str, header: &str, rows: &[String]) -> io::Result<()> {
     let Some(path) = env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty()) else {
         return Ok(());
     };
-    let shown = rows.get(..MAX_ROWS.min(rows.len())).unwrap_or_default().concat();
-    let rest = match rows.len().saturating_sub(MAX_ROWS) {
-        0 => String::new(),
-        rest => format!("\nand {rest} more\n"),
-    };
-    let table = if rows.is_empty() { String::new() } else { format!("\n{header}{shown}{rest}") };
+    let (shown, rest) = rows.split_at(MAX_ROWS.min(rows.len()));
+    let rest = if rest.is_empty() { String::new() } else { format!("\nand {} more\n", rest.len()) };
+    let table = if rows.is_empty() { String::new() } else { format!("\n{header}{}{rest}", shown.concat()) };
     let markdown = format!("### {title}\n\n{summary}\n{table}\n");
     OpenOptions::new().append(true).create(true).open(path)?.write_all(markdown.as_bytes())
 }
 
-/// The command that marks a line of a file, such as `::error file=a.md,line=3,col=5,title=duplicate_code::…`.
-pub(crate) fn annotation(diagnostic: &Diagnostic, source: &Source, reader: Option<&str>) -> String {
+/// Writes a command for each of `diagnostics`, which are about `source`.
+pub(crate) fn annotate<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>, source: &Source) {
+    for diagnostic in diagnostics {
+        let _ = writeln!(io::stdout(), "{}", annotation(diagnostic, source, None));
+    }
+}
+
+/// Returns the command that marks a line of a file, such as `::error file=a.md,line=3,col=5,title=duplicate_code::…`.
+fn annotation(diagnostic: &Diagnostic, source: &Source, reader: Option<&str>) -> String {
     let (start, end) = (diagnostic.location(source), source.locate(diagnostic.span().end));
     let end = if end.line == start.line && end.column > start.column {
         format!(",endColumn={}", end.column)
@@ -68,22 +72,22 @@ pub(crate) fn annotation(diagnostic: &Diagnostic, source: &Source, reader: Optio
     )
 }
 
-/// A workflow command; its message may have several lines.
+/// Returns a workflow command. The message may have several lines.
 pub(crate) fn command(name: &str, properties: &str, message: &str) -> String {
     format!("::{name} {properties}::{}", data(message))
 }
 
-/// `text` as GitHub reads it behind the second `::`.
+/// Escapes `text` for the message of a command.
 fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// `text` as GitHub reads it between commas.
+/// Escapes `text` for a property of a command.
 pub(crate) fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }
 
-/// A row of the summary.
+/// Returns a row of the summary.
 fn row(diagnostic: &Diagnostic, source: &Source) -> String {
     let at = diagnostic.location(source);
     let help = diagnostic.help_text().unwrap_or_default();
@@ -99,7 +103,7 @@ fn row(diagnostic: &Diagnostic, source: &Source) -> String {
     )
 }
 
-/// `text` in a cell of Markdown, which shows it as it is, save that backticks make code of what is between them.
+/// Escapes `text` for a cell of Markdown. Text between backticks becomes code.
 pub(crate) fn cell(text: &str) -> String {
     let mut in_code = false;
     let mut escape = |c: char| {
@@ -121,7 +125,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn commands_and_cells_hold_any_text() {
+    fn commands_and_cells_can_contain_any_text() {
         assert_eq!(command("error", &property("a,b:c%"), "1\n2%\r"), "::error a%2Cb%3Ac%25::1%0A2%25%0D");
         assert_eq!(cell("a_b `c_d|<e>` <f>\n[g]"), r"a\_b `c_d\|<e>` &lt;f><br>\[g\]");
     }

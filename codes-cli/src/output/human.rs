@@ -1,13 +1,13 @@
-//! The outcome for people.
+//! A verdict for people, and what they read on standard error.
 
-use std::collections::HashSet;
 use std::io::{self, Write};
 
-use codes_codegen::{Rule, Severity};
+use codes_codegen::{Diagnostic, Source};
 
 use crate::check::Verdict;
+use crate::output::summary;
 
-/// Writes the diagnostics as the compiler draws its own, and a line that counts.
+/// Writes the diagnostics as the compiler draws its own, and the summary.
 pub(crate) fn write(verdict: &Verdict, mut out: impl Write) -> io::Result<()> {
     for checked in &verdict.checked {
         for diagnostic in &checked.diagnostics {
@@ -18,43 +18,20 @@ pub(crate) fn write(verdict: &Verdict, mut out: impl Write) -> io::Result<()> {
             writeln!(out, "{}\n", diagnostic.render_styled(&checked.source))?;
         }
     }
-    writeln!(out, "{}", summary(verdict))
+    writeln!(out, "{}", summary::of(verdict))
 }
 
-/// What was checked and found, in a line such as `checked 42 codes in 3 documents: 2 errors`.
-pub(crate) fn summary(verdict: &Verdict) -> String {
-    let (mut codes, mut documents, mut others) = (HashSet::new(), HashSet::new(), HashSet::new());
-    for checked in &verdict.checked {
-        let is_code = checked.diagnostics.iter().any(|diagnostic| diagnostic.rule() == Rule::InvalidCall);
-        if is_code {
-            continue;
-        }
-        let document = checked.file.as_deref();
-        let seen = if checked.holds_codes() { &mut documents } else { &mut others };
-        seen.insert(document);
-        codes.extend(checked.entries().map(|entry| (document, entry.span.start)));
+/// Draws `diagnostics`, which are about `source`, on standard error.
+pub(crate) fn draw<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>, source: &Source) {
+    for diagnostic in diagnostics {
+        // If standard error is closed, there is nobody to tell.
+        let _ = writeln!(anstream::stderr(), "{}\n", diagnostic.render_styled(source));
     }
-    let others = others.difference(&documents).count();
-    let found = [
-        (verdict.unreadable.len(), "unreadable file"),
-        (verdict.count(Severity::Error), "error"),
-        (verdict.count(Severity::Warning), "warning"),
-    ];
-    let found: Vec<String> =
-        found.iter().filter(|(count, _)| *count > 0).map(|(count, noun)| counted(*count, noun)).collect();
-    let found = if found.is_empty() { "no mistakes".to_owned() } else { found.join(", ") };
-    let others = match others {
-        0 => String::new(),
-        others => format!(" ({} without codes)", counted(others, "document")),
-    };
-    format!(
-        "checked {} in {}: {found}{others}",
-        counted(codes.len(), "code"),
-        counted(documents.len(), "document")
-    )
 }
 
-/// `count` of `noun`, as people say it.
-pub(crate) fn counted(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+/// Reports on standard error that something could not be done.
+pub(crate) fn complain(message: &str) {
+    // A file name may contain a line break, and a program would take the text after it for something else.
+    let message = message.replace('\n', "\u{2424}");
+    let _ = writeln!(anstream::stderr(), "error: {message}");
 }

@@ -1,39 +1,39 @@
-//! The outcome as JSON, for programs.
+//! A verdict as JSON. `docs/schema/check.json` is its schema.
 
 use std::io::{self, Write};
 
 use codes_codegen::{Catalog, Diagnostic, Entry, Header, Headers, Origin, Source};
 use serde::Serialize;
 
-use crate::check::document::Checked;
+use crate::check::Checked;
 
 /// Writes one array with an object for each document.
 pub(crate) fn write(checked: &[Checked], mut out: impl Write) -> io::Result<()> {
-    let documents: Vec<Document<'_>> = checked.iter().map(Document::of).collect();
+    let documents: Vec<JsonDocument<'_>> = checked.iter().map(JsonDocument::of).collect();
     serde_json::to_writer_pretty(&mut out, &documents)?;
     writeln!(out)
 }
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct JsonDocument<'a> {
     file: &'a str,
     /// The call that names the document; documents that are checked by themselves have none.
     call: Option<&'a str>,
-    tables: Vec<Table<'a>>,
-    diagnostics: Vec<Told<'a>>,
+    tables: Vec<JsonTable<'a>>,
+    diagnostics: Vec<JsonDiagnostic<'a>>,
 }
 
 #[derive(Serialize)]
-struct Table<'a> {
+struct JsonTable<'a> {
     heading: Option<&'a str>,
     line: usize,
-    columns: Columns,
-    entries: Vec<Row<'a>>,
+    columns: JsonColumns,
+    entries: Vec<JsonEntry<'a>>,
 }
 
 /// Which column holds what, from 0.
 #[derive(Serialize)]
-struct Columns {
+struct JsonColumns {
     status: Option<usize>,
     code: Option<usize>,
     number: Option<usize>,
@@ -43,7 +43,7 @@ struct Columns {
 
 /// An entry, with what the functions of the generated enum return.
 #[derive(Serialize)]
-struct Row<'a> {
+struct JsonEntry<'a> {
     line: usize,
     name: &'a str,
     id: &'a str,
@@ -55,7 +55,7 @@ struct Row<'a> {
 }
 
 #[derive(Serialize)]
-struct Told<'a> {
+struct JsonDiagnostic<'a> {
     id: &'static str,
     severity: String,
     line: usize,
@@ -64,50 +64,48 @@ struct Told<'a> {
     help: Option<&'a str>,
 }
 
-impl<'a> Document<'a> {
+impl<'a> JsonDocument<'a> {
     fn of(Checked { source, call, catalogs, diagnostics, .. }: &'a Checked) -> Self {
-        Document {
+        let tables = catalogs.iter().flat_map(|catalog| {
+            let origins = catalog.tables().iter().enumerate();
+            origins.map(move |(index, origin)| JsonTable::of(catalog, index, origin, source))
+        });
+        JsonDocument {
             file: source.place(),
             call: call.as_deref(),
-            tables: catalogs.iter().flat_map(|catalog| Table::all(catalog, source)).collect(),
-            diagnostics: diagnostics.iter().map(|diagnostic| Told::of(diagnostic, source)).collect(),
+            tables: tables.collect(),
+            diagnostics: diagnostics
+                .iter()
+                .map(|diagnostic| JsonDiagnostic::of(diagnostic, source))
+                .collect(),
         }
     }
 }
 
-impl<'a> Table<'a> {
-    /// The tables of `catalog`, each with its own entries.
-    fn all(catalog: &'a Catalog, source: &'a Source) -> impl Iterator<Item = Self> {
-        let tables = catalog.tables().iter().enumerate();
-        tables.map(move |(index, origin)| Table::of(catalog, index, origin, source))
-    }
-
-    fn of(
-        catalog: &'a Catalog,
-        index: usize,
-        Origin { heading, span, headers, .. }: &'a Origin,
-        source: &Source,
-    ) -> Self {
+impl<'a> JsonTable<'a> {
+    /// The table at `index` of `catalog`, with its own entries.
+    fn of(catalog: &'a Catalog, index: usize, origin: &'a Origin, source: &Source) -> Self {
+        let Origin { heading, span, headers, .. } = origin;
         let entries = catalog.entries().iter().filter(|entry| entry.table == index);
         let column = |header: &Option<Header>| header.as_ref().map(|header| header.column);
-        Table {
+        JsonTable {
             heading: heading.as_deref(),
             line: source.locate(span.start).line,
-            columns: Columns {
+            columns: JsonColumns {
                 status: column(&headers.status),
                 code: column(&headers.code),
                 number: column(&headers.number),
                 reason: column(&headers.reason),
                 message: column(&headers.message),
             },
-            entries: entries.map(|entry| Row::of(entry, headers, source)).collect(),
+            entries: entries.map(|entry| JsonEntry::of(entry, headers, source)).collect(),
         }
     }
 }
 
-impl<'a> Row<'a> {
+impl<'a> JsonEntry<'a> {
     fn of(entry: &'a Entry, headers: &Headers, source: &Source) -> Self {
-        Row {
+        JsonEntry {
             line: source.locate(entry.span.start).line,
             name: entry.variant.as_str(),
             id: &entry.id,
@@ -122,10 +120,10 @@ impl<'a> Row<'a> {
     }
 }
 
-impl<'a> Told<'a> {
+impl<'a> JsonDiagnostic<'a> {
     fn of(diagnostic: &'a Diagnostic, source: &Source) -> Self {
         let location = diagnostic.location(source);
-        Told {
+        JsonDiagnostic {
             id: diagnostic.rule().id(),
             severity: diagnostic.rule().severity().to_string(),
             line: location.line,

@@ -1,28 +1,20 @@
-//! How a command ends.
+//! What commands write: a verdict in three formats, errors, and the exit status.
 
+pub(crate) mod exit;
 pub(crate) mod github;
 pub(crate) mod human;
 pub(crate) mod json;
+pub(crate) mod summary;
 
-use std::io;
-use std::process::ExitCode;
+use clap::ValueEnum;
 
-use crate::input;
-
-/// The exit status: 2 where something could not be done, 1 where `found` says that something is wrong, else 0.
-pub(crate) fn exit(written: io::Result<()>, found: bool, failed: bool) -> ExitCode {
-    match written {
-        // Whoever closed the pipe has read enough.
-        Err(err) if err.kind() == io::ErrorKind::BrokenPipe => {}
-        Err(err) => {
-            input::complain(&format!("cannot write: {err}"));
-            return ExitCode::from(2);
-        }
-        Ok(()) => {}
-    }
-    match (failed, found) {
-        (true, _) => ExitCode::from(2),
-        (false, true) => ExitCode::from(1),
-        (false, false) => ExitCode::SUCCESS,
-    }
+/// How the outcome is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// As the compiler draws it.
+    Human,
+    /// One array, with an object for each document and call.
+    Json,
+    /// Annotations and a summary of the step, for workflows on GitHub.
+    Github,
 }

@@ -1,78 +1,88 @@
-//! What tells the codes of two pages apart, and which are the same.
+//! What tells the codes of a page apart, and is the same on two versions of it.
 
 use std::collections::HashMap;
 
 use codes_codegen::{Catalog, Entry};
 
-use crate::check::document::Checked;
-use crate::commands::diff::changes::Code;
+use crate::check::Checked;
 
-/// The codes of a page before and now, under keys: their ids, and where tables share an id, the headings above as well. Of
-/// several below the same headings those that say the same have the same key, and the others in their order.
-pub(crate) fn of(pages: [&Checked; 2]) -> [Vec<Code<'_>>; 2] {
-    let mut counts: HashMap<&str, [usize; 2]> = HashMap::new();
-    for (page, checked) in pages.iter().enumerate() {
-        for entry in checked.entries() {
-            if let Some(count) = counts.entry(&entry.id).or_default().get_mut(page) {
-                *count += 1;
-            }
-        }
-    }
-    let is_one = |id: &str| counts.get(id).is_some_and(|counts| counts.iter().all(|count| *count <= 1));
-    let [old, new] = pages.map(|checked| {
-        let mut named = Vec::new();
-        for catalog in &checked.catalogs {
-            for entry in catalog.entries() {
-                let name = if is_one(&entry.id) { entry.id.clone() } else { under_headings(catalog, entry) };
-                named.push((name, entry));
-            }
-        }
-        named
-    });
+/// A code of a page.
+pub(crate) struct KeyedEntry<'a> {
+    /// What tells it apart from the others of its page, and is the same on both pages for the same code.
+    pub(crate) key: String,
+    pub(crate) entry: &'a Entry,
+}
 
+/// The reason and the message of a code.
+pub(crate) type Words<'a> = [Option<&'a str>; 2];
+
+pub(crate) fn words(entry: &Entry) -> Words<'_> {
+    [&entry.reason, &entry.message].map(|prose| prose.as_ref().map(|prose| prose.text.as_str()))
+}
+
+/// Returns the codes of a page before and now with their keys.
+///
+/// The key is the id, and if tables share an id, the headings above too. Below the same headings, codes that say the same
+/// have the same key, and the others are numbered in their order.
+pub(crate) fn of(pages: [&Checked; 2]) -> [Vec<KeyedEntry<'_>>; 2] {
+    let [old, new] = named(pages);
     let mut before: HashMap<String, Vec<&Entry>> = HashMap::new();
     let mut codes_before = Vec::with_capacity(old.len());
     for (name, entry) in old {
         let alike = before.entry(name.clone()).or_default();
         alike.push(entry);
-        codes_before.push(Code { key: numbered(&name, alike.len()), entry });
+        codes_before.push(KeyedEntry { key: numbered(&name, alike.len()), entry });
     }
     let places = places(&new, &before);
     let named = new.into_iter().zip(places);
-    let codes_now = named.map(|((name, entry), place)| Code { key: numbered(&name, place), entry });
+    let codes_now = named.map(|((name, entry), place)| KeyedEntry { key: numbered(&name, place), entry });
     [codes_before, codes_now.collect()]
 }
 
-/// The place of each of the codes `new` among those of its name, as they were `before` and then the new ones.
+/// Returns the entries of `pages` with their ids, and of ids that are not unique on a page, with the headings above.
+fn named(pages: [&Checked; 2]) -> [Vec<(String, &Entry)>; 2] {
+    let mut counts: HashMap<&str, [usize; 2]> = HashMap::new();
+    for (page, checked) in pages.iter().enumerate() {
+        for entry in checked.entries() {
+            counts.entry(&entry.id).or_default()[page] += 1;
+        }
+    }
+    let name = |catalog, entry: &Entry| {
+        let is_unique = counts[&*entry.id].iter().all(|count| *count <= 1);
+        if is_unique { entry.id.clone() } else { under_headings(catalog, entry) }
+    };
+    pages.map(|page| {
+        let entries = page.catalogs.iter().flat_map(|it| it.entries().iter().map(move |entry| (it, entry)));
+        entries.map(|(catalog, entry)| (name(catalog, entry), entry)).collect()
+    })
+}
+
+/// Returns the place of each code of `new` among those of its name: those `before`, and then new ones.
 fn places(new: &[(String, &Entry)], before: &HashMap<String, Vec<&Entry>>) -> Vec<usize> {
-    let mut free: HashMap<&str, Vec<(usize, &Entry)>> = before
-        .iter()
-        .map(|(name, entries)| (name.as_str(), (1..).zip(entries.iter().copied()).collect()))
-        .collect();
+    let mut free: HashMap<&str, Vec<(usize, Option<&Entry>)>> = HashMap::new();
+    for (name, _) in new {
+        let old = before.get(name).into_iter().flatten();
+        let free = free.entry(name).or_insert_with(|| (1..).zip(old.copied().map(Some)).collect());
+        free.push((free.len() + 1, None));
+    }
     let mut places = vec![None; new.len()];
     for is_exact in [true, false] {
         for ((name, entry), place) in new.iter().zip(&mut places).filter(|(_, place)| place.is_none()) {
             let Some(free) = free.get_mut(name.as_str()) else { continue };
-            let found = free.iter().position(|(_, other)| !is_exact || say_the_same(entry, other));
-            *place = found.map(|at| free.remove(at).0);
+            let fits = |(_, other): &(usize, Option<&Entry>)| {
+                !is_exact || other.is_some_and(|other| say_the_same(entry, other))
+            };
+            *place = free.iter().position(fits).map(|at| free.remove(at).0);
         }
     }
-    let mut last: HashMap<&str, usize> =
-        before.iter().map(|(name, entries)| (name.as_str(), entries.len())).collect();
-    let mut all = Vec::with_capacity(new.len());
-    for ((name, _), place) in new.iter().zip(places) {
-        let last = last.entry(name).or_default();
-        *last += usize::from(place.is_none());
-        all.push(place.unwrap_or(*last));
-    }
-    all
+    places.into_iter().flatten().collect()
 }
 
 fn say_the_same(one: &Entry, other: &Entry) -> bool {
-    one.status == other.status && one.reason == other.reason && one.message == other.message
+    one.status == other.status && words(one) == words(other)
 }
 
-/// The id of `entry` behind the headings above its table.
+/// Returns the id of `entry` after the headings above its table.
 fn under_headings(catalog: &Catalog, entry: &Entry) -> String {
     let table = catalog.tables().get(entry.table);
     let sections = table.map(|table| table.sections.as_slice()).unwrap_or_default();
@@ -80,7 +90,7 @@ fn under_headings(catalog: &Catalog, entry: &Entry) -> String {
     parts.join(" > ")
 }
 
-/// `name` for the first code that has it, and with its place for another.
+/// Returns `name` for the first code that has it, and adds the place for the others.
 fn numbered(name: &str, place: usize) -> String {
     if place == 1 { name.to_owned() } else { format!("{name}#{place}") }
 }

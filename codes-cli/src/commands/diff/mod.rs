@@ -1,47 +1,44 @@
 //! `codes diff`: what changed on a page for the users of its API.
 
-mod changes;
+mod change;
+mod compare;
 mod keys;
 mod report;
 
 use std::io::{self, Write};
 use std::path::Path;
-use std::process::ExitCode;
 
-use anstyle::AnsiColor;
-use codes_codegen::{Severity, Source};
+use codes_codegen::Source;
 
-use crate::check::document::Checked;
-use crate::commands::diff::report::Told;
-use crate::input::target::Target;
-use crate::output::exit;
-use crate::output::{github, human};
-use crate::{Format, input};
+use crate::check::Checked;
+use crate::commands::diff::report::Report;
+use crate::input::target::{Target, TargetError};
+use crate::output::exit::Exit;
+use crate::output::{Format, github, human};
 
-/// Compares the page at `old` with that at `new`. Exit status 1 where something changed that breaks a user of the API.
-pub(crate) fn run(format: Format, old: &Path, new: &Path) -> ExitCode {
+/// Compares the page at `old` with the page at `new`. The exit status is 1 if a change breaks a user of the API.
+pub(crate) fn run(format: Format, old: &Path, new: &Path) -> Exit {
     match (Target::find(old), Target::find(new)) {
         (Ok(old), Ok(new)) => compare(format, &page(old), &page(new)),
-        (old, new) => refuse(format, [old.err(), new.err()].into_iter().flatten()),
+        (old, new) => refuse(format, old.err().into_iter().chain(new.err())),
     }
 }
 
-/// Compares the page at `path`, or that of a call, with what it was at the revision `revision`.
-pub(crate) fn run_against(format: Format, revision: &str, path: &Path) -> ExitCode {
-    let was = |target: Target| {
-        // A page that was not there had no codes.
+/// Compares the page at `path`, or the page of a call, with what it was at `revision`.
+pub(crate) fn run_against(format: Format, revision: &str, path: &Path) -> Exit {
+    let versions = |target: Target| {
+        // A page that did not exist had no codes.
         let nothing =
             || Checked::nothing(Source::new(format!("{} at {revision}", target.source.place()), Vec::new()));
-        let old = target.at(revision)?.map_or_else(nothing, page);
-        Ok((old, page(target)))
+        Ok((target.at(revision)?.map_or_else(nothing, page), page(target)))
     };
-    match Target::find(path).and_then(was) {
+    match Target::find(path).and_then(versions) {
         Ok((old, new)) => compare(format, &old, &new),
-        Err(message) => refuse(format, [message]),
+        Err(error) => refuse(format, [error]),
     }
 }
 
-/// What `target` says.
+/// Checks the document of `target`.
 fn page(target: Target) -> Checked {
     let Target { source, path, call, .. } = target;
     match call {
@@ -50,89 +47,48 @@ fn page(target: Target) -> Checked {
     }
 }
 
-fn refuse(format: Format, messages: impl IntoIterator<Item = String>) -> ExitCode {
-    for message in messages {
-        input::complain(&message);
+/// Reports why there is nothing to compare.
+fn refuse(format: Format, errors: impl IntoIterator<Item = TargetError>) -> Exit {
+    for error in errors {
+        Exit::refused(&error);
         if format == Format::Github {
-            let _ = writeln!(io::stdout(), "{}", github::command("error", "title=cannot compare", &message));
+            match error {
+                TargetError::Unreadable(message) => {
+                    let command = github::command("error", "title=cannot compare", &message);
+                    let _ = writeln!(io::stdout(), "{command}");
+                }
+                TargetError::InvalidCall { code, mistakes } => github::annotate(&mistakes, &code),
+            }
         }
     }
-    ExitCode::from(2)
+    Exit::Failed
 }
 
-fn compare(format: Format, old: &Checked, new: &Checked) -> ExitCode {
-    // What a page with mistakes says now is not known. What it said before is, as far as its sound rows go: else nobody could
-    // mend it.
-    if tell_errors(format, old) {
-        input::complain(&format!("{} has mistakes, and its sound rows are compared", old.source.place()));
+fn compare(format: Format, old: &Checked, new: &Checked) -> Exit {
+    // A page with errors does not say which codes it has now. What it said before is known as far as its sound rows go, and
+    // must be compared, or nobody could correct such a page.
+    if report_errors(format, old) {
+        human::complain(&format!("{} has mistakes, and its sound rows are compared", old.source.place()));
     }
-    if tell_errors(format, new) {
-        return ExitCode::from(2);
+    if report_errors(format, new) {
+        return Exit::Failed;
     }
     let [before, now] = keys::of([old, new]);
-    let changes = changes::between(&before, &now);
-    let told: Vec<Told<'_>> =
-        changes.iter().map(|change| Told::of(change, [&old.source, &new.source])).collect();
+    let changes = compare::changes(&before, &now);
+    let report = Report::of(&changes, [old, new]);
     let written = match format {
-        Format::Human => human_of(&told, anstream::stdout().lock()),
-        Format::Json => json_of(&told, io::stdout().lock()),
-        Format::Github => github_of(&told, new.source.place(), io::stdout().lock()),
+        Format::Human => report.write_human(anstream::stdout().lock()),
+        Format::Json => report.write_json(io::stdout().lock()),
+        Format::Github => report.write_github(io::stdout().lock()),
     };
-    exit(written, told.iter().any(|told| told.breaking), false)
+    Exit::wrong_if(report.is_breaking()).after(written)
 }
 
-/// Tells the errors of `page`, and whether there are any.
-fn tell_errors(format: Format, page: &Checked) -> bool {
-    let errors = page.diagnostics.iter().filter(|it| it.rule().severity() == Severity::Error);
-    let mut found = false;
-    for error in errors {
-        found = true;
-        let _ = writeln!(anstream::stderr(), "{}\n", error.render_styled(&page.source));
-        if format == Format::Github {
-            let _ = writeln!(io::stdout(), "{}", github::annotation(error, &page.source, None));
-        }
+/// Reports the errors of `page`, and returns whether there are any.
+fn report_errors(format: Format, page: &Checked) -> bool {
+    human::draw(page.errors(), &page.source);
+    if format == Format::Github {
+        github::annotate(page.errors(), &page.source);
     }
-    found
-}
-
-/// How many changes there are, and how many of them break something.
-fn summary(told: &[Told<'_>]) -> String {
-    match (told.len(), told.iter().filter(|told| told.breaking).count()) {
-        (0, _) => "no code was changed".to_owned(),
-        (all, breaking) => format!("{}, of which {breaking} breaking", human::counted(all, "change")),
-    }
-}
-
-fn human_of(told: &[Told<'_>], mut out: impl Write) -> io::Result<()> {
-    for Told { breaking, file, line, message, notes, .. } in told {
-        let (level, colour) =
-            if *breaking { ("breaking", AnsiColor::BrightRed) } else { ("change", AnsiColor::BrightCyan) };
-        let style = colour.on_default().bold();
-        writeln!(out, "{style}{level}{style:#}: {message}\n --> {file}:{line}")?;
-        notes.iter().try_for_each(|note| writeln!(out, "  = note: {note}"))?;
-        writeln!(out)?;
-    }
-    writeln!(out, "{}", summary(told))
-}
-
-fn json_of(told: &[Told<'_>], mut out: impl Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut out, told)?;
-    writeln!(out)
-}
-
-/// Marks the page of the change, which is at `page`: that before is none of its files.
-fn github_of(told: &[Told<'_>], page: &str, mut out: impl Write) -> io::Result<()> {
-    let mut rows = Vec::new();
-    for Told { breaking, line, message, notes, new, .. } in told {
-        let line = if new.is_some() { *line } else { 1 };
-        let (level, title) = if *breaking { ("error", "breaking change") } else { ("notice", "change") };
-        let message = std::iter::once(message).chain(notes).cloned().collect::<Vec<_>>().join("; ");
-        let properties = format!("file={},line={line},title={title}", github::property(page));
-        writeln!(out, "{}", github::command(level, &properties, &message))?;
-        let what = github::cell(&message);
-        rows.push(format!("| {title} | {}:{line} | {what} |\n", github::cell(page)));
-    }
-    let summary = summary(told);
-    writeln!(out, "{summary}")?;
-    github::summarise("codes diff", &summary, "| | where | what |\n|---|---|---|\n", &rows)
+    page.errors().next().is_some()
 }

@@ -1,24 +1,38 @@
-//! A change of a page as it is told.
+//! The changes of a page as they are reported, in three formats.
 
-use codes_codegen::{Entry, Number, Prose, Source, Status};
+use std::collections::HashSet;
+use std::io::{self, Write};
+
+use anstyle::AnsiColor;
+use codes_codegen::{Entry, Number, Prose, Status};
 use serde::Serialize;
 
-use crate::commands::diff::changes::{Change, Changed, Code, What};
+use crate::check::Checked;
+use crate::commands::diff::change::{Change, ChangeKind, Changed};
+use crate::output::github;
+use crate::output::summary::counted;
 
-/// A change as it is told.
+/// The changes of a page.
+pub(crate) struct Report<'a> {
+    /// Where the page is now.
+    page: &'a str,
+    changes: Vec<ReportedChange<'a>>,
+}
+
+/// A change in JSON. `docs/schema/diff.json` is the schema.
 #[derive(Serialize)]
-pub(crate) struct Told<'a> {
-    pub(crate) change: What,
-    pub(crate) breaking: bool,
-    pub(crate) file: &'a str,
-    pub(crate) line: usize,
-    /// The id before the change; that of a new code.
-    pub(crate) id: &'a str,
-    pub(crate) message: String,
-    /// That the code is the first or last of a status.
-    pub(crate) notes: Vec<String>,
-    pub(crate) old: Option<Side<'a>>,
-    pub(crate) new: Option<Side<'a>>,
+struct ReportedChange<'a> {
+    change: ChangeKind,
+    breaking: bool,
+    file: &'a str,
+    line: usize,
+    /// The id before the change; for a new code, its id.
+    id: &'a str,
+    message: String,
+    /// That the code is the first or the last one of a status.
+    notes: Vec<String>,
+    old: Option<Side<'a>>,
+    new: Option<Side<'a>>,
 }
 
 /// A code before or after a change.
@@ -46,51 +60,96 @@ impl<'a> Side<'a> {
     }
 }
 
-impl<'a> Told<'a> {
-    /// Tells of `change`, which leads from the first of `pages` to the second.
-    pub(crate) fn of(change: &Change<'a>, pages: [&'a Source; 2]) -> Self {
-        let [old_page, new_page] = pages;
+impl<'a> Report<'a> {
+    /// Reports `changes`, which lead from the first of `pages` to the second.
+    pub(crate) fn of(changes: &[Change<'a>], pages: [&'a Checked; 2]) -> Self {
+        let statuses = pages.map(|page| page.entries().filter_map(|entry| entry.status).collect());
+        let reported = |change| ReportedChange::of(change, pages, &statuses);
+        Report { page: pages[1].source.place(), changes: changes.iter().map(reported).collect() }
+    }
+
+    /// Whether a change breaks a user of the API.
+    pub(crate) fn is_breaking(&self) -> bool {
+        self.changes.iter().any(|change| change.breaking)
+    }
+
+    /// Counts the changes, and those that break something.
+    fn summary(&self) -> String {
+        match (self.changes.len(), self.changes.iter().filter(|change| change.breaking).count()) {
+            (0, _) => "no code was changed".to_owned(),
+            (all, breaking) => format!("{}, of which {breaking} breaking", counted(all, "change")),
+        }
+    }
+
+    pub(crate) fn write_human(&self, mut out: impl Write) -> io::Result<()> {
+        for ReportedChange { breaking, file, line, message, notes, .. } in &self.changes {
+            let (level, colour) = if *breaking {
+                ("breaking", AnsiColor::BrightRed)
+            } else {
+                ("change", AnsiColor::BrightCyan)
+            };
+            let style = colour.on_default().bold();
+            writeln!(out, "{style}{level}{style:#}: {message}\n --> {file}:{line}")?;
+            notes.iter().try_for_each(|note| writeln!(out, "  = note: {note}"))?;
+            writeln!(out)?;
+        }
+        writeln!(out, "{}", self.summary())
+    }
+
+    pub(crate) fn write_json(&self, mut out: impl Write) -> io::Result<()> {
+        serde_json::to_writer_pretty(&mut out, &self.changes)?;
+        writeln!(out)
+    }
+
+    /// Writes annotations of the page as it is now: the old one is not in the checkout.
+    pub(crate) fn write_github(&self, mut out: impl Write) -> io::Result<()> {
+        let mut rows = Vec::new();
+        for ReportedChange { breaking, line, message, notes, new, .. } in &self.changes {
+            let line = if new.is_some() { *line } else { 1 };
+            let (level, title) = if *breaking { ("error", "breaking change") } else { ("notice", "change") };
+            let message = std::iter::once(message).chain(notes).cloned().collect::<Vec<_>>().join("; ");
+            let properties = format!("file={},line={line},title={title}", github::property(self.page));
+            writeln!(out, "{}", github::command(level, &properties, &message))?;
+            let what = github::cell(&message);
+            rows.push(format!("| {title} | {}:{line} | {what} |\n", github::cell(self.page)));
+        }
+        let summary = self.summary();
+        writeln!(out, "{summary}")?;
+        github::summarise("codes diff", &summary, "| | where | what |\n|---|---|---|\n", &rows)
+    }
+}
+
+impl<'a> ReportedChange<'a> {
+    /// Reports `change`. `statuses` are those of the codes on each of `pages`.
+    fn of(change: &Change<'a>, pages: [&'a Checked; 2], statuses: &[HashSet<Status>; 2]) -> Self {
         let (page, code) = match change.code {
-            Changed::New(new) | Changed::Both(_, new) => (new_page, new),
-            Changed::Old(old) => (old_page, old),
+            Changed::New(new) | Changed::Both(_, new) => (pages[1], new),
+            Changed::Old(old) => (pages[0], old),
         };
-        Told {
-            change: change.what,
-            breaking: change.what.is_breaking(),
-            file: page.place(),
-            line: page.locate(code.entry.span.start).line,
-            id: &change.code.before().unwrap_or(code).entry.id,
-            message: message(change),
-            notes: change.of_status.iter().map(ToString::to_string).collect(),
-            old: change.code.before().map(|code| Side::of(code.entry)),
-            new: change.code.now().map(|code| Side::of(code.entry)),
+        let [old, new] = change.code.sides();
+        ReportedChange {
+            change: change.kind,
+            breaking: change.kind.is_breaking(),
+            file: page.source.place(),
+            line: page.source.locate(code.entry.span.start).line,
+            id: &old.unwrap_or(code).entry.id,
+            message: change.to_string(),
+            notes: notes(change, statuses),
+            old: old.map(|code| Side::of(code.entry)),
+            new: new.map(|code| Side::of(code.entry)),
         }
     }
 }
 
-/// What `change` is, in a sentence.
-fn message(change: &Change<'_>) -> String {
-    let status =
-        |code: &Code<'_>| code.entry.status.map_or_else(|| "no status".to_owned(), |it| it.to_string());
-    match (change.what, change.code) {
-        (_, Changed::Old(old)) => format!("`{}` was removed", old.key),
-        (_, Changed::New(new)) => format!("`{}` was added", new.key),
-        (What::Renamed, Changed::Both(old, new)) if old.key != new.key => {
-            format!("`{}` is called `{}` now", old.key, new.key)
-        }
-        (What::Renamed, Changed::Both(old, new)) => {
-            let [before, now] = [old, new].map(|code| &code.entry.variant);
-            format!("the variant of `{}` is called `{now}` now, and was `{before}`", old.key)
-        }
-        (What::Restatused, Changed::Both(old, new)) => {
-            format!("`{}` has {} now, and had {}", old.key, status(new), status(old))
-        }
-        (What::Renumbered, Changed::Both(old, new)) => {
-            let number =
-                |code: &Code<'_>| code.entry.number.map_or_else(|| "none".to_owned(), |it| it.to_string());
-            format!("`{}` has the number {} now, and had {}", old.key, number(new), number(old))
-        }
-        (What::Moved, Changed::Both(old, _)) => format!("`{}` stands elsewhere among the others", old.key),
-        (_, Changed::Both(old, _)) => format!("the words of `{}` changed", old.key),
+/// Says whether `change` brings the first code of a status, or removes the last one.
+fn notes(change: &Change<'_>, [before, now]: &[HashSet<Status>; 2]) -> Vec<String> {
+    if !matches!(change.kind, ChangeKind::Added | ChangeKind::Removed | ChangeKind::Restatused) {
+        return Vec::new();
     }
+    let [old, new] = change.code.sides().map(|code| code.and_then(|code| code.entry.status));
+    let first = new.filter(|status| !before.contains(status));
+    let last = old.filter(|status| !now.contains(status));
+    let first = first.map(|status| format!("it is the first code with the status {status}"));
+    let last = last.map(|status| format!("no code has the status {status} any more"));
+    first.into_iter().chain(last).collect()
 }

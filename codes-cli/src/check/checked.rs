@@ -1,16 +1,19 @@
-//! A document with its verdict.
+//! A document, or Rust code, and what came of it.
 
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
-use codes_codegen::{Call, Catalog, Diagnostic, Entry, Rule, Source, Span, read, read_page, speaks_of_codes};
+use codes_codegen::{
+    Call, Catalog, Diagnostic, Entry, Rule, Severity, Source, Span, read, read_page, speaks_of_codes,
+};
 
 use crate::dialects::Dialect;
+use crate::input::file::identity;
 
 /// A document, or Rust code, and what came of it.
 pub(crate) struct Checked {
     pub(crate) source: Source,
-    /// The file itself, whatever it is called; `None` where it is none, as standard input.
+    /// The file, the same for all paths that lead to it; `None` for standard input.
     pub(crate) file: Option<PathBuf>,
     /// The call that reads the document, such as `src/lib.rs:3`.
     pub(crate) call: Option<String>,
@@ -19,42 +22,35 @@ pub(crate) struct Checked {
 }
 
 impl Checked {
-    /// Checks all tables of codes on the page that `source` is. One that was found in a folder may have none.
+    /// Checks all tables of codes on the page `source`. A page that was found in a folder may have none.
     pub(crate) fn page(source: Source, path: Option<&Path>, in_folder: bool) -> Self {
         let (catalogs, mut diagnostics) = read_page(&source);
-        if in_folder {
-            let is_other =
-                |diagnostic: &Diagnostic| catalogs.is_empty() && is_of_other_pages(diagnostic, &source);
-            diagnostics.retain(|diagnostic| !is_other(diagnostic));
+        if in_folder && catalogs.is_empty() {
+            diagnostics.retain(|diagnostic| !is_of_other_pages(diagnostic, &source));
         }
-        Checked { source, file: path.map(same), call: None, catalogs, diagnostics }
+        Checked { source, file: path.map(identity), call: None, catalogs, diagnostics }
     }
 
-    /// Checks the document that `call` reads, which stands at `place` in Rust code.
+    /// Checks the document `source` at `path` as `call` reads it, which is at `place` in Rust code.
     pub(crate) fn call(source: Source, path: &Path, call: &Call, place: String) -> Self {
         let reading = read(&source, &call.options);
         let catalogs = reading.catalog.into_iter().collect();
-        Checked {
-            source,
-            file: Some(same(path)),
-            call: Some(place),
-            catalogs,
-            diagnostics: reading.diagnostics,
-        }
+        let (file, call, diagnostics) = (Some(identity(path)), Some(place), reading.diagnostics);
+        Checked { source, file, call, catalogs, diagnostics }
     }
 
-    /// A page that is not there.
+    /// A page that does not exist.
     pub(crate) fn nothing(source: Source) -> Self {
         Checked { source, file: None, call: None, catalogs: Vec::new(), diagnostics: Vec::new() }
     }
 
-    /// Rust code whose call at `place` is none.
+    /// The Rust code at `path`, whose call at `place` has mistakes.
     pub(crate) fn code(source: Source, path: &Path, place: String, diagnostics: Vec<Diagnostic>) -> Self {
-        Checked { source, file: Some(same(path)), call: Some(place), catalogs: Vec::new(), diagnostics }
+        Checked { file: Some(identity(path)), call: Some(place), diagnostics, ..Checked::nothing(source) }
     }
 
     /// Whether there was anything to check.
-    pub(crate) fn holds_codes(&self) -> bool {
+    pub(crate) fn has_codes(&self) -> bool {
         !self.catalogs.is_empty() || !self.diagnostics.is_empty()
     }
 
@@ -63,7 +59,12 @@ impl Checked {
         self.catalogs.iter().flat_map(Catalog::entries)
     }
 
-    /// What diagnostics are about beyond the page: that a call reads it.
+    /// The diagnostics that are errors.
+    pub(crate) fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.diagnostics.iter().filter(|it| it.rule().severity() == Severity::Error)
+    }
+
+    /// Says which call reads the page, if `diagnostic` is about the page.
     pub(crate) fn reader(&self, diagnostic: &Diagnostic) -> Option<String> {
         let call = self.call.as_ref().filter(|_| diagnostic.rule() != Rule::InvalidCall);
         call.map(|call| format!("read by the call at {call}"))
@@ -79,39 +80,34 @@ impl Checked {
         }
     }
 
-    /// Leaves to `calls` what they say of this page: what they told already, and the tables that they read, for they may
-    /// have options that a page has not.
+    /// Removes the diagnostics that `calls` have too, and those about tables that they read: calls may have options, and a
+    /// page has none.
     pub(crate) fn leave_to(&mut self, calls: &[Checked]) {
         let calls: Vec<&Checked> = calls.iter().filter(|call| call.file == self.file).collect();
-        let told = calls.iter().flat_map(|call| &call.diagnostics);
-        let told: HashSet<_> = told.map(|it| (it.rule(), it.span().start, it.title())).collect();
+        let reported = calls.iter().flat_map(|call| &call.diagnostics);
+        let reported: HashSet<_> = reported.map(|it| (it.rule(), it.span().start, it.title())).collect();
         let tables = calls.iter().flat_map(|call| &call.catalogs).flat_map(Catalog::tables);
         let tables: BTreeMap<usize, usize> =
             tables.map(|table| (table.lines.start, table.lines.end)).collect();
         self.diagnostics.retain(|mine| {
             let at = mine.span().start;
             let is_read = tables.range(..=at).next_back().is_some_and(|(_, end)| at < *end);
-            !is_read && !told.contains(&(mine.rule(), at, mine.title()))
+            !is_read && !reported.contains(&(mine.rule(), at, mine.title()))
         });
     }
 }
 
-/// The file at `path`, by whichever way the path leads there.
-fn same(path: &Path) -> PathBuf {
-    path.canonicalize().unwrap_or_else(|_| path.to_owned())
-}
-
-/// Whether `diagnostic` says of a page without a table of codes what could be said of most pages.
+/// Whether `diagnostic` says something about a page without codes that is true of most pages.
 fn is_of_other_pages(diagnostic: &Diagnostic, source: &Source) -> bool {
     match diagnostic.rule() {
         Rule::NoTable | Rule::NoCodeTable | Rule::HtmlTable => true,
         Rule::HiddenTable | Rule::MissingDelimiter | Rule::MismatchedDelimiter => {
-            // A table of something else may be broken as it likes.
+            // A broken table of something else is not a mistake.
             let end = diagnostic.span().end;
             let above = source.slice((0..end).into());
             let header =
-                above.lines().rev().filter(|line| line.contains('|') && line.contains(char::is_alphabetic));
-            diagnostic.is_example() || !header.take(1).any(speaks_of_codes)
+                above.lines().rev().find(|line| line.contains('|') && line.contains(char::is_alphabetic));
+            diagnostic.is_example() || !header.is_some_and(speaks_of_codes)
         }
         _ => false,
     }
