@@ -13,6 +13,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::dialects::Dialect;
 use crate::output::Format;
+use crate::output::destination::Destination;
 
 /// Checks the published pages of response codes that `codes!` reads.
 #[derive(Debug, Parser)]
@@ -40,11 +41,14 @@ enum Command {
     },
     /// Print the Rust that a call generates.
     ///
-    /// The exit status is 0, 1 where the document has mistakes, which are told, and 2 where something cannot be read.
+    /// The exit status is 0, 1 if the document has errors or the file of `--output --check` is stale, and 2 if something cannot
+    /// be read or written.
     Expand {
         /// The name of the enum, in place of that which the call or the file gives it.
         #[arg(long)]
         name: Option<String>,
+        #[command(flatten)]
+        destination: Destination,
         /// A document, a call such as `codes!("spec/codes.md", wire = number)`, or a place of one, such as `src/lib.rs:3`.
         #[arg(value_name = "FILE|CALL")]
         what: PathBuf,
@@ -75,7 +79,9 @@ enum Command {
 fn main() -> ExitCode {
     let exit = match Arguments::parse().command {
         Command::Check { format, dialect, paths } => commands::check::run(format, dialect, &paths),
-        Command::Expand { name, what } => commands::expand::run(&what, name.as_deref()),
+        Command::Expand { name, destination, what } => {
+            commands::expand::run(&what, name.as_deref(), &destination)
+        }
         Command::Explain { id } => commands::explain::run(id.as_deref()),
         Command::Diff { format, against, pages } => match (against, pages.as_slice()) {
             (Some(revision), [page]) => commands::diff::run_against(format, &revision, page),

@@ -1,6 +1,5 @@
 //! `codes expand`: the Rust code that a call generates.
 
-use std::io::{self, Write};
 use std::path::Path;
 
 use codes_codegen::{
@@ -11,11 +10,12 @@ use quote::quote;
 use syn::{Attribute, Expr, ExprLit, File, Item, Lit, LitStr, Meta, MetaNameValue, parse_quote};
 
 use crate::input::target::Target;
+use crate::output::destination::Destination;
 use crate::output::exit::Exit;
 use crate::output::human;
 
-/// Writes the code for `what`: a document, a call, or the call on a line of Rust code.
-pub(crate) fn run(what: &Path, name: Option<&str>) -> Exit {
+/// Generates the code for `what`: a document, a call, or the call on a line of Rust code.
+pub(crate) fn run(what: &Path, name: Option<&str>, destination: &Destination) -> Exit {
     let Target { source, call, .. } = match Target::find(what) {
         Ok(target) => target,
         Err(error) => return Exit::refused(&error),
@@ -31,7 +31,7 @@ pub(crate) fn run(what: &Path, name: Option<&str>) -> Exit {
     human::draw(&diagnostics, &source);
     let has_errors = diagnostics.iter().any(|it| it.rule().severity() == Severity::Error);
     match formatted(catalog.map(|catalog| generated(&catalog, &call)).unwrap_or_default()) {
-        Ok(code) => Exit::wrong_if(has_errors).after(io::stdout().lock().write_all(code.as_bytes())),
+        Ok(code) => destination.deliver(&code, has_errors),
         Err(err) => Exit::failed(&format!("the generated code cannot be formatted: {err}")),
     }
 }

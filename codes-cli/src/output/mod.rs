@@ -1,5 +1,6 @@
-//! What commands write: a verdict in three formats, errors, and the exit status.
+//! What commands write: a verdict in three formats, generated code, errors, and the exit status.
 
+pub(crate) mod destination;
 pub(crate) mod exit;
 pub(crate) mod github;
 pub(crate) mod human;

@@ -1,8 +1,18 @@
-//! `codes expand` and `codes explain` as their users run them.
+//! `codes expand` as its users run it.
 
 use std::fs;
 
 use assert_cmd::Command;
+use tempfile::TempDir;
+
+const SEED: &str = "spec/http_response_codes.md";
+
+/// A folder, and the path of a file in it that does not exist.
+fn output_file() -> (TempDir, String) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("codes.rs").display().to_string();
+    (folder, file)
+}
 
 /// Runs `codes` in the folder of the repository.
 fn codes(arguments: &[&str]) -> (Option<i32>, String, String) {
@@ -15,13 +25,13 @@ fn codes(arguments: &[&str]) -> (Option<i32>, String, String) {
 
 #[test]
 fn a_document_is_expanded_as_the_short_form_does() {
-    let (status, stdout, stderr) = codes(&["expand", "spec/http_response_codes.md"]);
+    let (status, stdout, stderr) = codes(&["expand", SEED]);
     assert_eq!((status, stderr.as_str()), (Some(0), ""));
     assert!(
         stdout.contains("\npub enum HttpResponseCode {\n    /// Status 200, Successful operation.\n"),
         "{stdout}"
     );
-    let (_, named, _) = codes(&["expand", "--name", "Answer", "spec/http_response_codes.md"]);
+    let (_, named, _) = codes(&["expand", "--name", "Answer", SEED]);
     assert_eq!(named, stdout.replace("HttpResponseCode", "Answer"));
     // A name that says nothing gives no name.
     assert!(codes(&["expand", "docs/../tests/output/shop.md"]).1.is_empty());
@@ -70,40 +80,66 @@ fn what_cannot_be_expanded_is_told() {
         assert_eq!(status, Some(2), "{what}");
         assert!(stderr.starts_with(told), "{stderr}");
     }
-    let (status, _, stderr) = codes(&["expand", "--name", "a b", "spec/http_response_codes.md"]);
+    let (status, _, stderr) = codes(&["expand", "--name", "a b", SEED]);
     assert_eq!((status, stderr.as_str()), (Some(2), "error: `a b` is no name for an enum in Rust\n"));
 }
 
 #[test]
-fn a_diagnostic_is_explained_by_its_page() {
-    let (status, stdout, _) = codes(&["explain", "duplicate_code"]);
-    assert_eq!(status, Some(0));
-    assert_eq!(
-        stdout,
-        "\
-error: Duplicate code [duplicate_code]
-
-Two rows have the same code.
-
-For example: NOT_FOUND in two rows
-Mending:     Give each row a code of its own.
-"
-    );
-    assert_eq!(codes(&["explain", "[duplicate_code]"]).1, stdout);
-    let (status, _, stderr) = codes(&["explain", "duplicate_cod"]);
+fn an_expansion_is_written_to_a_file() {
+    let (_folder, file) = output_file();
+    let (status, stdout, stderr) = codes(&["expand", "--output", &file, SEED]);
+    assert_eq!((status, stdout.as_str(), stderr.as_str()), (Some(0), "", ""));
+    assert_eq!(fs::read_to_string(&file).expect("the file"), codes(&["expand", SEED]).1);
+    let folder = format!("{file}/none.rs");
+    let (status, _, stderr) = codes(&["expand", "--output", &folder, SEED]);
     assert_eq!(status, Some(2));
-    assert!(stderr.contains("did you mean `duplicate_code`?"), "{stderr}");
+    assert!(stderr.starts_with(&format!("error: cannot write {folder}: ")), "{stderr}");
 }
 
 #[test]
-fn all_diagnostics_are_listed_and_explained() {
-    let (status, list, _) = codes(&["explain"]);
-    assert_eq!(status, Some(0));
-    let ids: Vec<&str> = list.lines().filter_map(|line| line.split_whitespace().next()).collect();
-    let kinds: Vec<&str> = codes_codegen::Rule::ALL.iter().map(|rule| rule.id()).collect();
-    assert_eq!(ids.len(), kinds.len());
-    for id in kinds {
-        assert!(ids.contains(&id), "{id}");
-        assert!(codes(&["explain", id]).1.contains(&format!("[{id}]")), "{id}");
+fn a_fresh_expansion_passes() {
+    let (_folder, file) = output_file();
+    let check = || codes(&["expand", "--output", &file, "--check", SEED]);
+    let code = codes(&["expand", SEED]).1;
+    for text in [code.replace('\n', "\r\n"), code] {
+        fs::write(&file, &text).expect("a file");
+        assert_eq!(check(), (Some(0), String::new(), String::new()));
+        assert_eq!(fs::read_to_string(&file).expect("the file"), text);
     }
+}
+
+#[test]
+fn a_stale_expansion_fails_and_stays_as_it_is() {
+    let (folder, file) = output_file();
+    let check = || codes(&["expand", "--output", &file, "--check", SEED]);
+    let renew = "run the same command without `--check` to write it\n";
+    assert_eq!(check(), (Some(1), String::new(), format!("error: {file} does not exist: {renew}")));
+    assert!(!fs::exists(&file).expect("the folder"));
+    let stale = codes(&["expand", "--name", "Other", SEED]).1;
+    fs::write(&file, &stale).expect("a file");
+    assert_eq!(check(), (Some(1), String::new(), format!("error: {file} is stale: {renew}")));
+    assert_eq!(fs::read_to_string(&file).expect("the file"), stale);
+    let folder = folder.path().display().to_string();
+    let (status, _, stderr) = codes(&["expand", "--output", &folder, "--check", SEED]);
+    assert_eq!(status, Some(2));
+    assert!(stderr.starts_with(&format!("error: cannot read {folder}: ")), "{stderr}");
+}
+
+#[test]
+fn a_document_with_errors_is_not_written() {
+    let (_folder, file) = output_file();
+    for check in [&[][..], &["--check"]] {
+        let arguments = [&["expand", "--output", &file], check, &["tests/output/mistakes.md"]].concat();
+        let (status, stdout, stderr) = codes(&arguments);
+        assert_eq!((status, stdout.as_str()), (Some(1), ""));
+        assert!(stderr.contains("[invalid_status]") && !stderr.contains(&file), "{stderr}");
+        assert!(!fs::exists(&file).expect("the folder"));
+    }
+}
+
+#[test]
+fn a_check_needs_a_file() {
+    let (status, stdout, stderr) = codes(&["expand", "--check", SEED]);
+    assert_eq!((status, stdout.as_str()), (Some(2), ""));
+    assert!(stderr.contains("--output <FILE>"), "{stderr}");
 }
