@@ -46,7 +46,7 @@ fn brace(text: Piece<'_>) -> Option<Finding> {
         let in_tag = before.rfind('<').is_some_and(|open| before.rfind('>').is_none_or(|close| close < open));
         !word.contains("://") && !word.contains("](") && !in_tag
     };
-    let at = unescaped(text.text, '{').find(is_shown)?;
+    let at = text.unescaped('{').find(is_shown)?;
     Some(Finding {
         span: text.span(at, at + 1),
         title: "Docusaurus takes what stands in braces for JavaScript",
@@ -81,7 +81,7 @@ fn tag(texts: &[Piece<'_>]) -> Option<Finding> {
 fn tags(text: Piece<'_>) -> impl Iterator<Item = (Span, Tag<'_>)> {
     // The address of a link may be in angle brackets too.
     let is_address = move |at: usize| text.text.get(..at).is_some_and(|before| before.ends_with("]("));
-    unescaped(text.text, '<').filter(move |at| !is_address(*at)).map(move |at| {
+    text.unescaped('<').filter(move |at| !is_address(*at)).map(move |at| {
         let rest = text.text.get(at + 1..).unwrap_or_default();
         let inner = rest.split('>').next().unwrap_or_default();
         let end = at + 1 + inner.len();
@@ -140,16 +140,6 @@ impl<'a> Tag<'a> {
             Tag::Open(name(inner))
         }
     }
-}
-
-/// The places of the character `wanted` in `text` that have no backslash before them.
-fn unescaped(text: &str, wanted: char) -> impl Iterator<Item = usize> {
-    let mut is_escaped = false;
-    text.char_indices().filter_map(move |(at, c)| {
-        let is_wanted = c == wanted && !is_escaped;
-        is_escaped = c == '\\' && !is_escaped;
-        is_wanted.then_some(at)
-    })
 }
 
 /// Whether an attribute of the tag `inner` has a value without quotes.

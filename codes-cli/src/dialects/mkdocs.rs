@@ -43,22 +43,13 @@ fn in_table(source: &Source, table: Span) -> Vec<Finding> {
 
 /// Finds a backslash that is shown.
 fn backslash(text: Piece<'_>) -> Option<Finding> {
-    let mut characters = text.text.char_indices().peekable();
-    while let Some((at, c)) = characters.next() {
-        if c != '\\' {
-            continue;
-        }
-        if let Some((_, next)) = characters.next_if(|(_, next)| next.is_ascii_punctuation())
-            && !ESCAPED.contains(next)
-        {
-            return Some(Finding {
-                span: text.span(at, at + 2),
-                title: "MkDocs shows the backslash before some signs",
-                help: "leave the backslash out, or write `&lt;` for `\\<`",
-            });
-        }
-    }
-    None
+    let is_shown = |next: char| next.is_ascii_punctuation() && !ESCAPED.contains(next);
+    let at = text.unescaped('\\').find(|at| text.text[at + 1..].starts_with(is_shown))?;
+    Some(Finding {
+        span: text.span(at, at + 2),
+        title: "MkDocs shows the backslash before some signs",
+        help: "leave the backslash out, or write `&lt;` for `\\<`",
+    })
 }
 
 /// Finds those of `tables`, which are in order, that are in an element of HTML opened above them.

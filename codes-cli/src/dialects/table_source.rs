@@ -27,6 +27,16 @@ impl<'a> Piece<'a> {
         (self.start + start..self.start + end).into()
     }
 
+    /// The places of the character `wanted` that have no backslash before them.
+    pub(super) fn unescaped(self, wanted: char) -> impl Iterator<Item = usize> {
+        let mut is_escaped = false;
+        self.text.char_indices().filter_map(move |(at, c)| {
+            let is_wanted = c == wanted && !is_escaped;
+            is_escaped = c == '\\' && !is_escaped;
+            is_wanted.then_some(at)
+        })
+    }
+
     fn part(self, start: usize, end: usize) -> Self {
         Piece { text: self.text.get(start..end).unwrap_or_default(), start: self.start + start }
     }
@@ -67,18 +77,12 @@ pub(super) fn prose(source: &Source) -> impl Iterator<Item = Piece<'_>> {
 
 /// The line right below the table at `span`, unless it is empty.
 pub(super) fn line_below(source: &Source, span: Span) -> Option<Piece<'_>> {
-    let end = source.text().len();
-    let line = source.slice((span.end..end).into()).lines().next()?;
-    // A span ends with its line or before the break that ends it.
+    // A span ends with its last line, or before the break that ends the line.
     let is_whole = source.slice(span).ends_with('\n');
-    let piece = if is_whole {
-        Piece { text: line, start: span.end }
-    } else {
-        let rest = source.slice((span.end + line.len()..end).into());
-        let below = rest.trim_start_matches('\r').strip_prefix('\n')?;
-        Piece { text: below.lines().next()?, start: end - below.len() }
-    };
-    (!piece.text.trim_matches(MARKS).is_empty()).then_some(piece)
+    let rest = source.text().get(span.end..)?;
+    let start = if is_whole { span.end } else { span.end + rest.find('\n')? + 1 };
+    let text = source.text().get(start..)?.lines().next()?;
+    (!text.trim_matches(MARKS).is_empty()).then_some(Piece { text, start })
 }
 
 /// The lines of the table at `span`.
