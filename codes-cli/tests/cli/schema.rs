@@ -1,21 +1,16 @@
-//! What `--format json` writes is what `docs/schema` says.
+//! What `--format json` writes fits the schemas in `docs/schema`.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
-use assert_cmd::Command;
 use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::Value;
 
-fn repository() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
+use crate::{codes, repository};
 
 /// The JSON that `codes` writes with these arguments, in the folder of the repository.
 fn json(arguments: &[&str]) -> Value {
-    let mut codes = Command::cargo_bin("codes").expect("the command");
-    let output = codes.current_dir(repository()).args(arguments).args(["--format", "json"]).output();
-    serde_json::from_slice(&output.expect("running it").stdout).expect("JSON")
+    let (_, stdout, _) = codes(&repository(), &[arguments, &["--format", "json"]].concat());
+    serde_json::from_str(&stdout).expect("JSON")
 }
 
 /// The schema called `name`.

@@ -3,19 +3,19 @@
 use assert_cmd::Command;
 use serde_json::{Value, json};
 
+use crate::{Outcome, SEED, outcome, repository};
+
 const SOUND: &str = "# Codes\n\n| Status | Code | Message |\n|---|---|---|\n| 404 | NOT_FOUND | Nothing. |\n";
 
 /// Runs `codes check` with these arguments on a document given as standard input.
-fn check(arguments: &[&str], document: impl Into<Vec<u8>>) -> (Option<i32>, String, String) {
+fn check(arguments: &[&str], document: impl Into<Vec<u8>>) -> Outcome {
     let mut codes = Command::cargo_bin("codes").expect("the command");
-    let output = codes.arg("check").args(arguments).write_stdin(document).output().expect("running it");
-    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    (output.status.code(), text(output.stdout), text(output.stderr))
+    outcome(codes.arg("check").args(arguments).write_stdin(document).output().expect("running it"))
 }
 
-/// A document of the repository.
+/// The path of a document of the repository.
 fn path(document: &str) -> String {
-    format!("{}/../{document}", env!("CARGO_MANIFEST_DIR"))
+    repository().join(document).display().to_string()
 }
 
 #[test]
@@ -37,9 +37,8 @@ fn warnings_do_not_fail() {
 }
 
 #[test]
-fn errors_are_drawn_without_colour_in_a_pipe_and_give_status_1() {
-    let (status, stdout, _) =
-        check(&["-", &path("spec/http_response_codes.md")], SOUND.replace("NOT_", "NOT "));
+fn errors_are_drawn_and_give_status_1() {
+    let (status, stdout, _) = check(&["-", &path(SEED)], SOUND.replace("NOT_", "NOT "));
     assert_eq!(status, Some(1));
     assert_eq!(
         stdout,
@@ -58,7 +57,7 @@ checked 6 codes in 2 documents: 1 error
 }
 
 #[test]
-fn json_says_all_that_is_known() {
+fn json_has_the_entries_and_the_diagnostics() {
     let document = SOUND.to_owned() + "| 410 | | <br> |\n| 41O | GONE | Nothing. |\n";
     let (status, stdout, _) = check(&["--format", "json", "-"], document);
     assert_eq!(status, Some(1));
@@ -95,13 +94,13 @@ fn json_says_all_that_is_known() {
 }
 
 #[test]
-fn several_tables_are_no_mistake_of_a_page() {
+fn a_page_may_have_several_tables() {
     let (status, stdout, _) = check(&["-"], format!("{SOUND}\n## More\n\n{}", &SOUND[9..]));
     assert_eq!((status, stdout.as_str()), (Some(0), "checked 2 codes in 1 document: no mistakes\n"));
 }
 
 #[test]
-fn what_cannot_be_read_is_named_and_the_others_are_checked() {
+fn unreadable_files_are_named_and_the_others_are_checked() {
     let (status, stdout, stderr) = check(&["nothing.md", "nothing.rs", "-"], SOUND.replace("404", "4O4"));
     assert_eq!(status, Some(2));
     assert_eq!(
@@ -117,7 +116,7 @@ error: cannot read nothing.rs: there is no such file
 }
 
 #[test]
-fn colour_is_for_terminals_and_for_who_asks_for_it() {
+fn colour_is_off_in_a_pipe_unless_it_is_forced() {
     let run = |variables: &[(&str, &str)]| {
         let mut codes = Command::cargo_bin("codes").expect("the command");
         codes.envs(variables.iter().copied()).args(["check", "-"]).write_stdin(SOUND.replace("404", "4O4"));
@@ -130,7 +129,7 @@ fn colour_is_for_terminals_and_for_who_asks_for_it() {
 
 #[cfg(unix)]
 #[test]
-fn whoever_closes_the_pipe_has_read_enough() {
+fn a_closed_pipe_is_not_an_error() {
     let command = assert_cmd::cargo::cargo_bin("codes").display().to_string();
     let page = path("spec/diagnostics.md");
     for arguments in ["check --format json", "expand", "check --format github"] {
@@ -139,7 +138,7 @@ fn whoever_closes_the_pipe_has_read_enough() {
         assert_eq!(String::from_utf8_lossy(&output.stdout), "0\n", "{arguments}");
         assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{arguments}");
     }
-    // Where nobody can be told, nothing is.
+    // Standard error may be closed too.
     let script = format!("{command:?} check nothing.md 2>/dev/full; echo $?");
     let output = std::process::Command::new("bash").args(["-c", &script]).output().expect("bash");
     assert!(String::from_utf8_lossy(&output.stdout).ends_with("\n2\n"), "{output:?}");

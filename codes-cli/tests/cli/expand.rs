@@ -2,96 +2,85 @@
 
 use std::fs;
 
-use assert_cmd::Command;
 use tempfile::TempDir;
 
-const SEED: &str = "spec/http_response_codes.md";
+use crate::{Outcome, SEED, codes, folder, repository, seed};
+
+/// Runs `codes expand` in the folder of the repository.
+fn expand(arguments: &[&str]) -> Outcome {
+    codes(&repository(), &[&["expand"], arguments].concat())
+}
 
 /// A folder, and the path of a file in it that does not exist.
 fn output_file() -> (TempDir, String) {
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder(&[]);
     let file = folder.path().join("codes.rs").display().to_string();
     (folder, file)
 }
 
-/// Runs `codes` in the folder of the repository.
-fn codes(arguments: &[&str]) -> (Option<i32>, String, String) {
-    let mut codes = Command::cargo_bin("codes").expect("the command");
-    codes.current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/..")).args(arguments);
-    let output = codes.output().expect("running it");
-    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    (output.status.code(), text(output.stdout), text(output.stderr))
-}
-
 #[test]
-fn a_document_is_expanded_as_the_short_form_does() {
-    let (status, stdout, stderr) = codes(&["expand", SEED]);
+fn a_document_is_expanded_as_the_short_form_of_a_call() {
+    let (status, stdout, stderr) = expand(&[SEED]);
     assert_eq!((status, stderr.as_str()), (Some(0), ""));
     assert!(
         stdout.contains("\npub enum HttpResponseCode {\n    /// Status 200, Successful operation.\n"),
         "{stdout}"
     );
-    let (_, named, _) = codes(&["expand", "--name", "Answer", SEED]);
+    let (_, named, _) = expand(&["--name", "Answer", SEED]);
     assert_eq!(named, stdout.replace("HttpResponseCode", "Answer"));
     // A name that says nothing gives no name.
-    assert!(codes(&["expand", "docs/../tests/output/shop.md"]).1.is_empty());
-    assert!(codes(&["expand", "tests/output/marked.md"]).1.contains("\npub enum Code {\n"));
+    assert!(expand(&["docs/../tests/output/shop.md"]).1.is_empty());
+    assert!(expand(&["tests/output/marked.md"]).1.contains("\npub enum Code {\n"));
 }
 
 #[test]
-fn a_call_is_expanded_as_written_and_where_it_stands() {
+fn a_call_is_expanded_from_its_text_or_its_line() {
     let call =
         "codes_runtime::codes! { enum Answer = \"spec/http_response_codes.md\", rename = { 200: Fine } }";
-    let (status, stdout, _) = codes(&["expand", call]);
+    let (status, stdout, _) = expand(&[call]);
     assert_eq!(status, Some(0));
     assert!(stdout.contains("\nenum Answer {\n") && stdout.contains("\n    Fine,\n"), "{stdout}");
 
-    let folder = tempfile::tempdir().expect("a folder");
-    fs::write(folder.path().join("Cargo.toml"), "").expect("a file");
-    fs::copy(
-        concat!(env!("CARGO_MANIFEST_DIR"), "/../spec/http_response_codes.md"),
-        folder.path().join("a.md"),
-    )
-    .expect("a file");
+    let code = "\ncodes! {\n    enum Answer = \"a.md\",\n    crate = crate::rt,\n}\n";
+    let folder = folder(&[("Cargo.toml", ""), ("a.md", &seed()), ("lib.rs", code)]);
     let code = folder.path().join("lib.rs");
-    fs::write(&code, "\ncodes! {\n    enum Answer = \"a.md\",\n    crate = crate::rt,\n}\n").expect("a file");
-    let at = |line: usize| codes(&["expand", &format!("{}:{line}", code.display())]);
+    let at = |line: usize| expand(&[&format!("{}:{line}", code.display())]);
     assert!(at(3).1.contains("\nenum Answer {\n") && at(3).1.contains("crate::rt::__private"), "{:?}", at(3));
     assert_eq!(at(3), at(2));
     assert_eq!((at(1).0, at(6).0), (Some(2), Some(2)));
 }
 
 #[test]
-fn what_cannot_be_expanded_is_told() {
-    let (status, stdout, stderr) = codes(&["expand", "tests/output/mistakes.md"]);
+fn errors_are_reported() {
+    let (status, stdout, stderr) = expand(&["tests/output/mistakes.md"]);
     assert_eq!(status, Some(1));
     assert!(stdout.contains("pub enum"), "the sound rows are generated: {stdout}");
     assert!(stderr.starts_with("error: "), "{stderr}");
-    let (status, _, stderr) = codes(&["expand", "codes!(\"spec/http_response_codes.md\", tabel = all)"]);
+    let (status, _, stderr) = expand(&["codes!(\"spec/http_response_codes.md\", tabel = all)"]);
     assert_eq!(status, Some(2));
     assert!(stderr.contains("there is no option `tabel`") && stderr.contains(" --> <call>:1:39"), "{stderr}");
-    for (what, told) in [
+    for (what, error) in [
         ("nothing.md", "error: cannot read nothing.md: there is no such file\n"),
         ("codes!(enum A = \"nothing.md\")", "error: cannot read nothing.md: there is no such file\n"),
         ("codes", "error: cannot read codes: there is no such file"),
         ("a\nb.md", "error: cannot read a\u{2424}b.md: there is no such file\n"),
     ] {
-        let (status, _, stderr) = codes(&["expand", what]);
+        let (status, _, stderr) = expand(&[what]);
         assert_eq!(status, Some(2), "{what}");
-        assert!(stderr.starts_with(told), "{stderr}");
+        assert!(stderr.starts_with(error), "{stderr}");
     }
-    let (status, _, stderr) = codes(&["expand", "--name", "a b", SEED]);
+    let (status, _, stderr) = expand(&["--name", "a b", SEED]);
     assert_eq!((status, stderr.as_str()), (Some(2), "error: `a b` is no name for an enum in Rust\n"));
 }
 
 #[test]
 fn an_expansion_is_written_to_a_file() {
     let (_folder, file) = output_file();
-    let (status, stdout, stderr) = codes(&["expand", "--output", &file, SEED]);
+    let (status, stdout, stderr) = expand(&["--output", &file, SEED]);
     assert_eq!((status, stdout.as_str(), stderr.as_str()), (Some(0), "", ""));
-    assert_eq!(fs::read_to_string(&file).expect("the file"), codes(&["expand", SEED]).1);
+    assert_eq!(fs::read_to_string(&file).expect("the file"), expand(&[SEED]).1);
     let folder = format!("{file}/none.rs");
-    let (status, _, stderr) = codes(&["expand", "--output", &folder, SEED]);
+    let (status, _, stderr) = expand(&["--output", &folder, SEED]);
     assert_eq!(status, Some(2));
     assert!(stderr.starts_with(&format!("error: cannot write {folder}: ")), "{stderr}");
 }
@@ -99,8 +88,8 @@ fn an_expansion_is_written_to_a_file() {
 #[test]
 fn a_fresh_expansion_passes() {
     let (_folder, file) = output_file();
-    let check = || codes(&["expand", "--output", &file, "--check", SEED]);
-    let code = codes(&["expand", SEED]).1;
+    let check = || expand(&["--output", &file, "--check", SEED]);
+    let code = expand(&[SEED]).1;
     for text in [code.replace('\n', "\r\n"), code] {
         fs::write(&file, &text).expect("a file");
         assert_eq!(check(), (Some(0), String::new(), String::new()));
@@ -111,16 +100,16 @@ fn a_fresh_expansion_passes() {
 #[test]
 fn a_stale_expansion_fails_and_stays_as_it_is() {
     let (folder, file) = output_file();
-    let check = || codes(&["expand", "--output", &file, "--check", SEED]);
+    let check = || expand(&["--output", &file, "--check", SEED]);
     let renew = "run the same command without `--check` to write it\n";
     assert_eq!(check(), (Some(1), String::new(), format!("error: {file} does not exist: {renew}")));
     assert!(!fs::exists(&file).expect("the folder"));
-    let stale = codes(&["expand", "--name", "Other", SEED]).1;
+    let stale = expand(&["--name", "Other", SEED]).1;
     fs::write(&file, &stale).expect("a file");
     assert_eq!(check(), (Some(1), String::new(), format!("error: {file} is stale: {renew}")));
     assert_eq!(fs::read_to_string(&file).expect("the file"), stale);
     let folder = folder.path().display().to_string();
-    let (status, _, stderr) = codes(&["expand", "--output", &folder, "--check", SEED]);
+    let (status, _, stderr) = expand(&["--output", &folder, "--check", SEED]);
     assert_eq!(status, Some(2));
     assert!(stderr.starts_with(&format!("error: cannot read {folder}: ")), "{stderr}");
 }
@@ -129,8 +118,8 @@ fn a_stale_expansion_fails_and_stays_as_it_is() {
 fn a_document_with_errors_is_not_written() {
     let (_folder, file) = output_file();
     for check in [&[][..], &["--check"]] {
-        let arguments = [&["expand", "--output", &file], check, &["tests/output/mistakes.md"]].concat();
-        let (status, stdout, stderr) = codes(&arguments);
+        let arguments = [&["--output", &file], check, &["tests/output/mistakes.md"]].concat();
+        let (status, stdout, stderr) = expand(&arguments);
         assert_eq!((status, stdout.as_str()), (Some(1), ""));
         assert!(stderr.contains("[invalid_status]") && !stderr.contains(&file), "{stderr}");
         assert!(!fs::exists(&file).expect("the folder"));
@@ -139,7 +128,7 @@ fn a_document_with_errors_is_not_written() {
 
 #[test]
 fn a_check_needs_a_file() {
-    let (status, stdout, stderr) = codes(&["expand", "--check", SEED]);
+    let (status, stdout, stderr) = expand(&["--check", SEED]);
     assert_eq!((status, stdout.as_str()), (Some(2), ""));
     assert!(stderr.contains("--output <FILE>"), "{stderr}");
 }

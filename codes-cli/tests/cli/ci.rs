@@ -1,37 +1,26 @@
-//! What `docs/ci.md` shows is so, and the scripts of the action do what they say.
-#![cfg(unix)]
+//! What `docs/ci.md` shows is true, and the scripts of the action work.
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::Path;
+use std::process::Command;
 use std::{env, fs};
 
 use tempfile::TempDir;
 
-fn repository() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().expect("the repository")
-}
+use crate::{Outcome, SEED, compare, folder, outcome, repository, seed, write};
 
 /// Runs `script` in `folder` with the command that was built.
-fn bash(folder: &Path, script: &str, variables: &[(&str, &str)]) -> Output {
+fn bash(folder: &Path, script: &str, variables: &[(&str, &str)]) -> Outcome {
     let command = assert_cmd::cargo::cargo_bin("codes");
     let commands = command.parent().expect("a folder").display().to_string();
     let path = format!("{commands}:{}", env::var("PATH").unwrap_or_default());
     let mut bash = Command::new("bash");
     bash.current_dir(folder).env("PATH", path).env_remove("GITHUB_STEP_SUMMARY").args(["-c", script]);
-    bash.envs(variables.iter().copied()).output().expect("running bash")
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).expect("UTF-8")
+    outcome(bash.envs(variables.iter().copied()).output().expect("running bash"))
 }
 
 /// A folder with the seed in it.
-fn folder() -> TempDir {
-    let folder = tempfile::tempdir().expect("a folder");
-    fs::create_dir(folder.path().join("spec")).expect("a folder");
-    let seed = repository().join("spec/http_response_codes.md");
-    fs::copy(seed, folder.path().join("spec/http_response_codes.md")).expect("the seed");
-    folder
+fn folder_with_seed() -> TempDir {
+    folder(&[(SEED, &seed())])
 }
 
 /// The blocks of the page in this language.
@@ -41,7 +30,7 @@ fn blocks(page: &str, language: &str) -> Vec<String> {
 }
 
 #[test]
-fn what_the_page_shows_of_a_terminal_is_what_comes() {
+fn the_page_shows_what_the_commands_write() {
     let path = repository().join("docs/ci.md");
     let mut page = fs::read_to_string(&path).expect("the page");
     let shown = blocks(&page, "console");
@@ -49,22 +38,15 @@ fn what_the_page_shows_of_a_terminal_is_what_comes() {
     for block in shown {
         let lines: Vec<&str> = block.lines().filter(|line| line.starts_with("$ ")).collect();
         let script = lines.iter().map(|line| &line[2..]).collect::<Vec<_>>().join("\n");
-        let output = bash(folder().path(), &script, &[]);
-        assert_eq!((output.status.code(), text(&output.stderr).as_str()), (Some(1), ""), "{script}");
-        let actual = format!("{}\n{}", lines.join("\n"), text(&output.stdout));
-        if env::var_os("BLESS").is_some() {
-            page = page.replace(&block, &actual);
-        } else {
-            assert_eq!(block, actual);
-        }
+        let (status, stdout, stderr) = bash(folder_with_seed().path(), &script, &[]);
+        assert_eq!((status, stderr.as_str()), (Some(1), ""), "{script}");
+        page = page.replace(&block, &format!("{}\n{stdout}", lines.join("\n")));
     }
-    if env::var_os("BLESS").is_some() {
-        fs::write(path, page).expect("the page");
-    }
+    compare(&path, &page);
 }
 
 #[test]
-fn the_commands_of_the_page_are_understood() {
+fn the_commands_of_the_page_are_valid() {
     let page = fs::read_to_string(repository().join("docs/ci.md")).expect("the page");
     let lines: Vec<String> =
         blocks(&page, "sh").iter().flat_map(|block| block.lines()).map(str::to_owned).collect();
@@ -73,34 +55,31 @@ fn the_commands_of_the_page_are_understood() {
     for command in commands {
         // The names of files are those of the reader.
         let command = command.split(" | ").next().unwrap_or_default();
-        let stderr = text(&bash(folder().path(), command, &[]).stderr);
+        let (_, _, stderr) = bash(folder_with_seed().path(), command, &[]);
         assert!(!stderr.contains("Usage:"), "{command}: {stderr}");
     }
 }
 
-/// Runs a script of the action, and gives its exit status and what it wrote.
+/// Runs a script of the action, and returns its exit status and its standard output.
 fn action(folder: &Path, script: &str, variables: &[(&str, &str)]) -> (Option<i32>, String) {
     let script = repository().join("scripts/action").join(script).display().to_string();
-    let output = bash(folder, &format!("bash {script:?}"), variables);
-    (output.status.code(), text(&output.stdout))
+    let (status, stdout, _) = bash(folder, &format!("bash {script:?}"), variables);
+    (status, stdout)
 }
 
 #[test]
-fn the_action_checks_what_it_is_told() {
-    let folder = folder();
-    let page = folder.path().join("spec/http_response_codes.md");
+fn the_action_checks_its_paths() {
+    let folder = folder_with_seed();
     let sound = (Some(0), "checked 6 codes in 1 document: no mistakes\n".to_owned());
     assert_eq!(action(folder.path(), "check.sh", &[]), sound);
     let both = [("CODES_PATHS", "spec spec/http_response_codes.md"), ("CODES_DIALECT", "github")];
     assert_eq!(action(folder.path(), "check.sh", &both), sound);
     assert_eq!(action(folder.path(), "check.sh", &[("CODES_PATHS", " ")]), sound);
-    let broken = fs::read_to_string(&page).expect("the page").replace("| 404", "| 4O4");
-    fs::write(&page, broken).expect("the page");
+    write(&folder, SEED, &seed().replace("| 404", "| 4O4"));
     let (status, stdout) = action(folder.path(), "check.sh", &[]);
     assert_eq!(status, Some(1));
     assert!(stdout.starts_with("::error file=spec/http_response_codes.md,line=14,"), "{stdout}");
-    fs::create_dir(folder.path().join("empty")).expect("a folder");
-    fs::write(folder.path().join("empty/none.md"), "# None\n").expect("a page");
+    write(&folder, "empty/none.md", "# None\n");
     assert_eq!(action(folder.path(), "check.sh", &[("CODES_PATHS", "empty\nspec\n")]).0, Some(1));
     assert_eq!(action(folder.path(), "check.sh", &[("CODES_PATHS", "none")]).0, Some(2));
     assert_eq!(action(folder.path(), "install.sh", &[]), (Some(0), "codes 0.1.0\n".to_owned()));
@@ -108,17 +87,15 @@ fn the_action_checks_what_it_is_told() {
 
 #[test]
 fn the_action_compares_pages_with_the_base() {
-    let folder = folder();
+    let folder = folder_with_seed();
     let git = "git init -q --bare base.git && git init -q -b main . && git add spec && \
                git -c user.name=x -c user.email=x@y.z commit -qm x && git remote add origin base.git && \
                git push -q origin main";
-    let output = bash(folder.path(), git, &[]);
-    assert!(output.status.success(), "{}", text(&output.stderr));
-    let page = folder.path().join("spec/http_response_codes.md");
-    let changed = fs::read_to_string(&page).expect("the page").replace("| 404", "| 410");
-    fs::write(&page, changed).expect("the page");
+    let (status, _, stderr) = bash(folder.path(), git, &[]);
+    assert_eq!(status, Some(0), "{stderr}");
+    write(&folder, SEED, &seed().replace("| 404", "| 410"));
 
-    let pages = ("CODES_PAGES", "spec/http_response_codes.md");
+    let pages = ("CODES_PAGES", SEED);
     let (status, stdout) = action(folder.path(), "diff.sh", &[pages, ("CODES_BASE", "main")]);
     assert_eq!(status, Some(1));
     assert!(
@@ -134,7 +111,7 @@ fn the_action_compares_pages_with_the_base() {
 }
 
 #[test]
-fn the_action_and_the_hook_name_what_there_is() {
+fn the_action_and_the_hook_name_existing_scripts_and_inputs() {
     let read = |name: &str| fs::read_to_string(repository().join(name)).expect("a file");
     let action = read("action.yml");
     for script in ["install.sh", "check.sh", "diff.sh"] {

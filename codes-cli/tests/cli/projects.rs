@@ -3,31 +3,15 @@
 use std::fs;
 use std::path::Path;
 
-use assert_cmd::Command;
 use serde_json::Value;
-use tempfile::TempDir;
+
+use crate::{Outcome, codes, folder, write};
 
 const PAGE: &str = "# Codes\n\n| Status | Code | Message |\n|---|---|---|\n| 404 | NOT_FOUND | Nothing. |\n| 4xx | OTHER | Odd. |\n";
 
-/// A folder with these files.
-fn project(files: &[(&str, &str)]) -> TempDir {
-    let folder = tempfile::tempdir().expect("a folder");
-    for (name, text) in files {
-        let path = folder.path().join(name);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        fs::write(path, text).expect("a file");
-    }
-    folder
-}
-
 /// Runs `codes check` in `folder`.
-fn check(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
-    let mut codes = Command::cargo_bin("codes").expect("the command");
-    let summary = folder.join("summary");
-    codes.current_dir(folder).env("GITHUB_STEP_SUMMARY", summary).arg("check").args(arguments);
-    let output = codes.output().expect("running it");
-    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    (output.status.code(), text(output.stdout), text(output.stderr))
+fn check(folder: &Path, arguments: &[&str]) -> Outcome {
+    codes(folder, &[&["check"], arguments].concat())
 }
 
 fn json(folder: &Path, arguments: &[&str]) -> Vec<Value> {
@@ -40,7 +24,7 @@ fn a_call_is_checked_with_its_options_from_the_folder_of_its_package() {
     let call = "mod errors {\n    renamed::codes! {\n        /// Ours.\n        pub enum Code = \"../spec/page.md\",\n        \
                 skip = [\"4xx\"],\n    }\n}\n";
     let folder =
-        project(&[("spec/page.md", PAGE), ("server/Cargo.toml", ""), ("server/src/deep/lib.rs", call)]);
+        folder(&[("spec/page.md", PAGE), ("server/Cargo.toml", ""), ("server/src/deep/lib.rs", call)]);
     let (status, stdout, stderr) = check(folder.path(), &["server/src/deep/lib.rs"]);
     assert_eq!((status, stderr.as_str()), (Some(0), ""));
     assert_eq!(stdout, "checked 1 code in 1 document: no mistakes\n");
@@ -52,8 +36,8 @@ fn a_call_is_checked_with_its_options_from_the_folder_of_its_package() {
 }
 
 #[test]
-fn a_page_says_nothing_that_the_options_of_its_calls_answer() {
-    let folder = project(&[
+fn a_page_is_silent_about_what_the_options_of_its_calls_answer() {
+    let folder = folder(&[
         ("Cargo.toml", ""),
         ("page.md", PAGE),
         ("src/lib.rs", "codes!(enum Code = \"page.md\", skip = [\"4xx\"]);"),
@@ -62,7 +46,7 @@ fn a_page_says_nothing_that_the_options_of_its_calls_answer() {
     let (status, stdout, _) = check(folder.path(), &["."]);
     assert_eq!((status, stdout.as_str()), (Some(0), "checked 1 code in 1 document: no mistakes\n"));
     // Without the option both see the mistake, and it is told once, with the call.
-    fs::write(folder.path().join("src/lib.rs"), "\ncodes!(enum Code = \"page.md\");").expect("a file");
+    write(&folder, "src/lib.rs", "\ncodes!(enum Code = \"page.md\");");
     let (status, stdout, _) = check(folder.path(), &["."]);
     assert_eq!(status, Some(1));
     assert_eq!(stdout.matches("error: ").count(), 1, "{stdout}");
@@ -71,8 +55,8 @@ fn a_page_says_nothing_that_the_options_of_its_calls_answer() {
 }
 
 #[test]
-fn mistakes_of_calls_are_told_in_the_code() {
-    let folder = project(&[("Cargo.toml", ""), ("a.rs", "codes!(\"page.md\");\ncodes!(\"no_codes.md\");\n")]);
+fn mistakes_of_calls_are_reported_in_the_code() {
+    let folder = folder(&[("Cargo.toml", ""), ("a.rs", "codes!(\"page.md\");\ncodes!(\"no_codes.md\");\n")]);
     let (status, stdout, stderr) = check(folder.path(), &["a.rs"]);
     assert_eq!(status, Some(2));
     assert!(
@@ -96,10 +80,10 @@ error: the file's name does not end in codes, errors, statuses or responses and 
 }
 
 #[test]
-fn what_is_wrong_with_a_call_is_told_with_the_call() {
+fn a_diagnostic_names_the_call_that_reads_the_page() {
     let page =
         "# A\n\n| Status | Code |\n|-|-|\n| 404 | A |\n\n# B\n\n| Status | Code |\n|-|-|\n| 409 | B |\n";
-    let folder = project(&[("Cargo.toml", ""), ("page.md", page), ("a.rs", "codes!(enum A = \"page.md\");")]);
+    let folder = folder(&[("Cargo.toml", ""), ("page.md", page), ("a.rs", "codes!(enum A = \"page.md\");")]);
     let (_, stdout, _) = check(folder.path(), &["a.rs"]);
     assert!(stdout.contains("[several_tables]") && stdout.contains("read by the call at a.rs:1"), "{stdout}");
     let (_, stdout, _) = check(folder.path(), &["--format", "github", "a.rs"]);
@@ -113,16 +97,16 @@ fn what_is_wrong_with_a_call_is_told_with_the_call() {
 }
 
 #[test]
-fn a_warning_of_a_renderer_is_told_once_where_a_call_reads_the_page() {
+fn a_warning_about_a_renderer_is_given_once_for_a_page_and_its_call() {
     let page = "| Status | Code | Message |\n|-|-|-|\n| 404 | A | x<br>y |\n";
-    let folder = project(&[("Cargo.toml", ""), ("page.md", page), ("a.rs", "codes!(enum A = \"page.md\");")]);
+    let folder = folder(&[("Cargo.toml", ""), ("page.md", page), ("a.rs", "codes!(enum A = \"page.md\");")]);
     let (_, stdout, _) = check(folder.path(), &["--dialect", "docusaurus", "."]);
     assert!(stdout.ends_with("checked 1 code in 1 document: 1 warning\n"), "{stdout}");
 }
 
 #[test]
-fn code_that_is_none_is_named() {
-    let folder = project(&[("Cargo.toml", ""), ("a.rs", "fn f( {")]);
+fn invalid_rust_code_is_an_error() {
+    let folder = folder(&[("Cargo.toml", ""), ("a.rs", "fn f( {")]);
     let (status, _, stderr) = check(folder.path(), &["."]);
     assert_eq!(status, Some(2));
     assert!(stderr.starts_with("error: cannot read a.rs: it is no Rust code, at line 1: "), "{stderr}");
@@ -131,10 +115,13 @@ fn code_that_is_none_is_named() {
     assert_eq!(stderr, "error: cannot read a.rs: it is not UTF-8, as Rust code is\n");
 }
 
+/// A page without codes.
+const OTHER: &str = "# About\n\n| Name | Purpose |\n|---|---|\n| a | b |\n";
+
 #[test]
-fn a_folder_is_its_documents_and_code_save_what_is_built_or_hidden() {
+fn a_folder_is_its_documents_and_code_but_for_what_is_built_or_hidden() {
     let broken = PAGE.replace("404", "4O4");
-    let folder = project(&[
+    let folder = folder(&[
         ("docs/a.md", PAGE),
         ("docs/b.MDX", PAGE),
         ("docs/notes.txt", &broken),
@@ -142,7 +129,7 @@ fn a_folder_is_its_documents_and_code_save_what_is_built_or_hidden() {
         ("docs/node_modules/x/c.md", &broken),
         ("docs/.hidden/c.md", &broken),
         ("docs/.c.md", &broken),
-        ("docs/README.md", "# About\n\n| Name | Purpose |\n|---|---|\n| a | b |\n"),
+        ("docs/README.md", OTHER),
         ("docs/log.md", "none\n"),
     ]);
     let documents = json(folder.path(), &["docs"]);
@@ -154,36 +141,41 @@ fn a_folder_is_its_documents_and_code_save_what_is_built_or_hidden() {
         stdout.ends_with("checked 2 codes in 2 documents: 2 errors (2 documents without codes)\n"),
         "{stdout}"
     );
-    assert_eq!(check(folder.path(), &["docs", "docs/log.md", "./docs/log.md"]).0, Some(1));
-    let twice = json(folder.path(), &["docs/a.md", "./docs/a.md"]);
-    assert_eq!(twice.len(), 1);
-    fs::create_dir(folder.path().join("empty")).expect("a folder");
-    let (status, _, stderr) = check(folder.path(), &["empty", "docs/a.md"]);
-    assert_eq!((status, stderr.as_str()), (Some(2), "error: no document and no Rust code stands in empty\n"));
-    // A table of codes that is broken is one, whatever else stands on the page.
-    let header = "| Status | Code | Message |\n";
-    for (name, text) in [
-        ("hidden.md", format!("{PAGE}\n    {header}    |---|---|---|\n    | 404 | B_GONE | x |\n")),
-        ("glued.md", format!("<div>\n{header}|---|---|---|\n| 404 | A | x |\n")),
-        ("short.md", format!("# X\n\n{header}|---|---|\n| 404 | A | x |\n")),
-    ] {
-        let folder = project(&[(&format!("docs/{name}"), &text.replace("| 4xx | OTHER | Odd. |\n", ""))]);
-        assert_eq!(check(folder.path(), &["docs"]).0, Some(1), "{name}");
-    }
-    for text in
-        [format!("```\n{header}|---|---|---|\n```\n"), "| Name | Age |\n|---|\n| a | b |\n".to_owned()]
-    {
-        let folder = project(&[("docs/page.md", &text)]);
-        assert_eq!(check(folder.path(), &["docs"]).0, Some(0), "{text}");
-    }
-    // Whoever names a page expects codes on it.
-    assert_eq!(check(folder.path(), &["docs/log.md"]).0, Some(1));
-    assert_eq!(check(folder.path(), &["docs/notes.txt"]).0, Some(1));
+    assert_eq!(json(folder.path(), &["docs/a.md", "./docs/a.md"]).len(), 1);
 }
 
 #[test]
-fn github_marks_the_lines_and_sums_up() {
-    let folder = project(&[("a,b.md", PAGE)]);
+fn a_path_that_is_named_must_have_codes() {
+    let folder = folder(&[("docs/page.md", PAGE), ("docs/log.md", "none\n"), ("notes.txt", "none\n")]);
+    fs::create_dir(folder.path().join("empty")).expect("a folder");
+    let (status, _, stderr) = check(folder.path(), &["empty", "docs"]);
+    assert_eq!((status, stderr.as_str()), (Some(2), "error: no document and no Rust code stands in empty\n"));
+    let errors = |paths: &[&str]| {
+        let documents = json(folder.path(), paths);
+        documents.iter().flat_map(|it| it["diagnostics"].as_array().expect("an array").clone()).count()
+    };
+    assert_eq!((errors(&["docs"]), errors(&["docs", "docs/log.md", "./docs/log.md"])), (1, 2));
+    assert_eq!((errors(&["docs/log.md"]), errors(&["notes.txt"])), (1, 1));
+}
+
+#[test]
+fn in_a_folder_a_broken_table_counts_only_if_it_is_of_codes() {
+    let header = "| Status | Code | Message |\n";
+    for (page, status) in [
+        (format!("{OTHER}\n    {header}    |---|---|---|\n    | 404 | B_GONE | x |\n"), 1),
+        (format!("<div>\n{header}|---|---|---|\n| 404 | A | x |\n"), 1),
+        (format!("# X\n\n{header}|---|---|\n| 404 | A | x |\n"), 1),
+        (format!("```\n{header}|---|---|---|\n```\n"), 0),
+        ("| Name | Age |\n|---|\n| a | b |\n".to_owned(), 0),
+    ] {
+        let folder = folder(&[("docs/page.md", &page)]);
+        assert_eq!(check(folder.path(), &["docs"]).0, Some(status), "{page}");
+    }
+}
+
+#[test]
+fn github_gets_annotations_and_a_summary() {
+    let folder = folder(&[("a,b.md", PAGE)]);
     let (status, stdout, _) = check(folder.path(), &["--format", "github", "."]);
     assert_eq!(status, Some(1));
     assert_eq!(
@@ -206,11 +198,11 @@ fn github_marks_the_lines_and_sums_up() {
 
 #[cfg(unix)]
 #[test]
-fn names_that_are_no_text_are_read() {
+fn a_file_name_need_not_be_unicode() {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;
 
-    let folder = project(&[]);
+    let folder = folder(&[]);
     fs::write(folder.path().join(OsStr::from_bytes(b"\xff.md")), PAGE).expect("a file");
     let documents = json(folder.path(), &["."]);
     assert_eq!(documents[0]["file"], "\u{fffd}.md");

@@ -1,0 +1,184 @@
+//! `codes diff`: pairs of pages in `tests/diff`, and edits of the seed.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::{Outcome, codes, compare, folder, paths_in, seed, write};
+
+fn diff(folder: &Path, arguments: &[&str]) -> Outcome {
+    codes(folder, &[&["diff"], arguments].concat())
+}
+
+/// A folder with the seed, and with `new` beside it.
+fn pages(new: &str) -> TempDir {
+    folder(&[("old.md", &seed()), ("new.md", new)])
+}
+
+/// The seed with `from` replaced by `to`.
+fn edited(from: &str, to: &str) -> String {
+    let seed = seed();
+    assert!(seed.contains(from), "{from}");
+    seed.replace(from, to)
+}
+
+/// The line of the seed that begins with this status.
+fn row(status: &str) -> String {
+    let seed = seed();
+    let line = seed.lines().find(|line| line.starts_with(&format!("| {status}"))).expect("a row");
+    format!("{line}\n")
+}
+
+/// Makes `folder` a repository of git, with all its files in one commit.
+fn commit(folder: &Path) {
+    for arguments in [
+        &["init", "-q"][..],
+        &["add", "."],
+        &["-c", "user.name=x", "-c", "user.email=x@y.z", "commit", "-qm", "x"],
+    ] {
+        let status = Command::new("git").current_dir(folder).args(arguments).status();
+        assert!(status.expect("git").success());
+    }
+}
+
+#[test]
+fn pages_have_the_changes_in_their_golden_files() {
+    for folder in paths_in("tests/diff") {
+        let (status, stdout, stderr) = diff(&folder, &["old.md", "new.md"]);
+        let breaks = stdout.contains("breaking: ");
+        assert_eq!((status, stderr.as_str()), (Some(i32::from(breaks)), ""), "{}", folder.display());
+        compare(&folder.join("changes.txt"), &stdout);
+        assert_eq!(diff(&folder, &["new.md", "new.md"]).1, "no code was changed\n", "{}", folder.display());
+    }
+}
+
+#[test]
+fn json_has_the_code_before_and_after_a_change() {
+    let folder = pages(&edited(&row("404"), &row("404").replace("404", "410")));
+    let (_, stdout, _) = diff(folder.path(), &["--format", "json", "old.md", "new.md"]);
+    let side = |status: u16| json!({"id": "NotFound", "name": "NotFound", "status": status, "number": null, "reason": "Not found", "message": "Entry not found."});
+    let expected = json!([{
+        "change": "restatused", "breaking": true, "file": "new.md", "line": 14, "id": "NotFound",
+        "message": "`NotFound` has 410 now, and had 404",
+        "notes": ["it is the first code with the status 410", "no code has the status 404 any more"],
+        "old": side(404), "new": side(410),
+    }]);
+    assert_eq!(serde_json::from_str::<Value>(&stdout).expect("JSON"), expected);
+}
+
+#[test]
+fn github_gets_annotations_of_the_new_page_and_a_summary() {
+    let folder = pages(&edited(&row("404"), ""));
+    let (_, stdout, _) = diff(folder.path(), &["--format", "github", "old.md", "new.md"]);
+    assert_eq!(
+        stdout,
+        "::error file=new.md,line=1,title=breaking change::`NotFound` was removed; no code has the status 404 any more\n\
+         1 change, of which 1 breaking\n"
+    );
+    let summary = fs::read_to_string(folder.path().join("summary")).expect("the summary");
+    assert!(summary.contains("| breaking change | new.md:1 | `NotFound` was removed; no code"), "{summary}");
+}
+
+#[test]
+fn a_page_with_errors_is_not_compared() {
+    let folder = pages(&edited(&row("404"), &row("404").replace("404", "4O4")));
+    let (status, stdout, stderr) = diff(folder.path(), &["old.md", "new.md"]);
+    assert_eq!((status, stdout.as_str()), (Some(2), ""));
+    assert!(stderr.contains("`4O4` is not an HTTP status"), "{stderr}");
+    let (status, _, stderr) = diff(folder.path(), &["none.md", "old.md"]);
+    assert_eq!((status, stderr.as_str()), (Some(2), "error: cannot read none.md: there is no such file\n"));
+    assert_eq!(diff(folder.path(), &["old.md"]).0, Some(2));
+    assert_eq!(diff(folder.path(), &["--against", "HEAD", "old.md", "new.md"]).0, Some(2));
+    let (_, stdout, _) = diff(folder.path(), &["--format", "github", "old.md", "new.md"]);
+    assert!(stdout.starts_with("::error file=new.md,line=14,col=3,"), "{stdout}");
+}
+
+#[test]
+fn a_page_is_compared_with_what_it_was_at_a_revision() {
+    let folder = pages("");
+    let docs = folder.path().join("docs");
+    write(&folder, "docs/codes.md", &seed());
+    commit(folder.path());
+    write(&folder, "docs/codes.md", &edited(&row("404"), ""));
+    let (status, stdout, _) = diff(folder.path(), &["--against", "HEAD", "docs/codes.md"]);
+    assert_eq!(status, Some(1));
+    assert!(
+        stdout.starts_with("breaking: `NotFound` was removed\n --> docs/codes.md at HEAD:14\n"),
+        "{stdout}"
+    );
+    let (status, _, stderr) = diff(&docs, &["--against=--help", "codes.md"]);
+    assert_eq!(status, Some(2));
+    assert_eq!(stderr, "error: cannot read what was at --help: git knows no such revision\n");
+    let (status, _, stderr) = diff(&docs, &["--against", "", "codes.md"]);
+    assert_eq!((status, stderr.as_str()), (Some(2), "error: the revision to compare with is empty\n"));
+    assert_eq!(diff(folder.path(), &["--against", "HEAD", "docs"]).0, Some(2));
+
+    // A page that was not there had no codes, and one that was elsewhere is named.
+    write(&folder, "new.md", &seed());
+    let (status, stdout, _) = diff(folder.path(), &["--against", "HEAD~0", "new.md"]);
+    assert_eq!((status, stdout.matches(" was added\n").count()), (Some(0), 6));
+    let (status, stdout, _) = diff(folder.path(), &["--against", "HEAD:docs/codes.md", "new.md"]);
+    assert_eq!((status, stdout.as_str()), (Some(0), "no code was changed\n"));
+}
+
+#[test]
+fn a_call_is_compared_with_what_it_was() {
+    let folder = pages(&seed());
+    write(&folder, "Cargo.toml", "");
+    write(&folder, "lib.rs", "codes!(enum A = \"new.md\");\n");
+    commit(folder.path());
+    write(&folder, "lib.rs", "\ncodes!(enum A = \"new.md\", skip = [\"404\"], rename = { 200: Fine });\n");
+    let (status, stdout, stderr) = diff(folder.path(), &["--against", "HEAD", "lib.rs:2"]);
+    assert_eq!((status, stderr.as_str()), (Some(1), ""));
+    assert!(stdout.contains("breaking: `NotFound` was removed\n"), "{stdout}");
+    assert!(
+        stdout.contains("the variant of `200` is called `Fine` now, and was `SuccessfulOperation`"),
+        "{stdout}"
+    );
+    // Another document is compared with the one that the call read.
+    write(&folder, "other.md", &edited(&row("404"), ""));
+    write(&folder, "lib.rs", "codes!(enum A = \"other.md\");\n");
+    fs::remove_file(folder.path().join("new.md")).expect("a file");
+    let (status, stdout, _) = diff(folder.path(), &["--against", "HEAD", "lib.rs:1"]);
+    assert_eq!(status, Some(1), "{stdout}");
+    write(&folder, "lib.rs", "codes!(enum B = \"other.md\");\n");
+    let (status, _, stderr) = diff(folder.path(), &["--against", "HEAD", "lib.rs:1"]);
+    assert_eq!(status, Some(2));
+    assert!(stderr.contains("lib.rs at HEAD has no call that makes the enum `B`"), "{stderr}");
+}
+
+#[test]
+fn a_call_with_a_mistake_is_drawn_and_marked_on_its_line() {
+    let folder = pages(&seed());
+    write(&folder, "lib.rs", "\ncodes!(enum A = \"new.md\", tabel = all);\n");
+    let (status, stdout, stderr) = diff(folder.path(), &["--format", "github", "old.md", "lib.rs:2"]);
+    assert_eq!(status, Some(2));
+    assert!(stdout.starts_with("::error file=lib.rs,line=2,col=27,"), "{stdout}");
+    assert!(stderr.contains("did you mean `table`?") && stderr.contains("\n --> lib.rs:2:27\n"), "{stderr}");
+}
+
+#[test]
+fn a_page_that_had_errors_is_compared() {
+    let folder = pages(&seed());
+    write(&folder, "old.md", &edited(&row("404"), &row("404").replace("404", "4O4")));
+    let (status, stdout, stderr) = diff(folder.path(), &["old.md", "new.md"]);
+    assert_eq!(status, Some(0));
+    assert!(stdout.starts_with("change: `NotFound` was added\n"), "{stdout}");
+    assert!(stderr.ends_with("error: old.md has mistakes, and its sound rows are compared\n"), "{stderr}");
+}
+
+#[test]
+fn a_page_is_compared_as_a_call_reads_it() {
+    let open = seed() + "| 4xx | Other | | Other. |\n";
+    let calls =
+        "codes!(enum A = \"old.md\", skip = [\"4xx\"]);\ncodes!(enum B = \"new.md\", skip = [\"4xx\"]);\n";
+    let new = open.replace(&row("404"), "");
+    let folder = folder(&[("old.md", &open), ("new.md", &new), ("Cargo.toml", ""), ("lib.rs", calls)]);
+    assert_eq!(diff(folder.path(), &["old.md", "new.md"]).0, Some(2));
+    let (status, stdout, stderr) = diff(folder.path(), &["lib.rs:1", "lib.rs:2"]);
+    assert_eq!((status, stderr.as_str()), (Some(1), ""));
+    assert!(stdout.starts_with("breaking: `NotFound` was removed\n"), "{stdout}");
+}
