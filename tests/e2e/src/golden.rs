@@ -1,28 +1,42 @@
 //! Files that hold what must come out.
 
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// Compares texts with files, or writes them there where `BLESS` is set.
-#[derive(Debug, Default)]
+use crate::files;
+
+/// Compares texts with the golden files of a folder, or writes them there where `BLESS` is set.
+///
+/// A golden file that nothing is compared with is left over from a test that is gone: it fails too, and `BLESS` deletes it.
+#[derive(Debug)]
 pub struct Golden {
-    differing: Vec<String>,
+    left: BTreeSet<PathBuf>,
+    wrong: Vec<String>,
 }
 
 impl Golden {
-    /// Compares `actual` with the file at `path`; `None` is no file.
+    /// Expects the files in and below `folder` that end in `extensions` to be those that will be compared.
+    #[must_use]
+    pub fn of(folder: &str, extensions: &[&str]) -> Self {
+        let files = extensions.iter().flat_map(|extension| files(folder, extension));
+        Golden { left: files.map(|(_, path)| path).collect(), wrong: Vec::new() }
+    }
+
+    /// Compares `actual` with the file at `path`.
     ///
     /// # Panics
     ///
-    /// Where the file cannot be written.
-    pub fn compare(&mut self, path: &Path, actual: Option<String>) {
-        if env::var_os("BLESS").is_some() {
-            match actual {
-                Some(actual) => fs::write(path, actual).expect("writing a golden file"),
-                None => drop(fs::remove_file(path)),
-            }
-        } else if fs::read_to_string(path).ok() != actual {
-            self.differing.push(format!("{}:\n{}", path.display(), actual.unwrap_or_default()));
+    /// Panics if the file cannot be written.
+    pub fn compare(&mut self, path: &Path, actual: &str) {
+        self.left.remove(path);
+        if fs::read_to_string(path).is_ok_and(|expected| expected == actual) {
+            return;
+        }
+        if is_blessed() {
+            fs::write(path, actual).expect("writing a golden file");
+        } else {
+            self.wrong.push(format!("{}:\n{actual}", path.display()));
         }
     }
 
@@ -30,12 +44,19 @@ impl Golden {
     ///
     /// # Panics
     ///
-    /// Where something differed.
-    pub fn finish(self) {
-        assert!(
-            self.differing.is_empty(),
-            "run with BLESS=1 if this is better:\n{}",
-            self.differing.join("\n")
-        );
+    /// Panics if something differed or a file is left over.
+    pub fn finish(mut self) {
+        for path in &self.left {
+            if is_blessed() {
+                fs::remove_file(path).expect("deleting a golden file");
+            } else {
+                self.wrong.push(format!("{}: left over, no test writes it", path.display()));
+            }
+        }
+        assert!(self.wrong.is_empty(), "run with BLESS=1 if this is better:\n{}", self.wrong.join("\n"));
     }
+}
+
+fn is_blessed() -> bool {
+    env::var_os("BLESS").is_some()
 }

@@ -47,14 +47,11 @@ pub fn call_of(name: &str, document: &str) -> String {
 ///
 /// # Panics
 ///
-/// Where the folder cannot be read.
+/// Panics if the folder cannot be read.
 #[must_use]
 pub fn files(folder: &str, extension: &str) -> Vec<(String, PathBuf)> {
-    let folder = std::fs::read_dir(workspace().join(folder)).expect("a folder");
-    let path = |file: std::io::Result<std::fs::DirEntry>| file.expect("a file").path();
-    let within = |it: PathBuf| std::fs::read_dir(&it).map_or(vec![it], |files| files.map(path).collect());
-    let paths = folder.map(path).flat_map(within);
-    let mut files: Vec<_> = paths
+    let mut files: Vec<_> = below(&workspace().join(folder))
+        .into_iter()
         .filter(|path| path.extension().is_some_and(|it| it == extension))
         .map(|path| (path.file_stem().expect("a name").to_string_lossy().into_owned(), path))
         .collect();
@@ -62,9 +59,28 @@ pub fn files(folder: &str, extension: &str) -> Vec<(String, PathBuf)> {
     files
 }
 
-/// Documents that are too large to be kept, by the diagnostic that comes of them.
+/// All files in and below `folder`.
+fn below(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("a folder");
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    paths.flat_map(|path| if path.is_dir() { below(&path) } else { vec![path] }).collect()
+}
+
+/// The documents that break a rule, by name: those of `tests/rules`, and those that are too large to be kept there.
+///
+/// # Panics
+///
+/// Panics if a document cannot be read.
 #[must_use]
-pub fn large_documents() -> [(&'static str, String); 7] {
+pub fn fixtures_of_rules() -> Vec<(String, Vec<u8>)> {
+    let kept = files("tests/rules", "md").into_iter();
+    let kept = kept.map(|(name, path)| (name, std::fs::read(path).expect("a document")));
+    let large = large_documents().map(|(name, document)| (name.to_owned(), document.into_bytes()));
+    kept.chain(large).collect()
+}
+
+/// Documents that break a limit, by the id of its rule.
+fn large_documents() -> [(&'static str, String); 7] {
     let table = |cell: &str| {
         format!("| Status | Code | Message |\n|---|---|---|\n| 404 | {cell} | x |\n| 400 | BAD | y |\n")
     };

@@ -1,10 +1,12 @@
 //! What the compiler prints, to the letter: for each diagnostic of a document (`tests/rules`) and for each misuse
 //! of the call (`tests/calls`).
 
+use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::process::Command;
 use std::{env, fs};
 
-use codes_e2e::{Golden, Package, call_of, files, large_documents, workspace};
+use codes_e2e::{Golden, Package, call_of, files, fixtures_of_rules, workspace};
 
 /// The compiler whose words these are. Others draw the same in other ways.
 const TOOLCHAIN: &str = "rustc 1.95.";
@@ -19,19 +21,23 @@ fn is_pinned_toolchain() -> bool {
 fn compare(package: &Package, folder: &str, names: &[String]) {
     let build = package.check();
     assert!(!build.is_success);
-    let mut golden = Golden::default();
-    for name in names {
+    let printed = names.iter().map(|name| {
         let file = format!("src/{name}.rs");
         let of_file = build.messages.iter().filter(|message| message.file == file);
         let printed: String = of_file.map(|message| message.rendered.as_str()).collect();
         assert!(!printed.is_empty(), "nothing is printed for {name}: {build:#?}");
-        let printed = printed.replace(&package.folder().display().to_string(), "/package");
-        if is_pinned_toolchain() {
-            let kept =
-                ["txt", "md", "rs"].into_iter().flat_map(|it| files(folder, it)).find(|(it, _)| it == name);
-            let path = kept.map_or_else(|| workspace().join(folder).join(name), |(_, path)| path);
-            golden.compare(&path.with_extension("txt"), Some(printed));
-        }
+        printed.replace(&package.folder().display().to_string(), "/package")
+    });
+    let printed: Vec<String> = printed.collect();
+    if !is_pinned_toolchain() {
+        return;
+    }
+    let kept: BTreeMap<String, PathBuf> =
+        ["rs", "md", "txt"].into_iter().flat_map(|extension| files(folder, extension)).collect();
+    let mut golden = Golden::of(folder, &["txt"]);
+    for (name, printed) in names.iter().zip(printed) {
+        let path = kept.get(name).cloned().unwrap_or_else(|| workspace().join(folder).join(name));
+        golden.compare(&path.with_extension("txt"), &printed);
     }
     golden.finish();
 }
@@ -43,10 +49,7 @@ fn package(name: &str, modules: &[String]) -> Package {
 
 #[test]
 fn mistakes_of_documents_are_printed_to_the_letter() {
-    let kept = files("tests/rules", "md");
-    let kept = kept.into_iter().map(|(name, path)| (name, fs::read(path).expect("a document")));
-    let large = large_documents().map(|(name, document)| (name.to_owned(), document.into_bytes()));
-    let documents: Vec<(String, Vec<u8>)> = kept.chain(large).collect();
+    let documents = fixtures_of_rules();
     let names: Vec<String> = documents.iter().map(|(name, _)| name.clone()).collect();
     let package = package("ui-documents", &names);
     for (name, bytes) in documents {
