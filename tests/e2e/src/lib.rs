@@ -39,8 +39,13 @@ pub fn seed() -> String {
 /// The call that a document holds in a comment, as `<!-- codes!(…) -->`, else one that names it `Code`.
 #[must_use]
 pub fn call_of(name: &str, document: &str) -> String {
-    let comment = document.split_once("<!-- codes!(").and_then(|(_, rest)| rest.split_once(") -->"));
-    comment.map_or_else(|| format!("pub enum Code = {name:?}"), |(call, _)| call.to_owned())
+    calls_of(document).next().map_or_else(|| format!("pub enum Code = {name:?}"), str::to_owned)
+}
+
+/// The calls that a document holds in comments, as `<!-- codes!(…) -->`.
+pub fn calls_of(document: &str) -> impl Iterator<Item = &str> {
+    let comments = document.split("<!-- codes!(").skip(1);
+    comments.filter_map(|rest| Some(rest.split_once(") -->")?.0))
 }
 
 /// The files in and below the folder `folder` that end in `extension`, in order, with their stems.
