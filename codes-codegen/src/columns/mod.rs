@@ -16,9 +16,6 @@ pub(crate) mod pick;
 
 pub(crate) mod style;
 
-#[cfg(test)]
-mod tests;
-
 use std::collections::HashSet;
 
 use crate::call::columns::{Roles, Said};
