@@ -56,20 +56,3 @@ impl Cell {
         self.flaws.iter().any(|flaw| flaw.what == What::Template)
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::markdown::parser::read;
-
-    #[test]
-    fn marks_for_nothing_are_empty() {
-        let filled = |raw: &str| {
-            let tables = read(&format!("|a|b|\n|-|-|\n|{raw}|x|")).tables;
-            tables[0].rows[0].cells[0].filled().map(str::to_owned)
-        };
-        for raw in ["", "  ", "-", "—", "N/A", "&nbsp;"] {
-            assert_eq!(filled(raw), None, "{raw}");
-        }
-        assert_eq!(filled("- x").as_deref(), Some("- x"));
-    }
-}
