@@ -113,33 +113,7 @@ fn columns<'a>(table: &'a Table, header: &'a str) -> impl Iterator<Item = usize>
 
 #[cfg(test)]
 mod tests {
-    use crate::{Call, Rule, Source, read};
-
-    fn outcome(columns: &str) -> (Vec<String>, Vec<Rule>) {
-        let text = "# Answers\n\n|Code|Kind|Other|Other|\n|-|-|-|-|\n|404|a_b|x y|z|\n|410|b_c|y z|w|\n";
-        let call = format!("enum Code = \"x.md\", columns = {columns}");
-        let call = Call::parse(call.parse().unwrap()).expect("a call");
-        let reading = read(&Source::new("x.md", text.into()), &call.options);
-        let entries = reading.catalog.into_iter().flat_map(|catalog| catalog.entries().to_vec());
-        let shown = |entry: crate::Entry| {
-            format!("{} {} {:?}", entry.variant, entry.id, entry.status.map(crate::Status::get))
-        };
-        (entries.map(shown).collect(), reading.diagnostics.iter().map(crate::Diagnostic::rule).collect())
-    }
-
-    #[test]
-    fn what_the_call_says_goes_before_what_is_found() {
-        let entries = |columns| outcome(columns).0.join(", ");
-        assert_eq!(entries("{ status: \"Code\" }"), "AB a_b Some(404), BC b_c Some(410)");
-        assert_eq!(entries("{ status: \"Code\", code: none }"), "NotFound 404 Some(404), Gone 410 Some(410)");
-        assert_eq!(entries("{ number: \"Code\", code: none, name: \"Kind\" }"), "AB 404 None, BC 410 None");
-    }
-
-    #[test]
-    fn a_header_that_fits_none_or_two_is_told() {
-        assert_eq!(outcome("{ status: \"Code\", reason: \"Why\" }").1, [Rule::StaleOption]);
-        assert_eq!(outcome("{ status: \"Code\", reason: \"Other\" }").1, [Rule::AmbiguousColumns]);
-    }
+    use crate::Call;
 
     #[test]
     fn roles_are_known_and_said_once() {

@@ -93,7 +93,6 @@ pub(crate) fn leaves_room(text: &str, status: Status) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Call, Rule, Source, read};
 
     #[test]
     fn a_cell_leaves_room_for_what_it_could_mean() {
@@ -106,35 +105,5 @@ mod tests {
         for text in ["5xx", "500-599", "400, 500", "400/409", "404"] {
             assert!(!leaves_room(text, status), "{text}");
         }
-    }
-
-    fn outcome(option: &str) -> (Vec<String>, Vec<Rule>) {
-        let text = "|HTTP status|Code|\n|-|-|\n|404|MISSING|\n|4xx|INVALID|\n||LOCAL|\n";
-        let call = Call::parse(format!("enum Code = \"x.md\", {option}").parse().unwrap()).expect("a call");
-        let reading = read(&Source::new("x.md", text.into()), &call.options);
-        let entries = reading.catalog.into_iter().flat_map(|catalog| catalog.entries().to_vec());
-        let shown = |entry: crate::Entry| format!("{} {:?}", entry.id, entry.status.map(Status::get));
-        (entries.map(shown).collect(), reading.diagnostics.iter().map(crate::Diagnostic::rule).collect())
-    }
-
-    #[test]
-    fn rows_without_a_single_status_take_that_of_the_call() {
-        let all =
-            (vec!["MISSING Some(404)".to_owned(), "INVALID Some(422)".into(), "LOCAL None".into()], vec![]);
-        assert_eq!(outcome("status = { \"INVALID\": 422, \"LOCAL\": none }"), all);
-    }
-
-    #[test]
-    fn a_status_that_the_page_does_not_allow_is_told() {
-        let kinds = |option| outcome(option).1;
-        assert_eq!(kinds("status = { \"INVALID\": 500, \"LOCAL\": 400 }"), [Rule::InvalidStatus]);
-        assert_eq!(
-            kinds("status = { \"MISSING\": 410, \"INVALID\": 400, \"LOCAL\": 400 }"),
-            [Rule::InvalidStatus]
-        );
-        assert_eq!(
-            kinds("status = { \"INVALID\": 400, \"LOCAL\": 400, \"GONE\": 410 }"),
-            [Rule::StaleOption]
-        );
     }
 }

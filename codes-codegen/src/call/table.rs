@@ -135,44 +135,11 @@ pub(crate) fn selector_of(page: &Page, tables: &[&Table], index: usize) -> Optio
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::markdown::parser::read;
-
-    const PAGE: &str = "# API\n\n|Status|Code|\n|-|-|\n|400|A|\n\n## Orders & more\n\n|Status|Code|\n|-|-|\n|400|B|\n\n\
-                        ### Late\n\n|Status|Code|\n|-|-|\n|400|C|\n\n|Status|Code|\n|-|-|\n|400|D|\n\n## Users\n\n\
-                        ### Late\n\n|Status|Code|\n|-|-|\n|400|E|\n";
-
-    fn selected(written: &str) -> Vec<usize> {
-        let page = read(PAGE);
-        Selector::new(written).unwrap().select(&page, &page.tables.iter().collect::<Vec<_>>())
-    }
-
-    #[test]
-    fn a_section_holds_its_tables_and_those_of_its_subsections() {
-        assert_eq!(selected("API"), [0, 1, 2, 3, 4]);
-        assert_eq!(selected("Orders & more"), [1, 2, 3]);
-        assert_eq!(selected("orders--more"), [1, 2, 3]);
-        assert_eq!(selected("Late"), [2, 3, 4]);
-        assert_eq!(selected("Users > Late"), [4]);
-        assert_eq!(selected("API > Late#2"), [3]);
-        assert_eq!(selected("#5"), [4]);
-        assert_eq!(selected("Late#4"), [0; 0]);
-        assert_eq!(selected("Late > Users"), [0; 0]);
-    }
 
     #[test]
     fn selectors_that_say_nothing_are_none() {
         for written in ["", " ", "A > ", " > A", "A#0"] {
             assert_eq!(Selector::new(written), None, "{written}");
         }
-    }
-
-    #[test]
-    fn each_table_has_a_selector_of_its_own() {
-        let page = read(PAGE);
-        let tables: Vec<&Table> = page.tables.iter().collect();
-        let written =
-            |index| selector_of(&page, &tables, index).map(|selector| selector.written().to_owned());
-        let all: Vec<_> = (0..5).filter_map(written).collect();
-        assert_eq!(all, ["API#1", "Orders & more#1", "Late#1", "Late#2", "Users > Late"]);
     }
 }

@@ -97,34 +97,3 @@ pub(crate) fn of<'a>(table: &'a Table, source: &Source) -> &'a [Row] {
     let count = table.rows.iter().rposition(is_row).map_or(0, |last| last + 1);
     table.rows.get(..count).unwrap_or(&table.rows)
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::{Call, Diagnostic, Rule, Source, read};
-
-    fn outcome(rows: &str, skip: &str) -> (usize, Vec<Rule>) {
-        let text = format!("|HTTP status|Code|\n|-|-|\n|200|A|\n{rows}");
-        let call =
-            Call::parse(format!("enum Code = \"x.md\", skip = [{skip}]").parse().unwrap()).expect("a call");
-        let reading = read(&Source::new("x.md", text.into_bytes()), &call.options);
-        (reading.catalog.unwrap().entries().len(), reading.diagnostics.iter().map(Diagnostic::rule).collect())
-    }
-
-    #[test]
-    fn rows_are_skipped_by_the_whole_text_of_their_status_or_code() {
-        assert_eq!(outcome("|**5xx**||\n|any other|\n|404|B|\n", r#""5xx", "any other""#), (2, vec![]));
-        assert_eq!(outcome("|404|B|\n|410|`C`|\n", r#""C""#), (2, vec![]));
-        assert_eq!(outcome("|5xxx|B|\n", r#""5xx""#), (1, vec![Rule::InvalidStatus]));
-    }
-
-    #[test]
-    fn a_sound_row_is_not_skipped_beside_one_that_is_none() {
-        assert_eq!(outcome("|404|B|\n|404|C D|\n", r#""404""#), (1, vec![Rule::SkippedCode]));
-        assert_eq!(outcome("|404|B|\n|404|C|\n", r#""404""#), (1, vec![]));
-    }
-
-    #[test]
-    fn a_text_that_skips_nothing_is_stale() {
-        assert_eq!(outcome("", r#""5xx""#), (1, vec![Rule::StaleOption]));
-    }
-}
