@@ -19,12 +19,6 @@ fn mistakes(text: &str) -> Vec<(Rule, usize)> {
     rows(text).diagnostics.iter().map(place).collect()
 }
 
-fn names(text: &str) -> Vec<String> {
-    let reading = rows(text);
-    assert_eq!(reading.diagnostics, []);
-    reading.catalog.unwrap().entries().iter().map(|entry| entry.variant.to_string()).collect()
-}
-
 #[test]
 fn an_entry_holds_what_its_row_says() {
     let catalog =
@@ -42,40 +36,6 @@ fn an_entry_holds_what_its_row_says() {
 }
 
 #[test]
-fn a_row_without_a_code_is_named_by_its_words_and_then_by_its_status() {
-    assert_eq!(
-        names(
-            "|200||All went well||\n|404 No such entry|A|x|y|\n|401 Who are you||||\n|403||汉字||\n|452||||"
-        ),
-        ["AllWentWell", "A", "WhoAreYou", "Forbidden", "Status452"]
-    );
-}
-
-#[test]
-fn a_broken_row_is_told_and_the_others_are_kept() {
-    let reading = rows("|200||||\n|2OO||||\n|201|A B|||\n|202|||\n|203|||||\n||C|||\n|204||||");
-    let kinds: Vec<Rule> = reading.diagnostics.iter().map(Diagnostic::rule).collect();
-    assert_eq!(
-        kinds,
-        [Rule::InvalidStatus, Rule::InvalidCode, Rule::MissingCells, Rule::ExtraCells, Rule::MissingStatus]
-    );
-    assert_eq!(reading.catalog.unwrap().entries().len(), 2);
-}
-
-#[test]
-fn all_mistakes_of_a_row_are_told() {
-    assert_eq!(
-        mistakes("|200||||\n|9|A B|\u{200b}|2*3*4|\n|201||||"),
-        [
-            (Rule::InvalidStatus, 4),
-            (Rule::InvalidCode, 4),
-            (Rule::InvisibleCharacter, 4),
-            (Rule::VanishingMarks, 4)
-        ]
-    );
-}
-
-#[test]
 fn codes_and_messages_have_limits() {
     let (code, message) = ("x".repeat(101), "y".repeat(8 * 1024 + 1));
     assert_eq!(
@@ -84,24 +44,6 @@ fn codes_and_messages_have_limits() {
     );
     assert_eq!(mistakes(&format!("|200|{}|||\n|201|||{}|", &code[1..], &message[1..])), []);
     assert_eq!(mistakes(&format!("|200|||{}|", "y".repeat(16 * 1024))), [(Rule::LineTooLong, 3)]);
-    assert_eq!(
-        mistakes("|200|---||\\||\n|201|self|||"),
-        [(Rule::UnnameableCode, 3), (Rule::UnnameableCode, 4)]
-    );
-}
-
-#[test]
-fn ids_are_distinct() {
-    assert_eq!(mistakes("|404|A|||\n|404|B|||\n|410|A|||"), [(Rule::DuplicateCode, 5)]);
-    assert_eq!(mistakes("|404||a||\n|404||b||"), [(Rule::DuplicateId, 4)]);
-    assert_eq!(mistakes("|404||a||\n|410|404|b||\n|400|X|||"), [(Rule::DuplicateId, 4)]);
-}
-
-#[test]
-fn names_are_distinct_even_in_capitals() {
-    assert_eq!(mistakes("|404|NOT_FOUND|||\n|410|not-found|||"), [(Rule::DuplicateName, 4)]);
-    assert_eq!(mistakes("|404|NOTFOUND|||\n|410|not-found|||"), [(Rule::DuplicateName, 4)]);
-    assert_eq!(mistakes("|404|NotFound|||\n|410|NOTFOUND|||"), [(Rule::CodesDifferInCase, 4)]);
 }
 
 #[test]
@@ -132,34 +74,6 @@ fn the_printed_renames_mend_the_names() {
 }
 
 #[test]
-fn a_rename_that_fits_nothing_is_a_warning() {
-    let call = r#"pub enum Code = "x.md", rename = { "A": First, "B": Second }"#;
-    let call = crate::Call::parse(call.parse().unwrap()).unwrap();
-    let reading = read(&source("|404|A|||\n"), &call.options);
-    assert_eq!(reading.diagnostics[0].rule(), Rule::StaleOption);
-    assert!(reading.diagnostics[0].title().contains("`B`"));
-    assert_eq!(reading.catalog.unwrap().entries()[0].variant.as_str(), "First");
-}
-
-#[test]
-fn the_document_holds_one_table_of_codes() {
-    let kinds = |text: &str| -> Vec<Rule> {
-        let reading = read(&Source::new("x.md", text.into()), &Options::default());
-        reading.diagnostics.iter().map(Diagnostic::rule).collect()
-    };
-    let codes = "|Status|Code|\n|-|-|\n|404|X|\n";
-    let decoy = "|Parameter|Type|\n|-|-|\n|id|string|\n";
-    assert_eq!(kinds(codes), []);
-    assert_eq!(kinds(&format!("{decoy}\n{codes}\n{decoy}")), []);
-    assert_eq!(kinds(&format!("```\n{codes}```\n\n<!--\n{codes}-->\n\n{codes}")), []);
-    assert_eq!(kinds(&format!("{codes}\n{codes}")), [Rule::SeveralTables]);
-    assert_eq!(kinds(decoy), [Rule::NoCodeTable]);
-    assert_eq!(kinds(""), [Rule::NoTable]);
-    assert_eq!(kinds("|Status|Code|\n|-|-|\n"), [Rule::NoRows]);
-    assert_eq!(kinds("|Status|Co\u{200b}de|\n|-|-|\n|404|X|"), [Rule::InvisibleCharacter]);
-}
-
-#[test]
 fn tables_have_limits() {
     let wide = |columns: usize| {
         format!(
@@ -180,19 +94,4 @@ fn tables_have_limits() {
     };
     assert_eq!(kinds(tall(10_000)), []);
     assert_eq!(kinds(tall(10_001)), [Rule::TooManyRows]);
-}
-
-#[test]
-fn a_table_without_statuses_is_read_by_its_codes() {
-    let text = "|Code|Message|\n|-|-|\n|not_found|x|\n||y|\n|not_found|z|\n|gone|w|\n";
-    let source = Source::new("x.md", text.into());
-    let reading = read(&source, &Options::default());
-    let told: Vec<_> = reading.diagnostics.iter().map(|it| (it.rule(), it.location(&source).line)).collect();
-    assert_eq!(told, [(Rule::SectionRow, 4), (Rule::DuplicateCode, 5)]);
-    let catalog = reading.catalog.unwrap();
-    assert!(catalog.tables()[0].headers.status.is_none());
-    assert_eq!(
-        catalog.entries().iter().map(|it| (it.id.as_str(), it.status)).collect::<Vec<_>>(),
-        [("not_found", None), ("gone", None)]
-    );
 }
