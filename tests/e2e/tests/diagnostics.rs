@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use codes_codegen::{Call, Diagnostic, Rule, Source, Span, read};
+use codes_codegen::{Call, Diagnostic, Options, Rule, Source, Span, read};
 use codes_e2e::{call_of, fixtures_of_rules, workspace};
 
 codes_runtime::codes!(enum Documented = "../../spec/diagnostics.md");
@@ -59,4 +59,22 @@ fn each_rule_has_a_document_named_after_it() {
     for rule in Rule::ALL {
         assert!(broken.contains(rule.id()), "tests/rules has no {}.md", rule.id());
     }
+}
+
+#[test]
+fn columns_that_a_help_offers_give_an_enum() {
+    let mut offered = 0;
+    for (name, bytes) in fixtures_of_rules() {
+        let source = Source::new(format!("{name}.md"), bytes);
+        for diagnostic in read(&source, &Options::default()).diagnostics {
+            let help = diagnostic.help_text().unwrap_or_default();
+            for option in help.split('`').filter(|part| part.starts_with("columns = ")) {
+                let call = format!("enum Code = \"{name}.md\", {option}");
+                let call = Call::parse(call.parse().expect("tokens")).expect("a call");
+                assert!(read(&source, &call.options).catalog.is_some(), "{name}: {option}");
+                offered += 1;
+            }
+        }
+    }
+    assert!(offered > 0);
 }

@@ -61,35 +61,3 @@ impl Item {
         Some(Item { is_heading: marked.starts_with('#'), is_status, key: key.to_owned(), text, span })
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::{Options, Rule, Source, read};
-
-    /// Where codes were found that stand in no table, and the row that is offered.
-    fn told(page: &str) -> Option<(usize, String)> {
-        let source = Source::new("x.md", page.as_bytes().to_vec());
-        let reading = read(&source, &Options::default());
-        let [diagnostic] = &reading.diagnostics[..] else { panic!("{:#?}", reading.diagnostics) };
-        assert_eq!(diagnostic.rule(), Rule::NoTable);
-        let row = diagnostic.help_text()?.lines().nth(3)?;
-        Some((diagnostic.location(&source).line, row.to_owned()))
-    }
-
-    #[test]
-    fn codes_in_lists_and_headings_are_told_with_the_row_to_write() {
-        let row = |line: usize, row: &str| Some((line, row.to_owned()));
-        assert_eq!(told("# Codes\n\n- 404: not found\n- 500: broken\n"), row(3, "| 404 | not found |"));
-        assert_eq!(told("* `NOT_FOUND` — gone\n* `BAD_ONE` — x\n"), row(1, "| NOT_FOUND | gone |"));
-        assert_eq!(told("# A\n\n## 404 Not Found\n\nx\n\n## 409\n"), row(3, "| 404 | Not Found |"));
-    }
-
-    #[test]
-    fn one_line_and_other_lists_are_no_codes() {
-        for page in
-            ["- 404: not found\n", "- one\n- two\n", "## 2024\n\n## 2025\n", "200 x\n400 y\n", "1. a_b\n"]
-        {
-            assert_eq!(told(page), None, "{page}");
-        }
-    }
-}
