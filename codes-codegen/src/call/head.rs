@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn what_would_break_the_enum_is_told() {
+    fn attributes_that_would_break_the_enum_are_reported() {
         assert_eq!(
             mistakes("#[derive(PartialOrd, serde::Serialize, std::fmt::Debug, ::core::default::Default)]")
                 .len(),

@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn every_mistake_of_a_call_is_told() {
+    fn every_mistake_of_a_call_is_reported() {
         assert_eq!(errors("").len(), 1);
         assert_eq!(errors(r#""/etc/x_codes.md", color = "red", rename = 3"#).len(), 3);
         let both = errors(r#"#[cfg(unix)] #[derive(Copy, Ord, Default)] enum Code = "x.md""#);

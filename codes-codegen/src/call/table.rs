@@ -137,7 +137,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn selectors_that_say_nothing_are_none() {
+    fn empty_selectors_are_refused() {
         for written in ["", " ", "A > ", " > A", "A#0"] {
             assert_eq!(Selector::new(written), None, "{written}");
         }

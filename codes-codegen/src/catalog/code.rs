@@ -92,13 +92,13 @@ mod tests {
     }
 
     #[test]
-    fn a_hundred_characters_are_enough() {
+    fn code_too_long_begins_after_a_hundred_characters() {
         assert!(Code::from_text(&"x".repeat(100)).is_ok());
         assert_eq!(Code::from_text(&"x".repeat(101)), Err(NoCode::TooLong(101)));
     }
 
     #[test]
-    fn codes_are_told_from_words_by_how_they_are_written() {
+    fn codes_are_recognised_by_how_they_are_written() {
         for token in ["NOT_FOUND", "not.found", "a/b", "a::b", "notFound", "NotFound", "OK", "E1", "2fa"] {
             assert!(is_strong(token, Signs::of(token)), "{token}");
         }

@@ -81,7 +81,7 @@ mod tests {
     use crate::markdown::parser;
 
     #[test]
-    fn codes_are_told_from_words_by_what_the_table_has() {
+    fn codes_are_recognised_by_the_style_of_the_table() {
         let is_of = |text: &str, code: &str| {
             let page = parser::read(&format!("|Code|Message|\n|-|-|\n|{code}|x y|\n|{code}_2|y z|\n"));
             let found = columns::find(&survey(&page)[0], &Roles::default(), false);

@@ -80,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_no_rust_is_an_error_and_not_lost() {
+    fn invalid_rust_is_an_error_and_not_lost() {
         assert_eq!(tokens("A, B").to_string(), "A , B");
         assert!(tokens("A)").to_string().contains("compile_error"));
     }

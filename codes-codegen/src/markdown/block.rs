@@ -75,13 +75,13 @@ mod tests {
     }
 
     #[test]
-    fn a_heading_right_below_a_component_is_one_to_mdx() {
+    fn a_line_below_a_component_may_be_a_heading() {
         let found: Vec<_> = headings("<Anchor />\n## Errors \n#no\n", 3).collect();
         assert_eq!(found, [(2, (14..23).into(), "Errors")]);
     }
 
     #[test]
-    fn comments_are_told_from_what_is_around_them() {
+    fn comments_are_blocks_of_their_own() {
         use BlockKind::{Comment, Html, OpenComment, Preformatted};
         assert_eq!(
             kinds("<div>\n<!-- a -->\n<!-- b --> c"),

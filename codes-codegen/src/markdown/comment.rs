@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn an_opener_in_a_comment_is_a_sign_that_the_first_was_not_closed() {
+    fn an_opener_in_a_comment_means_that_the_first_was_not_closed() {
         let (kinds, shown) = read("<!-- a\n|x|\n<!-- b -->");
         assert_eq!(kinds, [BlockKind::RunOnComment, BlockKind::Comment]);
         assert_eq!(shown.trim_end(), "<!-- a\n|x|");

@@ -46,7 +46,7 @@ mod tests {
     use crate::markdown::parser::read;
 
     #[test]
-    fn marks_of_footnotes_are_no_text() {
+    fn markers_of_footnotes_are_not_text() {
         let text = |notes: &str| {
             let tables = read(&format!("|a|b|\n|-|-|\n|x[^1] `[^1]` \\[^1] [^n n]|y[^2]|\n\n{notes}")).tables;
             tables[0].rows[0].cells.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>()

@@ -131,7 +131,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn marks_of_quotes_and_lists_are_no_text() {
+    fn markers_of_quotes_and_lists_are_not_text() {
         for (line, text) in [
             ("  > - | a | b |", "| a | b |"),
             ("1. x", "x"),
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn what_marks_a_cell_is_not_shown() {
+    fn formatting_of_a_cell_is_not_shown() {
         for cell in ["404", "**404**", "[404](#x)", "<b>404</b>", "`404`", "4\\04", "~~404~~"] {
             assert_eq!(shown(cell), "404", "{cell}");
         }

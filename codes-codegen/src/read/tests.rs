@@ -1,4 +1,4 @@
-//! What rows come to: the rules of single rows, and those across rows.
+//! What the pages of `tests/tables` do not show: texts as Markdown, limits, and whether the renames that a help offers help.
 
 use crate::{Diagnostic, Options, Reading, Rule, Severity, Source, Status, read};
 
@@ -13,7 +13,7 @@ fn source(rows: &str) -> Source {
     Source::new("x.md", format!("|Status|Code|Reason|Message|\n|-|-|-|-|\n{rows}").into_bytes())
 }
 
-/// The kinds and lines of the mistakes in these rows; the first row stands in line 3.
+/// The rules and lines of the mistakes in these rows; the first row is in line 3.
 fn mistakes(text: &str) -> Vec<(Rule, usize)> {
     let place = |diagnostic: &Diagnostic| (diagnostic.rule(), diagnostic.location(&source(text)).line);
     rows(text).diagnostics.iter().map(place).collect()
@@ -36,7 +36,7 @@ fn an_entry_holds_what_its_row_says() {
 }
 
 #[test]
-fn codes_and_messages_have_limits() {
+fn code_too_long_text_too_long_and_line_too_long_begin_after_the_limits() {
     let (code, message) = ("x".repeat(101), "y".repeat(8 * 1024 + 1));
     assert_eq!(
         mistakes(&format!("|200|{code}|||\n|201|||{message}|")),
@@ -47,7 +47,7 @@ fn codes_and_messages_have_limits() {
 }
 
 #[test]
-fn the_printed_renames_mend_the_names() {
+fn the_renames_that_a_help_offers_fix_the_names() {
     let long = "x".repeat(98);
     for text in [
         "|404|NOT_FOUND|||\n|410|not-found|||",
@@ -74,7 +74,7 @@ fn the_printed_renames_mend_the_names() {
 }
 
 #[test]
-fn tables_have_limits() {
+fn too_many_columns_and_too_many_rows_begin_after_the_limits() {
     let wide = |columns: usize| {
         format!(
             "|Status{}|\n|-{}|\n|404{}|\n",

@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn the_limits_are_the_largest_that_is_read() {
+    fn too_many_rows_columns_or_tables_and_line_too_long_begin_after_the_limits() {
         let table = |rows: usize| "|a|\n|-|\n".to_owned() + &"|x|\n".repeat(rows);
         assert_eq!(mistake(&table(10_000)), None);
         assert_eq!(mistake(&table(10_001)), Some((Rule::TooManyRows, 10_003)));
@@ -197,13 +197,13 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_table_has_no_limit() {
+    fn lines_outside_of_tables_have_no_limit() {
         assert_eq!(mistake(&("|x|\n".repeat(20_000) + "\n---\n")), None);
         assert_eq!(mistake(&format!("a | b {}\n\n|a|\n|-|\n|b|\n", "x".repeat(20_000))), None);
     }
 
     #[test]
-    fn a_text_of_little_else_than_marks_is_too_large() {
+    fn document_too_large_has_little_else_than_formatting() {
         for piece in ["*a", "[]", "- a\n", ">\n", "a|", "- - - a\n\n", "1. 1. a\n"] {
             assert!(check(&piece.repeat(600_000)).is_some(), "{piece}");
         }

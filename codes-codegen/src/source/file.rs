@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_file_is_told_with_the_one_it_nearly_is() {
+    fn a_missing_file_is_reported_with_the_nearest_name() {
         assert_eq!(told(&beside("nothing_like_it.md")), "there is no such file");
         assert_eq!(
             told(&beside("front_mattre.rs")),
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn no_more_is_read_than_shows_that_it_is_too_much() {
+    fn reading_stops_right_after_the_limit() {
         let path = std::env::temp_dir().join(format!("codes-codegen-{}.md", std::process::id()));
         fs::write(&path, vec![b' '; MAX_BYTES + 100]).unwrap();
         let read = read(&path).map(|bytes| bytes.len());

@@ -64,7 +64,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rule_at_the_top_is_no_front_matter() {
+    fn a_thematic_break_at_the_top_is_not_front_matter() {
         for text in [
             "---\n\n# x\n\n---\n",
             "---\nSome words: more.\n---\n",
@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn front_matter_without_an_end_is_an_error() {
+    fn unclosed_front_matter_is_an_error() {
         assert_eq!(blanked("---\ntitle: x\n\n# y\n"), Err(Unclosed));
     }
 }

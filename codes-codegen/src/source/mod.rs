@@ -222,21 +222,21 @@ mod tests {
     }
 
     #[test]
-    fn a_byte_order_mark_is_no_part_of_the_text() {
+    fn a_byte_order_mark_is_not_part_of_the_text() {
         let source = source("\u{feff}# x");
         assert_eq!(source.text(), "# x");
         assert_eq!(source.locate(0), Location { line: 1, column: 1 });
     }
 
     #[test]
-    fn bytes_that_are_no_text_are_told_at_their_place() {
+    fn not_utf8_is_found_at_its_place() {
         let source = Source::new("x.md", b"\xef\xbb\xbfa\n\xed\xa0\x80".to_vec());
         assert_eq!(source.damage(), Some(Damage::NotUtf8(2)));
         assert_eq!(source.locate(2), Location { line: 2, column: 1 });
     }
 
     #[test]
-    fn the_limit_is_the_last_size_that_is_read() {
+    fn document_too_large_begins_after_the_limit() {
         assert_eq!(Source::new("x.md", vec![b' '; MAX_BYTES]).damage(), None);
         assert_eq!(Source::new("x.md", vec![b' '; MAX_BYTES + 1]).damage(), Some(Damage::TooLarge));
     }

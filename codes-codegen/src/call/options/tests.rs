@@ -29,14 +29,14 @@ fn the_runtime_is_a_path() {
 }
 
 #[test]
-fn names_that_are_no_variants_are_refused() {
+fn names_that_are_not_variants_are_refused() {
     for name in ["Self", "self", "fn", "notFound", "NOT_FOUND", "r#Fn", "Аuth"] {
         assert_eq!(errors(&format!(r#"rename = {{ "x": {name} }}"#)).len(), 1, "{name}");
     }
 }
 
 #[test]
-fn a_mistake_in_one_option_hides_none_in_another() {
+fn mistakes_of_all_options_are_reported() {
     let errors = errors(r#"rename = { "a": b, 4.5: C, "d" }, rename = {}, colour = [1, 2], crate = "x""#);
     assert_eq!(errors.len(), 6, "{errors:#?}");
 }

@@ -26,7 +26,7 @@ fn the_number_may_have_words_beside_it() {
 }
 
 #[test]
-fn everything_else_is_no_status() {
+fn other_texts_are_not_statuses() {
     for text in [
         "",
         "OK",

@@ -29,7 +29,7 @@ fn words_end_where_readers_see_them_end() {
 }
 
 #[test]
-fn what_is_no_ascii_identifier_gives_no_name() {
+fn only_ascii_identifiers_give_names() {
     for text in [
         "",
         "_",
