@@ -37,10 +37,9 @@ pub use read::invariants as nets;
 pub use source::file;
 
 pub use call::Call;
-pub use call::head::Attribute;
+pub use call::head::{Attribute, Visibility};
 pub use call::options::Options;
 pub use call::response::Answer;
-pub use call::visibility::Visibility;
 pub use catalog::code::Code;
 pub use catalog::number::Number;
 pub use catalog::status::Status;

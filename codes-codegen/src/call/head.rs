@@ -1,16 +1,158 @@
-//! The attributes that a call gives the enum.
+//! The head of a call, before its options: attributes, visibility, the name of the enum and the path of the document.
 
-use proc_macro2::{Group, Ident, Span, TokenStream};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote_spanned};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
-use syn::{Error, Result, Token, token};
+use syn::{Error, LitStr, Result, Token, token};
 
+use crate::call::table::Selection;
 use crate::call::{list, value};
+use crate::catalog::variant;
 
 /// The traits that every enum of codes has already.
 const DERIVED: [&str; 10] =
     ["Clone", "Copy", "Debug", "Display", "EnumString", "Eq", "Error", "FromStr", "Hash", "PartialEq"];
+
+/// The head of a call, such as `pub enum Code = "spec/codes.md"`.
+pub(crate) struct Head {
+    pub(crate) attributes: Vec<Attribute>,
+    visibility: Visibility,
+    /// `None` in the short form, which is a path and nothing else.
+    name: Option<Ident>,
+    pub(crate) path: LitStr,
+}
+
+impl Parse for Head {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let mut attributes = Vec::new();
+        while input.peek(Token![#]) {
+            attributes.push(input.parse::<Attribute>()?);
+        }
+        let visibility = input.parse::<Visibility>()?;
+        let name = parse_name(input)?;
+        let is_named = name.is_some() || (attributes.is_empty() && visibility.is_none());
+        let path = parse_path(input, is_named)?;
+        list::all(check_attributes(&attributes).into_iter().chain(check_path(&path)))?;
+        Ok(Head { attributes, visibility, name, path })
+    }
+}
+
+/// Parses `enum Code =`, if it is there.
+fn parse_name(input: ParseStream<'_>) -> Result<Option<Ident>> {
+    if input.parse::<Option<Token![enum]>>()?.is_none() {
+        return Ok(None);
+    }
+    let name = input.parse()?;
+    if input.parse::<Token![=]>().is_err() {
+        return Err(input.error("expected `=` and the path of a document in quotes"));
+    }
+    Ok(Some(name))
+}
+
+/// Parses the path, which ends the head.
+fn parse_path(input: ParseStream<'_>, is_named: bool) -> Result<LitStr> {
+    let start = input.span();
+    let path = input.parse::<LitStr>().map_err(|_| {
+        let path = "the path of a document in quotes, such as \"spec/http_response_codes.md\"";
+        Error::new(start, format!("expected {}{path}", if is_named { "" } else { "`enum Name =` and " }))
+    })?;
+    if input.peek(Token![;]) {
+        return Err(input.error("take out the semicolon: it stands behind the brackets of the call"));
+    }
+    if !input.is_empty() {
+        return Err(input.error("expected a comma and options, such as `rename = { \"2FA\": TwoFactor }`"));
+    }
+    Ok(path)
+}
+
+impl Head {
+    /// Returns the visibility and the name of the enum: as written or, in the short form, `pub` and the name that the path
+    /// gives. The short form has no room for a `selection` of tables.
+    pub(crate) fn enumeration(&self, selection: Option<&Selection>) -> Result<(Visibility, Ident)> {
+        if let Some(name) = &self.name {
+            return Ok((self.visibility.clone(), name.clone()));
+        }
+        let written = self.path.value();
+        let error = |message: String| Err(Error::new(self.path.span(), message));
+        if !self.attributes.is_empty() || !self.visibility.is_none() {
+            let name = variant::enum_name_or_default(&written);
+            return error(format!("attributes and a visibility need a name: `enum {name} = {written:?}`"));
+        }
+        if let Some(selection) = selection {
+            let name = variant::enum_name_or_default(&written);
+            return error(format!(
+                "a call that takes some tables of a document names the enum itself\n  \
+                 = help: write codes!(pub enum {name} = {written:?}, table = {selection});"
+            ));
+        }
+        let Some(name) = variant::enum_name(&written) else {
+            return error(format!(
+                "the file's name does not end in codes, errors, statuses or responses and so does not name the enum\n  \
+                 = help: name it: codes!(pub enum {} = {written:?});",
+                variant::suggested_name(&written)
+            ));
+        };
+        let name = Ident::new(name.as_str(), Span::call_site().located_at(self.path.span()));
+        Ok((Visibility::public(self.path.span()), name))
+    }
+}
+
+/// One rule for every package and machine: a relative path with `/`.
+fn check_path(path: &LitStr) -> Option<Error> {
+    let written = path.value();
+    let is_drive = written.as_bytes().get(1) == Some(&b':');
+    let message = if written.trim().is_empty() {
+        "the path is empty: write the document's, such as \"spec/http_response_codes.md\""
+    } else if written.contains("://") {
+        "pages are not read over the network: write the path of a file, relative to the folder of Cargo.toml"
+    } else if written.starts_with('/') || is_drive {
+        "the path is absolute and would hold on this machine only: write it relative to the folder of Cargo.toml"
+    } else if written.contains('\\') {
+        "the path holds a backslash: write `/`, which every system understands"
+    } else {
+        return None;
+    };
+    Some(Error::new(path.span(), message))
+}
+
+/// A visibility as written, such as `pub(crate)`; the default one is none.
+#[derive(Clone, Debug, Default)]
+pub struct Visibility(Vec<TokenTree>);
+
+impl Visibility {
+    /// `pub` at `span`.
+    #[must_use]
+    pub fn public(span: Span) -> Self {
+        Visibility(vec![Ident::new("pub", span).into()])
+    }
+
+    /// Whether none is written.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Parse for Visibility {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let mut tokens = Vec::new();
+        if input.peek(Token![pub]) {
+            tokens.push(input.call(Ident::parse_any)?.into());
+            // What may stand in it, the compiler knows.
+            if input.peek(token::Paren) {
+                tokens.push(input.parse::<Group>()?.into());
+            }
+        }
+        Ok(Visibility(tokens))
+    }
+}
+
+impl ToTokens for Visibility {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(self.0.iter().cloned());
+    }
+}
 
 /// An attribute that a call gives the enum, as written, such as `#[derive(PartialOrd, Ord)]`.
 #[derive(Clone, Debug)]
@@ -38,13 +180,13 @@ impl Parse for Attribute {
             return Err(input.error("expected an attribute, such as `#[derive(PartialOrd, Ord)]`"));
         }
         let content: Group = input.parse()?;
-        let (name, arguments) = head.parse2(content.stream())?;
+        let (name, arguments) = parse_content.parse2(content.stream())?;
         Ok(Attribute { hash, content, name, arguments })
     }
 }
 
 /// The name of the attribute with this content, and its arguments.
-fn head(content: ParseStream<'_>) -> Result<(Option<Ident>, TokenStream)> {
+fn parse_content(content: ParseStream<'_>) -> Result<(Option<Ident>, TokenStream)> {
     let name = content.call(Ident::parse_any).ok().filter(|_| !content.peek(Token![::]));
     let arguments =
         content.parse().map_or_else(|_| TokenStream::new(), |arguments: Group| arguments.stream());
@@ -60,7 +202,7 @@ impl ToTokens for Attribute {
 }
 
 /// What is wrong about `attributes`: those that would break what is generated beside the enum.
-pub(crate) fn check(attributes: &[Attribute]) -> Vec<Error> {
+fn check_attributes(attributes: &[Attribute]) -> Vec<Error> {
     let mut errors = Vec::new();
     for attribute in attributes {
         let Some(name) = &attribute.name else { continue };
@@ -103,12 +245,21 @@ fn check_derive(path: TokenStream) -> Option<Error> {
 mod tests {
     use super::*;
 
+    #[test]
+    fn a_visibility_is_what_is_written() {
+        for written in ["", "pub", "pub (crate)", "pub (in super :: a)"] {
+            let visibility: Visibility = syn::parse_str(written).unwrap();
+            assert_eq!(visibility.to_token_stream().to_string().replace(' ', ""), written.replace(' ', ""));
+            assert_eq!(visibility.is_none(), written.is_empty());
+        }
+    }
+
     fn attribute(written: &str) -> Attribute {
         syn::parse_str(written).unwrap()
     }
 
     fn mistakes(written: &str) -> Vec<String> {
-        check(&[attribute(written)]).iter().map(ToString::to_string).collect()
+        check_attributes(&[attribute(written)]).iter().map(ToString::to_string).collect()
     }
 
     #[test]

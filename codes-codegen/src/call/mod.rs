@@ -8,16 +8,12 @@ pub(crate) mod response;
 pub(crate) mod status;
 pub(crate) mod table;
 mod value;
-pub(crate) mod visibility;
 
-use proc_macro2::{Ident, Span, TokenStream};
-use syn::parse::{Parse, ParseStream};
-use syn::{Error, LitStr, Result, Token};
+use proc_macro2::{Ident, TokenStream};
+use syn::{LitStr, Result};
 
-use crate::call::head::Attribute;
+use crate::call::head::{Attribute, Head, Visibility};
 use crate::call::options::Options;
-use crate::call::visibility::Visibility;
-use crate::catalog::variant;
 
 /// A call, such as `codes!(pub enum Code = "spec/codes.md", rename = { "2FA": TwoFactor })`.
 pub struct Call {
@@ -43,129 +39,18 @@ impl Call {
         let mut parts = list::split(tokens).into_iter();
         let head = syn::parse2::<Head>(parts.next().map(|part| part.tokens).unwrap_or_default());
         let options = Options::parse(parts);
-        match (head, options) {
-            (Ok(head), Ok(options)) => {
-                let call = head.into_call(options)?;
-                call.options.answer().check(&call.name).map_or(Ok(call), Err)
-            }
-            (Err(errors), Ok(_)) | (Ok(_), Err(errors)) => Err(errors),
+        let (head, options) = match (head, options) {
+            (Ok(head), Ok(options)) => (head, options),
+            (Err(errors), Ok(_)) | (Ok(_), Err(errors)) => return Err(errors),
             (Err(mut errors), Err(more)) => {
                 errors.combine(more);
-                Err(errors)
+                return Err(errors);
             }
-        }
-    }
-}
-
-/// The part of a call before its options.
-struct Head {
-    attributes: Vec<Attribute>,
-    visibility: Visibility,
-    name: Option<Ident>,
-    path: LitStr,
-}
-
-impl Parse for Head {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let mut attributes = Vec::new();
-        while input.peek(Token![#]) {
-            attributes.push(input.parse::<Attribute>()?);
-        }
-        let visibility = input.parse::<Visibility>()?;
-        let name = match input.parse::<Option<Token![enum]>>()? {
-            Some(_) => {
-                let name = input.parse()?;
-                if input.parse::<Token![=]>().is_err() {
-                    return Err(input.error("expected `=` and the path of a document in quotes"));
-                }
-                Some(name)
-            }
-            None => None,
         };
-        let start = input.span();
-        let is_named = name.is_some() || (attributes.is_empty() && visibility.is_none());
-        let path = input.parse::<LitStr>().map_err(|_| {
-            let path = "the path of a document in quotes, such as \"spec/http_response_codes.md\"";
-            Error::new(start, format!("expected {}{path}", if is_named { "" } else { "`enum Name =` and " }))
-        })?;
-        if input.peek(Token![;]) {
-            return Err(input.error("take out the semicolon: it stands behind the brackets of the call"));
-        }
-        if !input.is_empty() {
-            return Err(
-                input.error("expected a comma and options, such as `rename = { \"2FA\": TwoFactor }`")
-            );
-        }
-        list::all(head::check(&attributes).into_iter().chain(check_path(&path)))?;
-        Ok(Head { attributes, visibility, name, path })
+        let (visibility, name) = head.enumeration(options.selection())?;
+        options.answer().check(&name).map_or(Ok(()), Err)?;
+        Ok(Call { attributes: head.attributes, visibility, name, path: head.path, options })
     }
-}
-
-impl Head {
-    fn into_call(self, options: Options) -> Result<Call> {
-        let Head { attributes, visibility, name, path } = self;
-        let is_long = !attributes.is_empty() || !visibility.is_none();
-        match name {
-            Some(name) => Ok(Call { attributes, visibility, name, path, options }),
-            None if is_long => {
-                let written = path.value();
-                let name = variant::enum_name_or_default(&written);
-                Err(Error::new(
-                    path.span(),
-                    format!("attributes and a visibility need a name: `enum {name} = {written:?}`"),
-                ))
-            }
-            None if options.selection().is_some() => {
-                let selection = options.selection().map(ToString::to_string).unwrap_or_default();
-                let written = path.value();
-                let name = variant::enum_name_or_default(&written);
-                let message = format!(
-                    "a call that takes some tables of a document names the enum itself\n  \
-                     = help: write codes!(pub enum {name} = {written:?}, table = {selection});"
-                );
-                Err(Error::new(path.span(), message))
-            }
-            None => {
-                let visibility = Visibility::public(path.span());
-                let name = named_by_path(&path)?;
-                Ok(Call { attributes, visibility, name, path, options })
-            }
-        }
-    }
-}
-
-/// The name that the document gives the enum.
-fn named_by_path(path: &LitStr) -> Result<Ident> {
-    let written = path.value();
-    match variant::enum_name(&written) {
-        Some(name) => Ok(Ident::new(name.as_str(), Span::call_site().located_at(path.span()))),
-        None => Err(Error::new(
-            path.span(),
-            format!(
-                "the file's name does not end in codes, errors, statuses or responses and so does not name the enum\n  \
-                 = help: name it: codes!(pub enum {} = {written:?});",
-                variant::suggested_name(&written)
-            ),
-        )),
-    }
-}
-
-/// One rule for every package and machine: a relative path with `/`.
-fn check_path(path: &LitStr) -> Option<Error> {
-    let written = path.value();
-    let is_drive = written.as_bytes().get(1) == Some(&b':');
-    let message = if written.trim().is_empty() {
-        "the path is empty: write the document's, such as \"spec/http_response_codes.md\""
-    } else if written.contains("://") {
-        "pages are not read over the network: write the path of a file, relative to the folder of Cargo.toml"
-    } else if written.starts_with('/') || is_drive {
-        "the path is absolute and would hold on this machine only: write it relative to the folder of Cargo.toml"
-    } else if written.contains('\\') {
-        "the path holds a backslash: write `/`, which every system understands"
-    } else {
-        return None;
-    };
-    Some(Error::new(path.span(), message))
 }
 
 #[cfg(test)]

@@ -17,9 +17,8 @@ mod literal;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote_spanned;
 
-use crate::call::head::Attribute;
+use crate::call::head::{Attribute, Visibility};
 use crate::call::response::Answer;
-use crate::call::visibility::Visibility;
 use crate::catalog::{Catalog, Entry};
 use crate::expand::by_status::Ranks;
 
