@@ -39,7 +39,7 @@ pub use source::file;
 pub use call::Call;
 pub use call::head::{Attribute, Visibility};
 pub use call::options::Options;
-pub use call::response::Answer;
+pub use call::response::Response;
 pub use catalog::code::Code;
 pub use catalog::number::Number;
 pub use catalog::status::Status;

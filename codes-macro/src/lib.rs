@@ -47,7 +47,7 @@ fn generate(input: TokenStream) -> TokenStream {
         attributes: &call.attributes,
         visibility: &call.visibility,
         name: &call.name,
-        answer: call.options.answer(),
+        answer: call.options.response(),
         runtime: &runtime,
         span: Span::call_site().located_at(call.path.span()),
     };

@@ -5,7 +5,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use codes_codegen::{Answer, Call, Options, Reading, Site, Source, expand, nets, read, read_page};
+use codes_codegen::{Call, Options, Reading, Response, Site, Source, expand, nets, read, read_page};
 use libfuzzer_sys::fuzz_target;
 use proc_macro2::Span;
 use quote::{format_ident, quote};
@@ -40,7 +40,7 @@ fuzz_target!(|bytes: &[u8]| {
             attributes: &[],
             visibility: &parse_quote!(pub),
             name: &format_ident!("Code"),
-            answer: &Answer::default(),
+            answer: &Response::default(),
             runtime: &quote!(::codes_runtime),
             span: Span::call_site(),
         };

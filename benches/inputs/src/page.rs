@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use codes_codegen::{Answer, Options, Site, Source, expand, read};
+use codes_codegen::{Options, Response, Site, Source, expand, read};
 use proc_macro2::{Ident, Span};
 use quote::quote;
 
@@ -31,7 +31,7 @@ pub fn expanded(count: usize) -> String {
         attributes: &[],
         visibility: &syn::parse_quote!(pub),
         name: &Ident::new("Code", Span::call_site()),
-        answer: &Answer::default(),
+        answer: &Response::default(),
         runtime: &quote!(::codes_runtime),
         span: Span::call_site(),
     };

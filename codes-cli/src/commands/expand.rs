@@ -56,7 +56,7 @@ fn generated(catalog: &Catalog, call: &Call) -> TokenStream {
         attributes: &call.attributes,
         visibility: &call.visibility,
         name: &call.name,
-        answer: call.options.answer(),
+        answer: call.options.response(),
         runtime: &runtime,
         span: Span::call_site(),
     };

@@ -1,11 +1,11 @@
-//! What a call says that columns hold, by their headers.
+//! The option `columns`: which columns have which roles, by their headers.
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Error, LitStr, Result, Token, braced};
+use syn::{Error, LitStr, Result};
 
-use crate::call::list;
+use crate::call::value::{self, Pairs};
 use crate::markdown::Table;
 
 /// The roles that a column can have.
@@ -15,44 +15,24 @@ const ROLES: [&str; 6] = ["code", "message", "name", "number", "reason", "status
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Roles(Vec<(String, Option<String>)>);
 
-impl Roles {
-    /// Reads `{ status: "HTTP", reason: none }`.
-    pub(crate) fn parse(input: ParseStream<'_>) -> Result<Self> {
-        if !input.peek(syn::token::Brace) {
-            return Err(
-                input.error("expected roles with headers, such as `{ status: \"HTTP\", reason: none }`")
-            );
+const HEADERS: Pairs<Option<String>> = Pairs {
+    expected: "expected roles with headers, such as `{ status: \"HTTP\", reason: none }`",
+    key: role,
+    twice: |role| format!("the role `{role}` is given twice"),
+    colon: "expected `:` and the header of a column, or `none`",
+    value: |input| {
+        if input.peek(LitStr) {
+            return Ok(Some(input.parse::<LitStr>()?.value()));
         }
-        let content;
-        braced!(content in input);
-        let mut roles = Roles::default();
-        list::parse_each(list::split(content.parse()?), |input| roles.parse_one(input))?;
-        Ok(roles)
-    }
+        value::choice(input, &[("none", ())], "expected the header of a column in quotes, or `none`")
+            .map(|()| None)
+    },
+};
 
-    fn parse_one(&mut self, input: ParseStream<'_>) -> Result<()> {
-        let role = input.call(Ident::parse_any)?;
-        let name = role.to_string();
-        if !ROLES.contains(&name.as_str()) {
-            let known = ROLES.map(|role| format!("`{role}`")).join(", ");
-            return Err(Error::new(role.span(), format!("there is no role `{name}`. The roles are {known}")));
-        }
-        if self.0.iter().any(|(other, _)| *other == name) {
-            return Err(Error::new(role.span(), format!("the role `{name}` is given twice")));
-        }
-        if input.parse::<Token![:]>().is_err() {
-            return Err(input.error("expected `:` and the header of a column, or `none`"));
-        }
-        let start = input.span();
-        let header = if input.peek(LitStr) {
-            Some(input.parse::<LitStr>()?.value())
-        } else if input.call(Ident::parse_any).is_ok_and(|none| none == "none") {
-            None
-        } else {
-            return Err(Error::new(start, "expected the header of a column in quotes, or `none`"));
-        };
-        self.0.push((name, header));
-        Ok(())
+impl Roles {
+    /// Parses `{ status: "HTTP", reason: none }`.
+    pub(crate) fn parse(input: ParseStream<'_>) -> Result<Self> {
+        HEADERS.parse(input).map(Roles)
     }
 
     /// The headers that `tables` do not have.
@@ -75,6 +55,15 @@ impl Roles {
             [first, second, ..] => Err([*first, *second]),
         }
     }
+}
+
+fn role(input: ParseStream<'_>) -> Result<String> {
+    let role = input.call(Ident::parse_any)?;
+    if ROLES.iter().any(|known| role == known) {
+        return Ok(role.to_string());
+    }
+    let known = ROLES.map(|role| format!("`{role}`")).join(", ");
+    Err(Error::new(role.span(), format!("there is no role `{role}`. The roles are {known}")))
 }
 
 /// What a call says of a role in a table.

@@ -1,53 +1,53 @@
-//! Lists between commas, each part read by itself, so that a mistake in one hides none in another.
+//! Lists between commas, each element read by itself, so that a mistake in one hides none in another.
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
 use syn::{Error, Result, bracketed};
 
 /// What stands between two commas.
-pub(crate) struct Part {
+pub(crate) struct Element {
     pub(crate) tokens: TokenStream,
     /// Where it ends: at the comma, else at its last token.
     pub(crate) end: Span,
 }
 
 /// Cuts `tokens` at the commas outside of brackets; after a last comma there is nothing more.
-pub(crate) fn split(tokens: TokenStream) -> Vec<Part> {
-    let mut parts = Vec::new();
-    let mut part: Vec<TokenTree> = Vec::new();
+pub(crate) fn split(tokens: TokenStream) -> Vec<Element> {
+    let mut elements = Vec::new();
+    let mut element: Vec<TokenTree> = Vec::new();
     for token in tokens {
         match token {
             TokenTree::Punct(punct) if punct.as_char() == ',' => {
-                parts.push(Part { tokens: part.drain(..).collect(), end: punct.span() });
+                elements.push(Element { tokens: element.drain(..).collect(), end: punct.span() });
             }
-            token => part.push(token),
+            token => element.push(token),
         }
     }
-    if let Some(last) = part.last() {
+    if let Some(last) = element.last() {
         let end = last.span();
-        parts.push(Part { tokens: part.into_iter().collect(), end });
+        elements.push(Element { tokens: element.into_iter().collect(), end });
     }
-    parts
+    elements
 }
 
-/// Reads each of `parts`, all of it, and returns the mistakes of all.
+/// Parses each of `elements`, all of it, and returns the mistakes of all.
 pub(crate) fn parse_each(
-    parts: impl IntoIterator<Item = Part>,
+    elements: impl IntoIterator<Item = Element>,
     mut parse: impl FnMut(ParseStream<'_>) -> Result<()>,
 ) -> Result<()> {
-    let parse = |part: Part| {
+    let parse = |element: Element| {
         let whole = |input: ParseStream<'_>| {
             let content;
             bracketed!(content in input);
             parse(&content)?;
             if content.is_empty() { Ok(()) } else { Err(content.error("expected a comma")) }
         };
-        // In brackets of its own, a part that ends too early is told at its end, not at the whole call.
-        let mut group = Group::new(Delimiter::Bracket, part.tokens);
-        group.set_span(part.end);
+        // In brackets of its own, an element that ends too early is reported at its end, not at the whole call.
+        let mut group = Group::new(Delimiter::Bracket, element.tokens);
+        group.set_span(element.end);
         whole.parse2(TokenTree::from(group).into())
     };
-    all(parts.into_iter().map(parse).filter_map(Result::err))
+    all(elements.into_iter().map(parse).filter_map(Result::err))
 }
 
 /// All of `errors` as one, which reports each of them.
@@ -63,20 +63,21 @@ pub(crate) fn all(errors: impl IntoIterator<Item = Error>) -> Result<()> {
 mod tests {
     use super::*;
 
-    fn parts(tokens: &str) -> Vec<String> {
-        split(tokens.parse().unwrap()).iter().map(|part| part.tokens.to_string().replace(' ', "")).collect()
+    fn elements(tokens: &str) -> Vec<String> {
+        let elements = split(tokens.parse().unwrap());
+        elements.iter().map(|element| element.tokens.to_string().replace(' ', "")).collect()
     }
 
     #[test]
     fn only_commas_outside_of_brackets_cut() {
-        assert_eq!(parts("a, b = [c, d], {e, f}"), ["a", "b=[c,d]", "{e,f}"]);
-        assert_eq!(parts("a,"), ["a"]);
-        assert_eq!(parts(",, a"), ["", "", "a"]);
-        assert_eq!(parts(""), [""; 0]);
+        assert_eq!(elements("a, b = [c, d], {e, f}"), ["a", "b=[c,d]", "{e,f}"]);
+        assert_eq!(elements("a,"), ["a"]);
+        assert_eq!(elements(",, a"), ["", "", "a"]);
+        assert_eq!(elements(""), [""; 0]);
     }
 
     #[test]
-    fn each_part_has_its_mistake() {
+    fn each_element_has_its_mistake() {
         let only_a = |input: ParseStream<'_>| {
             let ident: syn::Ident = input.parse()?;
             if ident == "a" { Ok(()) } else { Err(Error::new(ident.span(), "not a")) }

@@ -1,10 +1,14 @@
 //! What a call of `codes!` says: which document, which enum, which options.
 
+mod allow;
 pub(crate) mod columns;
+mod extra;
 pub(crate) mod head;
 mod list;
 pub(crate) mod options;
+mod rename;
 pub(crate) mod response;
+mod skip;
 pub(crate) mod status;
 pub(crate) mod table;
 mod value;
@@ -36,9 +40,9 @@ impl Call {
     ///
     /// All mistakes of the call at once, each at its tokens.
     pub fn parse(tokens: TokenStream) -> Result<Self> {
-        let mut parts = list::split(tokens).into_iter();
-        let head = syn::parse2::<Head>(parts.next().map(|part| part.tokens).unwrap_or_default());
-        let options = Options::parse(parts);
+        let mut elements = list::split(tokens).into_iter();
+        let head = syn::parse2::<Head>(elements.next().map(|element| element.tokens).unwrap_or_default());
+        let options = Options::parse(elements);
         let (head, options) = match (head, options) {
             (Ok(head), Ok(options)) => (head, options),
             (Err(errors), Ok(_)) | (Ok(_), Err(errors)) => return Err(errors),
@@ -48,7 +52,7 @@ impl Call {
             }
         };
         let (visibility, name) = head.enumeration(options.selection())?;
-        options.answer().check(&name).map_or(Ok(()), Err)?;
+        options.response().check(&name)?;
         Ok(Call { attributes: head.attributes, visibility, name, path: head.path, options })
     }
 }

@@ -3,14 +3,14 @@
 use proc_macro2::{Ident, TokenStream};
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Error, LitStr, Result, Token};
+use syn::{Error, Result, Token};
 
 use crate::call::columns::Roles;
-use crate::call::list::{self, Part};
-use crate::call::response::Answer;
-use crate::call::status::Given;
+use crate::call::list::{self, Element};
+use crate::call::response::Response;
+use crate::call::status::Statuses;
 use crate::call::table::Selection;
-use crate::call::value::{self, Rename};
+use crate::call::{allow, extra, rename, skip, value};
 use crate::catalog::extra::Extra;
 use crate::catalog::variant::Variant;
 use crate::diagnostic::rule::Rule;
@@ -37,36 +37,36 @@ const KNOWN: [&str; 13] = [
 #[derive(Default)]
 pub struct Options {
     allow: Vec<Rule>,
-    rename: Vec<Rename>,
+    renames: Vec<(String, Variant)>,
     skip: Vec<String>,
-    extra: Vec<Extra>,
+    extras: Vec<Extra>,
     strip_prefix: Option<String>,
-    given: Given,
+    statuses: Statuses,
     wire_is_number: bool,
     selection: Option<Selection>,
     roles: Roles,
-    answer: Answer,
+    response: Response,
     runtime: Option<TokenStream>,
 }
 
 impl Options {
     /// Reads options, each from tokens of its own.
-    pub(crate) fn parse(parts: impl IntoIterator<Item = Part>) -> Result<Self> {
+    pub(crate) fn parse(elements: impl IntoIterator<Item = Element>) -> Result<Self> {
         let mut options = Options::default();
         let mut seen = Vec::new();
-        list::parse_each(parts, |input| options.parse_one(input, &mut seen))?;
+        list::parse_each(elements, |input| options.parse_one(input, &mut seen))?;
         Ok(options)
     }
 
     /// The name that the call gives to the variant with this id.
     #[must_use]
     pub fn renamed(&self, id: &str) -> Option<&Variant> {
-        self.rename.iter().find(|rename| rename.id == id).map(|rename| &rename.variant)
+        self.renames.iter().find(|(renamed, _)| renamed == id).map(|(_, variant)| variant)
     }
 
     /// The ids that the call renames.
     pub(crate) fn renamed_ids(&self) -> impl Iterator<Item = &str> {
-        self.rename.iter().map(|rename| rename.id.as_str())
+        self.renames.iter().map(|(id, _)| id.as_str())
     }
 
     /// The texts of status and code cells whose rows are no codes.
@@ -77,7 +77,7 @@ impl Options {
 
     /// The columns that the call asks for by their headers.
     pub(crate) fn extras(&self) -> &[Extra] {
-        &self.extra
+        &self.extras
     }
 
     /// What is no part of names where codes begin with it.
@@ -87,8 +87,8 @@ impl Options {
     }
 
     /// The statuses that the call gives.
-    pub(crate) fn given(&self) -> &Given {
-        &self.given
+    pub(crate) fn statuses(&self) -> &Statuses {
+        &self.statuses
     }
 
     /// The tables that the call takes, where it says so.
@@ -101,10 +101,10 @@ impl Options {
         &self.roles
     }
 
-    /// How servers answer with the codes.
+    /// How servers respond with the codes.
     #[must_use]
-    pub fn answer(&self) -> &Answer {
-        &self.answer
+    pub fn response(&self) -> &Response {
+        &self.response
     }
 
     /// Whether the number of a row is its id, even if it has a code.
@@ -140,55 +140,24 @@ impl Options {
             return Err(Error::new(input.span(), message));
         }
         match name.as_str() {
-            "rename" => {
-                self.rename = value::renames(input)?;
+            "rename" => self.renames = rename::parse(input)?,
+            "skip" => self.skip = skip::parse(input)?,
+            "extra" => self.extras = extra::parse(input)?,
+            "strip_prefix" => {
+                let expected = "expected how codes begin, in quotes, such as `\"FST_ERR_\"`";
+                self.strip_prefix = Some(value::text(input, expected)?.value());
             }
-            "skip" => {
-                value::list(input, "[\"5xx\", \"any other\"]", |text: LitStr| {
-                    let value = text.value();
-                    if value.trim().is_empty() {
-                        let message =
-                            "expected the text of a cell: an empty one would skip every row without a code";
-                        return Err(Error::new(text.span(), message));
-                    }
-                    if self.skip.contains(&value) {
-                        return Err(Error::new(text.span(), format!("`{value}` is skipped twice")));
-                    }
-                    self.skip.push(value);
-                    Ok(())
-                })?;
-            }
-            "extra" => {
-                value::list(input, "[\"Retryable\"]", |header: LitStr| {
-                    let extra = value::extra(&header, &self.extra)?;
-                    self.extra.push(extra);
-                    Ok(())
-                })?;
-            }
-            "strip_prefix" => self.strip_prefix = Some(value::prefix(input)?),
-            "status" => self.given = Given::parse(input)?,
+            "status" => self.statuses = Statuses::parse(input)?,
             "columns" => self.roles = Roles::parse(input)?,
-            "table" => self.selection = Some(value::selection(input)?),
-            "error" => self.answer.parse_error(input)?,
-            "body" => self.answer.parse_body(input)?,
-            "type_base" => self.answer.parse_type_base(input)?,
+            "table" => self.selection = Some(Selection::parse(input)?),
+            "error" => self.response.parse_error(input)?,
+            "body" => self.response.parse_body(input)?,
+            "type_base" => self.response.parse_type_base(input)?,
             "wire" => {
-                let start = input.span();
-                let wire = input.call(Ident::parse_any).map(|wire| wire.to_string());
-                if !wire.is_ok_and(|wire| wire == "number") {
-                    return Err(Error::new(
-                        start,
-                        "expected `number`: without the option, codes are what is sent",
-                    ));
-                }
-                self.wire_is_number = true;
+                let expected = "expected `number`: without the option, codes are what is sent";
+                self.wire_is_number = value::choice(input, &[("number", true)], expected)?;
             }
-            "allow" => {
-                value::list(input, "[empty_message]", |name: Ident| {
-                    self.allow.push(value::warning(&name)?);
-                    Ok(())
-                })?;
-            }
+            "allow" => self.allow = allow::parse(input)?,
             "crate" => self.runtime = Some(value::path(input)?),
             _ => return Err(unknown(&option)),
         }

@@ -1,59 +1,43 @@
-//! The statuses that a call gives rows whose page does not say one.
+//! The option `status`: the statuses of rows for which the page does not say one.
 
 use std::borrow::Cow;
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Error, LitInt, LitStr, Result, Token, braced};
+use syn::{Error, LitInt, Result, token};
 
-use crate::call::list;
-use crate::call::value;
+use crate::call::value::{self, Pairs};
 use crate::catalog::status::Status;
 
 /// The statuses that a call gives.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Given {
+pub(crate) struct Statuses {
     /// That of every row of a table without a column of statuses.
     all: Option<Status>,
     /// Those of single rows, by code or number; `None` for a row that has no status.
     each: Vec<(String, Option<Status>)>,
 }
 
-impl Given {
-    /// Reads `400` or `{ "validation": 422, "local": none }`.
-    pub(crate) fn parse(input: ParseStream<'_>) -> Result<Self> {
-        if !input.peek(syn::token::Brace) {
-            return Ok(Given { all: Some(value::status(input)?), each: Vec::new() });
-        }
-        let content;
-        braced!(content in input);
-        let mut given = Given::default();
-        list::parse_each(list::split(content.parse()?), |input| given.parse_one(input))?;
-        Ok(given)
-    }
+const EACH: Pairs<Option<Status>> = Pairs {
+    expected: EXPECTED,
+    key: |input| value::id(input, "expected a code in quotes, such as `\"NOT_FOUND\"`, or a number"),
+    twice: |id| format!("`{id}` is given a status twice"),
+    colon: "expected `:` and a status, or `none`",
+    value: status_or_none,
+};
 
-    /// Reads `"validation": 422`.
-    fn parse_one(&mut self, input: ParseStream<'_>) -> Result<()> {
-        let start = input.span();
-        let id = if input.peek(LitStr) {
-            input.parse::<LitStr>()?.value()
-        } else if input.peek(LitInt) {
-            input.parse::<LitInt>()?.base10_digits().to_owned()
+/// The message if something else is in the place of a status.
+const EXPECTED: &str = "expected an HTTP status, a number from 100 to 599, such as `400`";
+
+impl Statuses {
+    /// Parses `400` or `{ "validation": 422, "local": none }`.
+    pub(crate) fn parse(input: ParseStream<'_>) -> Result<Self> {
+        if input.peek(token::Brace) {
+            Ok(Statuses { all: None, each: EACH.parse(input)? })
         } else {
-            return Err(input.error("expected a code in quotes, such as `\"NOT_FOUND\"`, or a number"));
-        };
-        if self.each.iter().any(|(other, _)| *other == id) {
-            return Err(Error::new(start, format!("`{id}` is given a status twice")));
+            Ok(Statuses { all: Some(status(input)?), each: Vec::new() })
         }
-        if input.parse::<Token![:]>().is_err() {
-            return Err(input.error("expected `:` and a status, or `none`"));
-        }
-        let is_none = input.fork().call(Ident::parse_any).is_ok_and(|none| none == "none");
-        let status =
-            if is_none { input.call(Ident::parse_any).map(|_| None)? } else { Some(value::status(input)?) };
-        self.each.push((id, status));
-        Ok(())
     }
 
     /// The status of every row of a table without a column of statuses.
@@ -71,6 +55,20 @@ impl Given {
         let is_of = |id: &String| ids.iter().flatten().any(|other| **other == **id);
         self.each.iter().find(|(id, _)| is_of(id)).map(|(_, status)| status)
     }
+}
+
+fn status_or_none(input: ParseStream<'_>) -> Result<Option<Status>> {
+    if input.peek(Ident::peek_any) {
+        value::choice(input, &[("none", None)], EXPECTED)
+    } else {
+        status(input).map(Some)
+    }
+}
+
+fn status(input: ParseStream<'_>) -> Result<Status> {
+    let start = input.span();
+    let number = input.parse::<LitInt>().and_then(|number| number.base10_parse());
+    number.ok().and_then(Status::new).ok_or_else(|| Error::new(start, EXPECTED))
 }
 
 /// Whether a cell that says `text`, and no single status, leaves room for `status`: an empty one, a list with it, a range

@@ -1,7 +1,11 @@
-//! Which tables of a page a call takes, by the headings above them.
+//! The option `table`: which tables of a page a call takes, by the headings above them.
 
 use std::fmt;
 
+use syn::parse::ParseStream;
+use syn::{Error, LitStr, Result, token};
+
+use crate::call::value;
 use crate::markdown::{Heading, Page, Table};
 
 /// The tables that a call takes.
@@ -11,6 +15,25 @@ pub(crate) enum Selection {
     All,
     /// Those of some sections.
     Of(Vec<Selector>),
+}
+
+impl Selection {
+    /// Parses `all`, `"Errors"` or `["Errors", "Limits > Codes"]`.
+    pub(crate) fn parse(input: ParseStream<'_>) -> Result<Self> {
+        if input.peek(LitStr) {
+            return Ok(Selection::Of(vec![Selector::parse(&input.parse()?)?]));
+        }
+        if input.peek(token::Bracket) {
+            let selectors = value::list(input, "", |text: LitStr, _: &[Selector]| Selector::parse(&text))?;
+            return if selectors.is_empty() {
+                Err(input.error("the list is empty: name a heading"))
+            } else {
+                Ok(Selection::Of(selectors))
+            };
+        }
+        let expected = "expected `all`, a heading of the document in quotes, or a list of headings";
+        value::choice(input, &[("all", ())], expected).map(|()| Selection::All)
+    }
 }
 
 impl fmt::Display for Selection {
@@ -37,6 +60,11 @@ pub(crate) struct Selector {
 }
 
 impl Selector {
+    fn parse(text: &LitStr) -> Result<Self> {
+        let expected = "expected a heading of the document, such as `\"Errors\"`, `\"Errors > Orders\"` or `\"Errors#2\"`";
+        Selector::new(&text.value()).ok_or_else(|| Error::new(text.span(), expected))
+    }
+
     /// Reads `written`; `None` where a part of it is empty or counts from zero.
     pub(crate) fn new(written: &str) -> Option<Self> {
         let counted =

@@ -1,40 +1,96 @@
-//! The values of options, as a call writes them.
+//! The shapes that the values of options have: lists, pairs, and what these are made of.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote_spanned;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
-use syn::{Error, LitInt, LitStr, Result, Token, braced, bracketed};
+use syn::{Error, LitInt, LitStr, Result, Token, braced, bracketed, token};
 
 use crate::call::list;
-use crate::call::table::{Selection, Selector};
-use crate::catalog::extra::{Extra, NoFunction};
-use crate::catalog::status::Status;
-use crate::catalog::variant::Variant;
-use crate::diagnostic::rule::{Rule, Severity};
-use crate::text::quote;
 
-/// `"2FA_REQUIRED": TwoFactor`
-pub(crate) struct Rename {
-    pub(crate) id: String,
-    pub(crate) variant: Variant,
-}
-
-/// `["5xx", "any other"]`
-pub(crate) fn list<T: Parse>(
+/// Parses a list, such as `["5xx", "any other"]`: `item` makes a value of each element, given the values before it.
+pub(crate) fn list<T: Parse, U>(
     input: ParseStream<'_>,
     example: &str,
-    mut item: impl FnMut(T) -> Result<()>,
-) -> Result<()> {
-    if !input.peek(syn::token::Bracket) {
+    item: impl Fn(T, &[U]) -> Result<U>,
+) -> Result<Vec<U>> {
+    if !input.peek(token::Bracket) {
         return Err(input.error(format!("expected a list, such as `{example}`")));
     }
     let content;
     bracketed!(content in input);
-    list::parse_each(list::split(content.parse()?), |input| item(input.parse()?))
+    let mut items = Vec::new();
+    list::parse_each(list::split(content.parse()?), |input| {
+        items.push(item(input.parse()?, &items)?);
+        Ok(())
+    })?;
+    Ok(items)
 }
 
-/// `::codes_runtime` or `crate::answers`
+/// How pairs are parsed, such as `{ "2FA_REQUIRED": TwoFactor, 404: PageNotFound }`, and the messages where that fails.
+pub(crate) struct Pairs<V> {
+    /// The message if there are no braces.
+    pub(crate) expected: &'static str,
+    pub(crate) key: fn(ParseStream<'_>) -> Result<String>,
+    /// Returns the message if a key is given twice.
+    pub(crate) twice: fn(&str) -> String,
+    /// The message if no colon follows the key.
+    pub(crate) colon: &'static str,
+    pub(crate) value: fn(ParseStream<'_>) -> Result<V>,
+}
+
+impl<V> Pairs<V> {
+    /// Parses the pairs. Their keys are distinct.
+    pub(crate) fn parse(&self, input: ParseStream<'_>) -> Result<Vec<(String, V)>> {
+        if !input.peek(token::Brace) {
+            return Err(input.error(self.expected));
+        }
+        let content;
+        braced!(content in input);
+        let mut pairs: Vec<(String, V)> = Vec::new();
+        list::parse_each(list::split(content.parse()?), |input| {
+            let start = input.span();
+            let key = (self.key)(input)?;
+            if pairs.iter().any(|(other, _)| *other == key) {
+                return Err(Error::new(start, (self.twice)(&key)));
+            }
+            if input.parse::<Token![:]>().is_err() {
+                return Err(input.error(self.colon));
+            }
+            pairs.push((key, (self.value)(input)?));
+            Ok(())
+        })?;
+        Ok(pairs)
+    }
+}
+
+/// Parses the code, number or status by which pairs name a row.
+pub(crate) fn id(input: ParseStream<'_>, expected: &str) -> Result<String> {
+    if input.peek(LitStr) {
+        Ok(input.parse::<LitStr>()?.value())
+    } else if input.peek(LitInt) {
+        Ok(input.parse::<LitInt>()?.base10_digits().to_owned())
+    } else {
+        Err(input.error(expected))
+    }
+}
+
+/// Parses a string that is not empty.
+pub(crate) fn text(input: ParseStream<'_>, expected: &str) -> Result<LitStr> {
+    let start = input.span();
+    let text = input.parse::<LitStr>().ok().filter(|text| !text.value().is_empty());
+    text.ok_or_else(|| Error::new(start, expected))
+}
+
+/// Parses one of the words in `choices`, and returns what it stands for.
+pub(crate) fn choice<T: Copy>(input: ParseStream<'_>, choices: &[(&str, T)], expected: &str) -> Result<T> {
+    let start = input.span();
+    let word = input.call(Ident::parse_any).ok();
+    let chosen = word.and_then(|word| choices.iter().find(|(name, _)| word == name));
+    chosen.map(|(_, value)| *value).ok_or_else(|| Error::new(start, expected))
+}
+
+/// Parses a path, such as `::codes_runtime` or `crate::answers`.
 pub(crate) fn path(input: ParseStream<'_>) -> Result<TokenStream> {
     let start = input.span();
     let colons = input.peek(Token![::]).then(|| quote_spanned!(start=> ::));
@@ -42,7 +98,7 @@ pub(crate) fn path(input: ParseStream<'_>) -> Result<TokenStream> {
     Ok(quote_spanned!(start=> #colons #(#names)::*))
 }
 
-/// The names of a path.
+/// Parses a path into its names, of which there is at least one.
 pub(crate) fn names(input: ParseStream<'_>) -> Result<Vec<Ident>> {
     let name = || {
         let is_root = input.peek(Token![crate]) || input.peek(Token![self]) || input.peek(Token![super]);
@@ -54,128 +110,4 @@ pub(crate) fn names(input: ParseStream<'_>) -> Result<Vec<Ident>> {
         names.push(name()?);
     }
     Ok(names)
-}
-
-/// `"Retryable"`, which must give a function that none of the `others` gives.
-pub(crate) fn extra(header: &LitStr, others: &[Extra]) -> Result<Extra> {
-    let written = quote(&header.value());
-    let extra = Extra::new(&header.value()).map_err(|reason| {
-        let reason = match reason {
-            NoFunction::NoName => "no function can be named after it: give it a header of letters A to Z",
-            NoFunction::Taken => "every enum of codes may have a function of this name: change the header",
-        };
-        Error::new(header.span(), format!("the column {written} cannot be read, since {reason}"))
-    })?;
-    match others.iter().find(|other| other.name() == extra.name()) {
-        Some(_) => {
-            let message = format!("another column of the list gives the function `{}` already", extra.name());
-            Err(Error::new(header.span(), message))
-        }
-        None => Ok(extra),
-    }
-}
-
-/// `all`, `"Errors"` or `["Errors", "Limits > Codes"]`
-pub(crate) fn selection(input: ParseStream<'_>) -> Result<Selection> {
-    let selector = |text: &LitStr| {
-        let message = "expected a heading of the document, such as `\"Errors\"`, `\"Errors > Orders\"` or `\"Errors#2\"`";
-        Selector::new(&text.value()).ok_or_else(|| Error::new(text.span(), message))
-    };
-    if input.peek(LitStr) {
-        return Ok(Selection::Of(vec![selector(&input.parse()?)?]));
-    }
-    if input.peek(syn::token::Bracket) {
-        let mut selectors = Vec::new();
-        list(input, "", |text: LitStr| {
-            selectors.push(selector(&text)?);
-            Ok(())
-        })?;
-        return if selectors.is_empty() {
-            Err(input.error("the list is empty: name a heading"))
-        } else {
-            Ok(Selection::Of(selectors))
-        };
-    }
-    let start = input.span();
-    match input.call(Ident::parse_any) {
-        Ok(all) if all == "all" => Ok(Selection::All),
-        _ => Err(Error::new(
-            start,
-            "expected `all`, a heading of the document in quotes, or a list of headings",
-        )),
-    }
-}
-
-/// `"FST_ERR_"`
-pub(crate) fn prefix(input: ParseStream<'_>) -> Result<String> {
-    let start = input.span();
-    let prefix = input.parse::<LitStr>().map(|prefix| prefix.value());
-    prefix
-        .ok()
-        .filter(|prefix| !prefix.is_empty())
-        .ok_or_else(|| Error::new(start, "expected how codes begin, in quotes, such as `\"FST_ERR_\"`"))
-}
-
-/// `400`
-pub(crate) fn status(input: ParseStream<'_>) -> Result<Status> {
-    let start = input.span();
-    let number = input.parse::<LitInt>().and_then(|number| number.base10_parse());
-    number
-        .ok()
-        .and_then(Status::new)
-        .ok_or_else(|| Error::new(start, "expected an HTTP status, a number from 100 to 599, such as `400`"))
-}
-
-/// The kind of warning that is called `name`.
-pub(crate) fn warning(name: &Ident) -> Result<Rule> {
-    // What other renderers show is asked of the command, and no call says anything of it.
-    let is_warning = |rule: &Rule| rule.severity() == Severity::Warning && *rule != Rule::ShownOtherwise;
-    Rule::from_id(&name.to_string()).filter(is_warning).ok_or_else(|| {
-        let ids: Vec<_> = Rule::ALL.iter().filter(|rule| is_warning(rule)).map(|rule| rule.id()).collect();
-        Error::new(name.span(), format!("there is no warning `{name}`. The warnings are {}", ids.join(", ")))
-    })
-}
-
-/// `{ "2FA_REQUIRED": TwoFactor, 404: PageNotFound }`
-pub(crate) fn renames(input: ParseStream<'_>) -> Result<Vec<Rename>> {
-    if !input.peek(syn::token::Brace) {
-        return Err(input.error(
-            "expected ids with their names, such as `{ \"2FA_REQUIRED\": TwoFactor, 404: PageNotFound }`",
-        ));
-    }
-    let content;
-    braced!(content in input);
-    let mut renames = Vec::new();
-    list::parse_each(list::split(content.parse()?), |input| rename(input, &mut renames))?;
-    Ok(renames)
-}
-
-/// `"2FA_REQUIRED": TwoFactor`
-fn rename(input: ParseStream<'_>, renames: &mut Vec<Rename>) -> Result<()> {
-    let start = input.span();
-    let id = if input.peek(LitStr) {
-        input.parse::<LitStr>()?.value()
-    } else if input.peek(LitInt) {
-        input.parse::<LitInt>()?.base10_digits().to_owned()
-    } else {
-        return Err(input
-            .error("expected an id: a code in quotes, such as `\"NOT_FOUND\"`, or a status, such as `404`"));
-    };
-    if renames.iter().any(|rename| rename.id == id) {
-        return Err(Error::new(start, format!("`{id}` is renamed twice")));
-    }
-    if input.parse::<Token![:]>().is_err() {
-        return Err(input.error("expected `: Name` behind the id"));
-    }
-    let start = input.span();
-    let Ok(name) = input.call(Ident::parse_any) else {
-        return Err(Error::new(start, "expected the name of a variant, without quotes, such as `NotFound`"));
-    };
-    let Some(variant) = Variant::from_name(&name.to_string()) else {
-        let message = "expected the name of a variant: a capital, then letters and digits, at most 100 of them; `Self` and `ALL` are \
-                       taken";
-        return Err(Error::new(name.span(), message));
-    };
-    renames.push(Rename { id, variant });
-    Ok(())
 }

@@ -18,7 +18,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote_spanned;
 
 use crate::call::head::{Attribute, Visibility};
-use crate::call::response::Answer;
+use crate::call::response::Response;
 use crate::catalog::{Catalog, Entry};
 use crate::expand::by_status::Ranks;
 
@@ -32,7 +32,7 @@ pub struct Site<'a> {
     /// The name of the enum.
     pub name: &'a Ident,
     /// How servers answer with the codes.
-    pub answer: &'a Answer,
+    pub answer: &'a Response,
     /// The path by which the user's crate reaches `codes-runtime`.
     pub runtime: &'a TokenStream,
     /// The span of everything that the user did not write.

@@ -70,7 +70,7 @@ pub(crate) fn read(
             return None;
         }
     };
-    let status = status.or(given).or(options.given().all());
+    let status = status.or(given).or(options.statuses().all());
     Some(Entry { table: 0, span: row.span, key, id, variant, status, code, number, reason, message, extras })
 }
 
@@ -97,7 +97,7 @@ fn read_keys<'a>(
         code.as_ref().ok().and_then(|code| code.as_ref().map(|code| Cow::Borrowed(code.as_str()))),
         number.as_ref().ok().and_then(|number| number.map(|number| Cow::Owned(number.to_string()))),
     ];
-    let given = options.given().of(&ids);
+    let given = options.statuses().of(&ids);
     let id = || ids.iter().flatten().next().map(|id| &**id);
     let status = cell(row, columns.status).map_or(Ok(None), |cell| match given {
         None => read_status(cell, row, id(), diagnostics).map(Some),

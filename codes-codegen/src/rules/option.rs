@@ -75,14 +75,14 @@ fn stale(
     };
     let prefix = list(options.strip_prefix().filter(|prefix| !begins(prefix)).into_iter());
     let has_statuses = tables.iter().all(|(_, columns)| columns.status.is_some());
-    let status = options.given().all().filter(|_| has_statuses).map(|status| status.to_string());
+    let status = options.statuses().all().filter(|_| has_statuses).map(|status| status.to_string());
     let has_id = |id: &&str| {
         entries.iter().any(|entry| {
             entry.code.as_ref().is_some_and(|code| code.as_str() == *id)
                 || entry.number.is_some_and(|number| number.to_string() == *id)
         })
     };
-    let ungiven = list(options.given().ids().filter(|id| !has_id(id)));
+    let ungiven = list(options.statuses().ids().filter(|id| !has_id(id)));
     let has_numbers = entries.iter().any(|entry| entry.number.is_some());
     let wire = if options.wire_is_number() && !has_numbers { "`wire = number`" } else { "" };
     let all = [

@@ -26,7 +26,7 @@ fn outcome(name: &str, document: &str) -> (Option<String>, Option<String>) {
         attributes: &call.attributes,
         visibility: &call.visibility,
         name: &call.name,
-        answer: call.options.answer(),
+        answer: call.options.response(),
         runtime: &quote!(::codes_runtime),
         span: Span::call_site(),
     };

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use codes_codegen::{Answer, Catalog, Entry, Options, Site, Source, Visibility, expand, read};
+use codes_codegen::{Catalog, Entry, Options, Response, Site, Source, Visibility, expand, read};
 use codes_e2e::{Package, data_of, runtime};
 use codes_runtime::__private::Data;
 use proc_macro2::{Ident, Span};
@@ -22,7 +22,7 @@ fn generate_with(document: &str, options: &Options) -> Option<(Catalog, &'static
         attributes: &[],
         visibility: &Visibility::default(),
         name: &Ident::new("Code", Span::call_site()),
-        answer: &Answer::default(),
+        answer: &Response::default(),
         runtime: &quote!(::codes_runtime),
         span: Span::call_site(),
     };
