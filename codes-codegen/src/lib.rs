@@ -37,9 +37,7 @@ pub use read::invariants as nets;
 pub use source::file;
 
 pub use call::Call;
-pub use call::head::{Attribute, Visibility};
 pub use call::options::Options;
-pub use call::response::Response;
 pub use catalog::code::Code;
 pub use catalog::number::Number;
 pub use catalog::status::Status;
@@ -48,7 +46,7 @@ pub use catalog::{Catalog, Entry, Header, Headers, Origin};
 pub use columns::words::speaks_of_codes;
 pub use diagnostic::Diagnostic;
 pub use diagnostic::rule::{Rule, Severity};
-pub use expand::{Site, expand};
+pub use expand::expand;
 pub use markdown::prose::Prose;
 pub use read::{Reading, read, read_page};
 pub use source::{Location, MAX_BYTES, Source, Span};

@@ -8,7 +8,7 @@
 mod manifest;
 mod report;
 
-use codes_codegen::{Call, Site, Source, expand, read};
+use codes_codegen::{Call, Source, expand, read};
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
@@ -22,7 +22,7 @@ pub fn codes(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
 
 fn generate(input: TokenStream) -> TokenStream {
     let (runtime, call) = split_runtime(input);
-    let call = match Call::parse(call) {
+    let mut call = match Call::parse(call) {
         Ok(call) => call,
         Err(errors) => {
             return errors
@@ -31,7 +31,7 @@ fn generate(input: TokenStream) -> TokenStream {
                 .collect();
         }
     };
-    let runtime = call.options.runtime().cloned().unwrap_or(runtime);
+    let runtime = call.runtime.get_or_insert(runtime).clone();
     let reporter = Reporter::new(&runtime, call.path.span());
     let path = call.path.value();
     let source = match manifest::read(&path) {
@@ -43,16 +43,8 @@ fn generate(input: TokenStream) -> TokenStream {
     let reports = reporter.diagnostics(&reading.diagnostics, &source);
     // Sound rows are generated even if others are not: code that uses them still compiles, and the mistakes are the
     // only errors that the user sees.
-    let site = Site {
-        attributes: &call.attributes,
-        visibility: &call.visibility,
-        name: &call.name,
-        answer: call.options.response(),
-        runtime: &runtime,
-        span: Span::call_site().located_at(call.path.span()),
-    };
-    let items = reading.catalog.map(|catalog| expand(&catalog, &site));
-    let tracking = track(source.name(), &site);
+    let items = reading.catalog.map(|catalog| expand(&catalog, &call));
+    let tracking = track(source.name(), &runtime, call.span());
     quote! { #items #reports #tracking }
 }
 
@@ -71,8 +63,7 @@ fn split_runtime(input: TokenStream) -> (TokenStream, TokenStream) {
 ///
 /// The function is never called, so that nothing of the document is in what is built; and the path is put together by
 /// the compiler, so that no absolute one is either.
-fn track(path: &str, site: &Site<'_>) -> TokenStream {
-    let Site { runtime, span, .. } = *site;
+fn track(path: &str, runtime: &TokenStream, span: Span) -> TokenStream {
     quote_spanned! {span=>
         const _: () = {
             fn _track() {

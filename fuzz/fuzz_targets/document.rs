@@ -5,18 +5,17 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use codes_codegen::{Call, Options, Reading, Response, Site, Source, expand, nets, read, read_page};
+use codes_codegen::{Call, Reading, Source, expand, nets, read, read_page};
 use libfuzzer_sys::fuzz_target;
-use proc_macro2::Span;
-use quote::{format_ident, quote};
-use syn::{Item, parse_quote};
+use syn::Item;
 
 static RUNS: AtomicU64 = AtomicU64::new(0);
 static WITH_ENTRIES: AtomicU64 = AtomicU64::new(0);
 
 fuzz_target!(|bytes: &[u8]| {
     let source = Source::new("fuzz.md", bytes.to_vec());
-    let Reading { catalog, diagnostics } = read(&source, &Options::default());
+    let plain = call(r#"pub enum Code = "fuzz.md""#);
+    let Reading { catalog, diagnostics } = read(&source, &plain.options);
 
     for diagnostic in &diagnostics {
         let span = diagnostic.span();
@@ -27,8 +26,7 @@ fuzz_target!(|bytes: &[u8]| {
     }
     let _rows = nets::hold(&source);
     // What a call reads as one catalog is no more than what stands table by table.
-    let call = r#"enum Code = "fuzz.md", table = all"#.parse().expect("tokens");
-    let joined = read(&source, &Call::parse(call).expect("a call").options);
+    let joined = read(&source, &call(r#"enum Code = "fuzz.md", table = all"#).options);
     let (tables, _) = read_page(&source);
     let joined = joined.catalog.map_or(0, |catalog| catalog.entries().len());
     assert!(joined <= tables.iter().map(|catalog| catalog.entries().len()).sum::<usize>());
@@ -36,15 +34,7 @@ fuzz_target!(|bytes: &[u8]| {
     let runs = RUNS.fetch_add(1, Ordering::Relaxed) + 1;
     if let Some(catalog) = catalog {
         WITH_ENTRIES.fetch_add(1, Ordering::Relaxed);
-        let site = Site {
-            attributes: &[],
-            visibility: &parse_quote!(pub),
-            name: &format_ident!("Code"),
-            answer: &Response::default(),
-            runtime: &quote!(::codes_runtime),
-            span: Span::call_site(),
-        };
-        let file: syn::File = syn::parse2(expand(&catalog, &site)).expect("items");
+        let file: syn::File = syn::parse2(expand(&catalog, &plain)).expect("items");
         let [Item::Enum(codes), Item::Const(_)] = &file.items[..] else {
             panic!("{} items", file.items.len())
         };
@@ -56,3 +46,7 @@ fuzz_target!(|bytes: &[u8]| {
         eprintln!("{} of {runs} runs reached an entry", WITH_ENTRIES.load(Ordering::Relaxed));
     }
 });
+
+fn call(tokens: &str) -> Call {
+    Call::parse(tokens.parse().expect("tokens")).expect("a call")
+}

@@ -2,9 +2,7 @@
 
 use std::fmt::Write as _;
 
-use codes_codegen::{Options, Response, Site, Source, expand, read};
-use proc_macro2::{Ident, Span};
-use quote::quote;
+use codes_codegen::{Call, Source, expand, read};
 
 use crate::rows::rows;
 
@@ -26,14 +24,7 @@ pub fn page(count: usize) -> String {
 #[must_use]
 pub fn expanded(count: usize) -> String {
     let source = Source::new("codes.md", page(count).into());
-    let catalog = read(&source, &Options::default()).catalog.expect("a sound page");
-    let site = Site {
-        attributes: &[],
-        visibility: &syn::parse_quote!(pub),
-        name: &Ident::new("Code", Span::call_site()),
-        answer: &Response::default(),
-        runtime: &quote!(::codes_runtime),
-        span: Span::call_site(),
-    };
-    prettyplease::unparse(&syn::parse2(expand(&catalog, &site)).expect("items"))
+    let call = Call::parse(r#"pub enum Code = "codes.md""#.parse().expect("tokens")).expect("a call");
+    let catalog = read(&source, &call.options).catalog.expect("a sound page");
+    prettyplease::unparse(&syn::parse2(expand(&catalog, &call)).expect("items"))
 }

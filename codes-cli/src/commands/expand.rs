@@ -2,11 +2,8 @@
 
 use std::path::Path;
 
-use codes_codegen::{
-    Call, Catalog, Options, Reading, Severity, Site, Source, Visibility, enum_name, expand, read,
-};
+use codes_codegen::{Call, Reading, Severity, Source, enum_name, expand, read};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
 use syn::{Attribute, Expr, ExprLit, File, Item, Lit, LitStr, Meta, MetaNameValue, parse_quote};
 
 use crate::input::target::Target;
@@ -30,7 +27,7 @@ pub(crate) fn run(what: &Path, name: Option<&str>, destination: &Destination) ->
     let Reading { catalog, diagnostics } = read(&source, &call.options);
     human::draw(&diagnostics, &source);
     let has_errors = diagnostics.iter().any(|it| it.rule().severity() == Severity::Error);
-    match formatted(catalog.map(|catalog| generated(&catalog, &call)).unwrap_or_default()) {
+    match formatted(catalog.map(|catalog| expand(&catalog, &call)).unwrap_or_default()) {
         Ok(code) => destination.deliver(&code, has_errors),
         Err(err) => Exit::failed(&format!("the generated code cannot be formatted: {err}")),
     }
@@ -40,27 +37,8 @@ pub(crate) fn run(what: &Path, name: Option<&str>, destination: &Destination) ->
 fn call_of(source: &Source) -> Call {
     let span = Span::call_site();
     let name = enum_name(source.name());
-    Call {
-        attributes: Vec::new(),
-        visibility: Visibility::public(span),
-        name: Ident::new(name.as_ref().map_or("Code", |name| name.as_str()), span),
-        path: LitStr::new(source.name(), span),
-        options: Options::default(),
-    }
-}
-
-/// Generates the enum that `call` makes of `catalog`.
-fn generated(catalog: &Catalog, call: &Call) -> TokenStream {
-    let runtime = call.options.runtime().cloned().unwrap_or_else(|| quote!(::codes_runtime));
-    let site = Site {
-        attributes: &call.attributes,
-        visibility: &call.visibility,
-        name: &call.name,
-        answer: call.options.response(),
-        runtime: &runtime,
-        span: Span::call_site(),
-    };
-    expand(catalog, &site)
+    let name = Ident::new(name.as_ref().map_or("Code", |name| name.as_str()), span);
+    Call::new(name, LitStr::new(source.name(), span))
 }
 
 /// Formats `code`, with an attribute for each line of a doc comment, which is then shown as people write it.

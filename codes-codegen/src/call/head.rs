@@ -118,18 +118,16 @@ fn check_path(path: &LitStr) -> Option<Error> {
 
 /// A visibility as written, such as `pub(crate)`; the default one is none.
 #[derive(Clone, Debug, Default)]
-pub struct Visibility(Vec<TokenTree>);
+pub(crate) struct Visibility(Vec<TokenTree>);
 
 impl Visibility {
     /// `pub` at `span`.
-    #[must_use]
-    pub fn public(span: Span) -> Self {
+    pub(crate) fn public(span: Span) -> Self {
         Visibility(vec![Ident::new("pub", span).into()])
     }
 
     /// Whether none is written.
-    #[must_use]
-    pub fn is_none(&self) -> bool {
+    pub(crate) fn is_none(&self) -> bool {
         self.0.is_empty()
     }
 }
@@ -156,7 +154,7 @@ impl ToTokens for Visibility {
 
 /// An attribute that a call gives the enum, as written, such as `#[derive(PartialOrd, Ord)]`.
 #[derive(Clone, Debug)]
-pub struct Attribute {
+pub(crate) struct Attribute {
     hash: Span,
     /// The brackets, with what stands between them.
     content: Group,

@@ -13,24 +13,30 @@ pub(crate) mod status;
 pub(crate) mod table;
 mod value;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 use syn::{LitStr, Result};
 
 use crate::call::head::{Attribute, Head, Visibility};
-use crate::call::options::Options;
+use crate::call::options::{Options, Settings};
+use crate::call::response::Response;
 
 /// A call, such as `codes!(pub enum Code = "spec/codes.md", rename = { "2FA": TwoFactor })`.
 pub struct Call {
     /// The attributes of the enum, as written.
-    pub attributes: Vec<Attribute>,
+    pub(crate) attributes: Vec<Attribute>,
     /// The visibility of the enum: as written, or `pub` in the short form.
-    pub visibility: Visibility,
+    pub(crate) visibility: Visibility,
     /// The name of the enum: as written, or from the document's name.
     pub name: Ident,
     /// The path of the document, relative to the folder of the calling package's `Cargo.toml`.
     pub path: LitStr,
-    /// The options.
+    /// The options that reading the document goes by.
     pub options: Options,
+    /// How servers respond with the codes.
+    pub(crate) response: Response,
+    /// The path of the runtime; `None` is `::codes_runtime`.
+    pub runtime: Option<TokenStream>,
 }
 
 impl Call {
@@ -42,18 +48,53 @@ impl Call {
     pub fn parse(tokens: TokenStream) -> Result<Self> {
         let mut elements = list::split(tokens).into_iter();
         let head = syn::parse2::<Head>(elements.next().map(|element| element.tokens).unwrap_or_default());
-        let options = Options::parse(elements);
-        let (head, options) = match (head, options) {
-            (Ok(head), Ok(options)) => (head, options),
+        let settings = Settings::parse(elements);
+        let (head, settings) = match (head, settings) {
+            (Ok(head), Ok(settings)) => (head, settings),
             (Err(errors), Ok(_)) | (Ok(_), Err(errors)) => return Err(errors),
             (Err(mut errors), Err(more)) => {
                 errors.combine(more);
                 return Err(errors);
             }
         };
+        let Settings { options, response, runtime } = settings;
         let (visibility, name) = head.enumeration(options.selection())?;
-        options.response().check(&name)?;
-        Ok(Call { attributes: head.attributes, visibility, name, path: head.path, options })
+        response.check(&name)?;
+        Ok(Call {
+            attributes: head.attributes,
+            visibility,
+            name,
+            path: head.path,
+            options,
+            response,
+            runtime,
+        })
+    }
+
+    /// Makes the call that generates the public enum `name` from the document at `path`, without options.
+    #[must_use]
+    pub fn new(name: Ident, path: LitStr) -> Self {
+        Call {
+            attributes: Vec::new(),
+            visibility: Visibility::public(path.span()),
+            name,
+            path,
+            options: Options::default(),
+            response: Response::default(),
+            runtime: None,
+        }
+    }
+
+    /// Returns the span of all generated tokens that the user did not write: their names resolve as those of the macro do,
+    /// and what is said of them is said at the path.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        Span::call_site().located_at(self.path.span())
+    }
+
+    /// Returns the path by which the user's crate reaches the runtime.
+    pub(crate) fn runtime(&self) -> TokenStream {
+        self.runtime.clone().unwrap_or_else(|| quote!(::codes_runtime))
     }
 }
 

@@ -33,7 +33,15 @@ const KNOWN: [&str; 13] = [
     "wire",
 ];
 
-/// What a call says beyond the document and the enum.
+/// What the options of a call say.
+#[derive(Default)]
+pub(crate) struct Settings {
+    pub(crate) options: Options,
+    pub(crate) response: Response,
+    pub(crate) runtime: Option<TokenStream>,
+}
+
+/// The options of a call that reading its document goes by.
 #[derive(Default)]
 pub struct Options {
     allow: Vec<Rule>,
@@ -45,19 +53,9 @@ pub struct Options {
     wire_is_number: bool,
     selection: Option<Selection>,
     roles: Roles,
-    response: Response,
-    runtime: Option<TokenStream>,
 }
 
 impl Options {
-    /// Reads options, each from tokens of its own.
-    pub(crate) fn parse(elements: impl IntoIterator<Item = Element>) -> Result<Self> {
-        let mut options = Options::default();
-        let mut seen = Vec::new();
-        list::parse_each(elements, |input| options.parse_one(input, &mut seen))?;
-        Ok(options)
-    }
-
     /// The name that the call gives to the variant with this id.
     #[must_use]
     pub fn renamed(&self, id: &str) -> Option<&Variant> {
@@ -101,12 +99,6 @@ impl Options {
         &self.roles
     }
 
-    /// How servers respond with the codes.
-    #[must_use]
-    pub fn response(&self) -> &Response {
-        &self.response
-    }
-
     /// Whether the number of a row is its id, even if it has a code.
     #[must_use]
     pub fn wire_is_number(&self) -> bool {
@@ -118,11 +110,15 @@ impl Options {
     pub fn allows(&self, rule: Rule) -> bool {
         self.allow.contains(&rule)
     }
+}
 
-    /// The path of the runtime, where the call names one.
-    #[must_use]
-    pub fn runtime(&self) -> Option<&TokenStream> {
-        self.runtime.as_ref()
+impl Settings {
+    /// Parses options, each from an element of its own.
+    pub(crate) fn parse(elements: impl IntoIterator<Item = Element>) -> Result<Self> {
+        let mut settings = Settings::default();
+        let mut seen = Vec::new();
+        list::parse_each(elements, |input| settings.parse_one(input, &mut seen))?;
+        Ok(settings)
     }
 
     fn parse_one(&mut self, input: ParseStream<'_>, seen: &mut Vec<String>) -> Result<()> {
@@ -140,24 +136,24 @@ impl Options {
             return Err(Error::new(input.span(), message));
         }
         match name.as_str() {
-            "rename" => self.renames = rename::parse(input)?,
-            "skip" => self.skip = skip::parse(input)?,
-            "extra" => self.extras = extra::parse(input)?,
+            "rename" => self.options.renames = rename::parse(input)?,
+            "skip" => self.options.skip = skip::parse(input)?,
+            "extra" => self.options.extras = extra::parse(input)?,
             "strip_prefix" => {
                 let expected = "expected how codes begin, in quotes, such as `\"FST_ERR_\"`";
-                self.strip_prefix = Some(value::text(input, expected)?.value());
+                self.options.strip_prefix = Some(value::text(input, expected)?.value());
             }
-            "status" => self.statuses = Statuses::parse(input)?,
-            "columns" => self.roles = Roles::parse(input)?,
-            "table" => self.selection = Some(Selection::parse(input)?),
+            "status" => self.options.statuses = Statuses::parse(input)?,
+            "columns" => self.options.roles = Roles::parse(input)?,
+            "table" => self.options.selection = Some(Selection::parse(input)?),
             "error" => self.response.parse_error(input)?,
             "body" => self.response.parse_body(input)?,
             "type_base" => self.response.parse_type_base(input)?,
             "wire" => {
                 let expected = "expected `number`: without the option, codes are what is sent";
-                self.wire_is_number = value::choice(input, &[("number", true)], expected)?;
+                self.options.wire_is_number = value::choice(input, &[("number", true)], expected)?;
             }
-            "allow" => self.allow = allow::parse(input)?,
+            "allow" => self.options.allow = allow::parse(input)?,
             "crate" => self.runtime = Some(value::path(input)?),
             _ => return Err(unknown(&option)),
         }

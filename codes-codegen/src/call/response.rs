@@ -9,7 +9,7 @@ use crate::call::value;
 
 /// What a call says of the responses that are made of its codes.
 #[derive(Default)]
-pub struct Response {
+pub(crate) struct Response {
     error: Option<Ident>,
     body: Body,
     type_base: Option<LitStr>,

@@ -14,49 +14,32 @@ mod index;
 mod lints;
 mod literal;
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote_spanned;
 
-use crate::call::head::{Attribute, Visibility};
-use crate::call::response::Response;
+use crate::call::Call;
 use crate::catalog::{Catalog, Entry};
 use crate::expand::by_status::Ranks;
 
-/// Where the enum goes and how it is called there.
-#[derive(Clone, Copy)]
-pub struct Site<'a> {
-    /// The attributes of the enum.
-    pub attributes: &'a [Attribute],
-    /// The visibility of the enum.
-    pub visibility: &'a Visibility,
-    /// The name of the enum.
-    pub name: &'a Ident,
-    /// How servers answer with the codes.
-    pub answer: &'a Response,
-    /// The path by which the user's crate reaches `codes-runtime`.
-    pub runtime: &'a TokenStream,
-    /// The span of everything that the user did not write.
-    pub span: Span,
-}
-
-/// Generates the enum and all that belongs to it, of which only the enum has a name, and the type of errors where the call
-/// asks for one.
+/// Generates what `call` asks for: the enum of the entries of `catalog` and all that belongs to it, of which only the enum
+/// has a name, and the type of errors if there is one.
 #[must_use]
-pub fn expand(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
-    let Site { name, answer, runtime, span, .. } = *site;
-    let enumeration = enumeration(catalog, site);
-    let implementation = implementation(catalog, site);
+pub fn expand(catalog: &Catalog, call: &Call) -> TokenStream {
+    let (name, runtime, span) = (&call.name, call.runtime(), call.span());
+    let enumeration = enumeration(catalog, call);
+    let implementation = implementation(catalog, call);
     let data = data::data(catalog, span);
     let functions = functions::of(catalog, span);
     let has_status =
         catalog.has_status().then(|| quote_spanned!(span=> #runtime::__private::glue_status! { #name }));
 
-    let error = answer.error().map(|error| self::error(error, site));
-    let error_status = answer
+    let error = call.response.error().map(|error| self::error(error, call));
+    let error_status = call
+        .response
         .error()
         .filter(|_| catalog.has_status())
         .map(|error| quote_spanned!(span=> #runtime::__private::glue_error_status! { #error, #name }));
-    let allow = lints::of_functions(site.attributes, span);
+    let allow = lints::of_functions(&call.attributes, span);
 
     quote_spanned! {span=>
         #enumeration
@@ -81,8 +64,9 @@ pub fn expand(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
 }
 
 /// The enum itself.
-fn enumeration(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
-    let Site { attributes, visibility, name, runtime, span, .. } = *site;
+fn enumeration(catalog: &Catalog, call: &Call) -> TokenStream {
+    let Call { attributes, visibility, name, .. } = call;
+    let (runtime, span) = (call.runtime(), call.span());
     // The user's words come first, and ours are a paragraph of their own.
     let has_docs = attributes.iter().any(|attribute| attribute.is("doc"));
     let docs: Vec<String> = has_docs.then(String::new).into_iter().chain(docs::of_catalog(catalog)).collect();
@@ -116,18 +100,19 @@ fn enumeration(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
 
 /// The type of errors: a failure with one of the codes that is of the user's crate, so that traits of other crates can be
 /// implemented for it.
-fn error(error: &Ident, site: &Site<'_>) -> TokenStream {
-    let Site { visibility, name, runtime, span, .. } = *site;
+fn error(error: &Ident, call: &Call) -> TokenStream {
+    let Call { visibility, name, .. } = call;
+    let (runtime, span) = (call.runtime(), call.span());
     let doc = format!(" A [`{name}`] with what one occurrence of it adds.");
     quote_spanned!(span=> #runtime::__private::glue_error! { #[doc = #doc] #visibility #error, #name })
 }
 
 /// What all enums of codes have in common, where the lists of all codes are.
-fn implementation(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
-    let Site { name, answer, span, .. } = *site;
+fn implementation(catalog: &Catalog, call: &Call) -> TokenStream {
+    let (name, span) = (&call.name, call.span());
     let entries = variants(catalog.entries(), name);
-    let by_status = by_status(catalog.entries(), site);
-    let body = answer.body(span);
+    let by_status = by_status(catalog.entries(), call);
+    let body = call.response.body(span);
     quote_spanned! {span=>
         impl<__T> __rt::Lists<__T> for #name {
             const ENTRIES: &'static [#name] = &[#entries];
@@ -146,8 +131,8 @@ fn implementation(catalog: &Catalog, site: &Site<'_>) -> TokenStream {
 }
 
 /// The entries that have a status, sorted by it, where those are not just all entries.
-fn by_status(entries: &[Entry], site: &Site<'_>) -> Option<TokenStream> {
-    let Site { name, span, .. } = *site;
+fn by_status(entries: &[Entry], call: &Call) -> Option<TokenStream> {
+    let (name, span) = (&call.name, call.span());
     let order = Ranks::of(entries)?.order(entries);
     if order.len() == entries.len() && order.is_sorted() {
         return None;

@@ -6,10 +6,8 @@
 use std::fmt::Write as _;
 use std::fs;
 
-use codes_codegen::{Call, Site, Source, enum_name, expand, read};
+use codes_codegen::{Call, Source, enum_name, expand, read};
 use codes_e2e::{Golden, call_of, files};
-use proc_macro2::Span;
-use quote::quote;
 
 /// The generated code and the diagnostics.
 fn outcome(name: &str, document: &str) -> (Option<String>, Option<String>) {
@@ -21,17 +19,8 @@ fn outcome(name: &str, document: &str) -> (Option<String>, Option<String>) {
     let call = Call::parse(call.parse().expect("tokens")).expect("a call");
     let source = Source::new(name, document.into());
     let reading = read(&source, &call.options);
-
-    let site = Site {
-        attributes: &call.attributes,
-        visibility: &call.visibility,
-        name: &call.name,
-        answer: call.options.response(),
-        runtime: &quote!(::codes_runtime),
-        span: Span::call_site(),
-    };
     let code = reading.catalog.map(|catalog| {
-        let items = syn::parse2(expand(&catalog, &site)).expect("items");
+        let items = syn::parse2(expand(&catalog, &call)).expect("items");
         prettyplease::unparse(&items)
     });
     let mut drawn = String::new();

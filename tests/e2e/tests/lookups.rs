@@ -3,30 +3,22 @@
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use codes_codegen::{Catalog, Entry, Options, Response, Site, Source, Visibility, expand, read};
+use codes_codegen::{Call, Catalog, Entry, Source, expand, read};
 use codes_e2e::{Package, data_of, runtime};
 use codes_runtime::__private::Data;
-use proc_macro2::{Ident, Span};
 use proptest::prelude::*;
-use quote::quote;
 
 /// The catalog of a document, and its data as generated code has it.
 fn generate(document: &str) -> Option<(Catalog, &'static Data)> {
-    generate_with(document, &Options::default())
+    generate_with(document, "")
 }
 
 /// The same with the options of a call.
-fn generate_with(document: &str, options: &Options) -> Option<(Catalog, &'static Data)> {
-    let catalog = read(&Source::new("x.md", document.into()), options).catalog?;
-    let site = Site {
-        attributes: &[],
-        visibility: &Visibility::default(),
-        name: &Ident::new("Code", Span::call_site()),
-        answer: &Response::default(),
-        runtime: &quote!(::codes_runtime),
-        span: Span::call_site(),
-    };
-    let data = data_of(expand(&catalog, &site));
+fn generate_with(document: &str, options: &str) -> Option<(Catalog, &'static Data)> {
+    let call = format!("enum Code = \"x.md\", {options}");
+    let call = Call::parse(call.parse().expect("tokens")).expect("a call");
+    let catalog = read(&Source::new("x.md", document.into()), &call.options).catalog?;
+    let data = data_of(expand(&catalog, &call));
     Some((catalog, data))
 }
 
@@ -180,9 +172,7 @@ fn numbers_are_found_where_only_one_entry_has_them() {
 #[test]
 fn codes_are_found_though_numbers_are_sent() {
     let table = "# Errors\n\n| Code | Name | Meaning |\n|---|---|---|\n| 10001 | LIMIT | a b |\n| 10002 | OTHER | b c |\n";
-    let call = codes_codegen::Call::parse("enum Code = \"x.md\", wire = number".parse().expect("tokens"))
-        .expect("a call");
-    let (_, data) = generate_with(table, &call.options).expect("a catalog");
+    let (_, data) = generate_with(table, "wire = number").expect("a catalog");
     assert_eq!([data.id(0), data.name(0)], ["10001", "Limit"]);
     assert_eq!(["10002", "OTHER"].map(|id| data.index_of_id(id)), [Some(1), None]);
     assert_eq!(["10002", "OTHER"].map(|code| data.index_of_code(code)), [None, Some(1)]);

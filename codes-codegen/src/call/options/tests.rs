@@ -1,7 +1,7 @@
 use super::*;
 
-fn parse(options: &str) -> Result<Options> {
-    Options::parse(list::split(options.parse().unwrap()))
+fn parse(options: &str) -> Result<Settings> {
+    Settings::parse(list::split(options.parse().unwrap()))
 }
 
 fn errors(options: &str) -> Vec<String> {
@@ -11,7 +11,7 @@ fn errors(options: &str) -> Vec<String> {
 #[test]
 fn ids_are_renamed_by_code_and_by_status() {
     let options = parse(r#"rename = { "2FA_REQUIRED": TwoFactor, 404: PageNotFound, },"#).unwrap();
-    let renamed = |id| options.renamed(id).map(Variant::as_str);
+    let renamed = |id| options.options.renamed(id).map(Variant::as_str);
     assert_eq!(renamed("2FA_REQUIRED"), Some("TwoFactor"));
     assert_eq!(renamed("404"), Some("PageNotFound"));
     assert_eq!(renamed("405"), None);
@@ -21,7 +21,7 @@ fn ids_are_renamed_by_code_and_by_status() {
 fn the_runtime_is_a_path() {
     for path in ["::codes_runtime", "crate::re::export", "super::super::a", "self::r#mod", "runtime"] {
         let options = parse(&format!("crate = {path}")).unwrap();
-        assert_eq!(options.runtime().map(|path| path.to_string().replace(' ', "")).as_deref(), Some(path));
+        assert_eq!(options.runtime.map(|path| path.to_string().replace(' ', "")).as_deref(), Some(path));
     }
     for path in ["", "true", "_", "fn", "a::", "::", "a::fn", "a.b", "3"] {
         assert_eq!(errors(&format!("crate = {path}")).len(), 1, "{path}");
@@ -44,8 +44,8 @@ fn mistakes_of_all_options_are_reported() {
 #[test]
 fn lists_are_read_whole() {
     let options = parse(r#"skip = ["5xx", "any other",], allow = [empty_message]"#).unwrap();
-    assert_eq!(options.skipped(), ["5xx", "any other"]);
-    assert!(options.allows(Rule::EmptyMessage) && !options.allows(Rule::TemplateText));
+    assert_eq!(options.options.skipped(), ["5xx", "any other"]);
+    assert!(options.options.allows(Rule::EmptyMessage) && !options.options.allows(Rule::TemplateText));
     assert_eq!(errors("skip = \"5xx\", allow = [duplicate_code, emptymessage]").len(), 3);
 }
 
@@ -71,10 +71,10 @@ fn an_unknown_option_lists_the_known_and_the_nearest() {
 fn how_servers_respond_is_said_by_three_options() {
     let options =
         parse(r#"error = ApiError, body = rfc9457, type_base = "https://example.com/errors/""#).unwrap();
-    let body = options.response().body(proc_macro2::Span::call_site()).to_string();
+    let body = options.response.body(proc_macro2::Span::call_site()).to_string();
     assert!(body.contains("Problem") && body.contains("https://example.com/errors/"), "{body}");
-    assert_eq!(options.response().error().map(ToString::to_string), Some("ApiError".to_owned()));
-    assert!(parse("").unwrap().response().error().is_none());
+    assert_eq!(options.response.error().map(ToString::to_string), Some("ApiError".to_owned()));
+    assert!(parse("").unwrap().response.error().is_none());
     for wrong in ["error = \"A\"", "body = json", "type_base = \"\"", "type_base = \"a b\"", "type_base = a"]
     {
         assert_eq!(errors(wrong).len(), 1, "{wrong}");
