@@ -136,19 +136,22 @@ pub mod prelude {
 ///
 /// | option | meaning |
 /// |---|---|
-/// | `rename = { "id": Name, 404: Name }` | the names of variants, by the id of the row |
-/// | `strip_prefix = "FST_ERR_"` | is no part of names where a code begins with it; the code keeps it |
-/// | `status = 400` or `{ "A": 422, "B": none }` | the status of every row, for a table without a column of statuses; or of single rows whose cell leaves it open |
-/// | `extra = ["Retryable"]` | columns by their headers, each as a function: `retryable()`; one headed `Detail` hides `detail` of `Build`, which is then called as `Build::detail(code, …)` |
-/// | `table = "Order errors"` | which tables, by the headings above them: one, a list of them or `all`; a path as `"Errors > Orders"`, one table of a section as `"Errors#2"` |
-/// | `columns = { status: "HTTP", reason: none }` | which column holds the `status`, `code`, `number`, `reason`, `message` or the `name` of the variant, by its header |
-/// | `wire = number` | the number of a row is its id, even if it has a code |
-/// | `skip = ["5xx", "any other"]` | rows that are no codes, by the whole text of their status, code or number |
-/// | `allow = [empty_message]` | warnings that are not wanted, by the name in their brackets |
-/// | `error = ApiError` | a type of errors of one's own crate: a `Failure` for which traits of other crates can be implemented, such as `From<sqlx::Error>`; feature `alloc` |
-/// | `body = flat`, `nested` or `rfc9457` | the shape of bodies: `{"code": …, "message": …}`, the same under `error`, or `application/problem+json`; feature `json` |
-/// | `type_base = "https://…"` | what stands before the id in the `type` of RFC 9457, which is `about:blank` without it |
-/// | `crate = path` | the path of this crate, for macros that wrap `codes!` |
+/// | `rename = { "2FA_REQUIRED": TwoFactor, 404: PageNotFound }` | The names of variants, by the ID of the row. |
+/// | `strip_prefix = "FST_ERR_"` | The prefix to drop from variant names; the code itself is unchanged. |
+/// | `status = 400` or `{ "VALIDATION": 422, "LOCAL": none }` | The status of every row, for a table without a status column; or of single rows, by code or number, whose cell does not name one status. `none`: the row has no status. |
+/// | `extra = ["Retryable"]` | Further columns, by header. Each becomes a function named after its header, such as `retryable()`. |
+/// | `table = "Order errors"`, `"Errors > Orders"`, `"Errors#2"`, `["Orders", "Users"]` or `all` | Which tables to read: `all`, or those below a heading. `>` leads to a heading below another one, and `#2` is the second table there. |
+/// | `columns = { status: "HTTP", reason: none }` | The header of the column with the `status`, `code`, `number`, `reason` or `message`, or with the `name` of the variant. `none`: no column has it. |
+/// | `wire = number` | The number of a row is its ID, even if the row has a code. |
+/// | `skip = ["5xx", "any other"]` | Rows that are not codes, by the whole text of their status, code or number. |
+/// | `allow = [empty_message]` | Warnings to silence, by the ID in brackets. |
+/// | `error = ApiError` | A type for errors of your own crate: a `Failure` for which you can implement traits of other crates, such as `From<sqlx::Error>`. Feature `alloc`. |
+/// | `body = flat`, `nested` or `rfc9457` | The shape of bodies: `{"code": …, "message": …}`, the same inside `error`, or `application/problem+json`. Feature `json`. |
+/// | `type_base = "https://example.com/errors/"` | What precedes the ID in the `type` of RFC 9457, which is `about:blank` without this option. |
+/// | `crate = path::to::codes_runtime` | The path of `codes_runtime`, for macros that wrap `codes!`. |
+///
+/// An option that matches nothing on the page is the warning `stale_option`. A column with the header `Detail` hides
+/// `detail` of `Build`; call that one as `Build::detail(code, …)`.
 ///
 /// ```
 /// codes_runtime::codes! {

@@ -1,4 +1,4 @@
-//! The options of a call.
+//! The options of a call: one table of all of them, and what they come to.
 
 use proc_macro2::{Ident, TokenStream};
 use syn::ext::IdentExt;
@@ -16,22 +16,103 @@ use crate::catalog::variant::Variant;
 use crate::diagnostic::rule::Rule;
 use crate::text::nearest::nearest;
 
-/// The options there are.
-const KNOWN: [&str; 13] = [
-    "allow",
-    "body",
-    "columns",
-    "crate",
-    "error",
-    "extra",
-    "rename",
-    "skip",
-    "status",
-    "strip_prefix",
-    "table",
-    "type_base",
-    "wire",
-];
+macro_rules! options {
+    ($(matches_page: $matches_page:literal {
+        $($(#[doc = $meaning:literal])+ $name:ident = $($form:literal),+ => $parse:expr;)*
+    })*) => {
+        /// Every option: its name, and how its value is parsed.
+        const OPTIONS: &[(&str, fn(&mut Settings, ParseStream<'_>) -> Result<()>)] =
+            &[$($((stringify!($name), $parse),)*)*];
+
+        /// The same options as the documentation shows them.
+        #[cfg(test)]
+        pub(crate) const DOCUMENTED: &[Documented] = &[$($(Documented {
+            name: stringify!($name),
+            forms: &[$($form),+],
+            meaning: concat!($($meaning),+),
+            matches_page: $matches_page,
+        },)*)*];
+    };
+}
+
+// An option has examples of its value; the first of them is shown behind `=`. The values of the first ones match something of
+// the page: where they match nothing, that is a `stale_option`.
+options! {
+    matches_page: true {
+        /// The names of variants, by the ID of the row.
+        rename = r#"{ "2FA_REQUIRED": TwoFactor, 404: PageNotFound }"#
+            => |to, input| set(&mut to.options.renames, rename::parse(input));
+        /// The prefix to drop from variant names; the code itself is unchanged.
+        strip_prefix = r#""FST_ERR_""#
+            => |to, input| set(&mut to.options.strip_prefix, prefix(input).map(Some));
+        /// The status of every row, for a table without a status column; or of single rows, by code or number, whose
+        /// cell does not name one status. `none`: the row has no status.
+        status = "400", r#"{ "VALIDATION": 422, "LOCAL": none }"#
+            => |to, input| set(&mut to.options.statuses, Statuses::parse(input));
+        /// Further columns, by header. Each becomes a function named after its header, such as `retryable()`.
+        extra = r#"["Retryable"]"#
+            => |to, input| set(&mut to.options.extras, extra::parse(input));
+        /// Which tables to read: `all`, or those below a heading. `>` leads to a heading below another one, and `#2` is
+        /// the second table there.
+        table = r#""Order errors""#, r#""Errors > Orders""#, r#""Errors#2""#, r#"["Orders", "Users"]"#, "all"
+            => |to, input| set(&mut to.options.selection, Selection::parse(input).map(Some));
+        /// The header of the column with the `status`, `code`, `number`, `reason` or `message`, or with the `name` of the
+        /// variant. `none`: no column has it.
+        columns = r#"{ status: "HTTP", reason: none }"#
+            => |to, input| set(&mut to.options.roles, Roles::parse(input));
+        /// The number of a row is its ID, even if the row has a code.
+        wire = "number"
+            => |to, input| set(&mut to.options.wire_is_number, wire(input));
+        /// Rows that are not codes, by the whole text of their status, code or number.
+        skip = r#"["5xx", "any other"]"#
+            => |to, input| set(&mut to.options.skip, skip::parse(input));
+    }
+    matches_page: false {
+        /// Warnings to silence, by the ID in brackets.
+        allow = "[empty_message]"
+            => |to, input| set(&mut to.options.allow, allow::parse(input));
+        /// A type for errors of your own crate: a `Failure` for which you can implement traits of other crates, such as
+        /// `From<sqlx::Error>`. Feature `alloc`.
+        error = "ApiError"
+            => |to, input| to.response.parse_error(input);
+        /// The shape of bodies: `{"code": …, "message": …}`, the same inside `error`, or `application/problem+json`.
+        /// Feature `json`.
+        body = "flat", "nested", "rfc9457"
+            => |to, input| to.response.parse_body(input);
+        /// What precedes the ID in the `type` of RFC 9457, which is `about:blank` without this option.
+        type_base = r#""https://example.com/errors/""#
+            => |to, input| to.response.parse_type_base(input);
+        /// The path of `codes_runtime`, for macros that wrap `codes!`.
+        crate = "path::to::codes_runtime"
+            => |to, input| set(&mut to.runtime, value::path(input).map(Some));
+    }
+}
+
+/// What the documentation says of an option.
+#[cfg(test)]
+pub(crate) struct Documented {
+    pub(crate) name: &'static str,
+    /// Examples of its value.
+    pub(crate) forms: &'static [&'static str],
+    pub(crate) meaning: &'static str,
+    /// Whether its value matches something of the page, if it is not stale.
+    pub(crate) matches_page: bool,
+}
+
+/// Sets `field` to a value, unless that was not parsed.
+fn set<T>(field: &mut T, value: Result<T>) -> Result<()> {
+    *field = value?;
+    Ok(())
+}
+
+fn prefix(input: ParseStream<'_>) -> Result<String> {
+    value::text(input, "expected how codes begin, in quotes, such as `\"FST_ERR_\"`").map(|it| it.value())
+}
+
+fn wire(input: ParseStream<'_>) -> Result<bool> {
+    let expected = "expected `number`: without the option, codes are what is sent";
+    value::choice(input, &[("number", true)], expected)
+}
 
 /// What the options of a call say.
 #[derive(Default)]
@@ -41,18 +122,56 @@ pub(crate) struct Settings {
     pub(crate) runtime: Option<TokenStream>,
 }
 
+impl Settings {
+    /// Parses options, each from an element of its own.
+    pub(crate) fn parse(elements: impl IntoIterator<Item = Element>) -> Result<Self> {
+        let mut settings = Settings::default();
+        let mut seen = Vec::new();
+        list::parse_each(elements, |input| settings.parse_one(input, &mut seen))?;
+        Ok(settings)
+    }
+
+    /// Parses an option that is none of those `seen`.
+    fn parse_one(&mut self, input: ParseStream<'_>, seen: &mut Vec<Ident>) -> Result<()> {
+        if input.is_empty() {
+            return Err(Error::new(input.span(), "expected an option between two commas"));
+        }
+        let name = input.call(Ident::parse_any)?;
+        if seen.contains(&name) {
+            return Err(Error::new(name.span(), format!("the option `{name}` is given twice")));
+        }
+        seen.push(name.clone());
+        let Some((_, parse)) = OPTIONS.iter().find(|(known, _)| name == known) else {
+            return Err(unknown(&name));
+        };
+        if input.parse::<Token![=]>().is_err() {
+            return Err(Error::new(input.span(), format!("expected `=` and the value of `{name}`")));
+        }
+        parse(self, input)
+    }
+}
+
+fn unknown(name: &Ident) -> Error {
+    let mut known: Vec<&str> = OPTIONS.iter().map(|(known, _)| *known).collect();
+    known.sort_unstable();
+    let nearest = nearest(&name.to_string(), &known)
+        .map_or_else(|| ".".to_owned(), |known| format!("; did you mean `{known}`?"));
+    let known = known.iter().map(|known| format!("`{known}`")).collect::<Vec<_>>().join(", ");
+    Error::new(name.span(), format!("there is no option `{name}`{nearest} The options are {known}"))
+}
+
 /// The options of a call that reading its document goes by.
 #[derive(Default)]
 pub struct Options {
-    allow: Vec<Rule>,
     renames: Vec<(String, Variant)>,
-    skip: Vec<String>,
-    extras: Vec<Extra>,
     strip_prefix: Option<String>,
     statuses: Statuses,
-    wire_is_number: bool,
+    extras: Vec<Extra>,
     selection: Option<Selection>,
     roles: Roles,
+    wire_is_number: bool,
+    skip: Vec<String>,
+    allow: Vec<Rule>,
 }
 
 impl Options {
@@ -110,63 +229,6 @@ impl Options {
     pub fn allows(&self, rule: Rule) -> bool {
         self.allow.contains(&rule)
     }
-}
-
-impl Settings {
-    /// Parses options, each from an element of its own.
-    pub(crate) fn parse(elements: impl IntoIterator<Item = Element>) -> Result<Self> {
-        let mut settings = Settings::default();
-        let mut seen = Vec::new();
-        list::parse_each(elements, |input| settings.parse_one(input, &mut seen))?;
-        Ok(settings)
-    }
-
-    fn parse_one(&mut self, input: ParseStream<'_>, seen: &mut Vec<String>) -> Result<()> {
-        if input.is_empty() {
-            return Err(Error::new(input.span(), "expected an option between two commas"));
-        }
-        let option = input.call(Ident::parse_any)?;
-        let name = option.to_string();
-        if seen.contains(&name) {
-            return Err(Error::new(option.span(), format!("the option `{name}` is given twice")));
-        }
-        seen.push(name.clone());
-        if KNOWN.contains(&name.as_str()) && input.parse::<Token![=]>().is_err() {
-            let message = format!("expected `=` and the value of `{name}`");
-            return Err(Error::new(input.span(), message));
-        }
-        match name.as_str() {
-            "rename" => self.options.renames = rename::parse(input)?,
-            "skip" => self.options.skip = skip::parse(input)?,
-            "extra" => self.options.extras = extra::parse(input)?,
-            "strip_prefix" => {
-                let expected = "expected how codes begin, in quotes, such as `\"FST_ERR_\"`";
-                self.options.strip_prefix = Some(value::text(input, expected)?.value());
-            }
-            "status" => self.options.statuses = Statuses::parse(input)?,
-            "columns" => self.options.roles = Roles::parse(input)?,
-            "table" => self.options.selection = Some(Selection::parse(input)?),
-            "error" => self.response.parse_error(input)?,
-            "body" => self.response.parse_body(input)?,
-            "type_base" => self.response.parse_type_base(input)?,
-            "wire" => {
-                let expected = "expected `number`: without the option, codes are what is sent";
-                self.options.wire_is_number = value::choice(input, &[("number", true)], expected)?;
-            }
-            "allow" => self.options.allow = allow::parse(input)?,
-            "crate" => self.runtime = Some(value::path(input)?),
-            _ => return Err(unknown(&option)),
-        }
-        Ok(())
-    }
-}
-
-fn unknown(option: &Ident) -> Error {
-    let name = option.to_string();
-    let known = KNOWN.map(|known| format!("`{known}`")).join(", ");
-    let nearest =
-        nearest(&name, KNOWN).map_or_else(|| ".".to_owned(), |known| format!("; did you mean `{known}`?"));
-    Error::new(option.span(), format!("there is no option `{name}`{nearest} The options are {known}"))
 }
 
 #[cfg(test)]

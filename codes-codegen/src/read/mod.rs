@@ -137,8 +137,9 @@ impl Document<'_> {
         let entries = duplicate::distinct(entries, diagnostics);
         if !diagnostics.has_errors() {
             // What is missing may be what an option was meant for.
-            let unskipped: Vec<&str> = unskipped.iter().map(String::as_str).collect();
-            option::check(&entries, &[unfit, &unskipped], options, tables, diagnostics);
+            let context =
+                option::Context { tables, entries: &entries, empty_sections: unfit, unskipped: &unskipped };
+            diagnostics.extend(option::stale_option(&context, options));
         }
         let skipped = tables.iter().find(|(table, _)| entries.is_empty() && !table.rows.is_empty());
         if !diagnostics.has_errors() && skipped.is_some() {

@@ -1,11 +1,11 @@
-//! Options that fit nothing in the document: what they were meant for may be gone, or spelt in another way.
+//! What can be wrong with the values of options: they match nothing of the page, or too much.
 
 use crate::call::options::Options;
 use crate::catalog::Entry;
 use crate::catalog::extra::Extra;
 use crate::columns::Columns;
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rule::Rule;
-use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::markdown::Table;
 use crate::source::Span;
 use crate::text::map::Set;
@@ -20,89 +20,117 @@ pub(crate) fn skipped_code(text: &str, sound: Span, unsound: Span) -> Diagnostic
         .help("mend or delete the row that is no code, and take the text out of `skip`")
 }
 
-/// Warns of all options that fit nothing in `tables`: `entries` are what came of their rows, `unfit` the selectors of the
-/// option `table` that fit none, and the texts of the option `skip` that no row has.
-pub(crate) fn check(
-    entries: &[Entry],
-    unfit: &[&[&str]; 2],
-    options: &Options,
-    tables: &[(&Table, Columns)],
-    diagnostics: &mut Diagnostics,
-) {
-    let Some((first, _)) = tables.first().filter(|_| !options.allows(Rule::StaleOption)) else { return };
-    let stale = stale(entries, unfit, options, tables);
+/// What the values of options are matched with.
+pub(crate) struct Context<'a> {
+    pub(crate) tables: &'a [(&'a Table, Columns)],
+    /// The sound rows of the tables.
+    pub(crate) entries: &'a [Entry],
+    /// The sections of the option `table` without a table of codes.
+    pub(crate) empty_sections: &'a [&'a str],
+    /// The texts of the option `skip` that no row has.
+    pub(crate) unskipped: &'a [String],
+}
+
+/// Options with values that match nothing: what they were meant for may be gone, or spelled in another way.
+pub(crate) fn stale_option(context: &Context<'_>, options: &Options) -> Option<Diagnostic> {
+    let (first, _) = context.tables.first().filter(|_| !options.allows(Rule::StaleOption))?;
+    let stale = CHECKS.iter().map(|(_, does, find)| (does, find(context, options)));
+    let stale = stale.filter(|(_, values)| !values.is_empty());
+    let stale: Vec<String> = stale.map(|(does, values)| format!("{does} {}", list(&values))).collect();
+    let those = if context.tables.len() == 1 { "this table" } else { "these tables" };
     let title = match stale.as_slice() {
-        [] => return,
-        [only] => format!("the call {only}, which fits nothing in {}", those(tables)),
+        [] => return None,
+        [only] => format!("the call {only}, which fits nothing in {those}"),
         [others @ .., last] => {
-            format!(
-                "the call {} and {last}, none of which fits anything in {}",
-                others.join(", "),
-                those(tables)
-            )
+            format!("the call {} and {last}, none of which fits anything in {those}", others.join(", "))
         }
     };
-    let headers =
-        list(tables.iter().flat_map(|(table, _)| &table.header.cells).map(|cell| cell.text.as_str()));
+    let cells = context.tables.iter().flat_map(|(table, _)| &table.header.cells);
+    let headers = list(&cells.map(|cell| cell.text.as_str()).collect::<Vec<_>>());
+    let help =
+        format!("take it out of the call, or write it as the document has it; the columns are {headers}");
     // Without what it was meant for, the header is where one can look for it.
-    diagnostics.push(Diagnostic::new(Rule::StaleOption, Span::at(first.header.span.start), title).help(
-        format!("take it out of the call, or write it as the document has it; the columns are {headers}"),
-    ));
-}
-
-fn those(tables: &[(&Table, Columns)]) -> &'static str {
-    if tables.len() == 1 { "this table" } else { "these tables" }
-}
-
-/// What the call does in vain, such as `` renames `A` ``.
-fn stale(
-    entries: &[Entry],
-    [sections, skips]: &[&[&str]; 2],
-    options: &Options,
-    tables: &[(&Table, Columns)],
-) -> Vec<String> {
-    let mut named = options.renamed_ids().peekable();
-    let ids: Set<&str> = match named.peek() {
-        Some(_) => entries.iter().map(|entry| entry.id.as_str()).collect(),
-        None => Set::default(),
-    };
-    let renames = list(named.filter(|id| !ids.contains(*id)));
-    let headers: Vec<&Table> = tables.iter().map(|(table, _)| *table).collect();
-    let is_column = |extra: &&Extra| tables.iter().any(|(table, _)| extra.column(table).is_some());
-    let extras = list(options.extras().iter().filter(|extra| !is_column(extra)).map(Extra::header));
-    let begins = |prefix: &&str| {
-        entries.iter().any(|entry| entry.code.as_ref().is_some_and(|code| code.as_str().starts_with(prefix)))
-    };
-    let prefix = list(options.strip_prefix().filter(|prefix| !begins(prefix)).into_iter());
-    let has_statuses = tables.iter().all(|(_, columns)| columns.status.is_some());
-    let status = options.statuses().all().filter(|_| has_statuses).map(|status| status.to_string());
-    let has_id = |id: &&str| {
-        entries.iter().any(|entry| {
-            entry.code.as_ref().is_some_and(|code| code.as_str() == *id)
-                || entry.number.is_some_and(|number| number.to_string() == *id)
-        })
-    };
-    let ungiven = list(options.statuses().ids().filter(|id| !has_id(id)));
-    let has_numbers = entries.iter().any(|entry| entry.number.is_some());
-    let wire = if options.wire_is_number() && !has_numbers { "`wire = number`" } else { "" };
-    let all = [
-        ("takes the section", list(sections.iter().copied())),
-        ("reads the column", list(options.roles().unfit(&headers))),
-        ("renames", renames),
-        ("skips rows of", list(skips.iter().copied())),
-        ("asks for the column", extras),
-        ("strips the prefix", prefix),
-        ("gives a status to", ungiven),
-        ("says", wire.to_owned()),
-        ("gives all rows the status", list(status.iter().map(String::as_str))),
-    ];
-    all.into_iter()
-        .filter(|(_, what)| !what.is_empty())
-        .map(|(does, what)| format!("{does} {what}"))
-        .collect()
+    Some(Diagnostic::new(Rule::StaleOption, Span::at(first.header.span.start), title).help(help))
 }
 
 /// `texts` in words, such as `` `A`, `B` ``.
-fn list<'a>(texts: impl Iterator<Item = &'a str>) -> String {
-    texts.map(quote).collect::<Vec<_>>().join(", ")
+fn list(texts: &[impl AsRef<str>]) -> String {
+    texts.iter().map(|text| quote(text.as_ref())).collect::<Vec<_>>().join(", ")
+}
+
+/// Finds the values of an option that match nothing.
+type Check = fn(&Context<'_>, &Options) -> Vec<String>;
+
+/// The options whose values match something of the page, with what a call does by a value and which of them match nothing.
+const CHECKS: [(&str, &str, Check); 9] = [
+    ("table", "takes the section", |it, _| it.empty_sections.iter().map(ToString::to_string).collect()),
+    ("columns", "reads the column", columns),
+    ("rename", "renames", renames),
+    ("skip", "skips rows of", |it, _| it.unskipped.to_vec()),
+    ("extra", "asks for the column", extras),
+    ("strip_prefix", "strips the prefix", prefix),
+    ("status", "gives a status to", rows_with_status),
+    ("wire", "says", wire),
+    ("status", "gives all rows the status", status_of_all),
+];
+
+fn columns(it: &Context<'_>, options: &Options) -> Vec<String> {
+    let tables: Vec<&Table> = it.tables.iter().map(|(table, _)| *table).collect();
+    options.roles().unfit(&tables).map(str::to_owned).collect()
+}
+
+fn renames(it: &Context<'_>, options: &Options) -> Vec<String> {
+    let mut renamed = options.renamed_ids().peekable();
+    if renamed.peek().is_none() {
+        return Vec::new();
+    }
+    let ids: Set<&str> = it.entries.iter().map(|entry| entry.id.as_str()).collect();
+    renamed.filter(|id| !ids.contains(*id)).map(str::to_owned).collect()
+}
+
+fn extras(it: &Context<'_>, options: &Options) -> Vec<String> {
+    let is_column = |extra: &&Extra| it.tables.iter().any(|(table, _)| extra.column(table).is_some());
+    let unmatched = options.extras().iter().filter(|extra| !is_column(extra));
+    unmatched.map(|extra| extra.header().to_owned()).collect()
+}
+
+fn prefix(it: &Context<'_>, options: &Options) -> Vec<String> {
+    let codes = || it.entries.iter().filter_map(|entry| entry.code.as_ref());
+    let is_prefix = |prefix: &&str| codes().any(|code| code.as_str().starts_with(prefix));
+    options.strip_prefix().filter(|prefix| !is_prefix(prefix)).map(str::to_owned).into_iter().collect()
+}
+
+fn rows_with_status(it: &Context<'_>, options: &Options) -> Vec<String> {
+    let is_of = |entry: &Entry, id: &str| {
+        entry.code.as_ref().is_some_and(|code| code.as_str() == id)
+            || entry.number.is_some_and(|number| number.to_string() == id)
+    };
+    let unmatched = options.statuses().ids().filter(|id| !it.entries.iter().any(|entry| is_of(entry, id)));
+    unmatched.map(str::to_owned).collect()
+}
+
+fn wire(it: &Context<'_>, options: &Options) -> Vec<String> {
+    let has_numbers = it.entries.iter().any(|entry| entry.number.is_some());
+    let is_stale = options.wire_is_number() && !has_numbers;
+    is_stale.then(|| "wire = number".to_owned()).into_iter().collect()
+}
+
+fn status_of_all(it: &Context<'_>, options: &Options) -> Vec<String> {
+    let is_given = it.tables.iter().all(|(_, columns)| columns.status.is_some());
+    options.statuses().all().filter(|_| is_given).map(|status| status.to_string()).into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::CHECKS;
+    use crate::call::options::DOCUMENTED;
+
+    #[test]
+    fn each_option_that_matches_the_page_is_checked() {
+        let checked: BTreeSet<&str> = CHECKS.iter().map(|(option, ..)| *option).collect();
+        let matching = DOCUMENTED.iter().filter(|option| option.matches_page).map(|option| option.name);
+        assert_eq!(checked, matching.collect());
+    }
 }

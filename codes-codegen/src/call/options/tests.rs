@@ -1,3 +1,6 @@
+use std::path::Path;
+use std::{env, fs};
+
 use super::*;
 
 fn parse(options: &str) -> Result<Settings> {
@@ -79,4 +82,67 @@ fn how_servers_respond_is_said_by_three_options() {
     {
         assert_eq!(errors(wrong).len(), 1, "{wrong}");
     }
+}
+
+#[test]
+fn the_forms_of_the_documentation_are_parsed() {
+    for option in DOCUMENTED {
+        for form in option.forms {
+            assert!(parse(&format!("{} = {form}", option.name)).is_ok(), "{} = {form}", option.name);
+        }
+    }
+}
+
+/// The options as the table of the documentation.
+fn table() -> Vec<String> {
+    let header = ["| option | meaning |", "|---|---|"].map(str::to_owned);
+    let rows = DOCUMENTED.iter().map(|Documented { name, forms, meaning, .. }| {
+        let forms = forms.join("`, `");
+        let forms =
+            forms.rsplit_once("`, `").map_or(forms.clone(), |(all, last)| format!("{all}` or `{last}"));
+        format!("| `{name} = {forms}` | {} |", meaning.trim())
+    });
+    header.into_iter().chain(rows).collect()
+}
+
+#[test]
+fn the_documentation_lists_the_options() {
+    for (file, indentation) in [("README.md", ""), ("codes-runtime/src/lib.rs", "/// ")] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(file);
+        let text = fs::read_to_string(&path).expect("the documentation");
+        let table: String = table().iter().map(|line| indentation.to_owned() + line + "\n").collect();
+        let header = table.lines().next().expect("a header");
+        let (before, rest) = text.split_once(header).expect("its table of options");
+        let is_row = |line: &&str| line.strip_prefix(indentation).is_some_and(|line| line.starts_with('|'));
+        let after = rest.split_inclusive('\n').skip(1).skip_while(is_row).collect::<String>();
+        let due = format!("{before}{table}{after}");
+        if env::var_os("BLESS").is_some() {
+            fs::write(path, due).expect("writing the documentation");
+        } else {
+            assert_eq!(text, due, "write {file} with BLESS=1");
+        }
+    }
+}
+
+#[test]
+fn the_documentation_names_no_other_options() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let docs = fs::read_dir(root.join("docs")).expect("a folder").map(|file| file.expect("a file").path());
+    let pages = docs
+        .filter(|path| path.is_file())
+        .chain(["README.md", "spec/diagnostics.md"].map(|it| root.join(it)));
+    let mut named = 0;
+    for page in pages {
+        let text = fs::read_to_string(&page).expect("a page");
+        let spans: Vec<&str> = text.split('`').collect();
+        for (before, span) in spans.iter().zip(spans.iter().skip(1)) {
+            let (name, value) = span.split_once(" = ").unwrap_or((span, ""));
+            let is_word = name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') && !name.is_empty();
+            if before.ends_with("option ") || (is_word && !value.is_empty()) {
+                assert!(DOCUMENTED.iter().any(|option| option.name == name), "{}: {name}", page.display());
+                named += 1;
+            }
+        }
+    }
+    assert!(named > DOCUMENTED.len(), "{named}");
 }
