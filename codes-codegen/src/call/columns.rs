@@ -6,7 +6,6 @@ use syn::parse::ParseStream;
 use syn::{Error, LitStr, Result};
 
 use crate::call::value::{self, Pairs};
-use crate::markdown::Table;
 
 /// The roles that a column can have.
 const ROLES: [&str; 6] = ["code", "message", "name", "number", "reason", "status"];
@@ -35,25 +34,14 @@ impl Roles {
         HEADERS.parse(input).map(Roles)
     }
 
-    /// The headers that `tables` do not have.
-    pub(crate) fn unfit<'a>(&'a self, tables: &'a [&Table]) -> impl Iterator<Item = &'a str> + 'a {
-        let headers = self.0.iter().filter_map(|(_, header)| header.as_deref());
-        headers.filter(|header| tables.iter().all(|table| columns(table, header).next().is_none()))
+    /// What the call says of `role`: nothing, that no column has it, or the header of the column that has it.
+    pub(crate) fn of(&self, role: &str) -> Option<&Option<String>> {
+        self.0.iter().find(|(other, _)| other == role).map(|(_, header)| header)
     }
 
-    /// What is said of `role` in `table`; two columns with the header that is said are an error.
-    pub(crate) fn of(&self, role: &str, table: &Table) -> std::result::Result<Said, [usize; 2]> {
-        let Some((_, header)) = self.0.iter().find(|(other, _)| other == role) else {
-            return Ok(Said::Nothing);
-        };
-        let Some(header) = header else { return Ok(Said::NoColumn) };
-        let found: Vec<usize> = columns(table, header).collect();
-        match found.as_slice() {
-            // Where several tables are read, one of them may be without it.
-            [] => Ok(Said::Nothing),
-            [column] => Ok(Said::Column(*column)),
-            [first, second, ..] => Err([*first, *second]),
-        }
+    /// The headers that the call names.
+    pub(crate) fn headers(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().filter_map(|(_, header)| header.as_deref())
     }
 }
 
@@ -64,40 +52,6 @@ fn role(input: ParseStream<'_>) -> Result<String> {
     }
     let known = ROLES.map(|role| format!("`{role}`")).join(", ");
     Err(Error::new(role.span(), format!("there is no role `{role}`. The roles are {known}")))
-}
-
-/// What a call says of a role in a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Said {
-    Nothing,
-    /// No column has it.
-    NoColumn,
-    Column(usize),
-}
-
-impl Said {
-    /// The column that has the role, if the call says which.
-    pub(crate) fn column(self) -> Option<usize> {
-        if let Said::Column(column) = self { Some(column) } else { None }
-    }
-
-    /// The column that has the role: what the call says, else what is found.
-    pub(crate) fn or_find<E>(
-        self,
-        find: impl FnOnce() -> std::result::Result<Option<usize>, E>,
-    ) -> std::result::Result<Option<usize>, E> {
-        match self {
-            Said::Nothing => find(),
-            Said::NoColumn => Ok(None),
-            Said::Column(column) => Ok(Some(column)),
-        }
-    }
-}
-
-/// The columns of `table` that are headed `header`.
-fn columns<'a>(table: &'a Table, header: &'a str) -> impl Iterator<Item = usize> + 'a {
-    let cells = table.header.cells.iter().enumerate();
-    cells.filter(move |(_, cell)| cell.text == header).map(|(column, _)| column)
 }
 
 #[cfg(test)]

@@ -6,7 +6,6 @@ use syn::parse::ParseStream;
 use syn::{Error, LitStr, Result, token};
 
 use crate::call::value;
-use crate::markdown::{Heading, Page, Table};
 
 /// The tables that a call takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +32,17 @@ impl Selection {
         }
         let expected = "expected `all`, a heading of the document in quotes, or a list of headings";
         value::choice(input, &[("all", ())], expected).map(|()| Selection::All)
+    }
+
+    /// Which tables are selected, by their place, of those that stand in these `sections`; and the selectors without any.
+    pub(crate) fn select(&self, sections: &[Vec<&str>]) -> (Vec<usize>, Vec<&Selector>) {
+        let Selection::Of(selectors) = self else { return ((0..sections.len()).collect(), Vec::new()) };
+        let found = selectors.iter().map(|selector| (selector, selector.select(sections)));
+        let (some, none): (Vec<_>, Vec<_>) = found.partition(|(_, tables)| !tables.is_empty());
+        let mut selected: Vec<usize> = some.into_iter().flat_map(|(_, tables)| tables).collect();
+        selected.sort_unstable();
+        selected.dedup();
+        (selected, none.into_iter().map(|(selector, _)| selector).collect())
     }
 }
 
@@ -87,77 +97,55 @@ impl Selector {
         &self.written
     }
 
-    /// Which of `tables` are selected, by their place among them.
-    pub(crate) fn select(&self, page: &Page, tables: &[&Table]) -> Vec<usize> {
-        let tables = tables.iter().enumerate();
-        let inside = tables.filter(|(_, table)| self.is_around(page, table)).map(|(index, _)| index);
+    /// Which tables are selected, by their place, of those that stand in these `sections`: for each of them the headings
+    /// above it, the highest first.
+    pub(crate) fn select(&self, sections: &[Vec<&str>]) -> Vec<usize> {
+        let tables = sections.iter().enumerate();
+        let inside = tables.filter(|(_, headings)| self.is_among(headings)).map(|(index, _)| index);
         match self.place {
             Some(place) => inside.skip(place - 1).take(1).collect(),
             None => inside.collect(),
         }
     }
 
-    /// Whether `table` stands in the section, or in one below it.
-    fn is_around(&self, page: &Page, table: &Table) -> bool {
-        let mut sections = table.sections.iter().filter_map(|section| page.headings.get(*section));
-        self.path.iter().all(|part| sections.any(|section| is_called(section, part)))
+    /// Whether the path leads to one of `headings`.
+    fn is_among(&self, headings: &[&str]) -> bool {
+        let mut headings = headings.iter();
+        self.path.iter().all(|part| headings.any(|heading| is_called(heading, part)))
+    }
+
+    /// Returns the shortest selector of the one table at `index` among those in `sections`.
+    pub(crate) fn of(index: usize, sections: &[Vec<&str>]) -> Option<Self> {
+        let headings: Vec<&str> = sections
+            .get(index)?
+            .iter()
+            .map(|heading| heading.trim())
+            .filter(|text| !text.is_empty() && !text.contains(['"', '>', '#']))
+            .collect();
+        let paths = (1..=headings.len())
+            .map(|length| headings.get(headings.len() - length..).unwrap_or_default().join(" > "));
+        let whole = paths.clone().filter_map(|path| Selector::new(&path));
+        let is_only = |selector: &Selector| selector.select(sections) == [index];
+        whole.into_iter().find(is_only).or_else(|| {
+            // Several tables stand in the section: this is one of them.
+            let path = paths.into_iter().next().unwrap_or_default();
+            let all = Selector::new(&path).map(|section| section.select(sections));
+            let all = all.unwrap_or_else(|| (0..sections.len()).collect());
+            let place = all.iter().position(|table| *table == index)? + 1;
+            Selector::new(&format!("{path}#{place}")).filter(is_only)
+        })
     }
 }
 
 /// Whether a call may write `name` for `heading`: its text, or the anchor that GitHub makes of it.
-fn is_called(heading: &Heading, name: &str) -> bool {
-    heading.text.trim() == name || slug(&heading.text) == name
+fn is_called(heading: &str, name: &str) -> bool {
+    heading.trim() == name || slug(heading) == name
 }
 
 /// The anchor of a heading, as GitHub makes it: small letters, no punctuation, `-` for each blank.
 fn slug(heading: &str) -> String {
     let kept = heading.trim().chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
     kept.flat_map(char::to_lowercase).map(|c| if c == ' ' { '-' } else { c }).collect()
-}
-
-/// What a call selects: the places among `tables`, and the selectors that fit none.
-pub(crate) fn select<'a>(
-    selection: &'a Selection,
-    page: &Page,
-    tables: &[&Table],
-) -> (Vec<usize>, Vec<&'a Selector>) {
-    let Selection::Of(selectors) = selection else { return ((0..tables.len()).collect(), Vec::new()) };
-    let mut selected = Vec::new();
-    let mut unfit = Vec::new();
-    for selector in selectors {
-        let found = selector.select(page, tables);
-        if found.is_empty() {
-            unfit.push(selector);
-        }
-        selected.extend(found);
-    }
-    selected.sort_unstable();
-    selected.dedup();
-    (selected, unfit)
-}
-
-/// The shortest selector of the one table at `index` among `tables`.
-pub(crate) fn selector_of(page: &Page, tables: &[&Table], index: usize) -> Option<Selector> {
-    let table = tables.get(index)?;
-    let headings: Vec<&str> = table
-        .sections
-        .iter()
-        .filter_map(|section| page.headings.get(*section))
-        .map(|heading| heading.text.trim())
-        .filter(|text| !text.is_empty() && !text.contains(['"', '>', '#']))
-        .collect();
-    let paths = (1..=headings.len())
-        .map(|length| headings.get(headings.len() - length..).unwrap_or_default().join(" > "));
-    let whole = paths.clone().filter_map(|path| Selector::new(&path));
-    let is_only = |selector: &Selector| selector.select(page, tables) == [index];
-    whole.into_iter().find(is_only).or_else(|| {
-        // Several tables stand in the section: this is one of them.
-        let path = paths.into_iter().next().unwrap_or_default();
-        let all = Selector::new(&path).map(|section| section.select(page, tables));
-        let all = all.unwrap_or_else(|| (0..tables.len()).collect());
-        let place = all.iter().position(|table| *table == index)? + 1;
-        Selector::new(&format!("{path}#{place}")).filter(is_only)
-    })
 }
 
 #[cfg(test)]

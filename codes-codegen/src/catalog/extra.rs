@@ -1,7 +1,6 @@
 //! Columns that a call asks for by their headers, beyond those of the roles.
 
 use crate::catalog::variant;
-use crate::markdown::Table;
 use crate::text::escape;
 
 /// The functions and methods that every enum of codes has, by itself or by a trait, or that a column of its table gives it.
@@ -119,17 +118,6 @@ impl Extra {
     /// What its function is documented with.
     pub(crate) fn doc(&self) -> String {
         format!(" The text of the column “{}”, empty where its cell is.", escape::text(&self.header))
-    }
-
-    /// Which column of `table` this is.
-    pub(crate) fn column(&self, table: &Table) -> Option<usize> {
-        self.columns(table).next()
-    }
-
-    /// The columns of `table` that have this header.
-    pub(crate) fn columns<'a>(&'a self, table: &'a Table) -> impl Iterator<Item = usize> + 'a {
-        let cells = table.header.cells.iter().enumerate();
-        cells.filter(|(_, cell)| cell.text == self.header).map(|(column, _)| column)
     }
 }
 

@@ -12,16 +12,18 @@ pub(crate) mod words;
 
 pub(crate) mod classify;
 pub(crate) mod evidence;
+mod overrides;
 pub(crate) mod pick;
 
 pub(crate) mod style;
 
 use std::collections::HashSet;
 
-use crate::call::columns::{Roles, Said};
+use crate::call::columns::Roles;
 use crate::call::options::Options;
 use crate::catalog::{Header, Headers, Origin};
 use crate::columns::evidence::Evidence;
+use crate::columns::overrides::{Override, Overrides};
 use crate::columns::pick::{Doubt, Free};
 use crate::columns::stats::Profile;
 use crate::columns::survey::View;
@@ -47,7 +49,14 @@ pub(crate) struct Columns {
 impl Columns {
     /// These columns and those of `table` that the call asks for.
     pub(crate) fn with_extras(self, table: &Table, options: &Options) -> Self {
-        Columns { extras: options.extras().iter().map(|extra| extra.column(table)).collect(), ..self }
+        Columns {
+            extras: options
+                .extras()
+                .iter()
+                .map(|extra| table.columns_headed(extra.header()).next())
+                .collect(),
+            ..self
+        }
     }
 
     /// Whether `column` holds one of the roles.
@@ -57,10 +66,9 @@ impl Columns {
 
     /// What a catalog says of `table` on `page`, of which these columns are read.
     pub(crate) fn origin(&self, table: &Table, page: &Page) -> Origin {
-        let sections = table.sections.iter().filter_map(|section| page.headings.get(*section));
         Origin {
             heading: table.heading.clone(),
-            sections: sections.map(|heading| heading.text.clone()).collect(),
+            sections: page.sections(table).into_iter().map(str::to_owned).collect(),
             span: table.header.span,
             lines: table.span,
             headers: self.headers(table),
@@ -95,9 +103,9 @@ impl Columns {
 /// A table of response codes, and its columns unless they are in doubt.
 pub(crate) type Candidate<'a> = (&'a View<'a>, Result<Columns, Doubt>);
 
-/// The tables of `candidates`.
-pub(crate) fn tables<'a>(candidates: &[Candidate<'a>]) -> Vec<&'a Table> {
-    candidates.iter().map(|(view, _)| view.table).collect()
+/// The headings above each of `candidates`, which stand on `page`.
+pub(crate) fn sections<'a>(page: &'a Page, candidates: &[Candidate<'_>]) -> Vec<Vec<&'a str>> {
+    candidates.iter().map(|(view, _)| page.sections(view.table)).collect()
 }
 
 /// The tables of response codes among `views`, which are those of a page. The call may say of columns which roles they have.
@@ -116,7 +124,7 @@ pub(crate) fn candidates<'a>(views: &'a [View<'a>], roles: &Roles) -> Vec<Candid
 /// Finds the columns of a table, of which the call may say some in `roles`: `None` where it lists no response codes. That it
 /// `lists_codes` may be known from another table.
 fn find(view: &View<'_>, roles: &Roles, lists_codes: bool) -> Result<Option<Columns>, Doubt> {
-    let said = SaidRoles::of(roles, view.table)?;
+    let said = Overrides::of(roles, view.table)?;
     let is_known = lists_codes || said.keys().iter().any(Option::is_some);
     if !is_known && (classify::is_of_parameters(view) || classify::is_of_ranges(&view.profiles)) {
         return Ok(None);
@@ -128,7 +136,7 @@ fn find(view: &View<'_>, roles: &Roles, lists_codes: bool) -> Result<Option<Colu
         Err(_) if !is_known && !classify::speaks_of_codes(view) => return Ok(None),
         code => code?,
     };
-    if status.is_none() && [said.status, said.number] == [Said::Nothing; 2] {
+    if status.is_none() && [said.status, said.number] == [Override::None; 2] {
         free.check_statuses()?;
     }
     let number = find_number(said.number, status.is_none() && code.is_none(), &mut free)?;
@@ -139,7 +147,7 @@ fn find(view: &View<'_>, roles: &Roles, lists_codes: bool) -> Result<Option<Colu
     let message = said.message.or_find(|| free.take_message())?;
     let reason = said.reason.or_find(|| free.take_reason(profile(message)))?;
     let is_split = reason.is_none()
-        && said.reason == Said::Nothing
+        && said.reason == Override::None
         && message.is_some_and(|column| has_dashes(view.table, column));
     let name = said.name.column();
     let has_key = [status, code, number].iter().any(Option::is_some);
@@ -147,38 +155,7 @@ fn find(view: &View<'_>, roles: &Roles, lists_codes: bool) -> Result<Option<Colu
     Ok(has_key.then_some(columns))
 }
 
-/// What a call says of each role in a table.
-struct SaidRoles {
-    status: Said,
-    code: Said,
-    number: Said,
-    reason: Said,
-    message: Said,
-    name: Said,
-}
-
-impl SaidRoles {
-    fn of(roles: &Roles, table: &Table) -> Result<Self, Doubt> {
-        let said = |role| roles.of(role, table).map_err(|columns| Doubt::SameHeaders { columns });
-        let (status, code, number) = (said("status")?, said("code")?, said("number")?);
-        let (reason, message, name) = (said("reason")?, said("message")?, said("name")?);
-        Ok(SaidRoles { status, code, number, reason, message, name })
-    }
-
-    /// The columns that are said to identify rows.
-    fn keys(&self) -> [Option<usize>; 3] {
-        [self.status, self.code, self.number].map(Said::column)
-    }
-
-    /// The `profiles` of the columns of which nothing is said.
-    fn free<'a>(&self, profiles: &'a [Profile]) -> Vec<&'a Profile> {
-        let taken = [self.reason, self.message, self.name].map(Said::column);
-        let is_taken = |column| self.keys().contains(&Some(column)) || taken.contains(&Some(column));
-        profiles.iter().filter(|it| !it.title.is_extra() && !is_taken(it.column)).collect()
-    }
-}
-
-fn find_status(said: Said, free: &mut Free<'_>, view: &View<'_>) -> Result<Option<usize>, Doubt> {
+fn find_status(said: Override, free: &mut Free<'_>, view: &View<'_>) -> Result<Option<usize>, Doubt> {
     said.or_find(|| {
         let found = free.take_best("status", |profile| evidence::of_status(profile, view))?;
         Ok(found.or_else(|| free.take_headed_status()))
@@ -186,7 +163,7 @@ fn find_status(said: Said, free: &mut Free<'_>, view: &View<'_>) -> Result<Optio
 }
 
 fn find_code(
-    said: Said,
+    said: Override,
     status: Option<usize>,
     free: &mut Free<'_>,
     view: &View<'_>,
@@ -201,7 +178,7 @@ fn find_code(
 }
 
 /// Finds the column of numbers; where it `is_alone`, nothing else identifies the rows.
-fn find_number(said: Said, is_alone: bool, free: &mut Free<'_>) -> Result<Option<usize>, Doubt> {
+fn find_number(said: Override, is_alone: bool, free: &mut Free<'_>) -> Result<Option<usize>, Doubt> {
     let is_decimal = |it: &&Profile| evidence::of_number(it).is_some() && it.hexadecimal == 0;
     let has_decimal = free.columns().iter().any(is_decimal);
     said.or_find(|| {

@@ -137,6 +137,12 @@ impl Table {
     pub(crate) fn headers(&self) -> Vec<&str> {
         self.header.cells.iter().map(|cell| cell.text.as_str()).collect()
     }
+
+    /// The columns with this header.
+    pub(crate) fn columns_headed(&self, header: &str) -> impl Iterator<Item = usize> {
+        let cells = self.header.cells.iter().enumerate();
+        cells.filter(move |(_, cell)| cell.text == header).map(|(column, _)| column)
+    }
 }
 
 /// The text of a heading without the attributes behind it, such as `{#anchor}`, which many renderers take off.
@@ -147,6 +153,12 @@ pub(crate) fn without_attributes(text: &str) -> &str {
 }
 
 impl Page {
+    /// The texts of the headings of the sections in which `table` stands, the highest first.
+    pub(crate) fn sections(&self, table: &Table) -> Vec<&str> {
+        let headings = table.sections.iter().filter_map(|section| self.headings.get(*section));
+        headings.map(|heading| heading.text.as_str()).collect()
+    }
+
     /// Takes away the tables that stand in one of `comments`, which are blocks of the page from now on.
     pub(crate) fn hide(&mut self, comments: Vec<Span>) {
         let holds = |comment: &Span, table: &Table| {

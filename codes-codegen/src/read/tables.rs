@@ -1,7 +1,7 @@
 //! Which tables of a page a call takes.
 
 use crate::call::options::Options;
-use crate::call::table::{self, Selector};
+use crate::call::table::Selector;
 use crate::columns::survey::View;
 use crate::columns::{self, Candidate};
 use crate::diagnostic::Diagnostic;
@@ -29,7 +29,7 @@ pub(super) fn choose<'a, 'o>(
             several => Err(rules::table::several(document, page, several)),
         };
     };
-    let (selected, unfit) = table::select(selection, page, &columns::tables(&candidates));
+    let (selected, unfit) = selection.select(&columns::sections(page, &candidates));
     if selected.is_empty() && !candidates.is_empty() {
         return Err(rules::table::unknown(document, page, views, &candidates, &unfit));
     }

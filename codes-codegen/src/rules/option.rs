@@ -31,6 +31,13 @@ pub(crate) struct Context<'a> {
     pub(crate) unskipped: &'a [String],
 }
 
+impl Context<'_> {
+    /// Whether a table has a column with this header.
+    fn has_column(&self, header: &str) -> bool {
+        self.tables.iter().any(|(table, _)| table.columns_headed(header).next().is_some())
+    }
+}
+
 /// Options with values that match nothing: what they were meant for may be gone, or spelled in another way.
 pub(crate) fn stale_option(context: &Context<'_>, options: &Options) -> Option<Diagnostic> {
     let (first, _) = context.tables.first().filter(|_| !options.allows(Rule::StaleOption))?;
@@ -75,8 +82,7 @@ const CHECKS: [(&str, &str, Check); 9] = [
 ];
 
 fn columns(it: &Context<'_>, options: &Options) -> Vec<String> {
-    let tables: Vec<&Table> = it.tables.iter().map(|(table, _)| *table).collect();
-    options.roles().unfit(&tables).map(str::to_owned).collect()
+    options.roles().headers().filter(|header| !it.has_column(header)).map(str::to_owned).collect()
 }
 
 fn renames(it: &Context<'_>, options: &Options) -> Vec<String> {
@@ -89,9 +95,8 @@ fn renames(it: &Context<'_>, options: &Options) -> Vec<String> {
 }
 
 fn extras(it: &Context<'_>, options: &Options) -> Vec<String> {
-    let is_column = |extra: &&Extra| it.tables.iter().any(|(table, _)| extra.column(table).is_some());
-    let unmatched = options.extras().iter().filter(|extra| !is_column(extra));
-    unmatched.map(|extra| extra.header().to_owned()).collect()
+    let headers = options.extras().iter().map(Extra::header);
+    headers.filter(|header| !it.has_column(header)).map(str::to_owned).collect()
 }
 
 fn prefix(it: &Context<'_>, options: &Options) -> Vec<String> {

@@ -8,7 +8,7 @@ mod outline;
 
 use std::collections::HashSet;
 
-use crate::call::table::{Selector, selector_of};
+use crate::call::table::Selector;
 use crate::catalog::variant;
 use crate::columns::survey::View;
 use crate::columns::{self, Candidate};
@@ -58,8 +58,8 @@ pub(crate) fn unknown(
     let title = format!("no table of response codes stands in the section {}", written.join(" or "));
     let first = candidates.first().map_or(Span::at(0), |(view, _)| view.table.header.span);
     let calls = format!("write one of these calls:\n{}", calls(document, page, candidates));
-    let all: Vec<&Table> = views.iter().map(|view| view.table).collect();
-    let named = unfit.iter().flat_map(|selector| selector.select(page, &all));
+    let all: Vec<_> = views.iter().map(|view| page.sections(view.table)).collect();
+    let named = unfit.iter().flat_map(|selector| selector.select(&all));
     let mut named = named.filter_map(|index| views.get(index));
     match named.find_map(|view| Some((view.table.header.span, nearest::option(view)?))) {
         // Whoever names a section knows what its table lists.
@@ -72,9 +72,9 @@ pub(crate) fn unknown(
 
 /// A call for each of `candidates`, and one for all of them, ready to paste.
 fn calls(document: &str, page: &Page, candidates: &[Candidate<'_>]) -> String {
-    let (mut names, tables) = (HashSet::new(), columns::tables(candidates));
+    let (mut names, sections) = (HashSet::new(), columns::sections(page, candidates));
     let each = candidates.iter().enumerate().take(SHOWN).filter_map(|(index, (view, _))| {
-        let selector = selector_of(page, &tables, index)?;
+        let selector = Selector::of(index, &sections)?;
         let heading = view.table.heading.as_deref().unwrap_or_default();
         let mut name = variant::enum_name_of_heading(heading);
         while !names.insert(name.clone()) {

@@ -1,0 +1,77 @@
+//! What the option `columns` says of a table: it takes precedence over what is found.
+
+use crate::call::columns::Roles;
+use crate::columns::pick::Doubt;
+use crate::columns::stats::Profile;
+use crate::markdown::Table;
+
+/// What a call says of each role in a table.
+pub(crate) struct Overrides {
+    pub(crate) status: Override,
+    pub(crate) code: Override,
+    pub(crate) number: Override,
+    pub(crate) reason: Override,
+    pub(crate) message: Override,
+    pub(crate) name: Override,
+}
+
+impl Overrides {
+    pub(crate) fn of(roles: &Roles, table: &Table) -> Result<Self, Doubt> {
+        let said = |role| Override::of(roles.of(role), table);
+        let (status, code, number) = (said("status")?, said("code")?, said("number")?);
+        let (reason, message, name) = (said("reason")?, said("message")?, said("name")?);
+        Ok(Overrides { status, code, number, reason, message, name })
+    }
+
+    /// The columns that are said to identify rows.
+    pub(crate) fn keys(&self) -> [Option<usize>; 3] {
+        [self.status, self.code, self.number].map(Override::column)
+    }
+
+    /// The `profiles` of the columns of which nothing is said.
+    pub(crate) fn free<'a>(&self, profiles: &'a [Profile]) -> Vec<&'a Profile> {
+        let taken = [self.reason, self.message, self.name].map(Override::column);
+        let is_taken = |column| self.keys().contains(&Some(column)) || taken.contains(&Some(column));
+        profiles.iter().filter(|it| !it.title.is_extra() && !is_taken(it.column)).collect()
+    }
+}
+
+/// What a call says of a role in a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Override {
+    /// The call says nothing of it, or names a header that only other tables have.
+    None,
+    /// No column has it.
+    NoColumn,
+    Column(usize),
+}
+
+impl Override {
+    fn of(header: Option<&Option<String>>, table: &Table) -> Result<Self, Doubt> {
+        let Some(header) = header else { return Ok(Override::None) };
+        let Some(header) = header else { return Ok(Override::NoColumn) };
+        let mut columns = table.columns_headed(header);
+        match (columns.next(), columns.next()) {
+            (None, _) => Ok(Override::None),
+            (Some(column), None) => Ok(Override::Column(column)),
+            (Some(first), Some(second)) => Err(Doubt::SameHeaders { columns: [first, second] }),
+        }
+    }
+
+    /// The column that has the role, if the call says which.
+    pub(crate) fn column(self) -> Option<usize> {
+        if let Override::Column(column) = self { Some(column) } else { None }
+    }
+
+    /// The column that has the role: what the call says, else what is found.
+    pub(crate) fn or_find<E>(
+        self,
+        find: impl FnOnce() -> Result<Option<usize>, E>,
+    ) -> Result<Option<usize>, E> {
+        match self {
+            Override::None => find(),
+            Override::NoColumn => Ok(None),
+            Override::Column(column) => Ok(Some(column)),
+        }
+    }
+}
