@@ -1,14 +1,9 @@
 //! What an entry is known by, and the name that this gives its variant.
 
-use crate::call::options::Options;
 use crate::catalog::code::Code;
 use crate::catalog::number::Number;
 use crate::catalog::status::Status;
 use crate::catalog::variant::Variant;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rule::Rule;
-use crate::source::Span;
-use crate::text::quote;
 
 /// What an entry is known by.
 #[derive(Clone, Copy)]
@@ -34,16 +29,12 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// The name of the entry: from its code, else from what people call it, else from what it is known by.
-    pub(crate) fn name(
-        self,
-        texts: [Option<&str>; 2],
-        status: Option<Status>,
-        options: &Options,
-    ) -> Result<Variant, Unnameable> {
+    /// The name of the entry: from its code without `prefix`, else from the `texts` that people call it by, else from what it
+    /// is known by.
+    pub(crate) fn name(self, texts: [Option<&str>; 2], prefix: Option<&str>) -> Result<Variant, Unnameable> {
         let by_text = || texts.into_iter().flatten().find_map(Variant::from_text);
         match self {
-            Known::Code(code) => name_of_code(code, status, options),
+            Known::Code(code) => name_of_code(code, prefix),
             Known::Number(number) => Ok(by_text().unwrap_or_else(|| Variant::from_number(number))),
             Known::Status(status) => {
                 let by_phrase = || status.phrase().and_then(Variant::from_text);
@@ -53,42 +44,26 @@ impl<'a> Known<'a> {
     }
 }
 
-/// A code of which no name can be made.
-pub(crate) struct Unnameable {
-    title: String,
-    reason: &'static str,
-    remedy: String,
+/// Why no name can be made of a code.
+#[derive(Clone, Copy)]
+pub(crate) enum Unnameable {
+    /// Rust keeps the name for itself.
+    Reserved,
+    TooLong,
+    /// The code has no letter and no digit.
+    NoLetter,
 }
 
-impl Unnameable {
-    /// The mistake of the cell at `key` that holds the code.
-    pub(crate) fn at(self, key: Span) -> Diagnostic {
-        Diagnostic::new(Rule::UnnameableCode, key, self.title).label(self.reason).help(self.remedy)
-    }
-}
-
-/// The name that `code` gives, without the prefix that the call strips.
-fn variant_of_code(code: &Code, options: &Options) -> Option<Variant> {
-    let stripped = options.strip_prefix().and_then(|prefix| code.as_str().strip_prefix(prefix));
-    stripped.and_then(Variant::from_text).or_else(|| Variant::from_text(code.as_str()))
-}
-
-fn name_of_code(code: &Code, status: Option<Status>, options: &Options) -> Result<Variant, Unnameable> {
-    variant_of_code(code, options).ok_or_else(|| {
-        let (reason, prefix) = if code.as_str().eq_ignore_ascii_case("self") {
-            ("Rust keeps `Self` for itself", "Own")
+/// The name that `code` gives, without `prefix`.
+fn name_of_code(code: &Code, prefix: Option<&str>) -> Result<Variant, Unnameable> {
+    let stripped = prefix.and_then(|prefix| code.as_str().strip_prefix(prefix)).and_then(Variant::from_text);
+    stripped.or_else(|| Variant::from_text(code.as_str())).ok_or_else(|| {
+        if code.as_str().eq_ignore_ascii_case("self") {
+            Unnameable::Reserved
         } else if code.as_str().bytes().any(|b| b.is_ascii_alphanumeric()) {
-            ("the name would be longer than 100 characters", "LongCode")
+            Unnameable::TooLong
         } else {
-            ("it holds no letter and no digit", "Code")
-        };
-        let suffix = status.map(|status| status.to_string()).unwrap_or_default();
-        Unnameable {
-            title: format!("no name can be made of the code {}", quote(code.as_str())),
-            reason,
-            remedy: format!(
-                "change the code, or name it in the call: `rename = {{ \"{code}\": {prefix}{suffix} }}`"
-            ),
+            Unnameable::NoLetter
         }
     })
 }

@@ -63,10 +63,10 @@ pub(crate) fn read(
     let (id, key) = (wire.id(), key.map_or(row.span, |cell| cell.span));
     let named = options.renamed(&id).cloned().or_else(|| name_in_column(row, columns));
     let texts = [reason.as_ref().map(|reason| reason.text.as_str()), words];
-    let variant = match named.map_or_else(|| known.name(texts, status, options), Ok) {
+    let variant = match named.map_or_else(|| known.name(texts, options.strip_prefix()), Ok) {
         Ok(variant) => variant,
-        Err(unnameable) => {
-            diagnostics.push(unnameable.at(key));
+        Err(why) => {
+            diagnostics.push(key::unnameable(key, &known.id(), status, why));
             return None;
         }
     };
@@ -136,7 +136,7 @@ pub(crate) fn name(row: &Row, columns: &Columns, options: &Options) -> Option<Va
         return reason.and_then(Variant::from_text);
     };
     let renamed = options.renamed(&known.id()).cloned().or_else(|| name_in_column(row, columns));
-    renamed.or_else(|| known.name(texts, status, options).ok())
+    renamed.or_else(|| known.name(texts, options.strip_prefix()).ok())
 }
 
 /// The status in `cell`, and the words beside it; `id` is the code or number of its row.

@@ -1,6 +1,7 @@
 //! What can be wrong with what identifies a row: its status, code or number.
 
 use crate::catalog::code::{self, Code, NoCode};
+use crate::catalog::identity::Unnameable;
 use crate::catalog::status::{self, Status};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rule::Rule;
@@ -72,6 +73,20 @@ fn name(c: char) -> String {
         c if c.is_ascii() => format!("`{c}`"),
         c => format!("`{c}` ({})", code_point(c)),
     }
+}
+
+/// A cell at `span` with a `code` of which no name can be made, and why; `status` is that of its row.
+pub(crate) fn unnameable(span: Span, code: &str, status: Option<Status>, why: Unnameable) -> Diagnostic {
+    let (label, prefix) = match why {
+        Unnameable::Reserved => ("Rust keeps `Self` for itself", "Own"),
+        Unnameable::TooLong => ("the name would be longer than 100 characters", "LongCode"),
+        Unnameable::NoLetter => ("it holds no letter and no digit", "Code"),
+    };
+    let suffix = status.map(|status| status.to_string()).unwrap_or_default();
+    let title = format!("no name can be made of the code {}", quote(code));
+    let help =
+        format!("change the code, or name it in the call: `rename = {{ \"{code}\": {prefix}{suffix} }}`");
+    Diagnostic::new(Rule::UnnameableCode, span, title).label(label).help(help)
 }
 
 /// A row at `span` without a code, in a table without statuses.
