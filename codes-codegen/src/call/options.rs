@@ -176,8 +176,7 @@ pub struct Options {
 
 impl Options {
     /// The name that the call gives to the variant with this id.
-    #[must_use]
-    pub fn renamed(&self, id: &str) -> Option<&Variant> {
+    pub(crate) fn renamed(&self, id: &str) -> Option<&Variant> {
         self.renames.iter().find(|(renamed, _)| renamed == id).map(|(_, variant)| variant)
     }
 
@@ -187,8 +186,7 @@ impl Options {
     }
 
     /// The texts of status and code cells whose rows are no codes.
-    #[must_use]
-    pub fn skipped(&self) -> &[String] {
+    pub(crate) fn skipped(&self) -> &[String] {
         &self.skip
     }
 
@@ -198,8 +196,7 @@ impl Options {
     }
 
     /// What is no part of names where codes begin with it.
-    #[must_use]
-    pub fn strip_prefix(&self) -> Option<&str> {
+    pub(crate) fn strip_prefix(&self) -> Option<&str> {
         self.strip_prefix.as_deref()
     }
 
@@ -219,14 +216,12 @@ impl Options {
     }
 
     /// Whether the number of a row is its id, even if it has a code.
-    #[must_use]
-    pub fn wire_is_number(&self) -> bool {
+    pub(crate) fn wire_is_number(&self) -> bool {
         self.wire_is_number
     }
 
     /// Whether warnings of this kind are not wanted.
-    #[must_use]
-    pub fn allows(&self, rule: Rule) -> bool {
+    pub(crate) fn allows(&self, rule: Rule) -> bool {
         self.allow.contains(&rule)
     }
 }

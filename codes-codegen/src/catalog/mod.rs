@@ -83,7 +83,7 @@ pub struct Entry {
     /// Where the row stands in the document.
     pub span: Span,
     /// Where the cell stands that gives the id.
-    pub key: Span,
+    pub(crate) key: Span,
     /// What the entry is on the wire: its code, else its number, else its status. In the example, `NotFound`.
     pub id: String,
     /// The name of the variant. In the example, `NotFound`.
@@ -129,8 +129,7 @@ impl Catalog {
     }
 
     /// The document's name: the path as the call wrote it.
-    #[must_use]
-    pub fn document(&self) -> &str {
+    pub(crate) fn document(&self) -> &str {
         &self.document
     }
 
@@ -159,8 +158,7 @@ impl Catalog {
     }
 
     /// Whether every entry has a status.
-    #[must_use]
-    pub fn has_status(&self) -> bool {
+    pub(crate) fn has_status(&self) -> bool {
         self.entries.iter().all(|entry| entry.status.is_some())
     }
 

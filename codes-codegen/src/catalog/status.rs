@@ -22,8 +22,7 @@ impl Status {
     }
 
     /// Returns the standard phrase of the status, such as `Not Found`; `None` if the status is not registered.
-    #[must_use]
-    pub const fn phrase(self) -> Option<&'static str> {
+    pub(crate) const fn phrase(self) -> Option<&'static str> {
         phrases::phrase(self.0)
     }
 }

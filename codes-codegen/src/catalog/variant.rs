@@ -20,18 +20,7 @@ impl Variant {
     ///
     /// What is a name with a lower-case letter already stays as it is. Everything else is split where a
     /// character is no letter or digit and where a small letter meets a capital.
-    ///
-    /// ```
-    /// use codes_codegen::Variant;
-    ///
-    /// let name = |text| Variant::from_text(text).map(|variant| variant.to_string());
-    /// assert_eq!(name("NOT_FOUND").as_deref(), Some("NotFound"));
-    /// assert_eq!(name("JSONParseError").as_deref(), Some("JSONParseError"));
-    /// assert_eq!(name("2FA_REQUIRED").as_deref(), Some("Code2faRequired"));
-    /// assert_eq!(name("self"), None);
-    /// ```
-    #[must_use]
-    pub fn from_text(text: &str) -> Option<Self> {
+    pub(crate) fn from_text(text: &str) -> Option<Self> {
         let signs = Signs::of(text);
         if signs.are_alphanumeric() && signs.hold(Signs::SMALL) && begins_with_capital(text) {
             return Variant::from_name(text);
@@ -48,8 +37,7 @@ impl Variant {
     }
 
     /// Takes `name` as it is, `None` where it is none.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
         if Signs::of(name).are_alphanumeric() { Variant::of_letters(name.to_owned()) } else { None }
     }
 
