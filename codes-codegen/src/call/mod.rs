@@ -1,17 +1,19 @@
 //! What a call of `codes!` says: which document, which enum, which options.
 
+pub(crate) mod head;
+pub(crate) mod options;
+
+mod list;
+mod value;
+
 mod allow;
 pub(crate) mod columns;
 mod extra;
-pub(crate) mod head;
-mod list;
-pub(crate) mod options;
 mod rename;
 pub(crate) mod response;
 mod skip;
 pub(crate) mod status;
 pub(crate) mod table;
-mod value;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;

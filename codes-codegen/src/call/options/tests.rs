@@ -54,20 +54,14 @@ fn lists_are_read_whole() {
 
 #[test]
 fn an_unknown_option_lists_the_known_and_the_nearest() {
-    assert_eq!(
-        errors("renames = {}"),
-        [
-            "there is no option `renames`; did you mean `rename`? The options are `allow`, `body`, `columns`, `crate`, `error`, `extra`, \
-             `rename`, `skip`, `status`, `strip_prefix`, `table`, `type_base`, `wire`"
-        ]
+    let told = |options| errors(options).concat();
+    let known = "The options are `allow`, `body`, ";
+    assert!(
+        told("renames = {}")
+            .starts_with(&format!("there is no option `renames`; did you mean `rename`? {known}"))
     );
-    assert_eq!(
-        errors("colour = 1"),
-        [
-            "there is no option `colour`. The options are `allow`, `body`, `columns`, `crate`, `error`, `extra`, \
-             `rename`, `skip`, `status`, `strip_prefix`, `table`, `type_base`, `wire`"
-        ]
-    );
+    assert!(told("colour = 1").starts_with(&format!("there is no option `colour`. {known}")));
+    assert!(DOCUMENTED.iter().all(|option| told("colour = 1").contains(&format!("`{}`", option.name))));
 }
 
 #[test]
