@@ -60,7 +60,7 @@ impl Call {
             }
         };
         let Settings { options, response, runtime } = settings;
-        let (visibility, name) = head.enumeration(options.selection())?;
+        let (visibility, name) = head.enumeration(options.selection.as_ref())?;
         response.check(&name)?;
         Ok(Call {
             attributes: head.attributes,

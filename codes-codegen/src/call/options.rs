@@ -163,14 +163,18 @@ fn unknown(name: &Ident) -> Error {
 /// The options of a call that reading its document goes by.
 #[derive(Default)]
 pub struct Options {
-    renames: Vec<(String, Variant)>,
-    strip_prefix: Option<String>,
-    statuses: Statuses,
-    extras: Vec<Extra>,
-    selection: Option<Selection>,
-    roles: Roles,
-    wire_is_number: bool,
-    skip: Vec<String>,
+    /// The names of variants, by their ids.
+    pub(crate) renames: Vec<(String, Variant)>,
+    pub(crate) strip_prefix: Option<String>,
+    pub(crate) statuses: Statuses,
+    pub(crate) extras: Vec<Extra>,
+    /// `None` takes the only table of codes.
+    pub(crate) selection: Option<Selection>,
+    pub(crate) roles: Roles,
+    /// Whether the number of a row is its id, even if the row has a code.
+    pub(crate) wire_is_number: bool,
+    /// The texts of status, code and number cells whose rows are not codes.
+    pub(crate) skip: Vec<String>,
     allow: Vec<Rule>,
 }
 
@@ -180,47 +184,7 @@ impl Options {
         self.renames.iter().find(|(renamed, _)| renamed == id).map(|(_, variant)| variant)
     }
 
-    /// The ids that the call renames.
-    pub(crate) fn renamed_ids(&self) -> impl Iterator<Item = &str> {
-        self.renames.iter().map(|(id, _)| id.as_str())
-    }
-
-    /// The texts of status and code cells whose rows are no codes.
-    pub(crate) fn skipped(&self) -> &[String] {
-        &self.skip
-    }
-
-    /// The columns that the call asks for by their headers.
-    pub(crate) fn extras(&self) -> &[Extra] {
-        &self.extras
-    }
-
-    /// What is no part of names where codes begin with it.
-    pub(crate) fn strip_prefix(&self) -> Option<&str> {
-        self.strip_prefix.as_deref()
-    }
-
-    /// The statuses that the call gives.
-    pub(crate) fn statuses(&self) -> &Statuses {
-        &self.statuses
-    }
-
-    /// The tables that the call takes, where it says so.
-    pub(crate) fn selection(&self) -> Option<&Selection> {
-        self.selection.as_ref()
-    }
-
-    /// What the call says that columns hold.
-    pub(crate) fn roles(&self) -> &Roles {
-        &self.roles
-    }
-
-    /// Whether the number of a row is its id, even if it has a code.
-    pub(crate) fn wire_is_number(&self) -> bool {
-        self.wire_is_number
-    }
-
-    /// Whether warnings of this kind are not wanted.
+    /// Whether the call silences the warnings of this rule.
     pub(crate) fn allows(&self, rule: Rule) -> bool {
         self.allow.contains(&rule)
     }

@@ -20,7 +20,7 @@ pub fn hold(source: &Source) -> usize {
     let Ok(markdown) = markdown(source) else { return 0 };
     let page = parser::read(&markdown);
     let views = survey(&page);
-    let candidates = columns::candidates(&views, Options::default().roles());
+    let candidates = columns::candidates(&views, &Options::default().roles);
     let [(View { table, .. }, Ok(_))] = &candidates[..] else { return 0 };
     let reading = read(source, &Options::default());
     if reading.diagnostics.iter().any(|it| it.rule() == Rule::ConflictMarker) {

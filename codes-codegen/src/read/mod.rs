@@ -60,7 +60,7 @@ pub fn read_page(source: &Source) -> (Vec<Catalog>, Vec<Diagnostic>) {
     let mut diagnostics = Diagnostics::default();
     let options = Options::default();
     let catalogs = with_document(source, &mut diagnostics, |document, diagnostics| {
-        let candidates = columns::candidates(document.views, options.roles());
+        let candidates = columns::candidates(document.views, &options.roles);
         let tables = document.tables(candidates, &options, diagnostics);
         let each = tables.iter().map(std::slice::from_ref);
         each.filter_map(|table| document.catalog(table, &options, &[], diagnostics)).collect()
@@ -151,12 +151,12 @@ impl Document<'_> {
             warning::check(self.source, &context, options, diagnostics);
         }
         let origins = tables.iter().map(|(table, columns)| columns.origin(table, self.page)).collect();
-        Catalog::new(self.source.name(), origins, options.extras(), entries, unsound)
+        Catalog::new(self.source.name(), origins, &options.extras, entries, unsound)
     }
 
     /// Reads the headers and the rows of `tables`.
     fn rows(&self, tables: &[(&Table, Columns)], options: &Options, diagnostics: &mut Diagnostics) -> Rows {
-        let mut rows = Rows { unskipped: options.skipped().to_vec(), ..Rows::default() };
+        let mut rows = Rows { unskipped: options.skip.clone(), ..Rows::default() };
         for (index, (table, columns)) in tables.iter().enumerate() {
             header::check(self.source, table, columns, diagnostics);
             diagnostics.extend(rules::column::extras(table, options));

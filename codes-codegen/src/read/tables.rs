@@ -22,8 +22,8 @@ pub(super) fn choose<'a, 'o>(
     views: &'a [View<'a>],
     options: &'o Options,
 ) -> Result<Choice<'a, 'o>, Diagnostic> {
-    let candidates = columns::candidates(views, options.roles());
-    let Some(selection) = options.selection() else {
+    let candidates = columns::candidates(views, &options.roles);
+    let Some(selection) = &options.selection else {
         return match candidates.as_slice() {
             [] | [_] => Ok(Choice { candidates, unfit: Vec::new() }),
             several => Err(rules::table::several(document, page, several)),

@@ -51,7 +51,7 @@ pub(crate) fn read(
         diagnostics.push(key::no_code(row.span));
         return None;
     };
-    let wire = number.filter(|_| options.wire_is_number()).map_or(known, Known::Number);
+    let wire = number.filter(|_| options.wire_is_number).map_or(known, Known::Number);
     let key = cell(
         row,
         match wire {
@@ -63,14 +63,14 @@ pub(crate) fn read(
     let (id, key) = (wire.id(), key.map_or(row.span, |cell| cell.span));
     let named = options.renamed(&id).cloned().or_else(|| name_in_column(row, columns));
     let texts = [reason.as_ref().map(|reason| reason.text.as_str()), words];
-    let variant = match named.map_or_else(|| known.name(texts, options.strip_prefix()), Ok) {
+    let variant = match named.map_or_else(|| known.name(texts, options.strip_prefix.as_deref()), Ok) {
         Ok(variant) => variant,
         Err(why) => {
             diagnostics.push(key::unnameable(key, &known.id(), status, why));
             return None;
         }
     };
-    let status = status.or(given).or(options.statuses().all());
+    let status = status.or(given).or(options.statuses.all());
     Some(Entry { table: 0, span: row.span, key, id, variant, status, code, number, reason, message, extras })
 }
 
@@ -97,7 +97,7 @@ fn read_keys<'a>(
         code.as_ref().ok().and_then(|code| code.as_ref().map(|code| Cow::Borrowed(code.as_str()))),
         number.as_ref().ok().and_then(|number| number.map(|number| Cow::Owned(number.to_string()))),
     ];
-    let given = options.statuses().of(&ids);
+    let given = options.statuses.of(&ids);
     let id = || ids.iter().flatten().next().map(|id| &**id);
     let status = cell(row, columns.status).map_or(Ok(None), |cell| match given {
         None => read_status(cell, row, id(), diagnostics).map(Some),
@@ -136,7 +136,7 @@ pub(crate) fn name(row: &Row, columns: &Columns, options: &Options) -> Option<Va
         return reason.and_then(Variant::from_text);
     };
     let renamed = options.renamed(&known.id()).cloned().or_else(|| name_in_column(row, columns));
-    renamed.or_else(|| known.name(texts, options.strip_prefix()).ok())
+    renamed.or_else(|| known.name(texts, options.strip_prefix.as_deref()).ok())
 }
 
 /// The status in `cell`, and the words beside it; `id` is the code or number of its row.

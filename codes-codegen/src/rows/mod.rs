@@ -31,7 +31,7 @@ pub(crate) fn read(
     diagnostics: &mut Diagnostics,
 ) -> Rows {
     let mut read = Rows::default();
-    let mut skips = Skips(options.skipped().iter().map(|text| (text.as_str(), Vec::new())).collect());
+    let mut skips = Skips(options.skip.iter().map(|text| (text.as_str(), Vec::new())).collect());
     for row in of(table, source).iter().filter(|row| !skips.take(row, columns)) {
         let entry = match row::check(&row::Context { source, table, columns, row }) {
             Some(mistake) => {

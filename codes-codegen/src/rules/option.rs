@@ -82,27 +82,26 @@ const CHECKS: [(&str, &str, Check); 9] = [
 ];
 
 fn columns(it: &Context<'_>, options: &Options) -> Vec<String> {
-    options.roles().headers().filter(|header| !it.has_column(header)).map(str::to_owned).collect()
+    options.roles.headers().filter(|header| !it.has_column(header)).map(str::to_owned).collect()
 }
 
 fn renames(it: &Context<'_>, options: &Options) -> Vec<String> {
-    let mut renamed = options.renamed_ids().peekable();
-    if renamed.peek().is_none() {
+    if options.renames.is_empty() {
         return Vec::new();
     }
     let ids: Set<&str> = it.entries.iter().map(|entry| entry.id.as_str()).collect();
-    renamed.filter(|id| !ids.contains(*id)).map(str::to_owned).collect()
+    options.renames.iter().map(|(id, _)| id).filter(|id| !ids.contains(id.as_str())).cloned().collect()
 }
 
 fn extras(it: &Context<'_>, options: &Options) -> Vec<String> {
-    let headers = options.extras().iter().map(Extra::header);
+    let headers = options.extras.iter().map(Extra::header);
     headers.filter(|header| !it.has_column(header)).map(str::to_owned).collect()
 }
 
 fn prefix(it: &Context<'_>, options: &Options) -> Vec<String> {
     let codes = || it.entries.iter().filter_map(|entry| entry.code.as_ref());
-    let is_prefix = |prefix: &&str| codes().any(|code| code.as_str().starts_with(prefix));
-    options.strip_prefix().filter(|prefix| !is_prefix(prefix)).map(str::to_owned).into_iter().collect()
+    let is_prefix = |prefix: &str| codes().any(|code| code.as_str().starts_with(prefix));
+    options.strip_prefix.iter().filter(|prefix| !is_prefix(prefix)).cloned().collect()
 }
 
 fn rows_with_status(it: &Context<'_>, options: &Options) -> Vec<String> {
@@ -110,19 +109,19 @@ fn rows_with_status(it: &Context<'_>, options: &Options) -> Vec<String> {
         entry.code.as_ref().is_some_and(|code| code.as_str() == id)
             || entry.number.is_some_and(|number| number.to_string() == id)
     };
-    let unmatched = options.statuses().ids().filter(|id| !it.entries.iter().any(|entry| is_of(entry, id)));
+    let unmatched = options.statuses.ids().filter(|id| !it.entries.iter().any(|entry| is_of(entry, id)));
     unmatched.map(str::to_owned).collect()
 }
 
 fn wire(it: &Context<'_>, options: &Options) -> Vec<String> {
     let has_numbers = it.entries.iter().any(|entry| entry.number.is_some());
-    let is_stale = options.wire_is_number() && !has_numbers;
+    let is_stale = options.wire_is_number && !has_numbers;
     is_stale.then(|| "wire = number".to_owned()).into_iter().collect()
 }
 
 fn status_of_all(it: &Context<'_>, options: &Options) -> Vec<String> {
     let is_given = it.tables.iter().all(|(_, columns)| columns.status.is_some());
-    options.statuses().all().filter(|_| is_given).map(|status| status.to_string()).into_iter().collect()
+    options.statuses.all().filter(|_| is_given).map(|status| status.to_string()).into_iter().collect()
 }
 
 #[cfg(test)]

@@ -47,7 +47,7 @@ fn mistakes_of_all_options_are_reported() {
 #[test]
 fn lists_are_read_whole() {
     let options = parse(r#"skip = ["5xx", "any other",], allow = [empty_message]"#).unwrap();
-    assert_eq!(options.options.skipped(), ["5xx", "any other"]);
+    assert_eq!(options.options.skip, ["5xx", "any other"]);
     assert!(options.options.allows(Rule::EmptyMessage) && !options.options.allows(Rule::TemplateText));
     assert_eq!(errors("skip = \"5xx\", allow = [duplicate_code, emptymessage]").len(), 3);
 }
