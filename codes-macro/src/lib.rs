@@ -31,6 +31,7 @@ fn generate(input: TokenStream) -> TokenStream {
                 .collect();
         }
     };
+    // The option `crate` wins over the crate that this macro was called through.
     let runtime = call.runtime.get_or_insert(runtime).clone();
     let reporter = Reporter::new(&runtime, call.path.span());
     let path = call.path.value();

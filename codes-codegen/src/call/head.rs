@@ -67,8 +67,8 @@ fn parse_path(input: ParseStream<'_>, is_named: bool) -> Result<LitStr> {
 }
 
 impl Head {
-    /// Returns the visibility and the name of the enum: as written or, in the short form, `pub` and the name that the path
-    /// gives. The short form has no room for a `selection` of tables.
+    /// Returns the visibility and the name of the enum: as written or, in the short form, `pub` and the name of the file.
+    /// A call with a `selection` of tables must be in the long form.
     pub(crate) fn enumeration(&self, selection: Option<&Selection>) -> Result<(Visibility, Ident)> {
         if let Some(name) = &self.name {
             return Ok((self.visibility.clone(), name.clone()));

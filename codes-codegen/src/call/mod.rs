@@ -33,7 +33,7 @@ pub struct Call {
     pub name: Ident,
     /// The path of the document, relative to the folder of the calling package's `Cargo.toml`.
     pub path: LitStr,
-    /// The options that reading the document goes by.
+    /// The options that decide how the document is read.
     pub options: Options,
     /// How servers respond with the codes.
     pub(crate) response: Response,
@@ -87,8 +87,8 @@ impl Call {
         }
     }
 
-    /// Returns the span of all generated tokens that the user did not write: their names resolve as those of the macro do,
-    /// and what is said of them is said at the path.
+    /// Returns the span of the generated tokens that the user did not write: names in them resolve as the macro's own do,
+    /// and the compiler shows their errors at the path.
     #[must_use]
     pub fn span(&self) -> Span {
         Span::call_site().located_at(self.path.span())

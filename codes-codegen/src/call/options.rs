@@ -35,8 +35,8 @@ macro_rules! options {
     };
 }
 
-// An option has examples of its value; the first of them is shown behind `=`. The values of the first ones match something of
-// the page: where they match nothing, that is a `stale_option`.
+// Each option has its meaning, and examples of its value for the documentation. Values of those with `matches_page` name
+// something of the page: one that matches nothing is a `stale_option`.
 options! {
     matches_page: true {
         /// The names of variants, by the ID of the row.
@@ -56,8 +56,8 @@ options! {
         /// the second table there.
         table = r#""Order errors""#, r#""Errors > Orders""#, r#""Errors#2""#, r#"["Orders", "Users"]"#, "all"
             => |to, input| set(&mut to.options.selection, Selection::parse(input).map(Some));
-        /// The header of the column with the `status`, `code`, `number`, `reason` or `message`, or with the `name` of the
-        /// variant. `none`: no column has it.
+        /// The header of the column with the `status`, `code`, `number`, `reason` or `message`, or with the `name` of
+        /// the variant. `none`: no column has it.
         columns = r#"{ status: "HTTP", reason: none }"#
             => |to, input| set(&mut to.options.roles, Roles::parse(input));
         /// The number of a row is its ID, even if the row has a code.
@@ -95,7 +95,7 @@ pub(crate) struct Documented {
     /// Examples of its value.
     pub(crate) forms: &'static [&'static str],
     pub(crate) meaning: &'static str,
-    /// Whether its value matches something of the page, if it is not stale.
+    /// Whether its value names something of the page.
     pub(crate) matches_page: bool,
 }
 
@@ -123,7 +123,7 @@ pub(crate) struct Settings {
 }
 
 impl Settings {
-    /// Parses options, each from an element of its own.
+    /// Parses options, one from each element.
     pub(crate) fn parse(elements: impl IntoIterator<Item = Element>) -> Result<Self> {
         let mut settings = Settings::default();
         let mut seen = Vec::new();
@@ -131,7 +131,7 @@ impl Settings {
         Ok(settings)
     }
 
-    /// Parses an option that is none of those `seen`.
+    /// Parses an option that is not among those `seen`.
     fn parse_one(&mut self, input: ParseStream<'_>, seen: &mut Vec<Ident>) -> Result<()> {
         if input.is_empty() {
             return Err(Error::new(input.span(), "expected an option between two commas"));
@@ -160,7 +160,7 @@ fn unknown(name: &Ident) -> Error {
     Error::new(name.span(), format!("there is no option `{name}`{nearest} The options are {known}"))
 }
 
-/// The options of a call that reading its document goes by.
+/// The options of a call that decide how its document is read.
 #[derive(Default)]
 pub struct Options {
     /// The names of variants, by their ids.

@@ -34,7 +34,8 @@ impl Selection {
         value::choice(input, &[("all", ())], expected).map(|()| Selection::All)
     }
 
-    /// Which tables are selected, by their place, of those that stand in these `sections`; and the selectors without any.
+    /// Returns the places of the selected tables, and the selectors that select none. `sections` has the headings above
+    /// each table, the highest first.
     pub(crate) fn select(&self, sections: &[Vec<&str>]) -> (Vec<usize>, Vec<&Selector>) {
         let Selection::Of(selectors) = self else { return ((0..sections.len()).collect(), Vec::new()) };
         let found = selectors.iter().map(|selector| (selector, selector.select(sections)));
@@ -97,8 +98,7 @@ impl Selector {
         &self.written
     }
 
-    /// Which tables are selected, by their place, of those that stand in these `sections`: for each of them the headings
-    /// above it, the highest first.
+    /// Returns the places of the selected tables. `sections` has the headings above each table, the highest first.
     pub(crate) fn select(&self, sections: &[Vec<&str>]) -> Vec<usize> {
         let tables = sections.iter().enumerate();
         let inside = tables.filter(|(_, headings)| self.is_among(headings)).map(|(index, _)| index);
@@ -114,7 +114,7 @@ impl Selector {
         self.path.iter().all(|part| headings.any(|heading| is_called(heading, part)))
     }
 
-    /// Returns the shortest selector of the one table at `index` among those in `sections`.
+    /// Returns the shortest selector of only the table at `index` of `sections`.
     pub(crate) fn of(index: usize, sections: &[Vec<&str>]) -> Option<Self> {
         let headings: Vec<&str> = sections
             .get(index)?

@@ -29,8 +29,8 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// The name of the entry: from its code without `prefix`, else from the `texts` that people call it by, else from what it
-    /// is known by.
+    /// The name of the entry: from its code without `prefix`, else from the `texts` for people, else from what it is known
+    /// by.
     pub(crate) fn name(self, texts: [Option<&str>; 2], prefix: Option<&str>) -> Result<Variant, Unnameable> {
         let by_text = || texts.into_iter().flatten().find_map(Variant::from_text);
         match self {

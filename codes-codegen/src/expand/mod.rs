@@ -21,8 +21,8 @@ use crate::call::Call;
 use crate::catalog::{Catalog, Entry};
 use crate::expand::by_status::Ranks;
 
-/// Generates what `call` asks for: the enum of the entries of `catalog` and all that belongs to it, of which only the enum
-/// has a name, and the type of errors if there is one.
+/// Generates what `call` makes of `catalog`: the enum with all that belongs to it, of which only the enum has a name, and
+/// the type of errors if the call names one.
 #[must_use]
 pub fn expand(catalog: &Catalog, call: &Call) -> TokenStream {
     let (name, runtime, span) = (&call.name, call.runtime(), call.span());

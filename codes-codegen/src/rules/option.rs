@@ -68,7 +68,7 @@ fn list(texts: &[impl AsRef<str>]) -> String {
 /// Finds the values of an option that match nothing.
 type Check = fn(&Context<'_>, &Options) -> Vec<String>;
 
-/// The options whose values match something of the page, with what a call does by a value and which of them match nothing.
+/// The options whose values name something of the page: what a call does with these values, and which match nothing.
 const CHECKS: [(&str, &str, Check); 9] = [
     ("table", "takes the section", |it, _| it.empty_sections.iter().map(ToString::to_string).collect()),
     ("columns", "reads the column", columns),
@@ -114,8 +114,7 @@ fn rows_with_status(it: &Context<'_>, options: &Options) -> Vec<String> {
 }
 
 fn wire(it: &Context<'_>, options: &Options) -> Vec<String> {
-    let has_numbers = it.entries.iter().any(|entry| entry.number.is_some());
-    let is_stale = options.wire_is_number && !has_numbers;
+    let is_stale = options.wire_is_number && it.entries.iter().all(|entry| entry.number.is_none());
     is_stale.then(|| "wire = number".to_owned()).into_iter().collect()
 }
 
