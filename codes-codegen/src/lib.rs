@@ -1,12 +1,13 @@
 //! Reads the page of response codes that an API publishes and generates the Rust enum for it.
 //!
-//! This is the library behind `codes_runtime::codes!` and knows nothing of the compiler. Text flows through it in
-//! one direction:
+//! This is the library behind `codes_runtime::codes!` and the command `codes`. It knows nothing of the compiler. Text flows
+//! through it in one direction:
 //!
 //! ```text
-//! Source ── document, table ── candidates, columns ── rows, entry ── check, doubts ── Catalog ── expand ── TokenStream
-//!              (Page)                (Columns)         (Entry)                                (enum)
+//! Source ──markdown──> Page ──columns──> roles ──rows──> entries ──duplicate──> Catalog ──expand──> Rust
 //! ```
+//!
+//! `read` runs these steps in their order, as the options of a `call` ask for it, and `rules` words what is wrong on the way.
 //!
 //! ```
 //! use codes_codegen::{Options, Source, read};
@@ -19,17 +20,27 @@
 
 #![deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
-mod call;
-mod catalog;
-mod columns;
-mod diagnostic;
-mod expand;
-mod markdown;
-mod read;
-mod rows;
-mod rules;
-mod source;
-mod text;
+mod text; // characters, and how diagnostics and doc comments show them
+
+mod source; // bytes to text with places
+
+mod diagnostic; // what is wrong, where, and how to mend it; the list of rules
+
+mod markdown; // text to a page: tables, rows, cells
+
+mod catalog; // the model: entries, and what they are made of
+
+mod call; // a call of `codes!` to options
+
+mod columns; // tables to the roles of their columns
+
+mod rules; // what can be wrong, a file a subject
+
+mod rows; // rows to entries
+
+mod read; // the pipeline: a document to a catalog and diagnostics
+
+mod expand; // a catalog to Rust
 
 #[cfg(any(test, fuzzing))]
 #[doc(hidden)]
