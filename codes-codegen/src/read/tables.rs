@@ -2,8 +2,7 @@
 
 use crate::call::options::Options;
 use crate::call::table::Selector;
-use crate::columns::survey::View;
-use crate::columns::{self, Candidate};
+use crate::columns::{self, Candidate, survey::View};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::Page;
 use crate::rules;

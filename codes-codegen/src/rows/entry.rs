@@ -3,17 +3,11 @@
 use std::borrow::Cow;
 
 use crate::call::options::Options;
-use crate::catalog::Entry;
-use crate::catalog::code::Code;
-use crate::catalog::identity::Known;
-use crate::catalog::number::Number;
 use crate::catalog::status::{self, Status};
-use crate::catalog::variant::Variant;
+use crate::catalog::{Entry, code::Code, identity::Known, number::Number, variant::Variant};
 use crate::columns::Columns;
 use crate::diagnostic::Diagnostics;
-use crate::markdown::Row;
-use crate::markdown::cell::Cell;
-use crate::markdown::prose::Prose;
+use crate::markdown::{Row, cell::Cell, prose::Prose};
 use crate::rules::cell::{self, CellUse};
 use crate::rules::key;
 use crate::text::dash;

@@ -3,8 +3,7 @@
 mod entry;
 
 use crate::call::options::Options;
-use crate::catalog::Entry;
-use crate::catalog::variant::Variant;
+use crate::catalog::{Entry, variant::Variant};
 use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::markdown::{Row, Table, Width};

@@ -1,7 +1,6 @@
 //! What can be wrong with a cell: its readers do not see it as it is written.
 
-use crate::diagnostic::rule::Rule;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
 use crate::markdown::cell::Cell;
 use crate::markdown::flaw::{Flaw, What};
 use crate::source::Span;

@@ -2,8 +2,7 @@
 
 use crate::call::options::Options;
 use crate::columns::pick::Doubt;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rule::Rule;
+use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::Table;
 use crate::source::Span;
 use crate::text::{literal, quote};

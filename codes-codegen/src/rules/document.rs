@@ -1,9 +1,7 @@
 //! What can be wrong with a document as a whole, before its tables are looked at.
 
-use crate::diagnostic::rule::Rule;
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::markdown::line::lines;
-use crate::markdown::{BlockKind, Page};
+use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
+use crate::markdown::{BlockKind, Page, line::lines};
 use crate::rules::size;
 use crate::source::{Damage, Source, Span};
 

@@ -2,11 +2,9 @@
 
 use std::collections::hash_map::Entry::{Occupied, Vacant};
 
-use crate::catalog::Entry;
-use crate::catalog::code::Code;
 use crate::catalog::variant::{self, Variant};
-use crate::diagnostic::rule::Rule;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::catalog::{Entry, code::Code};
+use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
 use crate::markdown::prose::Prose;
 use crate::text::map::{Map, Seed, Set};
 

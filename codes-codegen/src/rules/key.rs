@@ -3,8 +3,7 @@
 use crate::catalog::code::{self, Code, NoCode};
 use crate::catalog::identity::Unnameable;
 use crate::catalog::status::{self, Status};
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rule::Rule;
+use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::source::Span;
 use crate::text::{code_point, is_invisible, quote};
 

@@ -1,13 +1,9 @@
 //! What can be wrong with a row: Markdown does not show it as it is written, or it says nothing of a code.
 
-use crate::catalog::code::Code;
-use crate::catalog::number::Number;
-use crate::catalog::status;
+use crate::catalog::{code::Code, number::Number, status};
 use crate::columns::Columns;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rule::Rule;
-use crate::markdown::line;
-use crate::markdown::{Row, Table, Width};
+use crate::diagnostic::{Diagnostic, rule::Rule};
+use crate::markdown::{Row, Table, Width, line};
 use crate::rules::table::hidden;
 use crate::source::Source;
 use crate::text::{blank_name, is_false_blank};

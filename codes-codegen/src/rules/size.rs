@@ -1,8 +1,7 @@
 //! The size of a document and of its tables, measured before they are parsed: the parser's tree is many times as large as
 //! its text.
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rule::Rule;
+use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::source::Span;
 
 /// The longest line of a table, in bytes: 16 KiB.

@@ -3,10 +3,8 @@
 use crate::call::options::Options;
 use crate::catalog::Entry;
 use crate::columns::Columns;
-use crate::diagnostic::rule::Rule;
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::markdown::Table;
-use crate::markdown::cell::Cell;
+use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
+use crate::markdown::{Table, cell::Cell};
 use crate::source::{Source, Span};
 
 /// A table and what came of it.

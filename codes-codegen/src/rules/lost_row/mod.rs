@@ -7,11 +7,9 @@ mod wording;
 use std::iter;
 
 use crate::columns::Columns;
-use crate::diagnostic::rule::Rule;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
 use crate::markdown::{Line, Page, Place, Table, comment, line};
-use crate::rules::lost_row::region::Region;
-use crate::rules::lost_row::search::Search;
+use crate::rules::{lost_row::region::Region, lost_row::search::Search};
 use crate::source::Span;
 
 /// How many mistakes are told one by one. More are no slip of anybody who edits a table.

@@ -1,7 +1,6 @@
 //! Which lines of a page belong together, so that what is wrong with them is one mistake.
 
-use crate::markdown::line;
-use crate::markdown::{Block, BlockKind, Line, Place};
+use crate::markdown::{Block, BlockKind, Line, Place, line};
 use crate::rules::table::hidden;
 
 /// What a line outside of every table belongs to.

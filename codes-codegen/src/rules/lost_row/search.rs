@@ -1,16 +1,10 @@
 //! The search for rows outside of their table.
 
-use crate::catalog::code::Code;
-use crate::catalog::status;
-use crate::columns::Columns;
-use crate::columns::style::Styles;
-use crate::columns::words::speaks_of_codes;
+use crate::catalog::{code::Code, status};
+use crate::columns::{Columns, style::Styles, words::speaks_of_codes};
 use crate::diagnostic::Diagnostic;
-use crate::markdown::line;
-use crate::markdown::{Block, BlockKind, Line, Page, Place, Row, Table};
-use crate::rules::lost_row::region::Region;
-use crate::rules::lost_row::wording;
-use crate::rules::table::hidden;
+use crate::markdown::{Block, BlockKind, Line, Page, Place, Row, Table, line};
+use crate::rules::{lost_row::region::Region, lost_row::wording, table::hidden};
 use crate::source::Span;
 
 /// A table that is read, its columns, and how its codes are written.

@@ -1,7 +1,6 @@
 //! What is told of rows that Markdown cuts off from their table.
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rule::Rule;
+use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{Block, BlockKind, Line, Row, Table};
 use crate::source::Span;
 

@@ -1,12 +1,9 @@
 //! What can be wrong with the two lines above the rows of a table: its header, and the line of dashes.
 
 use crate::catalog::status;
-use crate::columns::Columns;
-use crate::columns::style::Styles;
-use crate::diagnostic::rule::Rule;
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::markdown::Table;
-use crate::markdown::line;
+use crate::columns::{Columns, style::Styles};
+use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
+use crate::markdown::{Table, line};
 use crate::rules::cell::{self, CellUse};
 use crate::source::{Source, Span};
 

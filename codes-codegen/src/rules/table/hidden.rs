@@ -1,9 +1,7 @@
 //! Tables that Markdown does not see: a header and a line of dashes that make none.
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rule::Rule;
-use crate::markdown::line;
-use crate::markdown::{Block, BlockKind, Line, Place};
+use crate::diagnostic::{Diagnostic, rule::Rule};
+use crate::markdown::{Block, BlockKind, Line, Place, line};
 use crate::text;
 
 /// Whether `row` is made of dashes, of whatever kind.

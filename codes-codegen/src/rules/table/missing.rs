@@ -2,10 +2,8 @@
 
 use crate::catalog::status;
 use crate::columns::survey::View;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rule::Rule;
-use crate::markdown::line;
-use crate::markdown::{Line, Page, Place};
+use crate::diagnostic::{Diagnostic, rule::Rule};
+use crate::markdown::{Line, Page, Place, line};
 use crate::rules::table::{header, hidden, nearest, outline};
 use crate::source::{Source, Span};
 

@@ -10,10 +10,8 @@ use std::collections::HashSet;
 
 use crate::call::table::Selector;
 use crate::catalog::variant;
-use crate::columns::survey::View;
-use crate::columns::{self, Candidate};
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rule::Rule;
+use crate::columns::{self, Candidate, survey::View};
+use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{Page, Table};
 use crate::source::Span;
 use crate::text::quote;

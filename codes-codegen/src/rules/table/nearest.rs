@@ -1,13 +1,8 @@
 //! A document with tables, none of which lists response codes: which one comes nearest, and what it lacks.
 
 use crate::catalog::status;
-use crate::columns::classify;
-use crate::columns::evidence;
-use crate::columns::stats::Profile;
-use crate::columns::survey::View;
-use crate::columns::vocabulary::sense::Sense;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rule::Rule;
+use crate::columns::{classify, evidence, stats::Profile, survey::View, vocabulary::sense::Sense};
+use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::cell::Cell;
 use crate::rules::table::header;
 use crate::source::Span;

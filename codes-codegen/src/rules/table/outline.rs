@@ -2,10 +2,8 @@
 
 use crate::catalog::code::{self, Code};
 use crate::columns::stats;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rule::Rule;
-use crate::markdown::line;
-use crate::markdown::{Page, Place};
+use crate::diagnostic::{Diagnostic, rule::Rule};
+use crate::markdown::{Page, Place, line};
 use crate::source::Span;
 use crate::text::class::Signs;
 
