@@ -127,6 +127,13 @@ pub(crate) enum Place {
     Block(Block),
 }
 
+impl Row {
+    /// The cell in `column`, if there is such a column.
+    pub(crate) fn cell(&self, column: Option<usize>) -> Option<&Cell> {
+        self.cells.get(column?)
+    }
+}
+
 impl Table {
     /// The last of its lines, which is the header where there are no rows.
     pub(crate) fn last_row(&self) -> &Row {

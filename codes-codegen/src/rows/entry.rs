@@ -2,225 +2,164 @@
 
 use std::borrow::Cow;
 
-use crate::call::options::Options;
+use crate::call::{options::Options, status::leaves_room};
 use crate::catalog::status::{self, Status};
 use crate::catalog::{Entry, code::Code, identity::Known, number::Number, variant::Variant};
 use crate::columns::Columns;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::Diagnostic;
 use crate::markdown::{Row, cell::Cell, prose::Prose};
 use crate::rules::cell::{self, CellUse};
 use crate::rules::key;
 use crate::text::dash;
 
-/// What could not be read; its mistake is among the diagnostics.
-#[derive(Debug)]
-struct Reported;
-
-/// What identifies a row.
-struct Keys<'a> {
-    code: Option<Code>,
-    number: Option<Number>,
-    status: Option<Status>,
-    /// The words beside the status.
-    words: Option<&'a str>,
-    /// The status that the call gives the row, if it does.
-    given: Option<Status>,
-}
-
-/// Reads `row`, whose shape has been checked. Every mistake in it is reported; with one, there is no entry.
-pub(crate) fn read(
-    row: &Row,
-    columns: &Columns,
-    options: &Options,
-    diagnostics: &mut Diagnostics,
-) -> Option<Entry> {
+/// Reads `row`, whose shape has been checked: its entry, or all mistakes in it.
+pub(crate) fn read(row: &Row, columns: &Columns, options: &Options) -> Result<Entry, Vec<Diagnostic>> {
     // A mistake in one cell hides none in another.
-    let keys = read_keys(row, columns, options, diagnostics);
-    let texts = read_texts(row, columns, diagnostics);
-    let extras = read_extras(row, columns, diagnostics);
-    let (Ok(keys), Ok([reason, message]), Ok(extras)) = (keys, texts, extras) else { return None };
-
-    let Keys { code, number, status, words, given } = keys;
-    let Some(known) = Known::of(code.as_ref(), number, status) else {
-        diagnostics.push(key::no_code(row.span));
-        return None;
-    };
-    let wire = number.filter(|_| options.wire_is_number).map_or(known, Known::Number);
-    let key = cell(
-        row,
-        match wire {
-            Known::Code(_) => columns.code,
-            Known::Number(_) => columns.number,
-            Known::Status(_) => columns.status,
-        },
-    );
-    let (id, key) = (wire.id(), key.map_or(row.span, |cell| cell.span));
-    let named = options.renamed(&id).cloned().or_else(|| name_in_column(row, columns));
-    let texts = [reason.as_ref().map(|reason| reason.text.as_str()), words];
-    let variant = match named.map_or_else(|| known.name(texts, options.strip_prefix.as_deref()), Ok) {
-        Ok(variant) => variant,
-        Err(why) => {
-            diagnostics.push(key::unnameable(key, &known.id(), status, why));
-            return None;
-        }
-    };
-    let status = status.or(given).or(options.statuses.all());
-    Some(Entry { table: 0, span: row.span, key, id, variant, status, code, number, reason, message, extras })
-}
-
-/// The cell of `row` in `column`, if there is such a column.
-fn cell(row: &Row, column: Option<usize>) -> Option<&Cell> {
-    row.cells.get(column?)
-}
-
-/// The name that a column gives the variant of `row`.
-fn name_in_column(row: &Row, columns: &Columns) -> Option<Variant> {
-    cell(row, columns.name).and_then(Cell::filled).and_then(Variant::from_text)
-}
-
-/// Reads the cells that identify `row`.
-fn read_keys<'a>(
-    row: &'a Row,
-    columns: &Columns,
-    options: &Options,
-    diagnostics: &mut Diagnostics,
-) -> Result<Keys<'a>, Reported> {
-    let code = cell(row, columns.code).map_or(Ok(None), |cell| read_code(cell, diagnostics));
-    let number = cell(row, columns.number).map_or(Ok(None), |cell| read_number(cell, diagnostics));
-    let ids = [
-        code.as_ref().ok().and_then(|code| code.as_ref().map(|code| Cow::Borrowed(code.as_str()))),
-        number.as_ref().ok().and_then(|number| number.map(|number| Cow::Owned(number.to_string()))),
-    ];
-    let given = options.statuses.of(&ids);
-    let id = || ids.iter().flatten().next().map(|id| &**id);
-    let status = cell(row, columns.status).map_or(Ok(None), |cell| match given {
-        None => read_status(cell, row, id(), diagnostics).map(Some),
-        Some(given) => give_status(cell, *given, diagnostics).map(|status| status.map(|it| (it, ""))),
+    let mut cells = Cells { row, mistakes: Vec::new() };
+    let code = cells.key(columns.code, |cell, text| {
+        Code::with_signs(text, cell.signs).map_err(|why| key::code(cell.span, text, why))
     });
-    let given = given.copied().flatten();
-    let (status, words) = status?.unzip();
-    Ok(Keys { code: code?, number: number?, status, words, given })
-}
+    let number = cells.key(columns.number, |cell, text| {
+        Number::from_text(text).ok_or_else(|| key::number(cell.span, text))
+    });
+    let ids = [
+        code.as_ref().map(|code| Cow::Borrowed(code.as_str())),
+        number.map(|number| Cow::Owned(number.to_string())),
+    ];
+    let given = options.statuses.of(&ids).copied();
+    let (status, words) = match given {
+        Some(given) => (cells.given_status(columns.status, given), None),
+        None => cells.status(columns.status, ids.iter().flatten().next().map(|id| &**id)).unzip(),
+    };
+    let [reason, message] = cells.texts(columns);
+    let extras = cells.extras(columns);
+    if !cells.mistakes.is_empty() {
+        return Err(cells.mistakes);
+    }
 
-/// Reads the reason and the message of `row`, of which a cell may give both.
-fn read_texts(
-    row: &Row,
-    columns: &Columns,
-    diagnostics: &mut Diagnostics,
-) -> Result<[Option<Prose>; 2], Reported> {
-    let [reason, message] = [columns.reason, columns.message]
-        .map(|column| cell(row, column).map_or(Ok(None), |cell| read_prose(cell, diagnostics)));
-    let halves = cell(row, columns.message.filter(|_| columns.is_split)).and_then(Cell::split);
-    let texts = [reason?, message?];
-    Ok(halves.map_or(texts, |halves| halves.map(Some)))
+    let known = Known::of(code.as_ref(), number, status).ok_or_else(|| vec![key::no_code(row.span)])?;
+    let wire = number.filter(|_| options.wire_is_number).map_or(known, Known::Number);
+    let key = row.cell(match wire {
+        Known::Code(_) => columns.code,
+        Known::Number(_) => columns.number,
+        Known::Status(_) => columns.status,
+    });
+    let (id, key) = (wire.id(), key.map_or(row.span, |cell| cell.span));
+    let texts = [reason.as_ref().map(|reason| reason.text.as_str()), words];
+    let named = given_name(&id, row, columns, options);
+    let variant = named.map_or_else(|| known.name(texts, options.strip_prefix.as_deref()), Ok);
+    let variant = variant.map_err(|why| vec![key::unnameable(key, &known.id(), status, why)])?;
+    let status = status.or(given.flatten()).or(options.statuses.all());
+    Ok(Entry { table: 0, span: row.span, key, id, variant, status, code, number, reason, message, extras })
 }
 
 /// The name that `row`, which has a mistake, would give its variant, where that can still be told.
 pub(crate) fn name(row: &Row, columns: &Columns, options: &Options) -> Option<Variant> {
-    let text = |column: usize| row.cells.get(column)?.filled();
-    let code = columns.code.and_then(text).map(Code::from_text);
-    let code = code.transpose().ok()?;
-    let number = columns.number.and_then(text).and_then(Number::from_text);
-    let status = columns.status.and_then(text).and_then(status::read);
-    let halves = columns.message.filter(|_| columns.is_split).and_then(text).and_then(dash::split);
-    let reason = columns.reason.and_then(text).or(halves.map(|(reason, _)| reason));
-    let texts = [reason, status.map(|(_, words)| words)];
-    let status = status.map(|(status, _)| status);
-    let Some(known) = Known::of(code.as_ref(), number, status) else {
-        return reason.and_then(Variant::from_text);
-    };
-    let renamed = options.renamed(&known.id()).cloned().or_else(|| name_in_column(row, columns));
-    renamed.or_else(|| known.name(texts, options.strip_prefix.as_deref()).ok())
-}
-
-/// The status in `cell`, and the words beside it; `id` is the code or number of its row.
-fn read_status<'a>(
-    cell: &'a Cell,
-    row: &Row,
-    id: Option<&str>,
-    diagnostics: &mut Diagnostics,
-) -> Result<(Status, &'a str), Reported> {
-    if !cell::check(cell, CellUse::Key, diagnostics) {
-        return Err(Reported);
+    let text = |column: Option<usize>| row.cell(column)?.filled();
+    let code = text(columns.code).map(Code::from_text).transpose().ok()?;
+    let number = text(columns.number).and_then(Number::from_text);
+    let (status, words) = text(columns.status).and_then(status::read).unzip();
+    let halves = text(columns.message).filter(|_| columns.is_split).and_then(dash::split);
+    let reason = text(columns.reason).or(halves.map(|(reason, _)| reason));
+    match Known::of(code.as_ref(), number, status) {
+        Some(known) => given_name(&known.id(), row, columns, options)
+            .or_else(|| known.name([reason, words], options.strip_prefix.as_deref()).ok()),
+        None => reason.and_then(Variant::from_text),
     }
-    let diagnostic = match cell.filled() {
-        Some(text) => match status::read(text) {
-            Some(status) => return Ok(status),
-            None => key::status(cell.span, text, id),
-        },
-        // An empty cell may be no wider than its pipes, where nothing can be underlined.
-        None => key::no_status(if cell.text.is_empty() { row.span } else { cell.span }, id),
-    };
-    diagnostics.push(diagnostic);
-    Err(Reported)
 }
 
-/// The status that the call gives the row of `cell`, if the cell leaves room for it.
-fn give_status(
-    cell: &Cell,
-    given: Option<Status>,
-    diagnostics: &mut Diagnostics,
-) -> Result<Option<Status>, Reported> {
-    let text = cell.filled().unwrap_or_default();
-    let single = status::read(text).map(|(status, _)| status);
-    let has_room = given.is_none_or(|given| crate::call::status::leaves_room(text, given));
-    if single == given || (single.is_none() && has_room) {
-        return Ok(given);
+/// The name that the call or a column gives the variant of `row`, whose id is `id`.
+fn given_name(id: &str, row: &Row, columns: &Columns, options: &Options) -> Option<Variant> {
+    let in_column = || row.cell(columns.name)?.filled().and_then(Variant::from_text);
+    options.renamed(id).cloned().or_else(in_column)
+}
+
+/// The cells of a row, and the mistakes in those that have been read.
+struct Cells<'a> {
+    row: &'a Row,
+    mistakes: Vec<Diagnostic>,
+}
+
+impl<'a> Cells<'a> {
+    /// The cell in `column`, if there is one that is fit for `used`.
+    fn fit(&mut self, column: Option<usize>, used: CellUse) -> Option<&'a Cell> {
+        let cell = self.row.cell(column)?;
+        let mistakes = cell::check(cell, used);
+        if mistakes.is_empty() {
+            return Some(cell);
+        }
+        self.mistakes.extend(mistakes);
+        None
     }
-    diagnostics.push(key::other_status(cell.span, text, given));
-    Err(Reported)
-}
 
-fn read_code(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Code>, Reported> {
-    if !cell::check(cell, CellUse::Key, diagnostics) {
-        return Err(Reported);
+    /// What `read` makes of the cell in `column` and of its text.
+    fn key<T>(
+        &mut self,
+        column: Option<usize>,
+        read: impl FnOnce(&Cell, &str) -> Result<T, Diagnostic>,
+    ) -> Option<T> {
+        let cell = self.fit(column, CellUse::Key)?;
+        match read(cell, cell.filled()?) {
+            Ok(key) => Some(key),
+            Err(mistake) => {
+                self.mistakes.push(mistake);
+                None
+            }
+        }
     }
-    let Some(text) = cell.filled() else { return Ok(None) };
-    Code::with_signs(text, cell.signs).map(Some).map_err(|why| {
-        diagnostics.push(key::code(cell.span, text, why));
-        Reported
-    })
-}
 
-fn read_number(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Number>, Reported> {
-    if !cell::check(cell, CellUse::Key, diagnostics) {
-        return Err(Reported);
+    /// The status in `column`, and the words beside it; `id` is the code or number of the row.
+    fn status(&mut self, column: Option<usize>, id: Option<&str>) -> Option<(Status, &'a str)> {
+        let cell = self.fit(column, CellUse::Key)?;
+        let status = cell.filled().and_then(status::read);
+        if status.is_none() {
+            self.mistakes.push(match cell.filled() {
+                Some(text) => key::status(cell.span, text, id),
+                // An empty cell may be no wider than its pipes, where nothing can be underlined.
+                None => key::no_status(if cell.text.is_empty() { self.row.span } else { cell.span }, id),
+            });
+        }
+        status
     }
-    let Some(text) = cell.filled() else { return Ok(None) };
-    Number::from_text(text).map(Some).ok_or_else(|| {
-        diagnostics.push(key::number(cell.span, text));
-        Reported
-    })
-}
 
-/// The texts of the columns that the call asks for.
-fn read_extras(row: &Row, columns: &Columns, diagnostics: &mut Diagnostics) -> Result<Vec<String>, Reported> {
-    let mut texts = Vec::with_capacity(columns.extras.len());
-    let mut is_sound = true;
-    for column in &columns.extras {
-        let Some((column, cell)) = column.and_then(|column| Some((column, row.cells.get(column)?))) else {
-            texts.push(String::new());
-            continue;
+    /// The status that the call gives the row, if it has a cell in `column` and that leaves room for it.
+    fn given_status(&mut self, column: Option<usize>, given: Option<Status>) -> Option<Status> {
+        let cell = self.row.cell(column)?;
+        let text = cell.filled().unwrap_or_default();
+        let is_fit = match status::read(text) {
+            Some((status, _)) => given == Some(status),
+            None => given.is_none_or(|given| leaves_room(text, given)),
         };
-        // What is wrong about the cell of a role has been said.
-        let text = if columns.has_role(column) {
-            Ok(cell.filled().map(str::to_owned))
-        } else {
-            read_prose(cell, diagnostics).map(|prose| prose.map(|prose| prose.text))
-        };
-        is_sound &= text.is_ok();
-        texts.push(text.ok().flatten().unwrap_or_default());
+        if !is_fit {
+            self.mistakes.push(key::other_status(cell.span, text, given));
+        }
+        given
     }
-    if is_sound { Ok(texts) } else { Err(Reported) }
+
+    /// The reason and the message, of which a cell may give both.
+    fn texts(&mut self, columns: &Columns) -> [Option<Prose>; 2] {
+        let reason = self.fit(columns.reason, CellUse::Prose);
+        let message = self.fit(columns.message, CellUse::Prose);
+        match message.filter(|_| columns.is_split).and_then(Cell::split) {
+            Some(halves) => halves.map(Some),
+            None => [prose(reason), prose(message)],
+        }
+    }
+
+    /// The texts of the columns that the call asks for.
+    fn extras(&mut self, columns: &Columns) -> Vec<String> {
+        let mut texts = Vec::with_capacity(columns.extras.len());
+        for column in &columns.extras {
+            // What is wrong about the cell of a role has been said.
+            let has_role = column.is_some_and(|column| columns.has_role(column));
+            let cell = if has_role { self.row.cell(*column) } else { self.fit(*column, CellUse::Prose) };
+            texts.push(cell.and_then(Cell::filled).unwrap_or_default().to_owned());
+        }
+        texts
+    }
 }
 
-fn read_prose(cell: &Cell, diagnostics: &mut Diagnostics) -> Result<Option<Prose>, Reported> {
-    if !cell::check(cell, CellUse::Prose, diagnostics) {
-        return Err(Reported);
-    }
-    if let Some(too_long) = cell::text_too_long(cell) {
-        diagnostics.push(too_long);
-        return Err(Reported);
-    }
-    Ok(cell.filled().map(|_| Prose { text: cell.text.clone(), markdown: cell.markdown.clone() }))
+fn prose(cell: Option<&Cell>) -> Option<Prose> {
+    let cell = cell.filter(|cell| cell.filled().is_some())?;
+    Some(Prose { text: cell.text.clone(), markdown: cell.markdown.clone() })
 }

@@ -5,7 +5,7 @@ mod entry;
 use crate::call::options::Options;
 use crate::catalog::{Entry, variant::Variant};
 use crate::columns::Columns;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::Diagnostics;
 use crate::markdown::{Row, Table, Width};
 use crate::rules::{option, row};
 use crate::source::Source;
@@ -30,55 +30,40 @@ pub(crate) fn read(
     diagnostics: &mut Diagnostics,
 ) -> Rows {
     let mut read = Rows::default();
-    let mut skips = Skips(options.skip.iter().map(|text| (text.as_str(), Vec::new())).collect());
-    for row in of(table, source).iter().filter(|row| !skips.take(row, columns)) {
+    let rows = of(table, source);
+    let is_skipped = |row: &&Row| options.skip.iter().any(|text| is_called(row, columns, text));
+    for row in rows.iter().filter(|row| !is_skipped(row)) {
         let entry = match row::check(&row::Context { source, table, columns, row }) {
-            Some(mistake) => {
-                diagnostics.push(mistake);
-                None
-            }
-            None => entry::read(row, columns, options, diagnostics),
+            Some(mistake) => Err(vec![mistake]),
+            None => entry::read(row, columns, options),
         };
         match entry {
-            Some(entry) => read.entries.push(entry),
-            None => read.unsound.extend(entry::name(row, columns, options)),
+            Ok(entry) => read.entries.push(entry),
+            Err(mistakes) => {
+                diagnostics.extend(mistakes);
+                read.unsound.extend(entry::name(row, columns, options));
+            }
         }
     }
-    let is_sound = |row: &Row| {
-        row.width == Width::Fits && entry::read(row, columns, options, &mut Diagnostics::default()).is_some()
-    };
-    diagnostics.extend(skips.check(is_sound));
-    let unskipped = skips.0.into_iter().filter(|(_, rows)| rows.is_empty());
-    read.unskipped = unskipped.map(|(text, _)| text.to_owned()).collect();
+    let is_sound = |row: &&Row| row.width == Width::Fits && entry::read(row, columns, options).is_ok();
+    for text in &options.skip {
+        let skipped = rows.iter().filter(|row| is_called(row, columns, text));
+        let (sound, unsound): (Vec<&Row>, Vec<&Row>) = skipped.partition(is_sound);
+        match (sound.first(), unsound.first()) {
+            (None, None) => read.unskipped.push(text.clone()),
+            (Some(sound), Some(unsound)) => {
+                diagnostics.push(option::skipped_code(text, sound.span, unsound.span));
+            }
+            _ => {}
+        }
+    }
     read
 }
 
-/// The texts that the call skips, each with the rows whose whole status, code or number it is.
-struct Skips<'a>(Vec<(&'a str, Vec<&'a Row>)>);
-
-impl<'a> Skips<'a> {
-    /// Whether the call skips `row`, which is kept.
-    fn take(&mut self, row: &'a Row, columns: &Columns) -> bool {
-        if self.0.is_empty() {
-            return false;
-        }
-        let keys = [columns.status, columns.code, columns.number].into_iter().flatten();
-        let texts: Vec<&str> = keys.filter_map(|column| Some(row.cells.get(column)?.text.as_str())).collect();
-        let mut is_skipped = false;
-        for (_, rows) in self.0.iter_mut().filter(|(text, _)| texts.contains(text)) {
-            rows.push(row);
-            is_skipped = true;
-        }
-        is_skipped
-    }
-
-    /// The mistakes of skipping a code together with rows that are none.
-    fn check(&self, is_sound: impl Fn(&Row) -> bool) -> impl Iterator<Item = Diagnostic> {
-        self.0.iter().filter_map(move |(text, rows)| {
-            let (sound, unsound): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|row| is_sound(row));
-            Some(option::skipped_code(text, sound.first()?.span, unsound.first()?.span))
-        })
-    }
+/// Whether `text` is the whole status, code or number of `row`.
+fn is_called(row: &Row, columns: &Columns, text: &str) -> bool {
+    let keys = [columns.status, columns.code, columns.number];
+    keys.into_iter().any(|column| row.cell(column).is_some_and(|cell| cell.text == text))
 }
 
 /// The rows of `table` without the lines at its end that are none to its readers.

@@ -1,6 +1,6 @@
 //! What can be wrong with a cell: its readers do not see it as it is written.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
+use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::cell::Cell;
 use crate::markdown::flaw::{Flaw, What};
 use crate::source::Span;
@@ -20,37 +20,60 @@ pub(crate) enum CellUse {
     Prose,
 }
 
-/// Reports what makes `cell` unfit for `used`, and returns whether it is fit.
-pub(crate) fn check(cell: &Cell, used: CellUse, diagnostics: &mut Diagnostics) -> bool {
-    let mut reported = Vec::new();
-    for diagnostic in cell.flaws.iter().filter_map(|flaw| check_flaw(flaw, used)) {
-        // Whoever mends the first of a rule sees the others.
-        if !reported.contains(&diagnostic.rule()) {
-            reported.push(diagnostic.rule());
-            diagnostics.push(diagnostic);
-        }
+/// What makes `cell` unfit for `used`: of each rule the first mistake, since whoever mends that sees the others.
+pub(crate) fn check(cell: &Cell, used: CellUse) -> Vec<Diagnostic> {
+    let mut mistakes: Vec<Diagnostic> = Vec::new();
+    for flaw in &cell.flaws {
+        let mistake = check_flaw(flaw, used);
+        mistakes
+            .extend(mistake.filter(|mistake| mistakes.iter().all(|other| other.rule() != mistake.rule())));
     }
-    reported.is_empty()
+    if mistakes.is_empty() && used == CellUse::Prose && cell.text.len() > MAX_TEXT {
+        let title = "this text is longer than 8 KiB, the most that is read";
+        mistakes.push(Diagnostic::new(Rule::TextTooLong, Span::at(cell.span.start), title));
+    }
+    mistakes
 }
 
 /// The mistake that `flaw` is in a cell for `used`, if it is one there.
 fn check_flaw(flaw: &Flaw, used: CellUse) -> Option<Diagnostic> {
-    let Flaw { span, what } = flaw;
-    Some(match (what, used) {
+    let (rule, title, help) = match (&flaw.what, used) {
         (What::Invisible(c), CellUse::Prose) if is_joiner(*c) => return None,
-        (What::Invisible(c), _) => invisible_character(*span, *c),
+        (What::Invisible(c), _) => return Some(invisible_character(flaw.span, *c)),
         // Of a header nothing more is asked; in sentences these are a doubt at most.
         (_, CellUse::Header)
         | (What::MarksInCode | What::Template | What::StruckOut | What::Raised, CellUse::Prose) => {
             return None;
         }
-        (What::UnknownTag(tag), _) => unknown_tag(*span, tag),
-        (What::VanishingMarks | What::MarksInCode, _) => vanishing_marks(*span),
-        (What::UnpairedBacktick, _) => unpaired_backtick(*span),
-        (What::Template, CellUse::Key) => template_key(*span),
-        (What::StruckOut, CellUse::Key) => struck_out(*span),
-        (What::Raised, CellUse::Key) => raised_text(*span),
-    })
+        (What::UnknownTag(tag), _) => return Some(unknown_tag(flaw.span, tag)),
+        (What::VanishingMarks | What::MarksInCode, _) => (
+            Rule::VanishingMarks,
+            "these marks are taken for emphasis and vanish from the text",
+            "write a backslash before each of them, such as `\\*`, or put the whole word between backticks",
+        ),
+        (What::UnpairedBacktick, _) => (
+            Rule::UnpairedBacktick,
+            "this backtick has no partner in its cell",
+            "write the missing one; a pipe ends the cell in backticks too, write it as `\\|`; a backtick that is text is \
+             written \\`",
+        ),
+        (What::Template, CellUse::Key) => (
+            Rule::TemplateKey,
+            "this cell holds text of a template, not a status or code",
+            "write the text that the template gives",
+        ),
+        (What::StruckOut, CellUse::Key) => (
+            Rule::StruckOut,
+            "text of this cell is crossed out",
+            "delete the row if the code is gone, or take off the `~~`",
+        ),
+        (What::Raised, CellUse::Key) => (
+            Rule::RaisedText,
+            "raised text, such as the mark of a footnote, is no part of a status or code",
+            "move it to another cell",
+        ),
+    };
+    Some(Diagnostic::new(rule, flaw.span, title).help(help))
 }
 
 fn invisible_character(span: Span, c: char) -> Diagnostic {
@@ -72,38 +95,4 @@ fn unknown_tag(span: Span, tag: &str) -> Diagnostic {
     } else {
         "to show it, put it between backticks; if it is a leftover, delete it"
     })
-}
-
-fn vanishing_marks(span: Span) -> Diagnostic {
-    let title = "these marks are taken for emphasis and vanish from the text";
-    let help =
-        "write a backslash before each of them, such as `\\*`, or put the whole word between backticks";
-    Diagnostic::new(Rule::VanishingMarks, span, title).help(help)
-}
-
-fn unpaired_backtick(span: Span) -> Diagnostic {
-    let help = "write the missing one; a pipe ends the cell in backticks too, write it as `\\|`; a backtick that is text is \
-                written \\`";
-    Diagnostic::new(Rule::UnpairedBacktick, span, "this backtick has no partner in its cell").help(help)
-}
-
-fn template_key(span: Span) -> Diagnostic {
-    Diagnostic::new(Rule::TemplateKey, span, "this cell holds text of a template, not a status or code")
-        .help("write the text that the template gives")
-}
-
-fn struck_out(span: Span) -> Diagnostic {
-    Diagnostic::new(Rule::StruckOut, span, "text of this cell is crossed out")
-        .help("delete the row if the code is gone, or take off the `~~`")
-}
-
-fn raised_text(span: Span) -> Diagnostic {
-    let title = "raised text, such as the mark of a footnote, is no part of a status or code";
-    Diagnostic::new(Rule::RaisedText, span, title).help("move it to another cell")
-}
-
-/// A reason or message in `cell` that is longer than is read, if it is.
-pub(crate) fn text_too_long(cell: &Cell) -> Option<Diagnostic> {
-    let title = "this text is longer than 8 KiB, the most that is read";
-    (cell.text.len() > MAX_TEXT).then(|| Diagnostic::new(Rule::TextTooLong, Span::at(cell.span.start), title))
 }

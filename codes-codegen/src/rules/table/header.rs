@@ -9,9 +9,8 @@ use crate::source::{Source, Span};
 
 /// Reports what is wrong about the header of `table` and the line of dashes below it.
 pub(crate) fn check(source: &Source, table: &Table, columns: &Columns, diagnostics: &mut Diagnostics) {
-    for header in &table.header.cells {
-        cell::check(header, CellUse::Header, diagnostics);
-    }
+    let cells = table.header.cells.iter();
+    diagnostics.extend(cells.flat_map(|cell| cell::check(cell, CellUse::Header)));
     diagnostics.extend(row_as_header(table, columns));
     diagnostics.extend(invalid_delimiter(table, source));
 }
