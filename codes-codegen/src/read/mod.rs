@@ -10,14 +10,12 @@ mod tests;
 use std::borrow::Cow;
 
 use crate::call::options::Options;
-use crate::catalog::{Catalog, Entry};
+use crate::catalog::Catalog;
 use crate::columns::survey::{View, survey};
 use crate::columns::{self, Candidate, Columns};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::markdown::{Page, Table, parser};
-use crate::read::tables::Choice;
 use crate::rows::{self, Rows};
-use crate::rules::table::header;
 use crate::rules::{self, document, duplicate, lost_row, option, size, warning};
 use crate::source::{Source, front_matter};
 
@@ -36,12 +34,11 @@ pub struct Reading {
 #[must_use]
 pub fn read(source: &Source, options: &Options) -> Reading {
     let mut diagnostics = Diagnostics::default();
-    let catalog = with_document(source, &mut diagnostics, |document, diagnostics| {
+    let catalog = with_document(source, options, &mut diagnostics, |document, diagnostics| {
         let choice = tables::choose(source.name(), document.page, document.views, options);
-        let Choice { candidates, unfit } = choice.map_err(|mistake| diagnostics.push(mistake)).ok()?;
-        let tables = document.tables(candidates, options, diagnostics);
-        let unfit: Vec<&str> = unfit.iter().map(|selector| selector.written()).collect();
-        document.catalog(&tables, options, &unfit, diagnostics)
+        let (candidates, unfit) = choice.map_err(|mistake| diagnostics.push(mistake)).ok()?;
+        let tables = document.tables(candidates, diagnostics);
+        document.catalog(&tables, &unfit, diagnostics)
     });
     Reading { catalog: catalog.flatten(), diagnostics: diagnostics.into_sorted() }
 }
@@ -58,12 +55,11 @@ pub fn read(source: &Source, options: &Options) -> Reading {
 #[must_use]
 pub fn read_page(source: &Source) -> (Vec<Catalog>, Vec<Diagnostic>) {
     let mut diagnostics = Diagnostics::default();
-    let options = Options::default();
-    let catalogs = with_document(source, &mut diagnostics, |document, diagnostics| {
-        let candidates = columns::candidates(document.views, &options.roles);
-        let tables = document.tables(candidates, &options, diagnostics);
+    let options = &Options::default();
+    let catalogs = with_document(source, options, &mut diagnostics, |document, diagnostics| {
+        let tables = document.tables(columns::candidates(document.views, &options.roles), diagnostics);
         let each = tables.iter().map(std::slice::from_ref);
-        each.filter_map(|table| document.catalog(table, &options, &[], diagnostics)).collect()
+        each.filter_map(|table| document.catalog(table, &[], diagnostics)).collect()
     });
     (catalogs.unwrap_or_default(), diagnostics.into_sorted())
 }
@@ -76,11 +72,13 @@ struct Document<'a> {
     page: &'a Page,
     /// The tables of the page.
     views: &'a [View<'a>],
+    options: &'a Options,
 }
 
 /// Reads `source` with `read`, where it can be parsed.
 fn with_document<T>(
     source: &Source,
+    options: &Options,
     diagnostics: &mut Diagnostics,
     read: impl FnOnce(&Document<'_>, &mut Diagnostics) -> T,
 ) -> Option<T> {
@@ -88,7 +86,7 @@ fn with_document<T>(
     let page = &parser::read(markdown);
     let views = &survey(page)[..];
     let is_sound = document::conflicts(markdown, page, diagnostics);
-    is_sound.then(|| read(&Document { source, markdown, page, views }, diagnostics))
+    is_sound.then(|| read(&Document { source, markdown, page, views, options }, diagnostics))
 }
 
 /// The Markdown of `source`, each byte at its own offset.
@@ -103,10 +101,9 @@ impl Document<'_> {
     fn tables<'a>(
         &self,
         candidates: Vec<Candidate<'a>>,
-        options: &Options,
         diagnostics: &mut Diagnostics,
     ) -> Vec<(&'a Table, Columns)> {
-        let Document { source, markdown, page, views } = self;
+        let Document { source, markdown, page, views, options } = self;
         if candidates.is_empty() {
             diagnostics.push(rules::table::missing::explain(source, markdown, page, views));
         }
@@ -129,42 +126,27 @@ impl Document<'_> {
     fn catalog(
         &self,
         tables: &[(&Table, Columns)],
-        options: &Options,
         unfit: &[&str],
         diagnostics: &mut Diagnostics,
     ) -> Option<Catalog> {
-        let Rows { entries, unsound, unskipped } = self.rows(tables, options, diagnostics);
+        let Document { source, page, options, .. } = *self;
+        let Rows { entries, unsound } = rows::read(source, tables, options, diagnostics);
         let entries = duplicate::distinct(entries, diagnostics);
+        // What is missing may be what an option was meant for, or the only row.
         if !diagnostics.has_errors() {
-            // What is missing may be what an option was meant for.
+            let unskipped = rows::unskipped(source, tables, options);
             let context =
                 option::Context { tables, entries: &entries, empty_sections: unfit, unskipped: &unskipped };
             diagnostics.extend(option::stale_option(&context, options));
-        }
-        let skipped = tables.iter().find(|(table, _)| entries.is_empty() && !table.rows.is_empty());
-        if !diagnostics.has_errors() && skipped.is_some() {
-            diagnostics.extend(tables.first().map(|(first, _)| rules::table::only_skipped_rows(first)));
+            let first = tables.first().filter(|_| entries.is_empty());
+            diagnostics.extend(first.map(|(first, _)| rules::table::only_skipped_rows(first)));
         }
         for (index, (table, columns)) in tables.iter().enumerate() {
             let entries = entries.iter().filter(|entry| entry.table == index).collect();
-            let context = warning::Context { table, columns, entries };
-            warning::check(self.source, &context, options, diagnostics);
+            let context = warning::Context { source, table, columns, entries };
+            warning::check(&context, options, diagnostics);
         }
-        let origins = tables.iter().map(|(table, columns)| columns.origin(table, self.page)).collect();
-        Catalog::new(self.source.name(), origins, &options.extras, entries, unsound)
-    }
-
-    /// Reads the headers and the rows of `tables`.
-    fn rows(&self, tables: &[(&Table, Columns)], options: &Options, diagnostics: &mut Diagnostics) -> Rows {
-        let mut rows = Rows { unskipped: options.skip.clone(), ..Rows::default() };
-        for (index, (table, columns)) in tables.iter().enumerate() {
-            header::check(self.source, table, columns, diagnostics);
-            diagnostics.extend(rules::column::extras(table, options));
-            let read = rows::read(self.source, table, columns, options, diagnostics);
-            rows.entries.extend(read.entries.into_iter().map(|entry| Entry { table: index, ..entry }));
-            rows.unsound.extend(read.unsound);
-            rows.unskipped.retain(|text| read.unskipped.contains(text));
-        }
-        rows
+        let origins = tables.iter().map(|(table, columns)| columns.origin(table, page)).collect();
+        Catalog::new(source.name(), origins, &options.extras, entries, unsound)
     }
 }

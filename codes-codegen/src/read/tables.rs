@@ -1,30 +1,23 @@
 //! Which tables of a page a call takes.
 
 use crate::call::options::Options;
-use crate::call::table::Selector;
 use crate::columns::{self, Candidate, survey::View};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::Page;
 use crate::rules;
 
-/// The tables that a call takes.
-pub(super) struct Choice<'a, 'o> {
-    pub(super) candidates: Vec<Candidate<'a>>,
-    /// The selectors of the call that fit none.
-    pub(super) unfit: Vec<&'o Selector>,
-}
-
-/// Chooses from the `views` of `page` the tables that a call with these options takes.
+/// Chooses from the `views` of `page` the tables that a call with these options takes, and tells which selectors of the call
+/// fit none.
 pub(super) fn choose<'a, 'o>(
     document: &str,
     page: &Page,
     views: &'a [View<'a>],
     options: &'o Options,
-) -> Result<Choice<'a, 'o>, Diagnostic> {
+) -> Result<(Vec<Candidate<'a>>, Vec<&'o str>), Diagnostic> {
     let candidates = columns::candidates(views, &options.roles);
     let Some(selection) = &options.selection else {
         return match candidates.as_slice() {
-            [] | [_] => Ok(Choice { candidates, unfit: Vec::new() }),
+            [] | [_] => Ok((candidates, Vec::new())),
             several => Err(rules::table::several(document, page, several)),
         };
     };
@@ -33,5 +26,6 @@ pub(super) fn choose<'a, 'o>(
         return Err(rules::table::unknown(document, page, views, &candidates, &unfit));
     }
     let chosen = candidates.into_iter().enumerate().filter(|(index, _)| selected.contains(index));
-    Ok(Choice { candidates: chosen.map(|(_, candidate)| candidate).collect(), unfit })
+    let unfit = unfit.iter().map(|selector| selector.written()).collect();
+    Ok((chosen.map(|(_, candidate)| candidate).collect(), unfit))
 }

@@ -5,59 +5,70 @@ mod entry;
 use crate::call::options::Options;
 use crate::catalog::{Entry, variant::Variant};
 use crate::columns::Columns;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::markdown::{Row, Table, Width};
-use crate::rules::{option, row};
+use crate::rules::{column, option, row, table::header};
 use crate::source::Source;
 
-/// What the rows of a table come to.
+/// What the rows of tables come to.
 #[derive(Debug, Default)]
 pub(crate) struct Rows {
     /// The sound rows.
     pub(crate) entries: Vec<Entry>,
     /// The names that rows with a mistake would have.
     pub(crate) unsound: Vec<Variant>,
-    /// The texts that the call skips and no row has.
-    pub(crate) unskipped: Vec<String>,
 }
 
-/// Reads the rows of `table`, of which each comes to one of three ends.
+/// Reads the headers of `tables` and their rows, of which each comes to one of three ends.
 pub(crate) fn read(
     source: &Source,
-    table: &Table,
-    columns: &Columns,
+    tables: &[(&Table, Columns)],
     options: &Options,
     diagnostics: &mut Diagnostics,
 ) -> Rows {
     let mut read = Rows::default();
-    let rows = of(table, source);
-    let is_skipped = |row: &&Row| options.skip.iter().any(|text| is_called(row, columns, text));
-    for row in rows.iter().filter(|row| !is_skipped(row)) {
-        let entry = match row::check(&row::Context { source, table, columns, row }) {
-            Some(mistake) => Err(vec![mistake]),
-            None => entry::read(row, columns, options),
-        };
-        match entry {
-            Ok(entry) => read.entries.push(entry),
-            Err(mistakes) => {
-                diagnostics.extend(mistakes);
-                read.unsound.extend(entry::name(row, columns, options));
+    for (index, (table, columns)) in tables.iter().enumerate() {
+        header::check(source, table, columns, diagnostics);
+        diagnostics.extend(column::extras(table, options));
+        let rows = of(table, source);
+        for row in rows {
+            if options.skip.iter().any(|text| is_called(row, columns, text)) {
+                continue;
+            }
+            let entry = match row::check(&row::Context { source, table, columns, row }) {
+                Some(mistake) => Err(vec![mistake]),
+                None => entry::read(row, columns, options),
+            };
+            match entry {
+                Ok(entry) => read.entries.push(Entry { table: index, ..entry }),
+                Err(mistakes) => {
+                    diagnostics.extend(mistakes);
+                    read.unsound.extend(entry::name(row, columns, options));
+                }
             }
         }
-    }
-    let is_sound = |row: &&Row| row.width == Width::Fits && entry::read(row, columns, options).is_ok();
-    for text in &options.skip {
-        let skipped = rows.iter().filter(|row| is_called(row, columns, text));
-        let (sound, unsound): (Vec<&Row>, Vec<&Row>) = skipped.partition(is_sound);
-        match (sound.first(), unsound.first()) {
-            (None, None) => read.unskipped.push(text.clone()),
-            (Some(sound), Some(unsound)) => {
-                diagnostics.push(option::skipped_code(text, sound.span, unsound.span));
-            }
-            _ => {}
-        }
+        diagnostics.extend(skipped_codes(rows, columns, options));
     }
     read
+}
+
+/// The mistakes of skipping sound rows together with others.
+fn skipped_codes(rows: &[Row], columns: &Columns, options: &Options) -> impl Iterator<Item = Diagnostic> {
+    let is_sound = |row: &&Row| row.width == Width::Fits && entry::read(row, columns, options).is_ok();
+    options.skip.iter().filter_map(move |text| {
+        let skipped = rows.iter().filter(|row| is_called(row, columns, text));
+        let (sound, unsound): (Vec<&Row>, Vec<&Row>) = skipped.partition(is_sound);
+        Some(option::skipped_code(text, sound.first()?.span, unsound.first()?.span))
+    })
+}
+
+/// The texts that the call skips and no row of `tables` has.
+pub(crate) fn unskipped(source: &Source, tables: &[(&Table, Columns)], options: &Options) -> Vec<String> {
+    let is_in = |(table, columns): &(&Table, Columns), text: &str| {
+        of(table, source).iter().any(|row| is_called(row, columns, text))
+    };
+    let texts = options.skip.iter();
+    texts.filter(|text| !tables.iter().any(|table| is_in(table, text))).cloned().collect()
 }
 
 /// Whether `text` is the whole status, code or number of `row`.

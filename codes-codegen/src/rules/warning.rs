@@ -9,6 +9,7 @@ use crate::source::{Source, Span};
 
 /// A table and what came of it.
 pub(crate) struct Context<'a> {
+    pub(crate) source: &'a Source,
     pub(crate) table: &'a Table,
     pub(crate) columns: &'a Columns,
     pub(crate) entries: Vec<&'a Entry>,
@@ -36,16 +37,11 @@ const CHECKS: [Check; 4] = [
 ];
 
 /// Warns of what is doubtful about the entries of a table, save what the call allows.
-pub(crate) fn check(
-    source: &Source,
-    context: &Context<'_>,
-    options: &Options,
-    diagnostics: &mut Diagnostics,
-) {
+pub(crate) fn check(context: &Context<'_>, options: &Options, diagnostics: &mut Diagnostics) {
     for (rule, find, what, help) in CHECKS.iter().filter(|(rule, ..)| !options.allows(*rule)) {
         let spans = find(context);
         let Some(first) = spans.first() else { continue };
-        let title = format!("{what} in {}", source.lines_of(&spans));
+        let title = format!("{what} in {}", context.source.lines_of(&spans));
         let help = format!("{help}; `allow = [{}]` in the call silences this", rule.id());
         diagnostics.push(Diagnostic::new(*rule, *first, title).help(help));
     }
