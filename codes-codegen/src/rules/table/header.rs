@@ -3,7 +3,7 @@
 use crate::catalog::status;
 use crate::columns::{Columns, style::Styles};
 use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
-use crate::markdown::{Table, line};
+use crate::markdown::{Row, Table, line};
 use crate::rules::cell::{self, CellUse};
 use crate::source::{Source, Span};
 
@@ -17,11 +17,14 @@ pub(crate) fn check(source: &Source, table: &Table, columns: &Columns, diagnosti
 
 /// The mistake of a row where the header belongs, if the header of `table` is one.
 fn row_as_header(table: &Table, columns: &Columns) -> Option<Diagnostic> {
-    let text = |column: Option<usize>| table.header.cells.get(column?).map(|cell| cell.text.as_str());
-    let is_status = table.header.cells.iter().any(|cell| status::read(&cell.text).is_some());
-    let is_code =
-        text(columns.code).is_some_and(|text| text.contains('_') && Styles::of(table, columns).fit(text));
-    (is_status || is_code).then(|| missing_header(table.header.span))
+    let code = table.header.cell(columns.code).map(|cell| cell.text.as_str());
+    let is_code = code.is_some_and(|text| text.contains('_') && Styles::of(table, columns).fit(text));
+    (is_code || holds_status(&table.header)).then(|| missing_header(table.header.span))
+}
+
+/// Whether a cell of `row` is a status.
+pub(crate) fn holds_status(row: &Row) -> bool {
+    row.cells.iter().any(|cell| status::read(&cell.text).is_some())
 }
 
 /// A row at `row` that stands where the header belongs.
@@ -46,13 +49,8 @@ fn invalid_delimiter(table: &Table, source: &Source) -> Option<Diagnostic> {
         return None;
     }
     let end = between.start + span.end;
-    Some(
-        Diagnostic::new(
-            Rule::InvalidDelimiter,
-            (end - text.len()..end).into(),
-            "not every reader of Markdown sees a table here",
-        )
-        .label("expected cells such as `---` or `:-:`")
-        .help(format!("write `|{}`", "---|".repeat(table.header.cells.len()))),
-    )
+    let (span, title) = (end - text.len()..end, "not every reader of Markdown sees a table here");
+    let mistake = Diagnostic::new(Rule::InvalidDelimiter, span.into(), title);
+    let help = format!("write `|{}`", "---|".repeat(table.header.cells.len()));
+    Some(mistake.label("expected cells such as `---` or `:-:`").help(help))
 }

@@ -36,39 +36,33 @@ fn misfit(markdown: &str, header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
     if let Some(diagnostic) = [header, delimiter].into_iter().find_map(false_blank) {
         return diagnostic;
     }
-    let row = line::without_marks(delimiter.text);
-    let (cells, dashes) = (line::cells(line::without_marks(header.text)).len(), line::cells(row).len());
-    let dashes_only = line::cells(row).into_iter().all(line::is_delimiter_cell);
+    let [row, dashes] = [header, delimiter].map(|line| line::without_marks(line.text));
+    let (cells, dashes) = (line::cells(row).len(), line::cells(dashes));
+    let counts = format!(
+        "this line of dashes has {} cells and the header has {cells}, so that Markdown sees no table",
+        dashes.len()
+    );
     let whole = format!("write `|{}`", "---|".repeat(cells.min(16)));
-    let (title, help) = if !dashes_only {
+    let (title, help) = if !dashes.iter().all(|cell| line::is_delimiter_cell(cell)) {
+        ("this line holds other signs than `-`, `:` and `|`, so that Markdown sees no table", &*whole)
+    } else if !row.contains('|') && dashes.len() > 1 {
         (
-            "this line holds other signs than `-`, `:` and `|`, so that Markdown sees no table".to_owned(),
-            whole,
+            "the line above holds no `|` between its cells, so that Markdown sees no table",
+            "write one between each two cells of the header, such as `| Status | Code |`",
         )
-    } else if !line::without_marks(header.text).contains('|') && dashes > 1 {
-        (
-            "the line above holds no `|` between its cells, so that Markdown sees no table".to_owned(),
-            "write one between each two cells of the header, such as `| Status | Code |`".to_owned(),
-        )
-    } else if cells == dashes && stands_in_admonition(markdown, header) {
-        (
-            "this table stands in an admonition or a tab, where Markdown sees none".to_owned(),
-            MOVE_OUT.to_owned(),
-        )
-    } else if cells == dashes {
-        (
-            "Markdown sees no table here, since the text above runs into its header".to_owned(),
-            "write the header on one line, with an empty line above it".to_owned(),
-        )
+    } else if cells != dashes.len() {
+        (&*counts, &*whole)
+    } else if stands_in_admonition(markdown, header) {
+        ("this table stands in an admonition or a tab, where Markdown sees none", MOVE_OUT)
     } else {
-        let title = format!(
-            "this line of dashes has {dashes} cells and the header has {cells}, so that Markdown sees no table"
-        );
-        (title, whole)
+        (
+            "Markdown sees no table here, since the text above runs into its header",
+            "write the header on one line, with an empty line above it",
+        )
     };
     Diagnostic::new(Rule::MismatchedDelimiter, delimiter.span, title)
         .context(header.span, "the header")
-        .help(help)
+        .help(help.to_owned())
 }
 
 /// A character of the line that looks like a blank, for which Markdown does not see the table.
@@ -76,11 +70,8 @@ fn false_blank(line: Line<'_>) -> Option<Diagnostic> {
     let (at, c) = line.text.char_indices().find(|(_, c)| text::is_false_blank(*c))?;
     let span = (line.span.start + at..line.span.start + at + c.len_utf8()).into();
     let title = format!("because of {} in this line, Markdown sees no table", text::blank_name(c));
-    Some(
-        Diagnostic::new(Rule::InvisibleCharacter, span, title)
-            .label("here")
-            .help("type the line again from here to its end"),
-    )
+    let mistake = Diagnostic::new(Rule::InvisibleCharacter, span, title).label("here");
+    Some(mistake.help("type the line again from here to its end"))
 }
 
 /// What helps where only `MkDocs` sees a table.
@@ -125,14 +116,13 @@ fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
         ),
     };
     let is_example = matches!(block.kind, BlockKind::Comment | BlockKind::Fence | BlockKind::Patch);
-    let diagnostic = Diagnostic::new(Rule::HiddenTable, header.span, title).label("its header").help(help);
-    let diagnostic = diagnostic.example(is_example);
-    let opener = markdown.get(block.span.start..header.span.start).and_then(|text| text.lines().next());
-    match opener {
-        Some(opener) => {
-            let end = block.span.start + opener.trim_end().len();
-            diagnostic.context((block.span.start..end).into(), "this begins it")
-        }
+    let diagnostic = Diagnostic::new(Rule::HiddenTable, header.span, title)
+        .label("its header")
+        .help(help)
+        .example(is_example);
+    let start = block.span.start;
+    match markdown.get(start..header.span.start).and_then(|text| text.lines().next()) {
+        Some(opener) => diagnostic.context((start..start + opener.trim_end().len()).into(), "this begins it"),
         None => diagnostic,
     }
 }

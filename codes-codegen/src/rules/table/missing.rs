@@ -27,44 +27,34 @@ pub(crate) fn explain(source: &Source, markdown: &str, page: &Page, views: &[Vie
 fn broken_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
     let mut previous: Option<Line<'_>> = None;
     let mut apart: Option<Line<'_>> = None;
-    let mut without_delimiter: Option<(Span, usize)> = None;
+    let mut without_delimiter: Option<(Span, Vec<&str>)> = None;
     for line in page.lines(markdown) {
         let row = line::without_marks(line.text);
         if line.place == Place::Table || row.is_empty() {
-            apart = previous.or(apart).filter(|_| line.place != Place::Table);
-            previous = None;
+            apart = previous.take().or(apart).filter(|_| line.place != Place::Table);
             continue;
         }
-        if let Some(header) = apart.take().filter(|header| header.text.contains('|'))
-            && hidden::is_meant_as_delimiter(row)
-        {
+        let is_delimiter = hidden::is_meant_as_delimiter(row);
+        if let Some(header) = apart.take().filter(|header| is_delimiter && header.text.contains('|')) {
             return Some(hidden::apart(header, line));
         }
-        if let Some(header) = previous
+        if let Some(header) = previous.replace(line)
+            && is_delimiter
             && (header.text.contains('|') || row.contains('|'))
-            && hidden::is_meant_as_delimiter(row)
         {
             return Some(hidden::explain(markdown, header, line));
         }
         if without_delimiter.is_none() && line.place == Place::Text && row.starts_with('|') {
-            let cells = line::cells(row).len();
-            without_delimiter = Some((line.span, cells)).filter(|_| cells > 1);
+            without_delimiter = Some((line.span, line::cells(row))).filter(|(_, cells)| cells.len() > 1);
         }
-        previous = Some(line);
     }
-    let (header, cells) = without_delimiter?;
-    if line::cells(line::without_marks(header.of(markdown)))
-        .iter()
-        .any(|cell| status::read(&line::shown(cell)).is_some())
-    {
-        return Some(header::missing_header(header));
+    let (span, cells) = without_delimiter?;
+    if cells.iter().any(|cell| status::read(&line::shown(cell)).is_some()) {
+        return Some(header::missing_header(span));
     }
     let title = "this line looks like a row, but the line of dashes that makes a table of it is missing";
-    Some(
-        Diagnostic::new(Rule::MissingDelimiter, header, title)
-            .label("no table begins here")
-            .help(format!("write `|{}` below the header", "---|".repeat(cells.min(64)))),
-    )
+    let mistake = Diagnostic::new(Rule::MissingDelimiter, span, title).label("no table begins here");
+    Some(mistake.help(format!("write `|{}` below the header", "---|".repeat(cells.len().min(64)))))
 }
 
 fn html_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
@@ -79,9 +69,6 @@ fn in_front_matter(source: &Source, markdown: &str) -> Option<Diagnostic> {
     let header =
         cut_off.find_map(|((span, text), _)| above.replace(span).filter(|_| line::is_delimiter(text)))?;
     let title = "this table stands in the front matter, which is no part of the page";
-    Some(
-        Diagnostic::new(Rule::HiddenTable, header, title)
-            .label("its header")
-            .help("end the front matter with a line `---` above this line"),
-    )
+    let help = "end the front matter with a line `---` above this line";
+    Some(Diagnostic::new(Rule::HiddenTable, header, title).label("its header").help(help))
 }

@@ -32,16 +32,15 @@ pub(crate) fn only_skipped_rows(table: &Table) -> Diagnostic {
 
 /// Several tables list codes, and the call does not say which it takes: shows the last two.
 pub(crate) fn several(document: &str, page: &Page, candidates: &[Candidate<'_>]) -> Diagnostic {
-    let title = format!(
-        "{} tables of this document list response codes, and the call does not say which",
-        candidates.len()
-    );
-    let header = |index: usize| candidates.get(index).map_or(Span::at(0), |(view, _)| view.table.header.span);
-    let last = candidates.len().saturating_sub(1);
-    Diagnostic::new(Rule::SeveralTables, header(last), title)
+    let count = candidates.len();
+    let title =
+        format!("{count} tables of this document list response codes, and the call does not say which");
+    let mut headers = candidates.iter().rev().map(|(view, _)| view.table.header.span);
+    let mut header = || headers.next().unwrap_or(Span::at(0));
+    Diagnostic::new(Rule::SeveralTables, header(), title)
         .label("this is one")
-        .context(header(last.saturating_sub(1)), "this is another")
-        .help(format!("write one of these calls:\n{}", calls(document, page, candidates)))
+        .context(header(), "this is another")
+        .help(calls(document, page, candidates))
 }
 
 /// The call selects no table.
@@ -55,7 +54,7 @@ pub(crate) fn unknown(
     let written: Vec<String> = unfit.iter().map(|selector| quote(selector.written())).collect();
     let title = format!("no table of response codes stands in the section {}", written.join(" or "));
     let first = candidates.first().map_or(Span::at(0), |(view, _)| view.table.header.span);
-    let calls = format!("write one of these calls:\n{}", calls(document, page, candidates));
+    let calls = calls(document, page, candidates);
     let all: Vec<_> = views.iter().map(|view| page.sections(view.table)).collect();
     let named = unfit.iter().flat_map(|selector| selector.select(&all));
     let mut named = named.filter_map(|index| views.get(index));
@@ -70,23 +69,22 @@ pub(crate) fn unknown(
 
 /// A call for each of `candidates`, and one for all of them, ready to paste.
 fn calls(document: &str, page: &Page, candidates: &[Candidate<'_>]) -> String {
+    let call = |name: &str, table: &str| {
+        format!("  codes_runtime::codes!(pub enum {name} = {document:?}, table = {table});")
+    };
     let (mut names, sections) = (HashSet::new(), columns::sections(page, candidates));
-    let each = candidates.iter().enumerate().take(SHOWN).filter_map(|(index, (view, _))| {
-        let selector = Selector::of(index, &sections)?;
-        let heading = view.table.heading.as_deref().unwrap_or_default();
-        let mut name = variant::enum_name_of_heading(heading);
+    let mut lines = vec!["write one of these calls:".to_owned()];
+    for (index, (view, _)) in candidates.iter().enumerate().take(SHOWN) {
+        let Some(selector) = Selector::of(index, &sections) else { continue };
+        let mut name = variant::enum_name_of_heading(view.table.heading.as_deref().unwrap_or_default());
         while !names.insert(name.clone()) {
             name = format!("{name}{}", index + 1);
         }
-        Some(format!(
-            "  codes_runtime::codes!(pub enum {name} = {document:?}, table = {:?});",
-            selector.written()
-        ))
-    });
-    let each: Vec<String> = each.collect();
-    let rest = candidates.len().saturating_sub(SHOWN);
-    let more = (rest > 0).then(|| format!("  and {rest} more, each by the heading above it"));
-    let name = variant::enum_name_or_default(document);
-    let all = format!("  codes_runtime::codes!(pub enum {name} = {document:?}, table = all);");
-    each.into_iter().chain(more).chain([all]).collect::<Vec<_>>().join("\n")
+        lines.push(call(&name, &format!("{:?}", selector.written())));
+    }
+    if candidates.len() > SHOWN {
+        lines.push(format!("  and {} more, each by the heading above it", candidates.len() - SHOWN));
+    }
+    lines.push(call(&variant::enum_name_or_default(document), "all"));
+    lines.join("\n")
 }

@@ -37,9 +37,8 @@ fn columns<'a>(view: &'a View<'a>) -> impl Iterator<Item = (&'a Profile, &'a Cel
 
 /// A status where the header belongs.
 fn row_as_header(view: &View<'_>) -> Option<Diagnostic> {
-    let header = &view.table.header;
-    let is_row = header.cells.iter().any(|cell| status::read(&cell.text).is_some());
-    is_row.then(|| header::missing_header(header.span))
+    let row = &view.table.header;
+    header::holds_status(row).then(|| header::missing_header(row.span))
 }
 
 /// A table of ranges.
