@@ -59,9 +59,6 @@ fn mistakes<'a>(
             }
             let row = line::without_marks(line.text);
             if region.ends_above(line, row) {
-                region = Region::Lines;
-            }
-            if matches!(region, Region::Lines) {
                 region = Region::begun_by(line, row, lines.peek().copied());
                 is_told = false;
             }

@@ -17,20 +17,17 @@ pub(crate) enum Region<'a> {
 }
 
 impl<'a> Region<'a> {
-    /// The region that begins with `line`, which holds `row` and stands above `next`.
+    /// The region that begins with `line`, which holds `row` and stands above `next`, and in no table.
     pub(crate) fn begun_by(line: Line<'a>, row: &str, next: Option<Line<'a>>) -> Self {
+        use BlockKind::{Fence, OpenComment, OpenFence, Patch, RunOnComment};
         let is_delimiter = |next: &Line<'_>| hidden::is_meant_as_delimiter(line::without_marks(next.text));
-        let delimiter =
-            next.filter(|next| row.contains('|') && next.place != Place::Table).filter(is_delimiter);
-        let block = if let Place::Block(block) = line.place { Some(block) } else { None };
-        match (block.map(|block| (block, block.kind)), delimiter) {
-            _ if line.place == Place::Table => Region::Lines,
-            (Some((block, BlockKind::OpenFence | BlockKind::OpenComment | BlockKind::RunOnComment)), _) => {
+        let next = next.filter(|next| row.contains('|') && next.place != Place::Table);
+        match (line.place, next.filter(is_delimiter)) {
+            (Place::Block(block), _) if matches!(block.kind, OpenFence | OpenComment | RunOnComment) => {
                 Region::Open(block)
             }
-            (Some((block, BlockKind::Patch)), _) | (Some((block, BlockKind::Fence)), Some(_)) => {
-                Region::Example(block)
-            }
+            (Place::Block(block @ Block { kind: Patch, .. }), _)
+            | (Place::Block(block @ Block { kind: Fence, .. }), Some(_)) => Region::Example(block),
             (_, Some(delimiter)) => Region::Table { header: line, delimiter },
             (_, None) => Region::Lines,
         }
@@ -39,7 +36,7 @@ impl<'a> Region<'a> {
     /// Whether the region ends above `line`, which holds `row`.
     pub(crate) fn ends_above(self, line: Line<'_>, row: &str) -> bool {
         match self {
-            Region::Lines => false,
+            Region::Lines => true,
             Region::Table { header, .. } => row.is_empty() || line.place != header.place,
             Region::Open(block) | Region::Example(block) => line.place != Place::Block(block),
         }

@@ -43,11 +43,9 @@ impl<'a> Search<'a> {
         above.map(|it| it.table).filter(|table| !self.is_heading_between(table, line.span))
     }
 
-    /// The mistake that `line`, which holds `row` and belongs to `region`, is or shows.
+    /// The mistake that `line`, which holds `row`, belongs to `region` and stands in no table, is or shows.
     pub(crate) fn mistake(&self, region: Region<'_>, line: Line<'_>, row: &str) -> Option<Diagnostic> {
-        if let Region::Open(block) = region
-            && block.kind == BlockKind::OpenComment
-        {
+        if let Region::Open(block @ Block { kind: BlockKind::OpenComment, .. }) = region {
             // Whatever is written below is lost, though it may be no row by now.
             return Some(wording::unclosed(block, self.markdown, self.first_row(block)));
         }
@@ -68,24 +66,19 @@ impl<'a> Search<'a> {
 
     /// The row of which `line` was meant as the end: the last one of the table above, without the pipe that closes the others.
     fn row_that_ends_in(&self, line: Line<'_>, row: &str) -> Option<&'a Row> {
-        let is_end = row.ends_with('|') && !row.starts_with('|');
-        if !is_end || line.place == Place::Table || is_code(line.place) {
-            return None;
-        }
-        let table = self.above(line)?;
+        let is_end = row.ends_with('|') && !row.starts_with('|') && !is_code(line.place);
+        let table = is_end.then(|| self.above(line))??;
         table.rows.last().filter(|last| table.header.is_closed && !last.is_closed)
     }
 
     /// The table of which `line` was meant as a row, if it begins one in HTML and outside of a table in HTML.
     fn table_above_html(&self, line: Line<'_>) -> Option<&'a Table> {
-        let Place::Block(block) = line.place else { return None };
+        let Place::Block(Block { kind: BlockKind::Html, span }) = line.place else { return None };
         let begins_row = |text: &str| {
             let tag = text.trim_start().get(..3).unwrap_or_default();
             tag.eq_ignore_ascii_case("<tr") || tag.eq_ignore_ascii_case("<td")
         };
-        let is_row = block.kind == BlockKind::Html
-            && begins_row(block.span.of(self.markdown))
-            && begins_row(line.text);
+        let is_row = begins_row(span.of(self.markdown)) && begins_row(line.text);
         is_row.then(|| self.above(line))?
     }
 
@@ -104,22 +97,17 @@ impl<'a> Search<'a> {
 
     /// The first line in `block` that was meant as a row.
     fn first_row(&self, block: Block) -> Option<Span> {
-        let place = Place::Block(block);
-        let mut lines = line::lines(block.span.of(self.markdown)).map(|(span, text)| Line {
-            span: (block.span.start + span.start..block.span.start + span.end).into(),
-            text,
-            place,
-        });
-        lines
-            .find(|line| self.table_of(*line, line::without_marks(line.text)).is_some())
-            .map(|line| line.span)
+        let (place, start) = (Place::Block(block), block.span.start);
+        line::lines(block.span.of(self.markdown)).find_map(|(span, text)| {
+            let span = (start + span.start..start + span.end).into();
+            self.table_of(Line { span, text, place }, line::without_marks(text)).map(|_| span)
+        })
     }
 
     /// The table of which `row` in `line` was meant as a row.
     fn table_of(&self, line: Line<'_>, row: &str) -> Option<&'a Table> {
         // A line of pipes alone holds nothing that could be lost.
-        let holds_nothing = |row: &str| row.bytes().all(|b| matches!(b, b'|' | b' ' | b'\t'));
-        if line.place == Place::Table || !row.contains('|') || holds_nothing(row) {
+        if !row.contains('|') || row.bytes().all(|b| matches!(b, b'|' | b' ' | b'\t')) {
             return None;
         }
         let mut tables = self.around(line.span.start).into_iter().flatten();
@@ -140,18 +128,15 @@ impl<'a> Search<'a> {
             return None;
         }
         let is_as_wide = other.header.cells.len() == table.header.cells.len();
-        let text = |row: &'a Row, column: Option<usize>| Some(row.cells.get(column?)?.text.as_str());
-        let holds_status =
-            |row: &'a Row| text(row, columns.status).is_some_and(|text| status::read(text).is_some());
-        let holds_code = |row: &'a Row| {
-            columns.status.is_none() && text(row, columns.code).is_some_and(|text| styles.fit(text))
-        };
-        let holds_key = |row: &'a Row| holds_status(row) || (is_as_wide && holds_code(row));
+        let text = |row: &'a Row, column| row.cell(column).map(|cell| cell.text.as_str());
+        let holds_status = |row| text(row, columns.status).and_then(status::read).is_some();
+        let holds_code =
+            |row| columns.status.is_none() && text(row, columns.code).is_some_and(|text| styles.fit(text));
+        let holds_key = |row| holds_status(row) || (is_as_wide && holds_code(row));
         // A mistake in the first of several rows hides the others no less.
-        let is_nearly_status = is_as_wide
-            && text(&other.header, columns.status)
-                .is_some_and(|text| text.bytes().any(|b| b.is_ascii_digit()))
-            && other.rows.iter().any(holds_status);
+        let first = text(&other.header, columns.status).filter(|_| is_as_wide).unwrap_or_default();
+        let is_nearly_status =
+            first.bytes().any(|b| b.is_ascii_digit()) && other.rows.iter().any(holds_status);
         if holds_key(&other.header) || is_nearly_status {
             return Some(wording::row_as_header(other));
         }
@@ -193,13 +178,6 @@ impl Chosen<'_> {
 
 /// Whether a line there is code.
 fn is_code(place: Place) -> bool {
-    let Place::Block(block) = place else { return false };
-    matches!(
-        block.kind,
-        BlockKind::Fence
-            | BlockKind::Patch
-            | BlockKind::OpenFence
-            | BlockKind::Indented
-            | BlockKind::Preformatted
-    )
+    use BlockKind::{Fence, Indented, OpenFence, Patch, Preformatted};
+    matches!(place, Place::Block(Block { kind: Fence | Patch | OpenFence | Indented | Preformatted, .. }))
 }

@@ -6,32 +6,30 @@ use crate::source::Span;
 
 /// A line that looks like a row of `table` and is text to Markdown.
 pub(crate) fn line(markdown: &str, table: &Table, line: Line<'_>) -> Diagnostic {
-    let last = table.last_row();
-    let is_above = line.span.start < table.span.start;
-    let (title, context, between) = if is_above {
+    if line.span.start < table.span.start {
         let title = "this line looks like a part of the table below it, but Markdown takes it for text";
-        (title, &table.header, line.span.end..table.header.span.start)
-    } else {
-        let title = "this line looks like a row, but Markdown takes it for text";
-        (title, last, last.span.end..line.span.start)
-    };
-    let between = markdown.get(between).unwrap_or_default();
-    let is_only_blank = between.trim().is_empty() && between.matches('\n').count() > 1;
-    let (marks, expected) = (marks(markdown, line.span.start), marks(markdown, last.span.start));
-    let help = if is_above {
-        "if it is a row, move it below the line of dashes of the table; else delete it"
-    } else if marks.trim() != expected.trim() || marks.len() < expected.len() {
+        return cut_off(line, title)
+            .context(table.header.span, "the table begins here")
+            .help("if it is a row, move it below the line of dashes of the table; else delete it");
+    }
+    let last = table.last_row().span;
+    let between = markdown.get(last.end..line.span.start).unwrap_or_default();
+    let (marks, expected) = (marks(markdown, line.span.start), marks(markdown, last.start));
+    let help = if marks.trim() != expected.trim() || marks.len() < expected.len() {
         "move this line up to the table, right below its last row, and begin it as that row begins, with the same marks \
          and spaces"
-    } else if is_only_blank {
+    } else if between.trim().is_empty() && between.matches('\n').count() > 1 {
         "delete the empty lines between this line and the table"
     } else {
         "move this line up to the table, right below its last row"
     };
-    Diagnostic::new(Rule::CutOffRow, line.content(), title)
-        .label("no row of the table")
-        .context(context.span, if is_above { "the table begins here" } else { "the table ends here" })
+    cut_off(line, "this line looks like a row, but Markdown takes it for text")
+        .context(last, "the table ends here")
         .help(help)
+}
+
+fn cut_off(line: Line<'_>, title: &str) -> Diagnostic {
+    Diagnostic::new(Rule::CutOffRow, line.content(), title).label("no row of the table")
 }
 
 /// What stands before the first cell of the line that holds the offset `at`: blanks, the mark of a quote.
@@ -44,11 +42,8 @@ fn marks(markdown: &str, at: usize) -> &str {
 
 /// A row below `table` that is written in HTML.
 pub(crate) fn in_html(table: &Table, line: Line<'_>) -> Diagnostic {
-    let last = table.last_row();
-    let title = "this row is written in HTML, which is no part of the table";
-    Diagnostic::new(Rule::CutOffRow, line.content(), title)
-        .label("no row of the table")
-        .context(last.span, "the table ends here")
+    cut_off(line, "this row is written in HTML, which is no part of the table")
+        .context(table.last_row().span, "the table ends here")
         .help("write it as the rows above are written, with `|` between its cells")
 }
 
@@ -82,6 +77,7 @@ pub(crate) fn below_blank_header(other: &Table, row: &Row) -> Diagnostic {
 /// A comment or code block that is never closed, and the first row that it hides, if it hides any.
 pub(crate) fn unclosed(block: Block, markdown: &str, row: Option<Span>) -> Diagnostic {
     let opener = block.span.of(markdown).lines().next().unwrap_or_default().trim_end().len();
+    let opener = (block.span.start..block.span.start + opener).into();
     let (title, closer) = match block.kind {
         BlockKind::OpenComment => ("this comment is never closed and hides the rest of the page", "`-->`"),
         BlockKind::RunOnComment => {
@@ -91,13 +87,12 @@ pub(crate) fn unclosed(block: Block, markdown: &str, row: Option<Span>) -> Diagn
             ("this code block is never closed and hides the rest of the page", "another line of these marks")
         }
     };
-    let diagnostic =
-        Diagnostic::new(Rule::UnclosedBlock, (block.span.start..block.span.start + opener).into(), title)
-            .label("opened here");
+    let diagnostic = Diagnostic::new(Rule::UnclosedBlock, opener, title).label("opened here");
+    let help = format!("write {closer} where it should end");
     match row {
-        Some(row) => diagnostic.context(row, "this row is hidden").help(format!(
-            "write {closer} where it should end; a row of the table is moved up, right below its last row"
-        )),
-        None => diagnostic.help(format!("write {closer} where it should end")),
+        Some(row) => diagnostic
+            .context(row, "this row is hidden")
+            .help(help + "; a row of the table is moved up, right below its last row"),
+        None => diagnostic.help(help),
     }
 }
