@@ -85,7 +85,8 @@ fn with_document<T>(
     let markdown = &*markdown(source).map_err(|mistake| diagnostics.push(mistake)).ok()?;
     let page = &parser::read(markdown);
     let views = &survey(page)[..];
-    let is_sound = document::conflicts(markdown, page, diagnostics);
+    diagnostics.extend(document::conflicts(markdown, page));
+    let is_sound = !diagnostics.has_errors();
     is_sound.then(|| read(&Document { source, markdown, page, views, options }, diagnostics))
 }
 

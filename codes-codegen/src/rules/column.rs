@@ -1,5 +1,7 @@
 //! What can be in doubt about columns: two could hold a role, or one could hold two roles.
 
+use std::collections::HashSet;
+
 use crate::call::options::Options;
 use crate::columns::pick::Doubt;
 use crate::diagnostic::{Diagnostic, rule::Rule};
@@ -22,24 +24,20 @@ pub(crate) fn doubt(table: &Table, doubt: &Doubt) -> Diagnostic {
 /// Columns that could hold the same role.
 fn several_columns(table: &Table, role: &str, columns: &[usize]) -> Diagnostic {
     // More than these nobody reads.
-    let shown = columns.iter().take(MAX_SHOWN);
-    let headers: Vec<_> = shown.map(|column| header(table, *column)).collect();
+    let headers: Vec<_> = columns.iter().take(MAX_SHOWN).map(|column| header(table, *column)).collect();
     let span = |place: usize| headers.get(place).map_or(table.header.span, |(span, _)| *span);
-    let texts: Vec<String> = headers.iter().map(|(_, text)| quote(text)).collect();
+    let count = if columns.len() == 2 { "two".to_owned() } else { columns.len().to_string() };
+    let texts = in_a_row("and", headers.iter().map(|(_, text)| quote(text)));
     let rest = if columns.len() > MAX_SHOWN { ", and others" } else { "" };
-    let title =
-        format!("{} columns could hold the {role}: {}{rest}", count(columns.len()), in_a_row(&texts, "and"));
-    let mut distinct: Vec<&str> = headers.iter().map(|(_, text)| *text).collect();
-    distinct.sort_unstable();
-    distinct.dedup();
+    let title = format!("{count} columns could hold the {role}: {texts}{rest}");
+    let distinct: HashSet<&str> = headers.iter().map(|(_, text)| *text).collect();
     let help = if distinct.len() < headers.len() {
         format!(
             "change the header of the column that does not hold the {role}, to a word that does not say so"
         )
     } else {
-        let options: Vec<String> =
-            headers.iter().map(|(_, text)| format!("`columns = {{ {role}: {} }}`", literal(text))).collect();
-        let options = in_a_row(&options, "or");
+        let option = |text| format!("`columns = {{ {role}: {} }}`", literal(text));
+        let options = in_a_row("or", headers.iter().map(|(_, text)| option(text)));
         format!("say in the call which it is: {options}; or change the header of the column that is not")
     };
     Diagnostic::new(Rule::AmbiguousColumns, span(1), title)
@@ -48,14 +46,9 @@ fn several_columns(table: &Table, role: &str, columns: &[usize]) -> Diagnostic {
         .help(help)
 }
 
-/// `count` in words.
-fn count(count: usize) -> String {
-    if count == 2 { "two".to_owned() } else { count.to_string() }
-}
-
 /// `parts` with commas between them, and `word` before the last.
-fn in_a_row(parts: &[String], word: &str) -> String {
-    match parts {
+fn in_a_row(word: &str, parts: impl Iterator<Item = String>) -> String {
+    match &parts.collect::<Vec<_>>()[..] {
         [] => String::new(),
         [only] => only.clone(),
         [all @ .., last] => format!("{} {word} {last}", all.join(", ")),
@@ -69,17 +62,16 @@ fn status_or_number(table: &Table, column: usize) -> Diagnostic {
         "the numbers in the column {} could be statuses of HTTP or numbers of your own",
         quote(header)
     );
-    Diagnostic::new(Rule::AmbiguousStatus, span, title)
-        .label("nothing says which")
-        .help(if table.headers().iter().filter(|text| **text == header).count() > 1 {
-            "if they are statuses, head the column `HTTP status`; if they are numbers of your own, head it `Error number`".to_owned()
-        } else {
-            let literal = literal(header);
-            format!(
-                "if they are statuses, head the column `HTTP status`, or say in the call `columns = {{ status: {literal} }}`; if \
-                 they are numbers of your own, head it `Error number`, or say `columns = {{ number: {literal} }}`"
-            )
-        })
+    let help = if table.headers().iter().filter(|text| **text == header).count() > 1 {
+        "if they are statuses, head the column `HTTP status`; if they are numbers of your own, head it `Error number`".to_owned()
+    } else {
+        let literal = literal(header);
+        format!(
+            "if they are statuses, head the column `HTTP status`, or say in the call `columns = {{ status: {literal} }}`; if \
+             they are numbers of your own, head it `Error number`, or say `columns = {{ number: {literal} }}`"
+        )
+    };
+    Diagnostic::new(Rule::AmbiguousStatus, span, title).label("nothing says which").help(help)
 }
 
 /// Two columns with the header of one that the option `extra` asks for, if there are.

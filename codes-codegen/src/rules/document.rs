@@ -1,6 +1,6 @@
 //! What can be wrong with a document as a whole, before its tables are looked at.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
+use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{BlockKind, Page, line::lines};
 use crate::rules::size;
 use crate::source::{Damage, Source, Span};
@@ -15,20 +15,17 @@ pub(crate) fn unreadable(source: &Source) -> Option<Diagnostic> {
         }
         Some(Damage::NotUtf8(at)) => {
             let title = "the document is not encoded in UTF-8";
-            return Some(
-                Diagnostic::new(Rule::NotUtf8, char_at(text, at), title)
-                    .label("the first byte that belongs to no character")
-                    .help("save the document with the encoding UTF-8"),
-            );
+            let mistake = Diagnostic::new(Rule::NotUtf8, char_at(text, at), title);
+            let mistake = mistake.label("the first byte that belongs to no character");
+            return Some(mistake.help("save the document with the encoding UTF-8"));
         }
         None => {}
     }
     if let Some(at) = text.find('\0') {
-        let title = "the document holds a NUL byte";
-        return Some(Diagnostic::new(Rule::NulByte, char_at(text, at), title));
+        return Some(Diagnostic::new(Rule::NulByte, char_at(text, at), "the document holds a NUL byte"));
     }
-    let lone = |at: &usize| text.as_bytes().get(at + 1) != Some(&b'\n');
-    let at = text.match_indices('\r').map(|(at, _)| at).find(lone)?;
+    let is_lone = |at: &usize| text.as_bytes().get(at + 1) != Some(&b'\n');
+    let at = text.match_indices('\r').map(|(at, _)| at).find(is_lone)?;
     let title =
         "a carriage return stands here without a line feed, and editors disagree whether it ends the line";
     Some(Diagnostic::new(Rule::LoneCarriageReturn, char_at(text, at), title))
@@ -42,27 +39,20 @@ fn char_at(text: &str, offset: usize) -> Span {
 
 /// Front matter that is opened and never closed.
 pub(crate) fn unclosed_front_matter() -> Diagnostic {
-    Diagnostic::new(
-        Rule::UnclosedFrontMatter,
-        (0..3).into(),
-        "the front matter that begins here is never closed",
-    )
-    .help("write a line `---` after its last entry")
+    let title = "the front matter that begins here is never closed";
+    Diagnostic::new(Rule::UnclosedFrontMatter, (0..3).into(), title)
+        .help("write a line `---` after its last entry")
 }
 
-/// Reports each conflict outside of code, and returns whether there is none.
+/// The conflicts outside of code.
 ///
 /// Git writes `<<<<<<< ` and `>>>>>>> ` around what two branches made of the same lines. Which of them is meant is not
 /// for us to say.
-pub(crate) fn conflicts(markdown: &str, page: &Page, diagnostics: &mut Diagnostics) -> bool {
-    let fences = || {
-        page.blocks
-            .iter()
-            .filter(|it| matches!(it.kind, BlockKind::Fence | BlockKind::Patch | BlockKind::OpenFence))
-    };
-    let mut fences = fences().peekable();
-    let mut open: Option<Span> = None;
-    let mut is_sound = true;
+pub(crate) fn conflicts(markdown: &str, page: &Page) -> Vec<Diagnostic> {
+    use BlockKind::{Fence, OpenFence, Patch};
+    let fences = page.blocks.iter().filter(|block| matches!(block.kind, Fence | Patch | OpenFence));
+    let mut fences = fences.peekable();
+    let (mut conflicts, mut is_open) = (Vec::new(), false);
     for (span, text) in lines(markdown) {
         while fences.next_if(|fence| fence.span.end <= span.start).is_some() {}
         if fences.peek().is_some_and(|fence| fence.span.start <= span.start) {
@@ -71,20 +61,18 @@ pub(crate) fn conflicts(markdown: &str, page: &Page, diagnostics: &mut Diagnosti
         let is_closer = text.starts_with(">>>>>>> ");
         // The third line of a conflict shows what both branches began with. It is left over easily.
         let is_base = text.starts_with("||||||| ");
-        if text.starts_with("<<<<<<< ") || ((is_closer || is_base) && open.is_none()) {
-            diagnostics.push(conflict(span));
-            is_sound = false;
-            open = Some(span);
+        if text.starts_with("<<<<<<< ") || ((is_closer || is_base) && !is_open) {
+            conflicts.push(conflict(span));
+            is_open = true;
         }
-        if is_closer {
-            open = None;
-        }
+        is_open &= !is_closer;
     }
-    is_sound
+    conflicts
 }
 
 fn conflict(span: Span) -> Diagnostic {
-    Diagnostic::new(Rule::ConflictMarker, span, "the document holds a merge conflict that is not resolved")
+    let title = "the document holds a merge conflict that is not resolved";
+    Diagnostic::new(Rule::ConflictMarker, span, title)
         .label("git wrote this")
         .help("keep the lines that are right, and delete the others with the lines `<<<<<<<`, `|||||||`, `=======` and `>>>>>>>`")
 }
