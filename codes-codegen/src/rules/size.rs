@@ -32,18 +32,17 @@ const MARK_WEIGHT: usize = 43;
 ///
 /// Its weight comes first, since it decides how much of a document can be shown.
 pub(crate) fn check(markdown: &str) -> Option<Diagnostic> {
-    too_heavy(markdown).or_else(|| too_large(markdown))
+    let title = "up to here the document holds more lines, cells and marks than are read";
+    match end_of_light(markdown) {
+        Some(end) => Some(document_too_large(end, title)),
+        None => too_large(markdown),
+    }
 }
 
 /// A document that is larger than is read, as it turns out at `offset`.
 pub(crate) fn document_too_large(offset: usize, title: &str) -> Diagnostic {
     Diagnostic::new(Rule::DocumentTooLarge, Span::at(offset), title)
         .help("move the table of codes into a document of its own")
-}
-
-fn too_heavy(markdown: &str) -> Option<Diagnostic> {
-    let title = "up to here the document holds more lines, cells and marks than are read";
-    Some(document_too_large(end_of_light(markdown)?, title))
 }
 
 /// Where `markdown` has become too heavy, if it does.
