@@ -36,14 +36,18 @@ fn several_columns(table: &Table, role: &str, columns: &[usize]) -> Diagnostic {
             "change the header of the column that does not hold the {role}, to a word that does not say so"
         )
     } else {
-        let option = |text| format!("`columns = {{ {role}: {} }}`", literal(text));
-        let options = in_a_row("or", headers.iter().map(|(_, text)| option(text)));
+        let options = in_a_row("or", headers.iter().map(|(_, text)| option(role, text)));
         format!("say in the call which it is: {options}; or change the header of the column that is not")
     };
     Diagnostic::new(Rule::AmbiguousColumns, span(1), title)
         .label("this one")
         .context(span(0), "or this one")
         .help(help)
+}
+
+/// The option by which a call says that the column headed `header` holds `role`, in backticks.
+pub(crate) fn option(role: &str, header: &str) -> String {
+    format!("`columns = {{ {role}: {} }}`", literal(header))
 }
 
 /// `parts` with commas between them, and `word` before the last.
@@ -65,10 +69,10 @@ fn status_or_number(table: &Table, column: usize) -> Diagnostic {
     let help = if table.headers().iter().filter(|text| **text == header).count() > 1 {
         "if they are statuses, head the column `HTTP status`; if they are numbers of your own, head it `Error number`".to_owned()
     } else {
-        let literal = literal(header);
+        let [status, number] = ["status", "number"].map(|role| option(role, header));
         format!(
-            "if they are statuses, head the column `HTTP status`, or say in the call `columns = {{ status: {literal} }}`; if \
-             they are numbers of your own, head it `Error number`, or say `columns = {{ number: {literal} }}`"
+            "if they are statuses, head the column `HTTP status`, or say in the call {status}; if they are numbers of your own, \
+             head it `Error number`, or say {number}"
         )
     };
     Diagnostic::new(Rule::AmbiguousStatus, span, title).label("nothing says which").help(help)

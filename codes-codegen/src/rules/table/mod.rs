@@ -62,7 +62,7 @@ pub(crate) fn unknown(
         // Whoever names a section knows what its table lists.
         Some((header, option)) => Diagnostic::new(Rule::UnknownTable, header, title)
             .label("nothing says that this one lists codes")
-            .help(format!("if it does, say so in the call: `{option}`; if not, {calls}")),
+            .help(format!("if it does, say so in the call: {option}; if not, {calls}")),
         None => Diagnostic::new(Rule::UnknownTable, first, title).label("this is one").help(calls),
     }
 }

@@ -4,9 +4,9 @@ use crate::catalog::status;
 use crate::columns::{classify, evidence, stats::Profile, survey::View, vocabulary::sense::Sense};
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::cell::Cell;
-use crate::rules::table::header;
+use crate::rules::{column, table::header};
 use crate::source::Span;
-use crate::text::{literal, quote};
+use crate::text::quote;
 
 /// A table that is understood, for somebody who has none.
 pub(crate) const EXAMPLE: &str = "write a table with a column headed `HTTP status` that holds statuses such as `404`, and \
@@ -14,9 +14,8 @@ pub(crate) const EXAMPLE: &str = "write a table with a column headed `HTTP statu
 
 /// Says what the table of a page lacks that comes nearest to one of response codes, if one comes near.
 pub(crate) fn nearest(views: &[View<'_>]) -> Option<Diagnostic> {
-    [row_as_header, ranges, nearly_status, unheaded_status, codes]
-        .iter()
-        .find_map(|near| views.iter().find_map(near))
+    let lacks = [row_as_header, ranges, nearly_status, unheaded_status, codes];
+    lacks.iter().find_map(|lack| views.iter().find_map(lack))
 }
 
 /// Says that the first table, if there is one, lists something else.
@@ -68,10 +67,8 @@ fn unheaded_status(view: &View<'_>) -> Option<Diagnostic> {
     let is_status = |profile: &Profile| profile.filled > 0 && profile.statuses == profile.filled;
     let (_, header) = columns(view).find(|(profile, _)| is_status(profile))?;
     let label = "its cells could be statuses, but nothing says that they are those of HTTP";
-    let help = format!(
-        "if they are, head the column `HTTP status`, or say in the call `columns = {{ status: {} }}`",
-        literal(&header.text)
-    );
+    let option = column::option("status", &header.text);
+    let help = format!("if they are, head the column `HTTP status`, or say in the call {option}");
     Some(no_table(header.span, label).help(help))
 }
 
@@ -80,24 +77,23 @@ fn codes(view: &View<'_>) -> Option<Diagnostic> {
     let (role, header) = key(view)?;
     let label = format!("its cells could be {role}s, but nothing says that they are those of answers");
     let option = option(view)?;
-    let help = format!("if they are, say in the call `{option}`; if no table lists codes, {EXAMPLE}");
+    let help = format!("if they are, say in the call {option}; if no table lists codes, {EXAMPLE}");
     Some(no_table(header.span, &label).help(help))
 }
 
-/// The option by which a call says that a table lists codes, or numbers.
+/// The option by which a call says that a table lists codes, or numbers, in backticks.
 pub(crate) fn option(view: &View<'_>) -> Option<String> {
     let (role, header) = key(view)?;
-    Some(format!("columns = {{ {role}: {} }}", literal(&header.text)))
+    Some(column::option(role, &header.text))
 }
 
 /// The first column whose cells could be codes or numbers, whatever its header says: its role, and its header.
 fn key<'a>(view: &'a View<'a>) -> Option<(&'static str, &'a Cell)> {
-    let role = |profile: &Profile| {
+    columns(view).filter(|(profile, _)| !profile.title.is_extra()).find_map(|(profile, header)| {
         let is_code =
             profile.share(profile.strong) >= 0.5 && profile.share(profile.distinct(view.table)) >= 0.9;
-        let is_number = evidence::of_number(profile).is_some();
-        let is_free = !profile.title.is_extra();
-        is_free.then_some(if is_code { "code" } else { "number" }).filter(|_| is_code || is_number)
-    };
-    columns(view).find_map(|(profile, header)| Some((role(profile)?, header)))
+        let is_number = || evidence::of_number(profile).is_some();
+        let role = if is_code { Some("code") } else { is_number().then_some("number") };
+        Some((role?, header))
+    })
 }
