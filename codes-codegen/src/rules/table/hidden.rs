@@ -53,7 +53,7 @@ fn misfit(markdown: &str, header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
     } else if cells != dashes.len() {
         (&*counts, &*whole)
     } else if stands_in_admonition(markdown, header) {
-        ("this table stands in an admonition or a tab, where Markdown sees none", MOVE_OUT)
+        IN_ADMONITION
     } else {
         (
             "Markdown sees no table here, since the text above runs into its header",
@@ -74,8 +74,11 @@ fn false_blank(line: Line<'_>) -> Option<Diagnostic> {
     Some(mistake.help("type the line again from here to its end"))
 }
 
-/// What helps where only `MkDocs` sees a table.
-const MOVE_OUT: &str = "move it below, to the margin of the page";
+/// What is said of a table that only `MkDocs` sees, and what helps.
+const IN_ADMONITION: (&str, &str) = (
+    "this table stands in an admonition or a tab, where Markdown sees none",
+    "move it below, to the margin of the page",
+);
 
 /// Whether the text above `line` that is less indented opens an admonition or a tab of `MkDocs`, whose text is indented.
 fn stands_in_admonition(markdown: &str, line: Line<'_>) -> bool {
@@ -87,35 +90,30 @@ fn stands_in_admonition(markdown: &str, line: Line<'_>) -> bool {
 
 /// A whole table where Markdown looks for none.
 fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
+    use BlockKind::{
+        Comment, Fence, Html, Indented, OpenComment, OpenFence, Patch, Preformatted, RunOnComment,
+    };
     let (title, help) = match block.kind {
-        BlockKind::Comment => {
-            ("this table stands in a comment", "take off what begins the comment and what ends it")
-        }
-        BlockKind::OpenComment | BlockKind::RunOnComment => {
+        Comment => ("this table stands in a comment", "take off what begins the comment and what ends it"),
+        OpenComment | RunOnComment => {
             ("this table stands in a comment that is never closed", "close it with `-->`")
         }
-        BlockKind::Fence | BlockKind::Patch => {
-            ("this table stands in a code block", "take off the fences around it")
-        }
-        BlockKind::OpenFence => {
-            ("this table stands in a code block that is never closed", "close it above the table")
-        }
-        BlockKind::Indented if stands_in_admonition(markdown, header) => {
-            ("this table stands in an admonition or a tab, where Markdown sees none", MOVE_OUT)
-        }
-        BlockKind::Indented => (
+        Fence | Patch => ("this table stands in a code block", "take off the fences around it"),
+        OpenFence => ("this table stands in a code block that is never closed", "close it above the table"),
+        Indented if stands_in_admonition(markdown, header) => IN_ADMONITION,
+        Indented => (
             "this table is indented like code, so that Markdown sees no table",
             "delete the spaces at the start of its lines",
         ),
-        BlockKind::Preformatted => {
+        Preformatted => {
             ("this table stands in HTML whose text is shown as it is", "take off the tags around it")
         }
-        BlockKind::Html => (
+        Html => (
             "the HTML above runs into this table, so that Markdown sees no table",
             "put an empty line between them; below the table none is needed",
         ),
     };
-    let is_example = matches!(block.kind, BlockKind::Comment | BlockKind::Fence | BlockKind::Patch);
+    let is_example = matches!(block.kind, Comment | Fence | Patch);
     let diagnostic = Diagnostic::new(Rule::HiddenTable, header.span, title)
         .label("its header")
         .help(help)
