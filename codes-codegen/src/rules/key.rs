@@ -7,6 +7,13 @@ use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::source::Span;
 use crate::text::{code_point, is_invisible, quote};
 
+/// What stands between the codes of a list.
+const SEPARATORS: [&str; 3] = [" / ", ", ", " or "];
+
+/// How a page goes on with a row.
+const OR_JOIN: &str =
+    "; if the row goes on with the one above, write both as one row, with `<br>` between the lines of a cell";
+
 /// A cell at `span` whose `text` is no status; `id` is the code or number of its row.
 pub(crate) fn status(span: Span, text: &str, id: Option<&str>) -> Diagnostic {
     let is_raised = |c| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
@@ -15,18 +22,21 @@ pub(crate) fn status(span: Span, text: &str, id: Option<&str>) -> Diagnostic {
     } else if text.chars().any(|c| c.is_numeric() && !c.is_ascii()) {
         "these digits are not those from 0 to 9, though they may look like them: type them again".to_owned()
     } else {
+        let or_skip = or_skip(text);
+        let or_give = id.filter(|_| !or_skip.is_empty()).map(|id| or_give(text, id)).unwrap_or_default();
         let help = "write one status with nothing but words beside it, such as `404` or `404 Not Found`";
-        format!("{help}{}", or_leave_out(text, id))
+        format!("{help}{or_skip}{or_give}")
     };
     Diagnostic::new(Rule::InvalidStatus, span, format!("{} is not an HTTP status", quote(text)))
         .label("expected one number from 100 to 599")
         .help(help)
 }
 
-/// A row at `span` without a status; `id` is its code or number.
+/// A row at `span` without a status; `id` is its code or number. Without either, it may go on with the row above.
 pub(crate) fn no_status(span: Span, id: Option<&str>) -> Diagnostic {
+    let or = id.map_or_else(|| OR_JOIN.to_owned(), |id| or_give("", id));
     Diagnostic::new(Rule::MissingStatus, span, "this row has no HTTP status")
-        .help(format!("write one into its cell, such as `404`{}", or_give_or_join(id)))
+        .help(format!("write one into its cell, such as `404`{or}"))
 }
 
 /// A cell at `span` whose `text` rules out the status that the call gives its row.
@@ -39,7 +49,6 @@ pub(crate) fn other_status(span: Span, text: &str, given: Option<Status>) -> Dia
 
 /// A cell at `span` whose `text` is no code, and why.
 pub(crate) fn code(span: Span, text: &str, why: NoCode) -> Diagnostic {
-    let title = format!("{} is not a valid code", quote(text));
     let several = codes_in(text);
     let (label, help) = match why {
         NoCode::TooLong(len) => {
@@ -61,6 +70,7 @@ pub(crate) fn code(span: Span, text: &str, why: NoCode) -> Diagnostic {
             (format!("it holds {}", name(c)), format!("{help}{or_skip}"))
         }
     };
+    let title = format!("{} is not a valid code", quote(text));
     Diagnostic::new(Rule::InvalidCode, span, title).label(label).help(help)
 }
 
@@ -90,8 +100,8 @@ pub(crate) fn unnameable(span: Span, code: &str, status: Option<Status>, why: Un
 
 /// A row at `span` without a code, in a table without statuses.
 pub(crate) fn no_code(span: Span) -> Diagnostic {
-    let help = format!("write one into its cell, such as `NOT_FOUND`{}", or_join());
-    Diagnostic::new(Rule::MissingCode, span, "this row has no code").help(help)
+    Diagnostic::new(Rule::MissingCode, span, "this row has no code")
+        .help(format!("write one into its cell, such as `NOT_FOUND`{OR_JOIN}"))
 }
 
 /// A cell at `span` whose `text` is no number.
@@ -102,32 +112,14 @@ pub(crate) fn number(span: Span, text: &str) -> Diagnostic {
         .help(format!("{help}{}", or_skip(text)))
 }
 
-/// How a call gives a status to the row of a code or number whose cell says `text`.
-fn or_give(text: &str, id: Option<&str>) -> String {
+/// How a call gives a status to the row with this `id` whose cell says `text`.
+fn or_give(text: &str, id: &str) -> String {
     let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse().ok());
-    let named = numbers.find_map(Status::new);
+    let named = numbers.find_map(Status::new).map(Status::get);
     // Of a class the status that begins it.
     let class = || text.bytes().find(|b| matches!(b, b'1'..=b'5')).map(|digit| 100 * u16::from(digit - b'0'));
-    let status = named.map(Status::get).or_else(class).unwrap_or(400);
-    id.map(|id| format!("; or give it one in the call, such as `status = {{ \"{id}\": {status} }}`"))
-        .unwrap_or_default()
-}
-
-/// How a call gives a status to the row of a code or number whose cell is empty; without either, the row may go on with the
-/// one above.
-fn or_give_or_join(id: Option<&str>) -> String {
-    if id.is_some() { or_give("", id) } else { or_join().to_owned() }
-}
-
-/// How a page goes on with a row.
-fn or_join() -> &'static str {
-    "; if the row goes on with the one above, write both as one row, with `<br>` between the lines of a cell"
-}
-
-/// How a call leaves out a row whose cell says `text`, or gives it a status, where it holds more than one.
-fn or_leave_out(text: &str, id: Option<&str>) -> String {
-    let skip = or_skip(text);
-    if skip.is_empty() { skip } else { format!("{skip}{}", or_give(text, id)) }
+    let status = named.or_else(class).unwrap_or(400);
+    format!("; or give it one in the call, such as `status = {{ \"{id}\": {status} }}`")
 }
 
 /// How a call leaves out the rows whose cell says `text`, where that can be shown on a line.
@@ -137,13 +129,10 @@ fn or_skip(text: &str) -> String {
     let numbers = words.filter(|word| word.bytes().any(|b| b.is_ascii_digit())).count();
     let is_class = text.to_ascii_lowercase().contains("xx") || text.contains(['+', '<', '>', '≥', '*']);
     let is_number = text.bytes().all(|b| b.is_ascii_digit());
-    let is_several =
-        numbers != 1 || is_class || is_number || [" / ", ", ", " or "].iter().any(|mark| text.contains(mark));
-    let is_plain = is_several
-        && text.len() <= 100
-        && !text.contains(['"', '\\', '`'])
-        && !text.chars().any(is_invisible);
-    if is_plain {
+    let is_list = SEPARATORS.iter().any(|separator| text.contains(separator));
+    let is_plain =
+        text.len() <= 100 && !text.chars().any(|c| matches!(c, '"' | '\\' | '`') || is_invisible(c));
+    if is_plain && (numbers != 1 || is_class || is_number || is_list) {
         format!("; if the row is no code, leave it out: `skip = [\"{text}\"]`")
     } else {
         String::new()
@@ -152,10 +141,9 @@ fn or_skip(text: &str) -> String {
 
 /// How many codes `text` is a list of, 1 where it is none.
 fn codes_in(text: &str) -> usize {
-    let marks = [" / ", ", ", " or "];
-    let parts = marks.iter().map(|mark| text.split(*mark).collect::<Vec<_>>());
-    let lists = parts.filter(|parts| parts.iter().all(|part| Code::from_text(part).is_ok()));
-    lists.map(|parts| parts.len()).max().unwrap_or(1)
+    let is_code = |part: &str| Code::from_text(part).is_ok();
+    let lists = SEPARATORS.iter().filter(|separator| text.split(**separator).all(is_code));
+    lists.map(|separator| text.split(separator).count()).max().unwrap_or(1)
 }
 
 /// Whether `text` is made of words, as in `any other`, and no slip of the pen, as `NOT FOUND` is.
