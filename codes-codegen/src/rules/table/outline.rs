@@ -1,11 +1,10 @@
 //! Response codes that stand in a list or in headings, and in no table.
 
-use crate::catalog::code::{self, Code};
+use crate::catalog::code::Code;
 use crate::columns::stats;
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{Page, Place, line};
 use crate::source::Span;
-use crate::text::class::Signs;
 
 /// What stands between a code and the words about it.
 const DASHES: [&str; 5] = [": ", " - ", " -- ", " – ", " — "];
@@ -21,11 +20,8 @@ pub(crate) fn explain(markdown: &str, page: &Page) -> Option<Diagnostic> {
     let title = format!("the response codes of this document stand in {place}, and in no table");
     let header = if first.is_status { "HTTP status" } else { "Code" };
     let row = format!("| {header} | Message |\n|---|---|\n| {} | {} |", first.key, first.text);
-    Some(
-        Diagnostic::new(Rule::NoTable, first.span, title)
-            .label("this could be a row")
-            .help(format!("write a table with a row for each of them, such as\n{row}")),
-    )
+    let mistake = Diagnostic::new(Rule::NoTable, first.span, title).label("this could be a row");
+    Some(mistake.help(format!("write a table with a row for each of them, such as\n{row}")))
 }
 
 /// A line of a list, or a heading, that begins with a status or code.
@@ -46,14 +42,9 @@ impl Item {
         }
         let shown = line::shown(text);
         let is_status = stats::leading_status(&shown).is_some();
-        let (key, words) = if is_status {
-            shown.split_at_checked(3)?
-        } else {
-            let key = shown.split([' ', ':']).next().unwrap_or_default();
-            let is_code =
-                Code::from_text(key).is_ok() && key.contains('_') && code::is_strong(key, Signs::of(key));
-            shown.split_at_checked(key.len()).filter(|_| is_code)?
-        };
+        let is_code = |key: &&str| key.contains('_') && Code::from_text(key).is_ok();
+        let key = if is_status { shown.get(..3) } else { shown.split([' ', ':']).next().filter(is_code) };
+        let (key, words) = shown.split_at_checked(key?.len())?;
         let words = DASHES.iter().find_map(|dash| words.strip_prefix(dash)).unwrap_or(words);
         let text = words.trim().replace('|', "\\|");
         Some(Item { is_heading: marked.starts_with('#'), is_status, key: key.to_owned(), text, span })
