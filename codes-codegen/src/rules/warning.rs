@@ -4,7 +4,7 @@ use crate::call::options::Options;
 use crate::catalog::Entry;
 use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
-use crate::markdown::{Table, cell::Cell};
+use crate::markdown::{Row, Table, cell::Cell};
 use crate::source::{Source, Span};
 
 /// A table and what came of it.
@@ -71,10 +71,6 @@ fn unregistered_statuses(it: &Context<'_>) -> Vec<Span> {
 
 fn template_texts(it: &Context<'_>) -> Vec<Span> {
     let prose = [it.columns.reason, it.columns.message];
-    let rows = it
-        .table
-        .rows
-        .iter()
-        .filter(|row| prose.iter().filter_map(|column| row.cells.get((*column)?)).any(Cell::is_template));
-    rows.map(|row| row.span).collect()
+    let is_template = |row: &&Row| prose.iter().filter_map(|column| row.cell(*column)).any(Cell::is_template);
+    it.table.rows.iter().filter(is_template).map(|row| row.span).collect()
 }
