@@ -4,13 +4,10 @@ mod region;
 mod search;
 mod wording;
 
-use std::iter;
-
 use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
-use crate::markdown::{Line, Page, Place, Table, comment, line};
+use crate::markdown::{Page, Place, Table, comment, line};
 use crate::rules::{lost_row::region::Region, lost_row::search::Search};
-use crate::source::Span;
 
 /// How many mistakes are told one by one. More are no slip of anybody who edits a table.
 const MAX_TOLD: usize = 1_000;
@@ -30,45 +27,36 @@ pub(crate) fn check(
     diagnostics.extend(search.html_tables());
 
     let shown = comment::blanked(markdown, &page.blocks);
-    let mut mistakes = mistakes(&search, page.lines(&shown));
-    diagnostics.extend(mistakes.by_ref().take(MAX_TOLD).map(|(_, mistake)| mistake));
-    if let Some((first, _)) = mistakes.next() {
-        let title = format!("{} more lines look like rows of a table, but are none", 1 + mistakes.count());
-        diagnostics.push(
-            Diagnostic::new(Rule::CutOffRow, first, title)
-                .label("the first of them")
-                .help("mend what stands above it first"),
-        );
-    }
-}
-
-/// The mistakes among `lines`, those of a page, each with the place of its line. Of what is one mistake, however many rows it
-/// is about, the first is told.
-fn mistakes<'a>(
-    search: &'a Search<'a>,
-    lines: impl Iterator<Item = Line<'a>> + 'a,
-) -> impl Iterator<Item = (Span, Diagnostic)> + 'a {
-    let mut lines = lines.peekable();
+    let mut lines = page.lines(&shown).peekable();
     let (mut region, mut is_told) = (Region::Lines, false);
-    iter::from_fn(move || {
-        while let Some(line) = lines.next() {
-            // Whatever stands in a table is seen.
-            if line.place == Place::Table {
-                region = Region::Lines;
-                continue;
-            }
-            let row = line::without_marks(line.text);
-            if region.ends_above(line, row) {
-                region = Region::begun_by(line, row, lines.peek().copied());
-                is_told = false;
-            }
-            if !is_told && let Some(mistake) = search.mistake(region, line, row) {
-                is_told = !matches!(region, Region::Lines);
-                return Some((line.span, mistake));
+    let (mut count, mut first) = (0, None);
+    while let Some(line) = lines.next() {
+        // Whatever stands in a table is seen.
+        if line.place == Place::Table {
+            region = Region::Lines;
+            continue;
+        }
+        let row = line::without_marks(line.text);
+        if region.ends_above(line, row) {
+            region = Region::begun_by(line, row, lines.peek().copied());
+            is_told = false;
+        }
+        // Of what is one mistake, however many rows it is about, the first is told.
+        if !is_told && let Some(mistake) = search.mistake(region, line, row) {
+            is_told = !matches!(region, Region::Lines);
+            count += 1;
+            if count <= MAX_TOLD {
+                diagnostics.push(mistake);
+            } else {
+                first.get_or_insert(line.span);
             }
         }
-        None
-    })
+    }
+    if let Some(first) = first {
+        let title = format!("{} more lines look like rows of a table, but are none", count - MAX_TOLD);
+        let more = Diagnostic::new(Rule::CutOffRow, first, title).label("the first of them");
+        diagnostics.push(more.help("mend what stands above it first"));
+    }
 }
 
 #[cfg(test)]
