@@ -30,12 +30,12 @@ pub(crate) fn read(
     for (index, (table, columns)) in tables.iter().enumerate() {
         header::check(source, table, columns, diagnostics);
         diagnostics.extend(column::extras(table, options));
-        let rows = of(table, source);
+        let (header, rows) = (&table.header, of(table, source));
         for row in rows {
             if options.skip.iter().any(|text| is_called(row, columns, text)) {
                 continue;
             }
-            let entry = match row::check(&row::Context { source, table, columns, row }) {
+            let entry = match row::check(&row::Context { source, header, columns, row }) {
                 Some(mistake) => Err(vec![mistake]),
                 None => entry::read(row, columns, options),
             };
@@ -64,11 +64,10 @@ fn skipped_codes(rows: &[Row], columns: &Columns, options: &Options) -> impl Ite
 
 /// The texts that the call skips and no row of `tables` has.
 pub(crate) fn unskipped(source: &Source, tables: &[(&Table, Columns)], options: &Options) -> Vec<String> {
-    let is_in = |(table, columns): &(&Table, Columns), text: &str| {
-        of(table, source).iter().any(|row| is_called(row, columns, text))
-    };
-    let texts = options.skip.iter();
-    texts.filter(|text| !tables.iter().any(|table| is_in(table, text))).cloned().collect()
+    let rows =
+        || tables.iter().flat_map(|(table, columns)| of(table, source).iter().map(move |row| (row, columns)));
+    let has = |text: &str| rows().any(|(row, columns)| is_called(row, columns, text));
+    options.skip.iter().filter(|text| !has(text)).cloned().collect()
 }
 
 /// Whether `text` is the whole status, code or number of `row`.

@@ -3,7 +3,7 @@
 use crate::catalog::{code::Code, number::Number, status};
 use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, rule::Rule};
-use crate::markdown::{Row, Table, Width, line};
+use crate::markdown::{Row, Width, line};
 use crate::rules::table::hidden;
 use crate::source::Source;
 use crate::text::{blank_name, is_false_blank};
@@ -18,7 +18,7 @@ const SHOWN: usize = 60;
 #[derive(Clone, Copy)]
 pub(crate) struct Context<'a> {
     pub(crate) source: &'a Source,
-    pub(crate) table: &'a Table,
+    pub(crate) header: &'a Row,
     pub(crate) columns: &'a Columns,
     pub(crate) row: &'a Row,
 }
@@ -50,14 +50,9 @@ impl<'a> Context<'a> {
         Diagnostic::new(rule, self.row.span, title)
     }
 
-    /// How many cells a row should have.
-    fn expected(&self) -> usize {
-        self.table.header.cells.len()
-    }
-
     /// Points at the header, which says how many cells a row should have.
     fn with_header(&self, diagnostic: Diagnostic) -> Diagnostic {
-        diagnostic.context(self.table.header.span, format!("the header has {} cells", self.expected()))
+        diagnostic.context(self.header.span, format!("the header has {} cells", self.header.cells.len()))
     }
 }
 
@@ -81,13 +76,13 @@ fn empty_row(it: &Context<'_>) -> Option<Diagnostic> {
 }
 
 fn repeated_header(it: &Context<'_>) -> Option<Diagnostic> {
-    let mut pairs = it.row.cells.iter().zip(&it.table.header.cells);
+    let mut pairs = it.row.cells.iter().zip(&it.header.cells);
     let is_header = it.row.width == Width::Fits && pairs.all(|(cell, header)| cell.text == header.text);
     let help =
         "delete it; if another table begins here, put an empty line before it and a line of dashes below it";
     is_header.then(|| {
         it.error(Rule::RepeatedHeader, "this row repeats the header")
-            .context(it.table.header.span, "the header")
+            .context(it.header.span, "the header")
             .help(help)
     })
 }
@@ -104,7 +99,7 @@ fn repeated_delimiter(it: &Context<'_>) -> Option<Diagnostic> {
 /// A row that begins so far behind the header that it is code.
 fn indented(it: &Context<'_>) -> Option<Diagnostic> {
     let indent = it.source.indent(it.row.span.start);
-    let is_code = indent >= CODE && indent >= it.source.indent(it.table.header.span.start) + CODE;
+    let is_code = indent >= CODE && indent >= it.source.indent(it.header.span.start) + CODE;
     let title = "this row is indented like code, and most readers of Markdown take it for code";
     is_code.then(|| {
         it.error(Rule::CutOffRow, title).label("no row of the table").help("delete the blanks before it")
@@ -120,7 +115,7 @@ fn glued_line(it: &Context<'_>) -> Option<Diagnostic> {
 
 fn missing_cells(it: &Context<'_>) -> Option<Diagnostic> {
     let Width::Short(width) = it.row.width else { return None };
-    let (expected, filled) = (it.expected(), it.text().trim_end_matches('|').trim_end());
+    let (expected, filled) = (it.header.cells.len(), it.text().trim_end_matches('|').trim_end());
     let empty = if filled.len() <= SHOWN && !it.text().contains('`') {
         format!("as in `{filled}{} |`", " |".repeat(expected - width))
     } else {
@@ -135,7 +130,7 @@ fn missing_cells(it: &Context<'_>) -> Option<Diagnostic> {
 
 fn extra_cells(it: &Context<'_>) -> Option<Diagnostic> {
     let Width::Long(rest) = it.row.width else { return None };
-    let title = format!("this row has more cells than the {} that the header has", it.expected());
+    let title = format!("this row has more cells than the {} that the header has", it.header.cells.len());
     let help = "if this pipe is text, write it as `\\|`, even between backticks; if another row begins here, give it a line of \
                 its own; else delete what is too much";
     let diagnostic = Diagnostic::new(Rule::ExtraCells, rest, title).label("Markdown drops what begins here");
