@@ -84,15 +84,15 @@ impl<'a> Search<'a> {
 
     /// The tables in HTML that stand in the section of a table that is read, and list codes as their first rows say.
     pub(crate) fn html_tables(&self) -> impl Iterator<Item = Diagnostic> {
-        let tables = self.page.blocks.iter().filter(|block| hidden::is_html_table(self.markdown, **block));
-        tables.filter(|block| self.is_near_table(**block)).map(hidden::in_html)
+        let tables = hidden::html_tables(self.markdown, self.page);
+        tables.filter(|block| self.is_near_table(block.span)).map(hidden::in_html)
     }
 
-    fn is_near_table(&self, block: Block) -> bool {
-        let header = block.span.of(self.markdown).split("</tr").next().unwrap_or_default();
-        let mut near = self.around(block.span.start).into_iter().flatten();
+    fn is_near_table(&self, span: Span) -> bool {
+        let header = span.of(self.markdown).split("</tr").next().unwrap_or_default();
+        let mut near = self.around(span.start).into_iter().flatten();
         speaks_of_codes(&line::shown(&header.replace("</", " </")))
-            && near.any(|it| !self.is_heading_between(it.table, block.span))
+            && near.any(|it| !self.is_heading_between(it.table, span))
     }
 
     /// The first line in `block` that was meant as a row.

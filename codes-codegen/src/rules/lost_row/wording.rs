@@ -89,10 +89,7 @@ pub(crate) fn unclosed(block: Block, markdown: &str, row: Option<Span>) -> Diagn
     };
     let diagnostic = Diagnostic::new(Rule::UnclosedBlock, opener, title).label("opened here");
     let help = format!("write {closer} where it should end");
-    match row {
-        Some(row) => diagnostic
-            .context(row, "this row is hidden")
-            .help(help + "; a row of the table is moved up, right below its last row"),
-        None => diagnostic.help(help),
-    }
+    let Some(row) = row else { return diagnostic.help(help) };
+    let help = help + "; a row of the table is moved up, right below its last row";
+    diagnostic.context(row, "this row is hidden").help(help)
 }

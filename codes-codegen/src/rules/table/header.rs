@@ -29,12 +29,11 @@ pub(crate) fn holds_status(row: &Row) -> bool {
 
 /// A row at `row` that stands where the header belongs.
 pub(crate) fn missing_header(row: Span) -> Diagnostic {
-    Diagnostic::new(Rule::MissingHeader, row, "this line reads like a row, and stands where the header belongs")
-        .label("the first line of a table is its header")
-        .help(
-            "write a line above it that says what each column holds, such as `| HTTP status | Code | Message |`, and move the \
-             line of dashes up between the two",
-        )
+    let title = "this line reads like a row, and stands where the header belongs";
+    let help = "write a line above it that says what each column holds, such as `| HTTP status | Code | Message |`, and move the \
+                line of dashes up between the two";
+    let mistake = Diagnostic::new(Rule::MissingHeader, row, title);
+    mistake.label("the first line of a table is its header").help(help)
 }
 
 /// What is wrong about the line of dashes below the header of `table`, if anything is.

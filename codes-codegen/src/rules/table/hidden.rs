@@ -1,17 +1,14 @@
 //! Tables that Markdown does not see: a header and a line of dashes that make none.
 
 use crate::diagnostic::{Diagnostic, rule::Rule};
-use crate::markdown::{Block, BlockKind, Line, Place, line};
-use crate::text;
+use crate::markdown::{Block, BlockKind, Line, Page, Place, line};
+use crate::text::{blank_name, is_false_blank};
 
 /// Whether `row` is made of dashes, of whatever kind.
 pub(crate) fn is_meant_as_delimiter(row: &str) -> bool {
     let is_dash = |c: char| matches!(c, '-' | '–' | '—' | '−' | '=' | '_');
-    row.contains(['|', '+'])
-        && row.contains(is_dash)
-        && row.chars().all(|c| {
-            is_dash(c) || matches!(c, '|' | ':' | '+') || c.is_whitespace() || text::is_false_blank(c)
-        })
+    let fits = |c: char| is_dash(c) || matches!(c, '|' | ':' | '+') || c.is_whitespace() || is_false_blank(c);
+    row.contains(['|', '+']) && row.contains(is_dash) && row.chars().all(fits)
 }
 
 /// Why `header` and `delimiter`, the line below it, make no table.
@@ -67,9 +64,9 @@ fn misfit(markdown: &str, header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
 
 /// A character of the line that looks like a blank, for which Markdown does not see the table.
 fn false_blank(line: Line<'_>) -> Option<Diagnostic> {
-    let (at, c) = line.text.char_indices().find(|(_, c)| text::is_false_blank(*c))?;
+    let (at, c) = line.text.char_indices().find(|(_, c)| is_false_blank(*c))?;
     let span = (line.span.start + at..line.span.start + at + c.len_utf8()).into();
-    let title = format!("because of {} in this line, Markdown sees no table", text::blank_name(c));
+    let title = format!("because of {} in this line, Markdown sees no table", blank_name(c));
     let mistake = Diagnostic::new(Rule::InvisibleCharacter, span, title).label("here");
     Some(mistake.help("type the line again from here to its end"))
 }
@@ -119,16 +116,17 @@ fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
         .help(help)
         .example(is_example);
     let start = block.span.start;
-    match markdown.get(start..header.span.start).and_then(|text| text.lines().next()) {
-        Some(opener) => diagnostic.context((start..start + opener.trim_end().len()).into(), "this begins it"),
-        None => diagnostic,
-    }
+    let opener = markdown.get(start..header.span.start).and_then(|text| text.lines().next());
+    let Some(opener) = opener else { return diagnostic };
+    diagnostic.context((start..start + opener.trim_end().len()).into(), "this begins it")
 }
 
-/// Whether `block` is a table in HTML.
-pub(crate) fn is_html_table(markdown: &str, block: Block) -> bool {
-    let tag = block.span.of(markdown).trim_start().get(.."<table".len()).unwrap_or_default();
-    block.kind == BlockKind::Html && tag.eq_ignore_ascii_case("<table")
+/// The tables in HTML on `page`.
+pub(crate) fn html_tables<'a>(markdown: &'a str, page: &'a Page) -> impl Iterator<Item = &'a Block> {
+    page.blocks.iter().filter(move |block| {
+        let tag = block.span.of(markdown).trim_start().get(.."<table".len()).unwrap_or_default();
+        block.kind == BlockKind::Html && tag.eq_ignore_ascii_case("<table")
+    })
 }
 
 /// The table in HTML that `block` is.

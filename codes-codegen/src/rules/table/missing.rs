@@ -11,7 +11,7 @@ use crate::source::{Source, Span};
 pub(crate) fn explain(source: &Source, markdown: &str, page: &Page, views: &[View<'_>]) -> Diagnostic {
     broken_table(markdown, page)
         .or_else(|| nearest::nearest(views))
-        .or_else(|| html_table(markdown, page))
+        .or_else(|| hidden::html_tables(markdown, page).next().map(hidden::in_html))
         .or_else(|| in_front_matter(source, markdown))
         .or_else(|| outline::explain(markdown, page))
         .or_else(|| nearest::first(views))
@@ -55,10 +55,6 @@ fn broken_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
     let title = "this line looks like a row, but the line of dashes that makes a table of it is missing";
     let mistake = Diagnostic::new(Rule::MissingDelimiter, span, title).label("no table begins here");
     Some(mistake.help(format!("write `|{}` below the header", "---|".repeat(cells.len().min(64)))))
-}
-
-fn html_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
-    Some(hidden::in_html(page.blocks.iter().find(|block| hidden::is_html_table(markdown, **block))?))
 }
 
 fn in_front_matter(source: &Source, markdown: &str) -> Option<Diagnostic> {
