@@ -15,7 +15,7 @@ use crate::columns::survey::{View, survey};
 use crate::columns::{self, Candidate, Columns};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::markdown::{Page, Table, parser};
-use crate::rows::{self, Rows};
+use crate::rows;
 use crate::rules::{self, document, duplicate, lost_row, option, size, warning};
 use crate::source::{Source, front_matter};
 
@@ -131,7 +131,7 @@ impl Document<'_> {
         diagnostics: &mut Diagnostics,
     ) -> Option<Catalog> {
         let Document { source, page, options, .. } = *self;
-        let Rows { entries, unsound } = rows::read(source, tables, options, diagnostics);
+        let (entries, unsound) = rows::read(source, tables, options, diagnostics);
         let entries = duplicate::distinct(entries, diagnostics);
         // What is missing may be what an option was meant for, or the only row.
         if !diagnostics.has_errors() {

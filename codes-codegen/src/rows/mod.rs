@@ -10,23 +10,14 @@ use crate::markdown::{Row, Table, Width};
 use crate::rules::{column, option, row, table::header};
 use crate::source::Source;
 
-/// What the rows of tables come to.
-#[derive(Debug, Default)]
-pub(crate) struct Rows {
-    /// The sound rows.
-    pub(crate) entries: Vec<Entry>,
-    /// The names that rows with a mistake would have.
-    pub(crate) unsound: Vec<Variant>,
-}
-
-/// Reads the headers of `tables` and their rows, of which each comes to one of three ends.
+/// Reads the headers of `tables` and their rows: the entries, and the names that rows with a mistake would have.
 pub(crate) fn read(
     source: &Source,
     tables: &[(&Table, Columns)],
     options: &Options,
     diagnostics: &mut Diagnostics,
-) -> Rows {
-    let mut read = Rows::default();
+) -> (Vec<Entry>, Vec<Variant>) {
+    let (mut entries, mut unsound) = (Vec::new(), Vec::new());
     for (index, (table, columns)) in tables.iter().enumerate() {
         header::check(source, table, columns, diagnostics);
         diagnostics.extend(column::extras(table, options));
@@ -40,16 +31,16 @@ pub(crate) fn read(
                 None => entry::read(row, columns, options),
             };
             match entry {
-                Ok(entry) => read.entries.push(Entry { table: index, ..entry }),
+                Ok(entry) => entries.push(Entry { table: index, ..entry }),
                 Err(mistakes) => {
                     diagnostics.extend(mistakes);
-                    read.unsound.extend(entry::name(row, columns, options));
+                    unsound.extend(entry::name(row, columns, options));
                 }
             }
         }
         diagnostics.extend(skipped_codes(rows, columns, options));
     }
-    read
+    (entries, unsound)
 }
 
 /// The mistakes of skipping sound rows together with others.
