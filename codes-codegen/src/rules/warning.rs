@@ -20,19 +20,9 @@ type Check = (Rule, fn(&Context<'_>) -> Vec<Span>, &'static str, &'static str);
 
 /// What is asked of the entries of a table.
 const CHECKS: [Check; 4] = [
-    (
-        Rule::ErrorWithoutCode,
-        errors_without_code,
-        "error without a code",
-        "give it one, as the other errors have",
-    ),
-    (Rule::EmptyMessage, empty_messages, "empty message", "write what it means"),
-    (
-        Rule::UnregisteredStatus,
-        unregistered_statuses,
-        "unregistered status",
-        "check the number against the list of IANA",
-    ),
+    (Rule::ErrorWithoutCode, without_code, "error without a code", "give it one, as the other errors have"),
+    (Rule::EmptyMessage, without_message, "empty message", "write what it means"),
+    (Rule::UnregisteredStatus, unlisted, "unregistered status", "check the number against the list of IANA"),
     (Rule::TemplateText, template_texts, "text of a template", "write the text that the template gives"),
 ];
 
@@ -54,17 +44,18 @@ impl Context<'_> {
     }
 }
 
-fn errors_without_code(it: &Context<'_>) -> Vec<Span> {
+fn without_code(it: &Context<'_>) -> Vec<Span> {
     let is_error = |entry: &Entry| entry.status.is_some_and(|status| status.get() >= 400);
     let have_codes = it.entries.iter().any(|entry| is_error(entry) && entry.code.is_some());
     it.spans(|entry| have_codes && is_error(entry) && entry.code.is_none())
 }
 
-fn empty_messages(it: &Context<'_>) -> Vec<Span> {
+fn without_message(it: &Context<'_>) -> Vec<Span> {
     it.spans(|entry| it.columns.message.is_some() && entry.message.is_none())
 }
 
-fn unregistered_statuses(it: &Context<'_>) -> Vec<Span> {
+/// Where a status stands that the list of IANA does not have.
+fn unlisted(it: &Context<'_>) -> Vec<Span> {
     let is_unregistered = |entry: &Entry| entry.status.is_some_and(|status| status.phrase().is_none());
     it.spans(|entry| it.columns.status.is_some() && is_unregistered(entry))
 }
