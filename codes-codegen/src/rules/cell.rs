@@ -25,8 +25,7 @@ pub(crate) fn check(cell: &Cell, used: CellUse) -> Vec<Diagnostic> {
     let mut mistakes: Vec<Diagnostic> = Vec::new();
     for flaw in &cell.flaws {
         let mistake = check_flaw(flaw, used);
-        mistakes
-            .extend(mistake.filter(|mistake| mistakes.iter().all(|other| other.rule() != mistake.rule())));
+        mistakes.extend(mistake.filter(|it| mistakes.iter().all(|other| other.rule() != it.rule())));
     }
     if mistakes.is_empty() && used == CellUse::Prose && cell.text.len() > MAX_TEXT {
         let title = "this text is longer than 8 KiB, the most that is read";

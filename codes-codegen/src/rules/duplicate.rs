@@ -55,10 +55,10 @@ pub(crate) fn distinct(entries: Vec<Entry>, diagnostics: &mut Diagnostics) -> Ve
 /// Whether both rows say the same of a code.
 fn says_the_same(one: &Entry, other: &Entry) -> bool {
     let text = |prose: &Option<Prose>| prose.as_ref().map(|prose| prose.text.clone());
+    let texts = |entry: &Entry| [&entry.reason, &entry.message].map(text);
     (one.status, &one.code, one.number, &one.extras)
         == (other.status, &other.code, other.number, &other.extras)
-        && text(&one.reason) == text(&other.reason)
-        && text(&one.message) == text(&other.message)
+        && texts(one) == texts(other)
 }
 
 /// `name` as it sounds: names that differ in capitals only are one.

@@ -58,9 +58,9 @@ fn broken_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
 }
 
 fn in_front_matter(source: &Source, markdown: &str) -> Option<Diagnostic> {
+    let lines = line::lines(source.text()).zip(markdown.lines());
     // What is cut off is blank in the Markdown.
-    let mut cut_off =
-        line::lines(source.text()).zip(markdown.lines()).take_while(|(_, shown)| shown.trim().is_empty());
+    let mut cut_off = lines.take_while(|(_, shown)| shown.trim().is_empty());
     let mut above = None;
     let header =
         cut_off.find_map(|((span, text), _)| above.replace(span).filter(|_| line::is_delimiter(text)))?;
