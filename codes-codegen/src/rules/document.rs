@@ -1,7 +1,7 @@
 //! What can be wrong with a document as a whole, before its tables are looked at.
 
 use crate::diagnostic::{Diagnostic, rule::Rule};
-use crate::markdown::{BlockKind, Page, line::lines};
+use crate::markdown::{Block, BlockKind, Line, Page, Place};
 use crate::rules::size;
 use crate::source::{Damage, Source, Span};
 
@@ -50,12 +50,9 @@ pub(crate) fn unclosed_front_matter() -> Diagnostic {
 /// for us to say.
 pub(crate) fn conflicts(markdown: &str, page: &Page) -> Vec<Diagnostic> {
     use BlockKind::{Fence, OpenFence, Patch};
-    let fences = page.blocks.iter().filter(|block| matches!(block.kind, Fence | Patch | OpenFence));
-    let mut fences = fences.peekable();
     let (mut conflicts, mut is_open) = (Vec::new(), false);
-    for (span, text) in lines(markdown) {
-        while fences.next_if(|fence| fence.span.end <= span.start).is_some() {}
-        if fences.peek().is_some_and(|fence| fence.span.start <= span.start) {
+    for Line { span, text, place } in page.lines(markdown) {
+        if matches!(place, Place::Block(Block { kind: Fence | OpenFence | Patch, .. })) {
             continue;
         }
         let is_closer = text.starts_with(">>>>>>> ");
