@@ -122,7 +122,7 @@ impl<'a> Cells<'a> {
         status
     }
 
-    /// The status that the call gives the row, if it has a cell in `column` and that leaves room for it.
+    /// The status that the call gives the row, for which its cell in `column` must leave room.
     fn given_status(&mut self, column: Option<usize>, given: Option<Status>) -> Option<Status> {
         let cell = self.row.cell(column)?;
         let text = cell.filled().unwrap_or_default();

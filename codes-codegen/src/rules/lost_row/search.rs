@@ -67,7 +67,7 @@ impl<'a> Search<'a> {
     /// The row of which `line` was meant as the end: the last one of the table above, without the pipe that closes the others.
     fn row_that_ends_in(&self, line: Line<'_>, row: &str) -> Option<&'a Row> {
         let is_end = row.ends_with('|') && !row.starts_with('|') && !is_code(line.place);
-        let table = is_end.then(|| self.above(line))??;
+        let table = if is_end { self.above(line)? } else { return None };
         table.rows.last().filter(|last| table.header.is_closed && !last.is_closed)
     }
 
