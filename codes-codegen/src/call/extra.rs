@@ -20,8 +20,8 @@ pub(crate) fn parse(input: ParseStream<'_>) -> Result<Vec<Extra>> {
             };
             Error::new(header.span(), format!("the column {written} cannot be read, since {reason}"))
         })?;
-        if others.iter().any(|other| other.name() == extra.name()) {
-            let message = format!("another column of the list gives the function `{}` already", extra.name());
+        if others.iter().any(|other| other.name == extra.name) {
+            let message = format!("another column of the list gives the function `{}` already", extra.name);
             return Err(Error::new(header.span(), message));
         }
         Ok(extra)

@@ -4,75 +4,25 @@ use crate::catalog::variant;
 use crate::text::escape;
 
 /// The functions and methods that every enum of codes has, by itself or by a trait, or that a column of its table gives it.
-const TAKEN: [&str; 53] = [
-    "all",
-    "as_ref",
-    "borrow",
-    "borrow_mut",
-    "cause",
-    "clamp",
-    "clone",
-    "clone_from",
-    "clone_into",
-    "cmp",
-    "code",
-    "description",
-    "deserialize",
-    "entry",
-    "eq",
-    "fmt",
-    "from",
-    "from_code",
-    "from_id",
-    "from_number",
-    "from_status",
-    "from_str",
-    "ge",
-    "gt",
-    "hash",
-    "hash_slice",
-    "id",
-    "into",
-    "is_client_error",
-    "is_informational",
-    "is_redirection",
-    "is_server_error",
-    "is_success",
-    "le",
-    "lt",
-    "max",
-    "message",
-    "min",
-    "name",
-    "ne",
-    "number",
-    "partial_cmp",
-    "provide",
-    "reason",
-    "serialize",
-    "source",
-    "status",
-    "to_owned",
-    "to_string",
-    "try_from",
-    "try_into",
-    "type_id",
-    "with_status",
-];
+const TAKEN: &str = "\
+    all as_ref borrow borrow_mut cause clamp clone clone_from clone_into cmp code description deserialize entry eq \
+    fmt from from_code from_id from_number from_status from_str ge gt hash hash_slice id into is_client_error \
+    is_informational is_redirection is_server_error is_success le lt max message min name ne number partial_cmp \
+    provide reason serialize source status to_owned to_string try_from try_into type_id with_status";
 
 /// The words of the language, in any edition, that are names only when they are marked as such.
-const KEYWORDS: [&str; 48] = [
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else",
-    "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
-    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait",
-    "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
-];
+const KEYWORDS: &str = "\
+    abstract as async await become box break const continue do dyn else enum extern false final fn for gen if impl \
+    in let loop macro match mod move mut override priv pub ref return static struct trait true try type typeof \
+    unsafe unsized use virtual where while yield";
 
 /// A column that the call asks for by its header.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Extra {
-    header: String,
-    function: String,
+    /// The header as the call writes it.
+    pub(crate) header: String,
+    /// The name of its function.
+    pub(crate) name: String,
 }
 
 /// Why a header gives no function.
@@ -87,32 +37,22 @@ pub(crate) enum NoFunction {
 impl Extra {
     /// The column headed `header`.
     pub(crate) fn new(header: &str) -> Result<Self, NoFunction> {
-        let function = variant::snake_case(header).ok_or(NoFunction::NoName)?;
-        if TAKEN.contains(&function.as_str()) {
+        let name = variant::snake_case(header).ok_or(NoFunction::NoName)?;
+        if TAKEN.split(' ').any(|taken| taken == name) {
             return Err(NoFunction::Taken);
         }
-        Ok(Extra { header: header.to_owned(), function })
-    }
-
-    /// The header as the call writes it.
-    pub(crate) fn header(&self) -> &str {
-        &self.header
-    }
-
-    /// The name of its function.
-    pub(crate) fn name(&self) -> &str {
-        &self.function
+        Ok(Extra { header: header.to_owned(), name })
     }
 
     /// The name of its function, for code.
     pub(crate) fn function(&self) -> String {
-        let mark = if KEYWORDS.contains(&self.function.as_str()) { "r#" } else { "" };
-        format!("{mark}{}", self.function)
+        let mark = if KEYWORDS.split(' ').any(|word| word == self.name) { "r#" } else { "" };
+        format!("{mark}{}", self.name)
     }
 
     /// The name of the static that holds its texts.
     pub(crate) fn texts(&self) -> String {
-        format!("EXTRA_{}", self.function.to_ascii_uppercase())
+        format!("EXTRA_{}", self.name.to_ascii_uppercase())
     }
 
     /// What its function is documented with.
@@ -127,7 +67,7 @@ mod tests {
 
     #[test]
     fn headers_give_functions_in_snake_case() {
-        let name = |header| Extra::new(header).map(|extra| extra.function);
+        let name = |header| Extra::new(header).map(|extra| extra.name);
         for (header, function) in [
             ("Retryable", "retryable"),
             ("Retry after (s)", "retry_after_s"),
@@ -155,6 +95,6 @@ mod tests {
 
     #[test]
     fn the_lists_are_sorted() {
-        assert!(TAKEN.is_sorted() && KEYWORDS.is_sorted());
+        assert!([TAKEN, KEYWORDS].iter().all(|names| names.split(' ').is_sorted()));
     }
 }

@@ -1,9 +1,6 @@
 //! What an entry is known by, and the name that this gives its variant.
 
-use crate::catalog::code::Code;
-use crate::catalog::number::Number;
-use crate::catalog::status::Status;
-use crate::catalog::variant::Variant;
+use crate::catalog::{code::Code, number::Number, status::Status, variant::Variant};
 
 /// What an entry is known by.
 #[derive(Clone, Copy)]
@@ -16,8 +13,7 @@ pub(crate) enum Known<'a> {
 impl<'a> Known<'a> {
     /// What an entry with these is known by: the first of them that it has.
     pub(crate) fn of(code: Option<&'a Code>, number: Option<Number>, status: Option<Status>) -> Option<Self> {
-        let by_number = || number.map(Known::Number);
-        code.map(Known::Code).or_else(by_number).or_else(|| status.map(Known::Status))
+        code.map(Known::Code).or(number.map(Known::Number)).or(status.map(Known::Status))
     }
 
     /// This as text.

@@ -50,7 +50,7 @@ impl Columns {
     /// These columns and those of `table` that the call asks for.
     pub(crate) fn with_extras(self, table: &Table, options: &Options) -> Self {
         Columns {
-            extras: options.extras.iter().map(|extra| table.columns_headed(extra.header()).next()).collect(),
+            extras: options.extras.iter().map(|extra| table.columns_headed(&extra.header).next()).collect(),
             ..self
         }
     }

@@ -81,7 +81,7 @@ fn status_or_number(table: &Table, column: usize) -> Diagnostic {
 /// Two columns with the header of one that the option `extra` asks for, if there are.
 pub(crate) fn extras(table: &Table, options: &Options) -> Option<Diagnostic> {
     options.extras.iter().find_map(|extra| {
-        let mut columns = table.columns_headed(extra.header());
+        let mut columns = table.columns_headed(&extra.header);
         Some(same_headers(table, [columns.next()?, columns.next()?]))
     })
 }

@@ -2,7 +2,6 @@
 
 use crate::call::options::Options;
 use crate::catalog::Entry;
-use crate::catalog::extra::Extra;
 use crate::columns::Columns;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rule::Rule;
@@ -94,8 +93,8 @@ fn renames(it: &Context<'_>, options: &Options) -> Vec<String> {
 }
 
 fn extras(it: &Context<'_>, options: &Options) -> Vec<String> {
-    let headers = options.extras.iter().map(Extra::header);
-    headers.filter(|header| !it.has_column(header)).map(str::to_owned).collect()
+    let headers = options.extras.iter().map(|extra| &extra.header);
+    headers.filter(|header| !it.has_column(header)).cloned().collect()
 }
 
 fn prefix(it: &Context<'_>, options: &Options) -> Vec<String> {
