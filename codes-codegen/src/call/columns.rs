@@ -23,8 +23,7 @@ const HEADERS: Pairs<Option<String>> = Pairs {
         if input.peek(LitStr) {
             return Ok(Some(input.parse::<LitStr>()?.value()));
         }
-        value::choice(input, &[("none", ())], "expected the header of a column in quotes, or `none`")
-            .map(|()| None)
+        value::choice(input, &[("none", None)], "expected the header of a column in quotes, or `none`")
     },
 };
 

@@ -1,12 +1,22 @@
 //! The shapes that the values of options have: lists, pairs, and what these are made of.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Group, Ident, TokenStream};
 use quote::quote_spanned;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
-use syn::{Error, LitInt, LitStr, Result, Token, braced, bracketed, token};
+use syn::{Error, LitInt, LitStr, Result, Token, token};
 
 use crate::call::list;
+
+/// Parses what `parse` accepts, or else reports at its first token what is `expected`.
+pub(crate) fn expect<T>(
+    input: ParseStream<'_>,
+    expected: &str,
+    parse: impl FnOnce(ParseStream<'_>) -> Option<T>,
+) -> Result<T> {
+    let start = input.span();
+    parse(input).ok_or_else(|| Error::new(start, expected))
+}
 
 /// Parses a list, such as `["5xx", "any other"]`: `item` makes a value of each element, given the values before it.
 pub(crate) fn list<T: Parse, U>(
@@ -17,10 +27,9 @@ pub(crate) fn list<T: Parse, U>(
     if !input.peek(token::Bracket) {
         return Err(input.error(format!("expected a list, such as `{example}`")));
     }
-    let content;
-    bracketed!(content in input);
     let mut items = Vec::new();
-    list::parse_each(list::split(content.parse()?), |input| {
+    let elements = list::split(input.parse::<Group>()?.stream());
+    list::parse_each(elements, |input| {
         items.push(item(input.parse()?, &items)?);
         Ok(())
     })?;
@@ -45,10 +54,9 @@ impl<V> Pairs<V> {
         if !input.peek(token::Brace) {
             return Err(input.error(self.expected));
         }
-        let content;
-        braced!(content in input);
         let mut pairs: Vec<(String, V)> = Vec::new();
-        list::parse_each(list::split(content.parse()?), |input| {
+        let elements = list::split(input.parse::<Group>()?.stream());
+        list::parse_each(elements, |input| {
             let start = input.span();
             let key = (self.key)(input)?;
             if pairs.iter().any(|(other, _)| *other == key) {
@@ -77,17 +85,15 @@ pub(crate) fn id(input: ParseStream<'_>, expected: &str) -> Result<String> {
 
 /// Parses a string that is not empty.
 pub(crate) fn text(input: ParseStream<'_>, expected: &str) -> Result<LitStr> {
-    let start = input.span();
-    let text = input.parse::<LitStr>().ok().filter(|text| !text.value().is_empty());
-    text.ok_or_else(|| Error::new(start, expected))
+    expect(input, expected, |input| input.parse().ok().filter(|text: &LitStr| !text.value().is_empty()))
 }
 
 /// Parses one of the words in `choices`, and returns what it stands for.
-pub(crate) fn choice<T: Copy>(input: ParseStream<'_>, choices: &[(&str, T)], expected: &str) -> Result<T> {
-    let start = input.span();
-    let word = input.call(Ident::parse_any).ok();
-    let chosen = word.and_then(|word| choices.iter().find(|(name, _)| word == name));
-    chosen.map(|(_, value)| *value).ok_or_else(|| Error::new(start, expected))
+pub(crate) fn choice<T: Clone>(input: ParseStream<'_>, choices: &[(&str, T)], expected: &str) -> Result<T> {
+    expect(input, expected, |input| {
+        let word = input.call(Ident::parse_any).ok()?;
+        choices.iter().find(|(name, _)| word == name).map(|(_, value)| value.clone())
+    })
 }
 
 /// Parses a path, such as `::codes_runtime` or `crate::answers`.
