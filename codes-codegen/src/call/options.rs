@@ -7,22 +7,26 @@ use syn::{Error, Result, Token};
 
 use crate::call::columns::Roles;
 use crate::call::list::{self, Element};
-use crate::call::response::Response;
+use crate::call::response::{self, Response};
 use crate::call::status::Statuses;
 use crate::call::table::Selection;
 use crate::call::{allow, extra, rename, skip, value};
-use crate::catalog::extra::Extra;
-use crate::catalog::variant::Variant;
+use crate::catalog::{extra::Extra, variant::Variant};
 use crate::diagnostic::rule::Rule;
 use crate::text::nearest::nearest;
 
 macro_rules! options {
     ($(matches_page: $matches_page:literal {
-        $($(#[doc = $meaning:literal])+ $name:ident = $($form:literal),+ => $parse:expr;)*
+        $($(#[doc = $meaning:literal])+ $name:ident = $($form:literal),+ => $($field:ident).+: $parse:path;)*
     })*) => {
         /// Every option: its name, and how its value is parsed.
-        const OPTIONS: &[(&str, fn(&mut Settings, ParseStream<'_>) -> Result<()>)] =
-            &[$($((stringify!($name), $parse),)*)*];
+        const OPTIONS: &[(&str, fn(&mut Settings, ParseStream<'_>) -> Result<()>)] = &[$($((
+            stringify!($name),
+            |settings, input| {
+                settings.$($field).+ = $parse(input)?.into();
+                Ok(())
+            },
+        ),)*)*];
 
         /// The same options as the documentation shows them.
         #[cfg(test)]
@@ -35,56 +39,44 @@ macro_rules! options {
     };
 }
 
-// Each option has its meaning, and examples of its value for the documentation. Values of those with `matches_page` name
-// something of the page: one that matches nothing is a `stale_option`.
+// Each option has its meaning, examples of its value for the documentation, the field that keeps the value, and what parses
+// it. Values of those with `matches_page` name something of the page: one that matches nothing is a `stale_option`.
 options! {
     matches_page: true {
         /// The names of variants, by the ID of the row.
-        rename = r#"{ "2FA_REQUIRED": TwoFactor, 404: PageNotFound }"#
-            => |to, input| set(&mut to.options.renames, rename::parse(input));
+        rename = r#"{ "2FA_REQUIRED": TwoFactor, 404: PageNotFound }"# => options.renames: rename::parse;
         /// The prefix to drop from variant names; the code itself is unchanged.
-        strip_prefix = r#""FST_ERR_""#
-            => |to, input| set(&mut to.options.strip_prefix, prefix(input).map(Some));
+        strip_prefix = r#""FST_ERR_""# => options.strip_prefix: prefix;
         /// The status of every row, for a table without a status column; or of single rows, by code or number, whose
         /// cell does not name one status. `none`: the row has no status.
-        status = "400", r#"{ "VALIDATION": 422, "LOCAL": none }"#
-            => |to, input| set(&mut to.options.statuses, Statuses::parse(input));
+        status = "400", r#"{ "VALIDATION": 422, "LOCAL": none }"# => options.statuses: Statuses::parse;
         /// Further columns, by header. Each becomes a function named after its header, such as `retryable()`.
-        extra = r#"["Retryable"]"#
-            => |to, input| set(&mut to.options.extras, extra::parse(input));
+        extra = r#"["Retryable"]"# => options.extras: extra::parse;
         /// Which tables to read: `all`, or those below a heading. `>` leads to a heading below another one, and `#2` is
         /// the second table there.
         table = r#""Order errors""#, r#""Errors > Orders""#, r#""Errors#2""#, r#"["Orders", "Users"]"#, "all"
-            => |to, input| set(&mut to.options.selection, Selection::parse(input).map(Some));
+            => options.selection: Selection::parse;
         /// The header of the column with the `status`, `code`, `number`, `reason` or `message`, or with the `name` of
         /// the variant. `none`: no column has it.
-        columns = r#"{ status: "HTTP", reason: none }"#
-            => |to, input| set(&mut to.options.roles, Roles::parse(input));
+        columns = r#"{ status: "HTTP", reason: none }"# => options.roles: Roles::parse;
         /// The number of a row is its ID, even if the row has a code.
-        wire = "number"
-            => |to, input| set(&mut to.options.wire_is_number, wire(input));
+        wire = "number" => options.wire_is_number: wire;
         /// Rows that are not codes, by the whole text of their status, code or number.
-        skip = r#"["5xx", "any other"]"#
-            => |to, input| set(&mut to.options.skip, skip::parse(input));
+        skip = r#"["5xx", "any other"]"# => options.skip: skip::parse;
     }
     matches_page: false {
         /// Warnings to silence, by the ID in brackets.
-        allow = "[empty_message]"
-            => |to, input| set(&mut to.options.allow, allow::parse(input));
+        allow = "[empty_message]" => options.allow: allow::parse;
         /// A type for errors of your own crate: a `Failure` for which you can implement traits of other crates, such as
         /// `From<sqlx::Error>`. Feature `alloc`.
-        error = "ApiError"
-            => |to, input| to.response.parse_error(input);
+        error = "ApiError" => response.error: response::error;
         /// The shape of bodies: `{"code": …, "message": …}`, the same inside `error`, or `application/problem+json`.
         /// Feature `json`.
-        body = "flat", "nested", "rfc9457"
-            => |to, input| to.response.parse_body(input);
+        body = "flat", "nested", "rfc9457" => response.body: response::body;
         /// What precedes the ID in the `type` of RFC 9457, which is `about:blank` without this option.
-        type_base = r#""https://example.com/errors/""#
-            => |to, input| to.response.parse_type_base(input);
+        type_base = r#""https://example.com/errors/""# => response.type_base: response::type_base;
         /// The path of `codes_runtime`, for macros that wrap `codes!`.
-        crate = "path::to::codes_runtime"
-            => |to, input| set(&mut to.runtime, value::path(input).map(Some));
+        crate = "path::to::codes_runtime" => runtime: value::path;
     }
 }
 
@@ -99,19 +91,12 @@ pub(crate) struct Documented {
     pub(crate) matches_page: bool,
 }
 
-/// Sets `field` to a value, unless that was not parsed.
-fn set<T>(field: &mut T, value: Result<T>) -> Result<()> {
-    *field = value?;
-    Ok(())
-}
-
 fn prefix(input: ParseStream<'_>) -> Result<String> {
     value::text(input, "expected how codes begin, in quotes, such as `\"FST_ERR_\"`").map(|it| it.value())
 }
 
 fn wire(input: ParseStream<'_>) -> Result<bool> {
-    let expected = "expected `number`: without the option, codes are what is sent";
-    value::choice(input, &[("number", true)], expected)
+    value::choice(input, &[("number", true)], "expected `number`: without the option, codes are what is sent")
 }
 
 /// What the options of a call say.

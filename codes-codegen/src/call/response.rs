@@ -10,56 +10,46 @@ use crate::call::value;
 /// What a call says of the responses that are made of its codes.
 #[derive(Default)]
 pub(crate) struct Response {
-    error: Option<Ident>,
-    body: Body,
-    type_base: Option<LitStr>,
+    /// The name of the type of errors, if the call asks for one.
+    pub(crate) error: Option<Ident>,
+    pub(crate) body: Body,
+    pub(crate) type_base: Option<LitStr>,
 }
 
 /// The shape of a body.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
-enum Body {
+pub(crate) enum Body {
     #[default]
     Flat,
     Nested,
     Rfc9457,
 }
 
+/// Parses `ApiError`.
+pub(crate) fn error(input: ParseStream<'_>) -> Result<Ident> {
+    let expected = "expected the name of a type for this crate's errors, such as `ApiError`";
+    value::expect(input, expected, |input| input.parse().ok().filter(|_| input.is_empty()))
+}
+
+/// Parses `flat`, `nested` or `rfc9457`.
+pub(crate) fn body(input: ParseStream<'_>) -> Result<Body> {
+    let choices = [("flat", Body::Flat), ("nested", Body::Nested), ("rfc9457", Body::Rfc9457)];
+    value::choice(input, &choices, "expected `flat`, `nested` or `rfc9457`, without quotes")
+}
+
+/// Parses `"https://example.com/errors/"`.
+pub(crate) fn type_base(input: ParseStream<'_>) -> Result<LitStr> {
+    let expected =
+        "expected what the address of each code begins with, such as `\"https://example.com/errors/\"`";
+    let base = value::text(input, expected)?;
+    // What RFC 3986 allows in no address.
+    let is_allowed = |c: &char| c.is_ascii_graphic() && !r#""<>\^`{|}"#.contains(*c);
+    let Some(bad) = base.value().chars().find(|c| !is_allowed(c)) else { return Ok(base) };
+    let escaped: Vec<_> = bad.to_string().bytes().map(|byte| format!("%{byte:02X}")).collect();
+    Err(Error::new(base.span(), format!("an address holds no {bad:?}: write `{}`", escaped.concat())))
+}
+
 impl Response {
-    /// Parses `ApiError`.
-    pub(crate) fn parse_error(&mut self, input: ParseStream<'_>) -> Result<()> {
-        let start = input.span();
-        let message = "expected the name of a type for this crate's errors, such as `ApiError`";
-        let name = input.parse::<Ident>().ok().filter(|_| input.is_empty());
-        self.error = Some(name.ok_or_else(|| Error::new(start, message))?);
-        Ok(())
-    }
-
-    /// Parses `flat`, `nested` or `rfc9457`.
-    pub(crate) fn parse_body(&mut self, input: ParseStream<'_>) -> Result<()> {
-        let choices = [("flat", Body::Flat), ("nested", Body::Nested), ("rfc9457", Body::Rfc9457)];
-        self.body = value::choice(input, &choices, "expected `flat`, `nested` or `rfc9457`, without quotes")?;
-        Ok(())
-    }
-
-    /// Parses `"https://example.com/errors/"`.
-    pub(crate) fn parse_type_base(&mut self, input: ParseStream<'_>) -> Result<()> {
-        let expected =
-            "expected what the address of each code begins with, such as `\"https://example.com/errors/\"`";
-        let base = value::text(input, expected)?;
-        // What RFC 3986 allows in no address.
-        let is_allowed = |b: u8| b.is_ascii_graphic() && !br#""<>\^`{|}"#.contains(&b);
-        if let Some(bad) = base.value().chars().find(|c| !u8::try_from(*c).is_ok_and(is_allowed)) {
-            let mut utf8 = [0; 4];
-            let escaped: Vec<_> =
-                bad.encode_utf8(&mut utf8).bytes().map(|byte| format!("%{byte:02X}")).collect();
-            let escaped = escaped.concat();
-            let message = format!("an address holds no {bad:?}: write `{escaped}`");
-            return Err(Error::new(base.span(), message));
-        }
-        self.type_base = Some(base);
-        Ok(())
-    }
-
     /// Checks the options together, given the name of the enum.
     pub(crate) fn check(&self, enumeration: &Ident) -> Result<()> {
         if let Some(error) = self.error.as_ref().filter(|error| *error == enumeration) {
@@ -72,11 +62,6 @@ impl Response {
             return Err(Error::new(base.span(), message));
         }
         Ok(())
-    }
-
-    /// The name of the type of errors, where the call asks for one.
-    pub(crate) fn error(&self) -> Option<&Ident> {
-        self.error.as_ref()
     }
 
     /// The shape of bodies, by its name in the runtime that `__rt` stands for.

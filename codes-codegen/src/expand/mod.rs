@@ -33,12 +33,11 @@ pub fn expand(catalog: &Catalog, call: &Call) -> TokenStream {
     let has_status =
         catalog.has_status().then(|| quote_spanned!(span=> #runtime::__private::glue_status! { #name }));
 
-    let error = call.response.error().map(|error| self::error(error, call));
-    let error_status = call
-        .response
-        .error()
+    let error = call.response.error.as_ref();
+    let error_status = error
         .filter(|_| catalog.has_status())
         .map(|error| quote_spanned!(span=> #runtime::__private::glue_error_status! { #error, #name }));
+    let error = error.map(|error| self::error(error, call));
     let allow = lints::of_functions(&call.attributes, span);
 
     quote_spanned! {span=>

@@ -70,8 +70,8 @@ fn how_servers_respond_is_said_by_three_options() {
         parse(r#"error = ApiError, body = rfc9457, type_base = "https://example.com/errors/""#).unwrap();
     let body = options.response.body(proc_macro2::Span::call_site()).to_string();
     assert!(body.contains("Problem") && body.contains("https://example.com/errors/"), "{body}");
-    assert_eq!(options.response.error().map(ToString::to_string), Some("ApiError".to_owned()));
-    assert!(parse("").unwrap().response.error().is_none());
+    assert_eq!(options.response.error.as_ref().map(ToString::to_string), Some("ApiError".to_owned()));
+    assert!(parse("").unwrap().response.error.is_none());
     for wrong in ["error = \"A\"", "body = json", "type_base = \"\"", "type_base = \"a b\"", "type_base = a"]
     {
         assert_eq!(errors(wrong).len(), 1, "{wrong}");
