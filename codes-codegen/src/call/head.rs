@@ -1,23 +1,22 @@
 //! The head of a call, before its options: attributes, visibility, the name of the enum and the path of the document.
 
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote_spanned};
+use proc_macro2::{Group, Ident, Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::{Error, LitStr, Result, Token, token};
 
-use crate::call::table::Selection;
-use crate::call::{list, value};
+use crate::call::{list, table::Selection, value};
 use crate::catalog::variant;
 
 /// The traits that every enum of codes has already.
-const DERIVED: [&str; 10] =
-    ["Clone", "Copy", "Debug", "Display", "EnumString", "Eq", "Error", "FromStr", "Hash", "PartialEq"];
+const DERIVED: [&str; 9] =
+    ["Clone", "Copy", "Debug", "Display", "Eq", "Error", "FromStr", "Hash", "PartialEq"];
 
 /// The head of a call, such as `pub enum Code = "spec/codes.md"`.
 pub(crate) struct Head {
     pub(crate) attributes: Vec<Attribute>,
-    visibility: Visibility,
+    visibility: TokenStream,
     /// `None` in the short form, which is a path and nothing else.
     name: Option<Ident>,
     pub(crate) path: LitStr,
@@ -25,17 +24,25 @@ pub(crate) struct Head {
 
 impl Parse for Head {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let mut attributes = Vec::new();
+        let mut attributes: Vec<Attribute> = Vec::new();
         while input.peek(Token![#]) {
-            attributes.push(input.parse::<Attribute>()?);
+            attributes.push(input.parse()?);
         }
-        let visibility = input.parse::<Visibility>()?;
+        let visibility = parse_visibility(input)?;
         let name = parse_name(input)?;
-        let is_named = name.is_some() || (attributes.is_empty() && visibility.is_none());
+        let is_named = name.is_some() || (attributes.is_empty() && visibility.is_empty());
         let path = parse_path(input, is_named)?;
-        list::all(check_attributes(&attributes).into_iter().chain(check_path(&path)))?;
+        list::all(attributes.iter().flat_map(Attribute::check).chain(check_path(&path)))?;
         Ok(Head { attributes, visibility, name, path })
     }
+}
+
+/// Parses a visibility, such as `pub(crate)`, if there is one. What may stand in its brackets, the compiler knows.
+fn parse_visibility(input: ParseStream<'_>) -> Result<TokenStream> {
+    let keyword = input.peek(Token![pub]).then(|| input.call(Ident::parse_any)).transpose()?;
+    let is_limited = keyword.is_some() && input.peek(token::Paren);
+    let limit = is_limited.then(|| input.parse::<Group>()).transpose()?;
+    Ok(quote!(#keyword #limit))
 }
 
 /// Parses `enum Code =`, if it is there.
@@ -69,32 +76,29 @@ fn parse_path(input: ParseStream<'_>, is_named: bool) -> Result<LitStr> {
 impl Head {
     /// Returns the visibility and the name of the enum: as written or, in the short form, `pub` and the name of the file.
     /// A call with a `selection` of tables must be in the long form.
-    pub(crate) fn enumeration(&self, selection: Option<&Selection>) -> Result<(Visibility, Ident)> {
+    pub(crate) fn enumeration(&self, selection: Option<&Selection>) -> Result<(TokenStream, Ident)> {
         if let Some(name) = &self.name {
             return Ok((self.visibility.clone(), name.clone()));
         }
-        let written = self.path.value();
-        let error = |message: String| Err(Error::new(self.path.span(), message));
-        if !self.attributes.is_empty() || !self.visibility.is_none() {
-            let name = variant::enum_name_or_default(&written);
-            return error(format!("attributes and a visibility need a name: `enum {name} = {written:?}`"));
-        }
-        if let Some(selection) = selection {
-            let name = variant::enum_name_or_default(&written);
-            return error(format!(
+        let (written, span) = (self.path.value(), self.path.span());
+        let default = variant::enum_name_or_default(&written);
+        let message = if !self.attributes.is_empty() || !self.visibility.is_empty() {
+            format!("attributes and a visibility need a name: `enum {default} = {written:?}`")
+        } else if let Some(selection) = selection {
+            format!(
                 "a call that takes some tables of a document names the enum itself\n  \
-                 = help: write codes!(pub enum {name} = {written:?}, table = {selection});"
-            ));
-        }
-        let Some(name) = variant::enum_name(&written) else {
-            return error(format!(
+                 = help: write codes!(pub enum {default} = {written:?}, table = {selection});"
+            )
+        } else if variant::enum_name(&written).is_none() {
+            format!(
                 "the file's name does not end in codes, errors, statuses or responses and so does not name the enum\n  \
-                 = help: name it: codes!(pub enum {} = {written:?});",
-                variant::suggested_name(&written)
-            ));
+                 = help: name it: codes!(pub enum {default} = {written:?});"
+            )
+        } else {
+            let name = Ident::new(&default, Span::call_site().located_at(span));
+            return Ok((quote_spanned!(span=> pub), name));
         };
-        let name = Ident::new(name.as_str(), Span::call_site().located_at(self.path.span()));
-        Ok((Visibility::public(self.path.span()), name))
+        Err(Error::new(span, message))
     }
 }
 
@@ -116,59 +120,14 @@ fn check_path(path: &LitStr) -> Option<Error> {
     Some(Error::new(path.span(), message))
 }
 
-/// A visibility as written, such as `pub(crate)`; the default one is none.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Visibility(Vec<TokenTree>);
-
-impl Visibility {
-    /// `pub` at `span`.
-    pub(crate) fn public(span: Span) -> Self {
-        Visibility(vec![Ident::new("pub", span).into()])
-    }
-
-    /// Whether none is written.
-    pub(crate) fn is_none(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
-impl Parse for Visibility {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let mut tokens = Vec::new();
-        if input.peek(Token![pub]) {
-            tokens.push(input.call(Ident::parse_any)?.into());
-            // What may stand in it, the compiler knows.
-            if input.peek(token::Paren) {
-                tokens.push(input.parse::<Group>()?.into());
-            }
-        }
-        Ok(Visibility(tokens))
-    }
-}
-
-impl ToTokens for Visibility {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(self.0.iter().cloned());
-    }
-}
-
-/// An attribute that a call gives the enum, as written, such as `#[derive(PartialOrd, Ord)]`.
-#[derive(Clone, Debug)]
+/// An attribute that a call gives the enum, such as `#[derive(PartialOrd, Ord)]`.
 pub(crate) struct Attribute {
-    hash: Span,
-    /// The brackets, with what stands between them.
-    content: Group,
+    /// All of it, as written.
+    tokens: TokenStream,
     /// Its name, `None` of one that has a path, such as `#[serde::skip]`.
     name: Option<Ident>,
     /// What stands behind its name, between brackets of any kind.
     arguments: TokenStream,
-}
-
-impl Attribute {
-    /// Whether this is its name.
-    pub(crate) fn is(&self, name: &str) -> bool {
-        self.name.as_ref().is_some_and(|it| it == name)
-    }
 }
 
 impl Parse for Attribute {
@@ -177,63 +136,66 @@ impl Parse for Attribute {
         if !input.peek(token::Bracket) {
             return Err(input.error("expected an attribute, such as `#[derive(PartialOrd, Ord)]`"));
         }
-        let content: Group = input.parse()?;
-        let (name, arguments) = parse_content.parse2(content.stream())?;
-        Ok(Attribute { hash, content, name, arguments })
+        let brackets: Group = input.parse()?;
+        let (name, arguments) = parse_content.parse2(brackets.stream())?;
+        Ok(Attribute { tokens: quote_spanned!(hash=> # #brackets), name, arguments })
     }
 }
 
-/// The name of the attribute with this content, and its arguments.
+/// Parses the name and the arguments of the attribute with this content.
 fn parse_content(content: ParseStream<'_>) -> Result<(Option<Ident>, TokenStream)> {
     let name = content.call(Ident::parse_any).ok().filter(|_| !content.peek(Token![::]));
-    let arguments =
-        content.parse().map_or_else(|_| TokenStream::new(), |arguments: Group| arguments.stream());
+    let arguments = content.parse::<Group>().map(|arguments| arguments.stream()).unwrap_or_default();
     content.parse::<TokenStream>()?;
     Ok((name, arguments))
 }
 
 impl ToTokens for Attribute {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let content = &self.content;
-        tokens.extend(quote_spanned!(self.hash=> # #content));
+        self.tokens.to_tokens(tokens);
     }
 }
 
-/// What is wrong about `attributes`: those that would break what is generated beside the enum.
-fn check_attributes(attributes: &[Attribute]) -> Vec<Error> {
-    let mut errors = Vec::new();
-    for attribute in attributes {
-        let Some(name) = &attribute.name else { continue };
-        if name == "derive" {
-            let derives = list::split(attribute.arguments.clone());
-            errors.extend(derives.into_iter().filter_map(|derive| check_derive(derive.tokens)));
+impl Attribute {
+    /// Whether this is its name.
+    pub(crate) fn is(&self, name: &str) -> bool {
+        self.name.as_ref().is_some_and(|it| it == name)
+    }
+
+    /// Returns what would break what is generated beside the enum.
+    fn check(&self) -> Vec<Error> {
+        let Some(name) = &self.name else { return Vec::new() };
+        let message = if name == "derive" {
+            let derives = list::split(self.arguments.clone()).into_iter();
+            return derives.filter_map(|derive| check_derive(derive.tokens)).collect();
         } else if name == "cfg" {
-            let message =
-                "here the attribute would strip the enum and leave its impls: put it before `codes!`";
-            errors.push(Error::new(name.span(), message));
+            "here the attribute would strip the enum and leave its impls: put it before `codes!`"
         } else if name == "cfg_attr" {
-            let message = "what is generated must not depend on a `cfg`: write the call twice, each with a `#[cfg]` before it";
-            errors.push(Error::new(name.span(), message));
-        }
+            "what is generated must not depend on a `cfg`: write the call twice, each with a `#[cfg]` before it"
+        } else {
+            return Vec::new();
+        };
+        vec![Error::new(name.span(), message)]
     }
-    errors
 }
 
-/// What is wrong about a trait that is derived, such as `serde::Serialize`.
+/// Returns what is wrong about a trait that is derived, such as `serde::Serialize`.
 fn check_derive(path: TokenStream) -> Option<Error> {
     let names = value::names.parse2(path).ok()?;
     let (first, last) = (names.first()?, names.last()?);
-    let name = last.to_string();
-    let message = if name == "Serialize" || name == "Deserialize" {
-        "switch on the feature `serde` of codes-runtime in its place: it reads and writes ids".to_owned()
-    } else if DERIVED.contains(&name.as_str()) {
-        // The derive of strum brings `FromStr`.
-        let what = format!("`{}`", if name == "EnumString" { "FromStr" } else { &name });
-        format!("every enum of codes is {what} already: take it out of the list")
-    } else if name == "Default" {
-        "no code is the default one: write `impl Default` below the call and name it there".to_owned()
-    } else {
-        return None;
+    // The derive of strum brings `FromStr`.
+    let name = if last == "EnumString" { "FromStr".to_owned() } else { last.to_string() };
+    let message = match name.as_str() {
+        "Serialize" | "Deserialize" => {
+            "switch on the feature `serde` of codes-runtime in its place: it reads and writes ids".to_owned()
+        }
+        "Default" => {
+            "no code is the default one: write `impl Default` below the call and name it there".to_owned()
+        }
+        name if DERIVED.contains(&name) => {
+            format!("every enum of codes is `{name}` already: take it out of the list")
+        }
+        _ => return None,
     };
     // The compiler gives no span of several tokens to macros; the command line shows the whole path.
     Some(Error::new(first.span().join(last.span()).unwrap_or_else(|| first.span()), message))
@@ -246,9 +208,8 @@ mod tests {
     #[test]
     fn a_visibility_is_what_is_written() {
         for written in ["", "pub", "pub (crate)", "pub (in super :: a)"] {
-            let visibility: Visibility = syn::parse_str(written).unwrap();
-            assert_eq!(visibility.to_token_stream().to_string().replace(' ', ""), written.replace(' ', ""));
-            assert_eq!(visibility.is_none(), written.is_empty());
+            let visibility = parse_visibility.parse_str(written).unwrap();
+            assert_eq!(visibility.to_string().replace(' ', ""), written.replace(' ', ""));
         }
     }
 
@@ -257,7 +218,7 @@ mod tests {
     }
 
     fn mistakes(written: &str) -> Vec<String> {
-        check_attributes(&[attribute(written)]).iter().map(ToString::to_string).collect()
+        attribute(written).check().iter().map(ToString::to_string).collect()
     }
 
     #[test]

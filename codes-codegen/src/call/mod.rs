@@ -16,19 +16,18 @@ pub(crate) mod status;
 pub(crate) mod table;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::{LitStr, Result};
 
-use crate::call::head::{Attribute, Head, Visibility};
+use crate::call::head::{Attribute, Head};
 use crate::call::options::{Options, Settings};
 use crate::call::response::Response;
 
 /// A call, such as `codes!(pub enum Code = "spec/codes.md", rename = { "2FA": TwoFactor })`.
 pub struct Call {
-    /// The attributes of the enum, as written.
     pub(crate) attributes: Vec<Attribute>,
     /// The visibility of the enum: as written, or `pub` in the short form.
-    pub(crate) visibility: Visibility,
+    pub(crate) visibility: TokenStream,
     /// The name of the enum: as written, or from the document's name.
     pub name: Ident,
     /// The path of the document, relative to the folder of the calling package's `Cargo.toml`.
@@ -49,28 +48,20 @@ impl Call {
     /// All mistakes of the call at once, each at its tokens.
     pub fn parse(tokens: TokenStream) -> Result<Self> {
         let mut elements = list::split(tokens).into_iter();
-        let head = syn::parse2::<Head>(elements.next().map(|element| element.tokens).unwrap_or_default());
-        let settings = Settings::parse(elements);
-        let (head, settings) = match (head, settings) {
-            (Ok(head), Ok(settings)) => (head, settings),
-            (Err(errors), Ok(_)) | (Ok(_), Err(errors)) => return Err(errors),
-            (Err(mut errors), Err(more)) => {
-                errors.combine(more);
-                return Err(errors);
-            }
-        };
-        let Settings { options, response, runtime } = settings;
+        let head = elements.next().map(|element| element.tokens).unwrap_or_default();
+        let (head, Settings { options, response, runtime }) =
+            match (syn::parse2::<Head>(head), Settings::parse(elements)) {
+                (Ok(head), Ok(settings)) => (head, settings),
+                (Ok(_), Err(errors)) => return Err(errors),
+                (Err(mut errors), settings) => {
+                    errors.extend(settings.err());
+                    return Err(errors);
+                }
+            };
         let (visibility, name) = head.enumeration(options.selection.as_ref())?;
         response.check(&name)?;
-        Ok(Call {
-            attributes: head.attributes,
-            visibility,
-            name,
-            path: head.path,
-            options,
-            response,
-            runtime,
-        })
+        let Head { attributes, path, .. } = head;
+        Ok(Call { attributes, visibility, name, path, options, response, runtime })
     }
 
     /// Makes the call that generates the public enum `name` from the document at `path`, without options.
@@ -78,7 +69,7 @@ impl Call {
     pub fn new(name: Ident, path: LitStr) -> Self {
         Call {
             attributes: Vec::new(),
-            visibility: Visibility::public(path.span()),
+            visibility: quote_spanned!(path.span()=> pub),
             name,
             path,
             options: Options::default(),
@@ -102,8 +93,6 @@ impl Call {
 
 #[cfg(test)]
 mod tests {
-    use quote::ToTokens;
-
     use super::*;
 
     fn errors(call: &str) -> Vec<String> {
@@ -119,7 +108,7 @@ mod tests {
     fn the_short_form_is_public_and_named_by_its_document() {
         let call = parse(r#""spec/http_response_codes.md""#);
         assert_eq!(call.name, "HttpResponseCode");
-        assert_eq!(call.visibility.to_token_stream().to_string(), "pub");
+        assert_eq!(call.visibility.to_string(), "pub");
         assert_eq!(call.path.value(), "spec/http_response_codes.md");
     }
 
@@ -128,8 +117,8 @@ mod tests {
         let call = parse(r#"/** A. */ #[derive(PartialOrd, Ord)] pub(crate) enum Code = "../docs/x.mdx","#);
         assert_eq!(call.name, "Code");
         assert_eq!(call.attributes.len(), 2);
-        assert_eq!(call.visibility.to_token_stream().to_string().replace(' ', ""), "pub(crate)");
-        assert!(parse(r#"enum Code = "x.md""#).visibility.is_none());
+        assert_eq!(call.visibility.to_string().replace(' ', ""), "pub(crate)");
+        assert!(parse(r#"enum Code = "x.md""#).visibility.is_empty());
     }
 
     #[test]
