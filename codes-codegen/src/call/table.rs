@@ -1,5 +1,6 @@
 //! The option `table`: which tables of a page a call takes, by the headings above them.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use syn::parse::ParseStream;
@@ -22,28 +23,28 @@ impl Selection {
         if input.peek(LitStr) {
             return Ok(Selection::Of(vec![Selector::parse(&input.parse()?)?]));
         }
-        if input.peek(token::Bracket) {
-            let selectors = value::list(input, "", |text: LitStr, _: &[Selector]| Selector::parse(&text))?;
-            return if selectors.is_empty() {
-                Err(input.error("the list is empty: name a heading"))
-            } else {
-                Ok(Selection::Of(selectors))
-            };
+        if !input.peek(token::Bracket) {
+            let expected = "expected `all`, a heading of the document in quotes, or a list of headings";
+            return value::choice(input, &[("all", Selection::All)], expected);
         }
-        let expected = "expected `all`, a heading of the document in quotes, or a list of headings";
-        value::choice(input, &[("all", ())], expected).map(|()| Selection::All)
+        let selectors = value::list(input, "", |text: LitStr, _: &[Selector]| Selector::parse(&text))?;
+        if selectors.is_empty() {
+            return Err(input.error("the list is empty: name a heading"));
+        }
+        Ok(Selection::Of(selectors))
     }
 
     /// Returns the places of the selected tables, and the selectors that select none. `sections` has the headings above
     /// each table, the highest first.
-    pub(crate) fn select(&self, sections: &[Vec<&str>]) -> (Vec<usize>, Vec<&Selector>) {
+    pub(crate) fn select(&self, sections: &[Vec<&str>]) -> (BTreeSet<usize>, Vec<&Selector>) {
         let Selection::Of(selectors) = self else { return ((0..sections.len()).collect(), Vec::new()) };
-        let found = selectors.iter().map(|selector| (selector, selector.select(sections)));
-        let (some, none): (Vec<_>, Vec<_>) = found.partition(|(_, tables)| !tables.is_empty());
-        let mut selected: Vec<usize> = some.into_iter().flat_map(|(_, tables)| tables).collect();
-        selected.sort_unstable();
-        selected.dedup();
-        (selected, none.into_iter().map(|(selector, _)| selector).collect())
+        let (mut selected, mut unfit) = (BTreeSet::new(), Vec::new());
+        for selector in selectors {
+            let tables = selector.select(sections);
+            unfit.extend(tables.is_empty().then_some(selector));
+            selected.extend(tables);
+        }
+        (selected, unfit)
     }
 }
 
@@ -63,7 +64,8 @@ impl fmt::Display for Selection {
 /// A section of a page, such as `Errors > Orders`, or one table of it, such as `Errors#2`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Selector {
-    written: String,
+    /// The selector as the call writes it.
+    pub(crate) written: String,
     /// The headings from the outer to the inner one, of which some may be left out.
     path: Vec<String>,
     /// Which table of the section, from 1; `None` for all of them.
@@ -79,33 +81,22 @@ impl Selector {
     /// Reads `written`; `None` where a part of it is empty or counts from zero.
     pub(crate) fn new(written: &str) -> Option<Self> {
         let counted =
-            written.rsplit_once('#').and_then(|(path, place)| Some((path, place.parse::<usize>().ok()?)));
-        let (path, place) = counted.map_or((written, None), |(path, place)| (path, Some(place)));
-        let path: Vec<String> = match path.trim() {
-            "" => Vec::new(),
-            path => path.split('>').map(|part| part.trim().to_owned()).collect(),
-        };
-        let is_sound = path.iter().all(|part| !part.is_empty()) && place != Some(0);
-        (is_sound && (place.is_some() || !path.is_empty())).then(|| Selector {
-            written: written.to_owned(),
-            path,
-            place,
-        })
-    }
-
-    /// The selector as the call writes it.
-    pub(crate) fn written(&self) -> &str {
-        &self.written
+            written.rsplit_once('#').and_then(|(path, place)| Some((path, Some(place.parse().ok()?))));
+        let (path, place) = counted.unwrap_or((written, None));
+        let mut path: Vec<String> = path.split('>').map(|part| part.trim().to_owned()).collect();
+        if place.is_some() && path == [""] {
+            path.clear();
+        }
+        let is_sound = place != Some(0) && path.iter().all(|part| !part.is_empty());
+        is_sound.then(|| Selector { written: written.to_owned(), path, place })
     }
 
     /// Returns the places of the selected tables. `sections` has the headings above each table, the highest first.
     pub(crate) fn select(&self, sections: &[Vec<&str>]) -> Vec<usize> {
         let tables = sections.iter().enumerate();
         let inside = tables.filter(|(_, headings)| self.is_among(headings)).map(|(index, _)| index);
-        match self.place {
-            Some(place) => inside.skip(place - 1).take(1).collect(),
-            None => inside.collect(),
-        }
+        let (skipped, taken) = self.place.map_or((0, usize::MAX), |place| (place - 1, 1));
+        inside.skip(skipped).take(taken).collect()
     }
 
     /// Whether the path leads to one of `headings`.
@@ -116,23 +107,18 @@ impl Selector {
 
     /// Returns the shortest selector of only the table at `index` of `sections`.
     pub(crate) fn of(index: usize, sections: &[Vec<&str>]) -> Option<Self> {
-        let headings: Vec<&str> = sections
-            .get(index)?
-            .iter()
-            .map(|heading| heading.trim())
-            .filter(|text| !text.is_empty() && !text.contains(['"', '>', '#']))
-            .collect();
-        let paths = (1..=headings.len())
-            .map(|length| headings.get(headings.len() - length..).unwrap_or_default().join(" > "));
-        let whole = paths.clone().filter_map(|path| Selector::new(&path));
         let is_only = |selector: &Selector| selector.select(sections) == [index];
-        whole.into_iter().find(is_only).or_else(|| {
+        let is_writable = |heading: &&str| !heading.is_empty() && !heading.contains(['"', '>', '#']);
+        let headings = sections.get(index)?.iter().map(|heading| heading.trim());
+        let headings: Vec<&str> = headings.filter(is_writable).collect();
+        let paths = (0..headings.len()).rev().filter_map(|outer| Some(headings.get(outer..)?.join(" > ")));
+        paths.filter_map(|path| Selector::new(&path)).find(is_only).or_else(|| {
             // Several tables stand in the section: this is one of them.
-            let path = paths.into_iter().next().unwrap_or_default();
-            let all = Selector::new(&path).map(|section| section.select(sections));
-            let all = all.unwrap_or_else(|| (0..sections.len()).collect());
-            let place = all.iter().position(|table| *table == index)? + 1;
-            Selector::new(&format!("{path}#{place}")).filter(is_only)
+            let heading = headings.last().copied().unwrap_or_default();
+            let section = Selector::new(heading).map(|section| section.select(sections));
+            let section = section.unwrap_or_else(|| (0..sections.len()).collect());
+            let place = section.iter().position(|table| *table == index)? + 1;
+            Selector::new(&format!("{heading}#{place}")).filter(is_only)
         })
     }
 }

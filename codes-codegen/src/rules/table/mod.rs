@@ -51,7 +51,7 @@ pub(crate) fn unknown(
     candidates: &[Candidate<'_>],
     unfit: &[&Selector],
 ) -> Diagnostic {
-    let written: Vec<String> = unfit.iter().map(|selector| quote(selector.written())).collect();
+    let written: Vec<String> = unfit.iter().map(|selector| quote(&selector.written)).collect();
     let title = format!("no table of response codes stands in the section {}", written.join(" or "));
     let first = candidates.first().map_or(Span::at(0), |(view, _)| view.table.header.span);
     let calls = calls(document, page, candidates);
@@ -80,7 +80,7 @@ fn calls(document: &str, page: &Page, candidates: &[Candidate<'_>]) -> String {
         while !names.insert(name.clone()) {
             name = format!("{name}{}", index + 1);
         }
-        lines.push(call(&name, &format!("{:?}", selector.written())));
+        lines.push(call(&name, &format!("{:?}", selector.written)));
     }
     if candidates.len() > SHOWN {
         lines.push(format!("  and {} more, each by the heading above it", candidates.len() - SHOWN));
