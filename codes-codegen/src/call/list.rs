@@ -16,11 +16,10 @@ pub(crate) fn split(tokens: TokenStream) -> Vec<Element> {
     let mut elements = Vec::new();
     let mut element: Vec<TokenTree> = Vec::new();
     for token in tokens {
-        match token {
-            TokenTree::Punct(punct) if punct.as_char() == ',' => {
-                elements.push(Element { tokens: element.drain(..).collect(), end: punct.span() });
-            }
-            token => element.push(token),
+        if matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ',') {
+            elements.push(Element { tokens: element.drain(..).collect(), end: token.span() });
+        } else {
+            element.push(token);
         }
     }
     if let Some(last) = element.last() {
@@ -52,11 +51,10 @@ pub(crate) fn parse_each(
 
 /// All of `errors` as one, which reports each of them.
 pub(crate) fn all(errors: impl IntoIterator<Item = Error>) -> Result<()> {
-    let combined = errors.into_iter().reduce(|mut all, error| {
-        all.combine(error);
-        all
-    });
-    combined.map_or(Ok(()), Err)
+    let mut errors = errors.into_iter();
+    let Some(mut all) = errors.next() else { return Ok(()) };
+    all.extend(errors);
+    Err(all)
 }
 
 #[cfg(test)]
