@@ -14,23 +14,17 @@ const ROLES: [&str; 6] = ["code", "message", "name", "number", "reason", "status
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Roles(Vec<(String, Option<String>)>);
 
-const HEADERS: Pairs<Option<String>> = Pairs {
-    expected: "expected roles with headers, such as `{ status: \"HTTP\", reason: none }`",
-    key: role,
-    twice: |role| format!("the role `{role}` is given twice"),
-    colon: "expected `:` and the header of a column, or `none`",
-    value: |input| {
-        if input.peek(LitStr) {
-            return Ok(Some(input.parse::<LitStr>()?.value()));
-        }
-        value::choice(input, &[("none", None)], "expected the header of a column in quotes, or `none`")
-    },
-};
-
 impl Roles {
     /// Parses `{ status: "HTTP", reason: none }`.
     pub(crate) fn parse(input: ParseStream<'_>) -> Result<Self> {
-        HEADERS.parse(input).map(Roles)
+        let pairs = Pairs {
+            expected: "expected roles with headers, such as `{ status: \"HTTP\", reason: none }`",
+            key: role,
+            twice: |role| format!("the role `{role}` is given twice"),
+            colon: "expected `:` and the header of a column, or `none`",
+            value: header_or_none,
+        };
+        pairs.parse(input).map(Roles)
     }
 
     /// What the call says of `role`: nothing, that no column has it, or the header of the column that has it.
@@ -51,6 +45,13 @@ fn role(input: ParseStream<'_>) -> Result<String> {
     }
     let known = ROLES.map(|role| format!("`{role}`")).join(", ");
     Err(Error::new(role.span(), format!("there is no role `{role}`. The roles are {known}")))
+}
+
+fn header_or_none(input: ParseStream<'_>) -> Result<Option<String>> {
+    if input.peek(LitStr) {
+        return Ok(Some(input.parse::<LitStr>()?.value()));
+    }
+    value::choice(input, &[("none", None)], "expected the header of a column in quotes, or `none`")
 }
 
 #[cfg(test)]

@@ -8,28 +8,25 @@ use syn::{Error, Result};
 use crate::call::value::{self, Pairs};
 use crate::catalog::variant::Variant;
 
-const RENAMES: Pairs<Variant> = Pairs {
-    expected: "expected ids with their names, such as `{ \"2FA_REQUIRED\": TwoFactor, 404: PageNotFound }`",
-    key: |input| {
-        let expected =
-            "expected an id: a code in quotes, such as `\"NOT_FOUND\"`, or a status, such as `404`";
-        value::id(input, expected)
-    },
-    twice: |id| format!("`{id}` is renamed twice"),
-    colon: "expected `: Name` behind the id",
-    value: variant,
-};
-
 /// Parses `{ "2FA_REQUIRED": TwoFactor, 404: PageNotFound }`.
 pub(crate) fn parse(input: ParseStream<'_>) -> Result<Vec<(String, Variant)>> {
-    RENAMES.parse(input)
+    let pairs = Pairs {
+        expected: "expected ids with their names, such as `{ \"2FA_REQUIRED\": TwoFactor, 404: PageNotFound }`",
+        key: |input| {
+            let expected =
+                "expected an id: a code in quotes, such as `\"NOT_FOUND\"`, or a status, such as `404`";
+            value::id(input, expected)
+        },
+        twice: |id| format!("`{id}` is renamed twice"),
+        colon: "expected `: Name` behind the id",
+        value: variant,
+    };
+    pairs.parse(input)
 }
 
 fn variant(input: ParseStream<'_>) -> Result<Variant> {
-    let start = input.span();
-    let Ok(name) = input.call(Ident::parse_any) else {
-        return Err(Error::new(start, "expected the name of a variant, without quotes, such as `NotFound`"));
-    };
+    let expected = "expected the name of a variant, without quotes, such as `NotFound`";
+    let name = value::expect(input, expected, |input| input.call(Ident::parse_any).ok())?;
     Variant::from_name(&name.to_string()).ok_or_else(|| {
         let message = "expected the name of a variant: a capital, then letters and digits, at most 100 of them; `Self` and `ALL` are \
                        taken";

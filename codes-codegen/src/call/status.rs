@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Error, LitInt, Result, token};
+use syn::{LitInt, Result, token};
 
 use crate::call::value::{self, Pairs};
 use crate::catalog::status::Status;
@@ -14,18 +14,10 @@ use crate::catalog::status::Status;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Statuses {
     /// That of every row of a table without a column of statuses.
-    all: Option<Status>,
+    pub(crate) all: Option<Status>,
     /// Those of single rows, by code or number; `None` for a row that has no status.
-    each: Vec<(String, Option<Status>)>,
+    pub(crate) each: Vec<(String, Option<Status>)>,
 }
-
-const EACH: Pairs<Option<Status>> = Pairs {
-    expected: EXPECTED,
-    key: |input| value::id(input, "expected a code in quotes, such as `\"NOT_FOUND\"`, or a number"),
-    twice: |id| format!("`{id}` is given a status twice"),
-    colon: "expected `:` and a status, or `none`",
-    value: status_or_none,
-};
 
 /// The message if something else is in the place of a status.
 const EXPECTED: &str = "expected an HTTP status, a number from 100 to 599, such as `400`";
@@ -33,21 +25,17 @@ const EXPECTED: &str = "expected an HTTP status, a number from 100 to 599, such 
 impl Statuses {
     /// Parses `400` or `{ "validation": 422, "local": none }`.
     pub(crate) fn parse(input: ParseStream<'_>) -> Result<Self> {
-        if input.peek(token::Brace) {
-            Ok(Statuses { all: None, each: EACH.parse(input)? })
-        } else {
-            Ok(Statuses { all: Some(status(input)?), each: Vec::new() })
+        if !input.peek(token::Brace) {
+            return Ok(Statuses { all: Some(status(input)?), each: Vec::new() });
         }
-    }
-
-    /// The status of every row of a table without a column of statuses.
-    pub(crate) fn all(&self) -> Option<Status> {
-        self.all
-    }
-
-    /// The codes and numbers of the single rows.
-    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
-        self.each.iter().map(|(id, _)| id.as_str())
+        let pairs = Pairs {
+            expected: EXPECTED,
+            key: |input| value::id(input, "expected a code in quotes, such as `\"NOT_FOUND\"`, or a number"),
+            twice: |id| format!("`{id}` is given a status twice"),
+            colon: "expected `:` and a status, or `none`",
+            value: status_or_none,
+        };
+        Ok(Statuses { all: None, each: pairs.parse(input)? })
     }
 
     /// What the call gives the row with one of these codes and numbers: nothing, that it has no status, or which one.
@@ -66,20 +54,17 @@ fn status_or_none(input: ParseStream<'_>) -> Result<Option<Status>> {
 }
 
 fn status(input: ParseStream<'_>) -> Result<Status> {
-    let start = input.span();
-    let number = input.parse::<LitInt>().and_then(|number| number.base10_parse());
-    number.ok().and_then(Status::new).ok_or_else(|| Error::new(start, EXPECTED))
+    value::expect(input, EXPECTED, |input| Status::new(input.parse::<LitInt>().ok()?.base10_parse().ok()?))
 }
 
 /// Whether a cell that says `text`, and no single status, leaves room for `status`: an empty one, a list with it, a range
 /// or a class around it, and words.
 pub(crate) fn leaves_room(text: &str, status: Status) -> bool {
-    let words: Vec<&str> =
-        text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let number = |word: &&str| word.parse::<u16>().ok().filter(|_| word.len() == 3);
-    let numbers: Vec<u16> = words.iter().filter_map(number).collect();
+    let words = || text.split(|c: char| !c.is_ascii_alphanumeric());
+    let numbers = words().filter(|word| word.len() == 3).filter_map(|word| word.parse().ok());
+    let numbers: Vec<u16> = numbers.collect();
     let class = format!("{}xx", status.get() / 100);
-    let is_in_class = words.iter().any(|word| word.eq_ignore_ascii_case(&class));
+    let is_in_class = words().any(|word| word.eq_ignore_ascii_case(&class));
     let is_list = [",", "/", " or ", " and "].iter().any(|mark| text.contains(mark));
     let is_in_range = match numbers.as_slice() {
         [from, to] if !is_list => (*from..=*to).contains(&status.get()),

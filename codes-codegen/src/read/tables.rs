@@ -26,6 +26,6 @@ pub(super) fn choose<'a, 'o>(
         return Err(rules::table::unknown(document, page, views, &candidates, &unfit));
     }
     let chosen = candidates.into_iter().enumerate().filter(|(index, _)| selected.contains(index));
-    let unfit = unfit.iter().map(|selector| selector.written()).collect();
+    let unfit = unfit.iter().map(|selector| selector.written.as_str()).collect();
     Ok((chosen.map(|(_, candidate)| candidate).collect(), unfit))
 }

@@ -49,7 +49,7 @@ pub(crate) fn read(row: &Row, columns: &Columns, options: &Options) -> Result<En
     let named = given_name(&id, row, columns, options);
     let variant = named.map_or_else(|| known.name(texts, options.strip_prefix.as_deref()), Ok);
     let variant = variant.map_err(|why| vec![key::unnameable(key, &known.id(), status, why)])?;
-    let status = status.or(given.flatten()).or(options.statuses.all());
+    let status = status.or(given.flatten()).or(options.statuses.all);
     Ok(Entry { table: 0, span: row.span, key, id, variant, status, code, number, reason, message, extras })
 }
 

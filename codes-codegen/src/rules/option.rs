@@ -108,8 +108,13 @@ fn rows_with_status(it: &Context<'_>, options: &Options) -> Vec<String> {
         entry.code.as_ref().is_some_and(|code| code.as_str() == id)
             || entry.number.is_some_and(|number| number.to_string() == id)
     };
-    let unmatched = options.statuses.ids().filter(|id| !it.entries.iter().any(|entry| is_of(entry, id)));
-    unmatched.map(str::to_owned).collect()
+    let unmatched = options
+        .statuses
+        .each
+        .iter()
+        .map(|(id, _)| id)
+        .filter(|id| !it.entries.iter().any(|entry| is_of(entry, id)));
+    unmatched.cloned().collect()
 }
 
 fn wire(it: &Context<'_>, options: &Options) -> Vec<String> {
@@ -119,7 +124,7 @@ fn wire(it: &Context<'_>, options: &Options) -> Vec<String> {
 
 fn status_of_all(it: &Context<'_>, options: &Options) -> Vec<String> {
     let is_given = it.tables.iter().all(|(_, columns)| columns.status.is_some());
-    options.statuses.all().filter(|_| is_given).map(|status| status.to_string()).into_iter().collect()
+    options.statuses.all.filter(|_| is_given).map(|status| status.to_string()).into_iter().collect()
 }
 
 #[cfg(test)]
