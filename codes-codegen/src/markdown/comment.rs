@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::markdown::{Block, BlockKind};
-use crate::source::Span;
+use crate::source::{self, Span};
 
 /// The comments in `html`, which stands at `start`, in their order.
 ///
@@ -17,20 +17,16 @@ pub(crate) fn in_html(html: &str, start: usize) -> Vec<Block> {
     let mut at = 0;
     while let Some(opener) = find(html, "<!--", at) {
         // `<!-->` is a whole comment (HTML, section 13.1.6).
-        let closer = find(html, "-->", opener + 2);
-        let Some(end) = closer.map(|closer| closer + "-->".len()) else {
+        let Some(closer) = find(html, "-->", opener + 2) else {
             push(BlockKind::OpenComment, opener, html.len());
             break;
         };
-        let inner = html.get(opener + 4..end).and_then(|inner| inner.rfind("<!--"));
-        match inner.map(|inner| opener + 4 + inner) {
-            Some(inner) => {
-                push(BlockKind::RunOnComment, opener, inner);
-                push(BlockKind::Comment, inner, end);
-            }
-            None => push(BlockKind::Comment, opener, end),
+        at = closer + "-->".len();
+        let last = html.get(..at).and_then(|text| text.rfind("<!--")).unwrap_or(opener);
+        if last > opener {
+            push(BlockKind::RunOnComment, opener, last);
         }
-        at = end;
+        push(BlockKind::Comment, last, at);
     }
     blocks
 }
@@ -47,19 +43,8 @@ fn find(text: &str, pattern: &str, at: usize) -> Option<usize> {
 
 /// `markdown` with blanks in place of the comments among its `blocks`, each other byte at its own offset.
 pub(crate) fn blanked<'a>(markdown: &'a str, blocks: &[Block]) -> Cow<'a, str> {
-    let mut comments =
-        blocks.iter().filter(|block| block.kind == BlockKind::Comment).map(|block| block.span).peekable();
-    if comments.peek().is_none() {
-        return Cow::Borrowed(markdown);
-    }
-    let mut shown = String::with_capacity(markdown.len());
-    for Span { start, end } in comments {
-        shown.push_str(markdown.get(shown.len()..start).unwrap_or_default());
-        let comment = markdown.get(shown.len()..end).unwrap_or_default();
-        shown.extend(comment.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
-    }
-    shown.push_str(markdown.get(shown.len()..).unwrap_or_default());
-    Cow::Owned(shown)
+    let comments = blocks.iter().filter(|block| block.kind == BlockKind::Comment);
+    source::blanked(markdown, comments.map(|block| block.span))
 }
 
 /// The comments of MDX in `markdown`, each from a `{/*` at the start of a line to its `*/}`, with none of the `blocks`
@@ -72,19 +57,15 @@ pub(crate) fn in_mdx(markdown: &str, blocks: &[Block]) -> Vec<Span> {
     }
     let mut at = 0;
     while let Some(start) = find(markdown, "{/*", at) {
-        let text = start + "{/*".len();
-        let end = find(markdown, "{/*", text).unwrap_or(markdown.len());
-        let before = markdown.get(at..start).unwrap_or_default().trim_end_matches([' ', '\t']);
-        let begins_line = before.ends_with('\n') || (before.is_empty() && at == 0);
-        at = text;
-        if let Some(closer) = markdown.get(text..end).and_then(|text| text.find("*/}")) {
-            let end = text + closer + "*/}".len();
-            let next = blocks.partition_point(|block| block.span.end <= start);
-            let is_in_block = blocks.get(next).is_some_and(|block| block.span.start < end);
-            if begins_line && !is_in_block {
-                comments.push((start..end).into());
-                at = end;
-            }
+        at = start + "{/*".len();
+        let next = find(markdown, "{/*", at).unwrap_or(markdown.len());
+        let Some(closer) = markdown.get(..next).and_then(|text| find(text, "*/}", at)) else { continue };
+        let end = closer + "*/}".len();
+        let before = markdown.get(..start).unwrap_or_default().trim_end_matches([' ', '\t']);
+        let block = blocks.get(blocks.partition_point(|block| block.span.end <= start));
+        let is_in_block = block.is_some_and(|block| block.span.start < end);
+        if (before.is_empty() || before.ends_with('\n')) && !is_in_block {
+            comments.push((start..end).into());
         }
     }
     comments

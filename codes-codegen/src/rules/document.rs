@@ -8,7 +8,7 @@ use crate::source::{Damage, Source, Span};
 /// What makes `source` no text that editors and the parser would read alike.
 pub(crate) fn unreadable(source: &Source) -> Option<Diagnostic> {
     let text = source.text();
-    match source.damage() {
+    match source.damage {
         Some(Damage::TooLarge) => {
             let title = "the document is larger than 4 MiB, the most that is read";
             return Some(size::document_too_large(0, title));

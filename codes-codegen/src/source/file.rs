@@ -44,16 +44,16 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Unreadable> {
         return Err(Unreadable::NoFile);
     }
     let mut bytes = Vec::new();
-    let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
-    File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes)).map_err(Unreadable::Io)?;
+    let file = File::open(path).map_err(Unreadable::Io)?;
+    file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(Unreadable::Io)?;
     Ok(bytes)
 }
 
 /// The file in the folder of `path` whose name is nearly its own.
 fn nearest_file(path: &Path) -> Option<String> {
     let name = path.file_name()?.to_str()?;
-    let files = fs::read_dir(path.parent()?).ok()?;
-    let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
+    let names =
+        fs::read_dir(path.parent()?).ok()?.filter_map(|file| file.ok()?.file_name().into_string().ok());
     // A link that leads nowhere has the name itself.
     let mut names: Vec<String> = names.filter(|other| other != name).collect();
     // Folders are read in an order of their own, and the answer must not depend on it.

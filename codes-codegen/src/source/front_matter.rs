@@ -2,43 +2,35 @@
 
 use std::borrow::Cow;
 
+use crate::source::{self, Span};
+
 /// Front matter that is opened and never closed.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Unclosed;
 
 /// The Markdown of `text`, each byte at its own offset: front matter becomes blanks.
 pub(crate) fn blanked(text: &str) -> Result<Cow<'_, str>, Unclosed> {
-    let (matter, markdown) = text.split_at_checked(end(text)?).unwrap_or(("", text));
-    if matter.is_empty() {
-        return Ok(Cow::Borrowed(text));
-    }
-    let blanks = matter.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' });
-    Ok(Cow::Owned(blanks.collect::<String>() + markdown))
+    Ok(source::blanked(text, [Span { start: 0, end: end(text)? }]))
 }
 
 /// Where front matter ends, 0 where there is none: it reaches from a `---` at the first byte, with a `key:` as its first
 /// entry, to the next `---`.
 fn end(text: &str) -> Result<usize, Unclosed> {
-    let is_fence = |line: &str| line.trim_end() == "---";
     let mut lines = text.split_inclusive('\n');
-    let Some(opener) = lines.next().filter(|line| is_fence(line)) else { return Ok(0) };
+    let Some(opener) = lines.next().filter(|line| line.trim_end() == "---") else { return Ok(0) };
 
+    let is_blank = |line: &str| line.trim().is_empty() || line.starts_with('#');
+    if !lines.clone().find(|line| !is_blank(line)).is_some_and(is_key) {
+        return Ok(0);
+    }
     let mut end = opener.len();
-    let mut has_key = false;
     for line in lines {
         end += line.len();
-        if is_fence(line) || line.trim_end() == "..." {
-            return Ok(if has_key { end } else { 0 });
-        }
-        let is_blank = line.trim().is_empty() || line.starts_with('#');
-        if !has_key && !is_blank {
-            has_key = is_key(line);
-            if !has_key {
-                return Ok(0);
-            }
+        if matches!(line.trim_end(), "---" | "...") {
+            return Ok(end);
         }
     }
-    if has_key { Err(Unclosed) } else { Ok(0) }
+    Err(Unclosed)
 }
 
 /// Whether `line` begins with a key of YAML, such as `title:`.

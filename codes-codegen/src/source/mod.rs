@@ -3,7 +3,11 @@
 pub mod file;
 pub(crate) mod front_matter;
 
+use std::borrow::Cow;
+use std::iter;
 use std::ops::Range;
+
+use crate::text::{trim_end, trim_start};
 
 /// The largest document that is read, in bytes: 4 MiB, some thirty thousand rows of an ordinary table.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
@@ -12,7 +16,7 @@ pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 const LISTED: usize = 20;
 
 /// A range of bytes of a document's [text](Source::text).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
     /// The offset of the first byte.
     pub start: usize,
@@ -30,6 +34,14 @@ impl Span {
     /// What stands there in `text`, empty where the span is none of it.
     pub(crate) fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or_default()
+    }
+
+    /// The span without the blanks that stand at its ends in `text`.
+    pub(crate) fn trimmed(self, text: &str) -> Span {
+        let text = self.of(text);
+        let rest = trim_start(text);
+        let start = self.start + (text.len() - rest.len());
+        Span { start, end: start + trim_end(rest).len() }
     }
 }
 
@@ -67,7 +79,7 @@ pub struct Source {
     text: String,
     /// The offset at which each line begins.
     lines: Vec<usize>,
-    damage: Option<Damage>,
+    pub(crate) damage: Option<Damage>,
 }
 
 /// What keeps bytes from being a document, with the offset at which it begins.
@@ -84,24 +96,17 @@ impl Source {
     ///
     /// A byte order mark at the start is no part of the text; some editors write one unasked.
     #[must_use]
-    pub fn new(name: impl Into<String>, bytes: Vec<u8>) -> Self {
-        let too_large = bytes.len() > MAX_BYTES;
-        let (mut text, invalid) = match String::from_utf8(bytes) {
+    pub fn new(name: impl Into<String>, mut bytes: Vec<u8>) -> Self {
+        let too_large = (bytes.len() > MAX_BYTES).then_some(Damage::TooLarge);
+        if bytes.starts_with("\u{feff}".as_bytes()) {
+            bytes.drain(.."\u{feff}".len());
+        }
+        let (text, invalid) = match String::from_utf8(bytes) {
             Ok(text) => (text, None),
-            Err(err) => {
-                let valid = err.utf8_error().valid_up_to();
-                (String::from_utf8_lossy(err.as_bytes()).into_owned(), Some(valid))
-            }
+            Err(err) => (String::from_utf8_lossy(err.as_bytes()).into_owned(), Some(err.utf8_error())),
         };
-        let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        text.drain(..mark);
-
-        let damage = if too_large {
-            Some(Damage::TooLarge)
-        } else {
-            invalid.map(|offset| Damage::NotUtf8(offset.saturating_sub(mark)))
-        };
-        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let damage = too_large.or(invalid.map(|err| Damage::NotUtf8(err.valid_up_to())));
+        let lines = iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Source { name: name.into(), place: None, text, lines, damage }
     }
 
@@ -133,17 +138,15 @@ impl Source {
     /// The lines of `spans` in words, such as `line 9` or `lines 9, 12 and 15`; of many the first 20.
     #[must_use]
     pub fn lines_of(&self, spans: &[Span]) -> String {
-        let line = |span: &Span| self.locate(span.start).line.to_string();
-        match spans {
+        let line = |span: &Span| self.line_at(span.start).to_string();
+        let listed: Vec<String> = spans.iter().take(LISTED).map(line).collect();
+        match listed.as_slice() {
             [] => String::new(),
-            [only] => format!("line {}", line(only)),
-            [all @ .., last] if spans.len() <= LISTED => {
-                format!("lines {} and {}", all.iter().map(line).collect::<Vec<_>>().join(", "), line(last))
+            [only] => format!("line {only}"),
+            all if spans.len() > LISTED => {
+                format!("lines {} and {} more", all.join(", "), spans.len() - LISTED)
             }
-            all => {
-                let listed: Vec<_> = all.iter().take(LISTED).map(line).collect();
-                format!("lines {} and {} more", listed.join(", "), all.len() - LISTED)
-            }
+            [all @ .., last] => format!("lines {} and {last}", all.join(", ")),
         }
     }
 
@@ -162,10 +165,7 @@ impl Source {
     /// The line and column of the byte at `offset`; offsets past the end give the end.
     #[must_use]
     pub fn locate(&self, offset: usize) -> Location {
-        let line = self.line_at(offset);
-        let start = self.line_start(line);
-        let before = self.text.get(start..offset.min(self.text.len())).unwrap_or_default();
-        Location { line, column: before.chars().count() + 1 }
+        Location { line: self.line_at(offset), column: self.before(offset).chars().count() + 1 }
     }
 
     /// How many columns of blanks and marks stand before `offset` on its line; a tab ends at a multiple of four
@@ -175,23 +175,16 @@ impl Source {
         if offset.checked_sub(1).is_none_or(|last| self.text.as_bytes().get(last) == Some(&b'\n')) {
             return 0;
         }
-        let start = self.line_start(self.line_at(offset));
-        let before = self.text.get(start..offset).unwrap_or_default();
-        before.chars().fold(0, |column, c| if c == '\t' { column / 4 * 4 + 4 } else { column + 1 })
+        let before = self.before(offset).chars();
+        before.fold(0, |column, c| if c == '\t' { column / 4 * 4 + 4 } else { column + 1 })
     }
 
     /// The span of the whole lines that `span` touches, without the last line break.
     pub(crate) fn lines_around(&self, span: Span) -> Span {
-        let start = self.line_start(self.line_at(span.start));
-        let end = match self.lines.get(self.line_at(span.end)) {
-            Some(next) => self.text.get(..*next).unwrap_or_default().trim_end_matches(['\r', '\n']).len(),
-            None => self.text.len(),
-        };
+        let start = self.line_start(span.start);
+        let upto_next = self.lines.get(self.line_at(span.end)).and_then(|next| self.text.get(..*next));
+        let end = upto_next.map_or(self.text.len(), |text| text.trim_end_matches(['\r', '\n']).len());
         Span { start, end: end.max(start) }
-    }
-
-    pub(crate) fn damage(&self) -> Option<Damage> {
-        self.damage
     }
 
     /// The number of the line, from 1, in which `offset` stands.
@@ -199,9 +192,26 @@ impl Source {
         self.lines.partition_point(|start| *start <= offset)
     }
 
-    fn line_start(&self, line: usize) -> usize {
-        self.lines.get(line - 1).copied().unwrap_or_default()
+    fn line_start(&self, offset: usize) -> usize {
+        self.lines.get(self.line_at(offset) - 1).copied().unwrap_or_default()
     }
+
+    /// What stands before `offset` on its line.
+    fn before(&self, offset: usize) -> &str {
+        self.text.get(self.line_start(offset)..offset.min(self.text.len())).unwrap_or_default()
+    }
+}
+
+/// `text` with blanks in place of what stands at `spans`, which are in order; each other byte at its own offset.
+pub(crate) fn blanked(text: &str, spans: impl IntoIterator<Item = Span>) -> Cow<'_, str> {
+    let mut shown = String::new();
+    for Span { start, end } in spans {
+        shown.push_str(text.get(shown.len()..start).unwrap_or_default());
+        let hidden = text.get(shown.len()..end).unwrap_or_default();
+        shown.extend(hidden.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
+    }
+    let rest = text.get(shown.len()..).unwrap_or_default();
+    if shown.is_empty() { Cow::Borrowed(rest) } else { Cow::Owned(shown + rest) }
 }
 
 #[cfg(test)]
@@ -231,14 +241,14 @@ mod tests {
     #[test]
     fn not_utf8_is_found_at_its_place() {
         let source = Source::new("x.md", b"\xef\xbb\xbfa\n\xed\xa0\x80".to_vec());
-        assert_eq!(source.damage(), Some(Damage::NotUtf8(2)));
+        assert_eq!(source.damage, Some(Damage::NotUtf8(2)));
         assert_eq!(source.locate(2), Location { line: 2, column: 1 });
     }
 
     #[test]
     fn document_too_large_begins_after_the_limit() {
-        assert_eq!(Source::new("x.md", vec![b' '; MAX_BYTES]).damage(), None);
-        assert_eq!(Source::new("x.md", vec![b' '; MAX_BYTES + 1]).damage(), Some(Damage::TooLarge));
+        assert_eq!(Source::new("x.md", vec![b' '; MAX_BYTES]).damage, None);
+        assert_eq!(Source::new("x.md", vec![b' '; MAX_BYTES + 1]).damage, Some(Damage::TooLarge));
     }
 
     #[test]
