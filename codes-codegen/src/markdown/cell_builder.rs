@@ -1,19 +1,16 @@
 //! A cell put together from the pieces that the parser finds in it.
 
-use std::mem;
-
 use crate::markdown::block;
 use crate::markdown::cell::Cell;
 use crate::markdown::flaw::{Flaw, What};
 use crate::source::Span;
 use crate::text::class::Signs;
-use crate::text::dash;
-use crate::text::escape;
-use crate::text::{is_invisible, is_printable, on_one_line, tidy, trim, trim_start};
+use crate::text::{dash, escape, is_invisible, is_printable, on_one_line, tidy};
 
 /// Puts a cell together.
 #[derive(Debug)]
-pub(crate) struct CellBuilder {
+pub(crate) struct CellBuilder<'a> {
+    page: &'a str,
     span: Span,
     text: String,
     markdown: String,
@@ -30,14 +27,14 @@ pub(crate) struct CellBuilder {
     flaws: Vec<Flaw>,
 }
 
-impl CellBuilder {
-    /// Begins the cell whose source is `raw` and lies at `span`.
-    pub(crate) fn new(raw: &str, span: Span) -> Self {
-        let start = span.start + (raw.len() - trim_start(raw).len());
-        let inner = trim(raw);
-        let span = if inner.is_empty() { span } else { (start..start + inner.len()).into() };
+impl<'a> CellBuilder<'a> {
+    /// Begins the cell that lies at `span` of `page`.
+    pub(crate) fn new(page: &'a str, span: Span) -> Self {
+        let trimmed = span.trimmed(page);
+        let inner = trimmed.of(page);
         let mut cell = CellBuilder {
-            span,
+            page,
+            span: if inner.is_empty() { span } else { trimmed },
             text: String::new(),
             markdown: String::new(),
             pieces: 0,
@@ -50,25 +47,25 @@ impl CellBuilder {
         // Whatever is written is checked, also where no reader sees it: in a comment, in the target of a link.
         if !is_printable(inner) {
             for (at, c) in inner.char_indices().filter(|(_, c)| is_invisible(*c)) {
-                cell.note((start + at..start + at + c.len_utf8()).into(), What::Invisible(c));
+                let start = trimmed.start + at;
+                cell.note((start..start + c.len_utf8()).into(), What::Invisible(c));
             }
         }
         cell
     }
 
     /// Notes the first flaw of a kind: whoever mends it sees the others.
-    fn note(&mut self, span: Span, what: What) {
+    pub(crate) fn note(&mut self, span: Span, what: What) {
         if !self.flaws.iter().any(|flaw| flaw.what.is_like(&what)) {
             self.flaws.push(Flaw { span, what });
         }
     }
 
-    /// Adds text that a reader sees, written at `span` of `page`.
-    pub(crate) fn text(&mut self, text: &str, page: &str, span: Span) {
+    /// Adds text that a reader sees, written at `span`.
+    pub(crate) fn text(&mut self, text: &str, span: Span) {
         let signs = Signs::of(text);
-        let raw = span.of(page);
-        if signs.hold(Signs::BACKTICK | Signs::TILDE) && raw == text {
-            self.marks(text, page, span.start);
+        if signs.hold(Signs::BACKTICK | Signs::TILDE) && span.of(self.page) == text {
+            self.marks(text, span.start);
         }
         if signs.hold(Signs::HYPHEN | Signs::WIDE)
             && self.dash.is_none()
@@ -80,19 +77,20 @@ impl CellBuilder {
             self.dash = Some([self.text.len() + before.len(), end, start]);
         }
         append(&mut self.markdown, escape::text(text));
-        self.see(text, raw, signs, span);
+        self.see(text, signs, span);
     }
 
-    /// Notes the marks that are shown in `text`, which stands as it is at `start` of `page`.
-    fn marks(&mut self, text: &str, page: &str, start: usize) {
+    /// Notes the marks that are shown in `text`, which stands as it is at `start` of the page.
+    fn marks(&mut self, text: &str, start: usize) {
+        let page = self.page;
         let before = |at: usize| page.get(..at).and_then(|text| text.chars().next_back());
         // The parser gives the text behind a backslash without it.
-        let shown = text.match_indices(['`', '~']).filter(|(at, _)| before(start + at) != Some('\\'));
-        for (at, mark) in shown {
-            let span = (start + at..start + at + 1).into();
+        let shown = text.match_indices(['`', '~']).map(|(at, mark)| (start + at, mark));
+        for (at, mark) in shown.filter(|(at, _)| before(*at) != Some('\\')) {
+            let span = (at..at + 1).into();
             if mark == "~" {
-                let after = page.get(start + at + 1..).and_then(|text| text.chars().next());
-                self.tilde(before(start + at), after, span);
+                let after = page.get(at + 1..).and_then(|text| text.chars().next());
+                self.tilde(before(at), after, span);
             } else {
                 self.note(span, What::UnpairedBacktick);
             }
@@ -103,21 +101,19 @@ impl CellBuilder {
     /// parser does not.
     fn tilde(&mut self, before: Option<char>, after: Option<char>, span: Span) {
         let touches = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace() && c != '|');
-        if before == Some('~') || after == Some('~') {
-            return;
-        }
         match self.tilde {
+            _ if [before, after].contains(&Some('~')) => {}
             Some(first) if touches(before) => self.note((first..span.end).into(), What::VanishingMarks),
             None if touches(after) => self.tilde = Some(span.start),
             _ => {}
         }
     }
 
-    /// Adds code, written with its backticks at `span` of `page`.
-    pub(crate) fn code(&mut self, code: &str, page: &str, span: Span) {
+    /// Adds code, written with its backticks at `span`.
+    pub(crate) fn code(&mut self, code: &str, span: Span) {
         let signs = Signs::of(code);
         append(&mut self.markdown, escape::code(code, signs));
-        self.see(code, span.of(page), signs, span);
+        self.see(code, signs, span);
     }
 
     /// Opens a link to `url`, of which only one to the web is kept.
@@ -134,13 +130,14 @@ impl CellBuilder {
         self.markdown.extend(self.open.pop().flatten());
     }
 
-    fn see(&mut self, text: &str, raw: &str, signs: Signs, span: Span) {
-        if !signs.are_printable() && text != raw {
-            // An entity. What it stands for is in the text, but not in the source.
-            let hidden = text.chars().find(|c| is_invisible(*c) && !raw.contains(*c));
-            if let Some(c) = hidden {
-                self.note(span, What::Invisible(c));
-            }
+    fn see(&mut self, text: &str, signs: Signs, span: Span) {
+        let raw = span.of(self.page);
+        // What an entity stands for is in the text, but not in the source.
+        if !signs.are_printable()
+            && text != raw
+            && let Some(c) = text.chars().find(|c| is_invisible(*c) && !raw.contains(*c))
+        {
+            self.note(span, What::Invisible(c));
         }
         self.text.push_str(text);
         self.pieces += 1;
@@ -149,36 +146,34 @@ impl CellBuilder {
 
     /// Adds an HTML tag or comment.
     pub(crate) fn html(&mut self, tag: &str, span: Span) {
-        let name = tag.trim_start_matches('<').trim_start_matches('/');
-        let name = name.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':'))).next();
-        let name = name.unwrap_or_default();
-        let is_hidden = block::is_hidden(tag);
+        let is_of_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':');
+        let name = tag.trim_start_matches(['<', '/']).split(|c| !is_of_name(c)).next().unwrap_or_default();
         match name.to_ascii_lowercase().as_str() {
             _ if tag.starts_with("<!--") => {}
-            _ if is_hidden => self.note(span, What::UnknownTag(tag.to_owned())),
-            "del" if !tag.starts_with("</") => self.strike(span),
+            _ if block::is_hidden(tag) => self.note(span, What::UnknownTag(tag.to_owned())),
+            "del" if !tag.starts_with("</") => self.note(span, What::StruckOut),
             "code" | "kbd" | "a" | "span" | "b" | "i" | "u" | "em" | "strong" | "font" | "small" | "del" => {}
             "br" | "ul" | "li" | "p" | "pre" => {
                 self.text.push(' ');
                 self.markdown.push(' ');
                 self.signs = self.signs | Signs::LOOSE_SPACE;
             }
-            "sup" | "sub" => self.raise(span),
+            "sup" | "sub" => self.note(span, What::Raised),
             _ => self.note(span, What::UnknownTag(tag.to_owned())),
         }
     }
 
-    /// Opens the emphasis at `span` of `page`, which is marked by `marks`.
-    pub(crate) fn emphasis(&mut self, marks: &str, page: &str, span: Span) {
-        self.note_lost_marks(page, span);
+    /// Opens the emphasis at `span`, which is marked by `marks`.
+    pub(crate) fn emphasis(&mut self, marks: &str, span: Span) {
+        self.note_lost_marks(span);
         self.markdown.push_str(marks);
         self.open.push(Some(marks.to_owned()));
     }
 
-    /// Notes whether the marks around the text at `span` of `page` were meant as text.
-    fn note_lost_marks(&mut self, page: &str, span: Span) {
-        let (before, marked) = (page.get(..span.start).unwrap_or_default(), span.of(page));
-        let after = page.get(span.end..).unwrap_or_default();
+    /// Notes whether the marks around the text at `span` were meant as text.
+    fn note_lost_marks(&mut self, span: Span) {
+        let before = self.page.get(..span.start).unwrap_or_default();
+        let after = self.page.get(span.end..).unwrap_or_default();
         let is_mark = |c: char| matches!(c, '*' | '_' | '~');
         let word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
         // Of a code these are as much a part as letters.
@@ -187,45 +182,32 @@ impl CellBuilder {
         let left = |text: &str| text.chars().rev().take(8).find(|c| !is_mark(*c));
         let right = |text: &str| text.chars().take(8).find(|c| !is_mark(*c));
 
+        let marked = span.of(self.page);
         let sides = [(left(before), right(marked)), (left(marked), right(after))];
         // A bare address is a link on GitHub, with all its marks.
         let address: String =
             before.chars().rev().take(200).take_while(|c| !c.is_whitespace() && *c != '|').collect();
-        let is_address = address.contains("//:");
-        if is_address || sides.iter().any(|(one, other)| word(*one) && word(*other)) {
+        if address.contains("//:") || sides.iter().any(|(one, other)| word(*one) && word(*other)) {
             self.note(span, What::VanishingMarks);
         } else if sides.iter().any(|(one, other)| sign(*one) && sign(*other)) {
             self.note(span, What::MarksInCode);
         }
     }
 
-    /// Notes that `span` is raised or lowered, as the mark of a footnote is.
-    pub(crate) fn raise(&mut self, span: Span) {
-        self.note(span, What::Raised);
-    }
-
-    /// Notes that `span` is crossed out.
-    pub(crate) fn strike(&mut self, span: Span) {
-        self.note(span, What::StruckOut);
-    }
-
     pub(crate) fn finish(mut self) -> Cell {
-        let parted = self.dash.and_then(|[text_end, end, start]| {
+        let halves = self.dash.and_then(|[text_end, end, start]| {
             let before = on_one_line(self.text.get(..text_end)?);
             Some((before, [self.markdown.get(..end)?, self.markdown.get(start..)?].map(on_one_line)))
         });
-        let (text, markdown) = (mem::take(&mut self.text), mem::take(&mut self.markdown));
         // Two pieces may have spaces where they meet. Of one, the Markdown has only marks more.
         let is_tidy = self.pieces == 1 && self.signs.are_tidy();
-        let ((text, signs), markdown) =
-            if is_tidy { ((text, self.signs), markdown) } else { (tidy(text), on_one_line(&markdown)) };
+        let (text, signs) = if is_tidy { (self.text, self.signs) } else { tidy(self.text) };
+        let markdown = if is_tidy { self.markdown } else { on_one_line(&self.markdown) };
         if signs.hold(Signs::BRACKET) && is_template(&text) {
-            self.note(self.span, What::Template);
+            self.flaws.push(Flaw { span: self.span, what: What::Template });
         }
-        let halves = parted.and_then(|(before, halves)| {
-            let is_first = dash::split(&text).is_some_and(|(first, _)| first == before);
-            is_first.then(|| Box::new(halves))
-        });
+        let is_first = |before: &str| dash::split(&text).is_some_and(|(first, _)| first == before);
+        let halves = halves.filter(|(before, _)| is_first(before)).map(|(_, halves)| Box::new(halves));
         Cell { span: self.span, text, signs, markdown, halves, flaws: self.flaws }
     }
 }

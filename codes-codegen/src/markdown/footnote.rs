@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::source::Span;
 
 /// The footnotes that a page explains.
+#[derive(Default)]
 pub(crate) struct Footnotes {
     /// Their marks, such as `[^note]`, in small letters: capitals make no difference.
     marks: HashSet<String>,

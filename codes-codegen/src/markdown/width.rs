@@ -12,35 +12,26 @@ pub(crate) fn measure(markdown: &str, line: Span, cells: &[Span], expected: usiz
     if cells.len() == expected && matches!(rest.of(markdown), "|" | "|\n") {
         return Width::Fits;
     }
-    let rest = trim(markdown, rest);
+    let rest = rest.trimmed(markdown);
     // The pipe that ends the last cell may begin another one.
-    let begins_cell = rest.of(markdown).starts_with('|');
-    let more = if begins_cell { trim(markdown, (rest.start + 1..rest.end).into()) } else { rest };
+    let pipe = usize::from(rest.of(markdown).starts_with('|'));
+    let more = Span { start: rest.start + pipe, ..rest }.trimmed(markdown);
     // A cell that is made up lies behind the line.
     let written = cells.iter().filter(|cell| cell.start < line.end || cell.end > cell.start).count();
     if written < expected {
         Width::Short(written)
     } else if more.end > more.start && !comment::is_comment(more.of(markdown)) {
-        Width::Long((rest.start..first_cell(markdown, more).end).into())
+        Width::Long((rest.start..more.start + first_cell(more.of(markdown))).into())
     } else {
         Width::Fits
     }
 }
 
-/// What stands in `rest` before the next pipe, and of that no more than can be underlined.
-fn first_cell(markdown: &str, rest: Span) -> Span {
-    let text = rest.of(markdown);
+/// How long `text` is up to the next pipe, and no longer than can be underlined.
+fn first_cell(text: &str) -> usize {
     let cell = text::trim(text.split('|').next().unwrap_or_default());
     let len = cell.char_indices().nth(40).map_or(cell.len(), |(at, _)| at);
-    let first = text.chars().next().map_or(0, char::len_utf8);
-    (rest.start..rest.start + len.max(first)).into()
-}
-
-/// `span` without the blanks at its ends.
-pub(crate) fn trim(markdown: &str, span: Span) -> Span {
-    let text = span.of(markdown);
-    let start = span.start + (text.len() - text::trim_start(text).len());
-    (start..start + text::trim(text).len()).into()
+    len.max(text.chars().next().map_or(0, char::len_utf8))
 }
 
 #[cfg(test)]
