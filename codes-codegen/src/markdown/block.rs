@@ -1,16 +1,14 @@
 //! Blocks: HTML with the comments in it, and code between fences.
 
-use crate::markdown::comment;
-use crate::markdown::line;
-use crate::markdown::{Block, BlockKind};
+use crate::markdown::{Block, BlockKind, comment, line};
 use crate::source::Span;
 
 /// The elements whose text is shown as it is written, or not at all.
 const PREFORMATTED: [&str; 4] = ["<pre", "<script", "<style", "<textarea"];
 
-/// The blocks of which `html` is made, which stands at the offset `start`.
-pub(crate) fn split_html(html: &str, start: usize) -> Vec<Block> {
-    let opener = html.trim_start();
+/// The blocks of which the HTML at `html` of `markdown` is made.
+pub(crate) fn split_html(markdown: &str, html: Span) -> Vec<Block> {
+    let opener = html.of(markdown).trim_start();
     let opens = |tag: &&str| {
         let (name, behind) = opener.split_at_checked(tag.len()).unwrap_or_default();
         name.eq_ignore_ascii_case(tag) && !behind.starts_with(|c: char| c.is_alphanumeric() || c == '-')
@@ -18,18 +16,17 @@ pub(crate) fn split_html(html: &str, start: usize) -> Vec<Block> {
     let kind = if PREFORMATTED.iter().any(opens) { BlockKind::Preformatted } else { BlockKind::Html };
 
     let mut blocks = Vec::new();
-    let mut at = 0;
-    let around = |at: usize, end: usize| {
-        let is_blank = html.get(at..end).is_none_or(|text| text.trim().is_empty());
-        (!is_blank).then(|| Block { kind, span: (start + at..start + end).into() })
+    let mut start = html.start;
+    let before = |start, end| {
+        let span = Span { start, end };
+        Some(Block { kind, span }).filter(|_| !span.of(markdown).trim().is_empty())
     };
-    for comment in comment::in_html(html, start) {
-        let Span { start: opener, end } = comment.span;
-        blocks.extend(around(at, opener - start));
+    for comment in comment::in_html(markdown, html) {
+        blocks.extend(before(start, comment.span.start));
         blocks.push(comment);
-        at = end - start;
+        start = comment.span.end;
     }
-    blocks.extend(around(at, html.len()));
+    blocks.extend(before(start, html.end));
     blocks
 }
 
@@ -52,8 +49,8 @@ pub(crate) fn is_hidden(tag: &str) -> bool {
 
 /// Whether code in `language`, which may say more than the language, is a difference between two texts.
 pub(crate) fn is_patch(language: &str) -> bool {
-    let name = language.split([' ', ',', '{']).next().unwrap_or_default().to_ascii_lowercase();
-    matches!(name.as_str(), "diff" | "patch")
+    let is_named = |name: &str| ["diff", "patch"].iter().any(|patch| name.eq_ignore_ascii_case(patch));
+    language.split([' ', ',', '{']).next().is_some_and(is_named)
 }
 
 /// Whether the last line of `code` is the fence that closes its first (GFM, section 4.5).
@@ -70,8 +67,8 @@ mod tests {
     use super::*;
 
     fn kinds(html: &str) -> Vec<(BlockKind, &str)> {
-        let text = |block: &Block| html.get(block.span.start - 3..block.span.end - 3).unwrap();
-        split_html(html, 3).iter().map(|block| (block.kind, text(block))).collect()
+        let blocks = split_html(html, (0..html.len()).into());
+        blocks.iter().map(|block| (block.kind, block.span.of(html))).collect()
     }
 
     #[test]

@@ -3,9 +3,7 @@
 use crate::markdown::flaw::{Flaw, What};
 use crate::markdown::prose::Prose;
 use crate::source::Span;
-use crate::text::class::Signs;
-use crate::text::dash;
-use crate::text::escape;
+use crate::text::{class::Signs, dash, escape};
 
 /// A cell of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,15 +33,12 @@ impl Cell {
     /// The reason and the message of a cell with a dash between them.
     pub(crate) fn split(&self) -> Option<[Prose; 2]> {
         let (reason, message) = dash::split(self.filled()?)?;
-        let halves = self
-            .halves
-            .as_ref()
-            .map_or_else(|| [reason, message].map(escape::text), |halves| (**halves).clone());
-        let [before, after] = halves;
-        Some([
-            Prose { text: reason.to_owned(), markdown: before },
-            Prose { text: message.to_owned(), markdown: after },
-        ])
+        let [before, after] = match &self.halves {
+            Some(halves) => (**halves).clone(),
+            None => [reason, message].map(escape::text),
+        };
+        let halves = [(reason, before), (message, after)];
+        Some(halves.map(|(text, markdown)| Prose { text: text.to_owned(), markdown }))
     }
 
     /// Whether a tag stands in the cell that browsers may show as something.

@@ -5,24 +5,23 @@ use std::borrow::Cow;
 use crate::markdown::{Block, BlockKind};
 use crate::source::{self, Span};
 
-/// The comments in `html`, which stands at `start`, in their order.
+/// The comments in the HTML at `html` of `markdown`, in their order.
 ///
 /// A comment ends with the first `-->` behind its opener. One that holds another opener was probably meant to end
 /// above it, and is told apart from those that were closed on purpose.
-pub(crate) fn in_html(html: &str, start: usize) -> Vec<Block> {
+pub(crate) fn in_html(markdown: &str, html: Span) -> Vec<Block> {
+    let markdown = markdown.get(..html.end).unwrap_or_default();
     let mut blocks = Vec::new();
-    let mut push = |kind, from: usize, to: usize| {
-        blocks.push(Block { kind, span: (start + from..start + to).into() });
-    };
-    let mut at = 0;
-    while let Some(opener) = find(html, "<!--", at) {
+    let mut push = |kind, start, end| blocks.push(Block { kind, span: Span { start, end } });
+    let mut at = html.start;
+    while let Some(opener) = find(markdown, "<!--", at) {
         // `<!-->` is a whole comment (HTML, section 13.1.6).
-        let Some(closer) = find(html, "-->", opener + 2) else {
-            push(BlockKind::OpenComment, opener, html.len());
+        let Some(closer) = find(markdown, "-->", opener + 2) else {
+            push(BlockKind::OpenComment, opener, html.end);
             break;
         };
         at = closer + "-->".len();
-        let last = html.get(..at).and_then(|text| text.rfind("<!--")).unwrap_or(opener);
+        let last = markdown.get(..at).and_then(|text| text.rfind("<!--")).unwrap_or(opener);
         if last > opener {
             push(BlockKind::RunOnComment, opener, last);
         }
@@ -77,7 +76,7 @@ mod tests {
 
     /// The kinds of the comments in `html`, and what is left of it.
     fn read(html: &str) -> (Vec<BlockKind>, String) {
-        let blocks = in_html(html, 0);
+        let blocks = in_html(html, (0..html.len()).into());
         (blocks.iter().map(|block| block.kind).collect(), blanked(html, &blocks).into_owned())
     }
 

@@ -23,12 +23,8 @@ impl Footnotes {
         for line in markdown.lines() {
             let text = line.trim_start_matches(['>', '-', '*', '+', ' ', '\t']);
             is_code ^= text.starts_with("```") || text.starts_with("~~~");
-            if text.starts_with("[^")
-                && !is_code
-                && !line.starts_with("    ")
-                && let Some(mark) = text.find("]:").and_then(|end| text.get(..=end))
-            {
-                marks.insert(mark.to_lowercase());
+            if text.starts_with("[^") && !is_code && !line.starts_with("    ") {
+                marks.extend(text.find("]:").and_then(|end| text.get(..=end)).map(str::to_lowercase));
             }
         }
         Footnotes { marks }

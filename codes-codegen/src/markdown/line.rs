@@ -32,34 +32,25 @@ pub(crate) fn without_marks(line: &str) -> &str {
 
 /// The text behind the mark with which `text` begins, if it begins with one.
 fn behind_mark(text: &str) -> Option<&str> {
-    if let Some(behind) = text.strip_prefix('>') {
-        return Some(behind);
-    }
     // A mark is short, and a line may be long.
     let len = text.bytes().take(64).position(|b| matches!(b, b' ' | b'\t')).unwrap_or_default();
     let (word, behind) = text.split_at_checked(len)?;
     let label = word.strip_prefix('(').unwrap_or(word);
-    let is_number = label.strip_suffix(['.', ')']).is_some_and(|label| {
-        let is_letter = label.len() == 1 && label.bytes().all(|b| b.is_ascii_alphabetic());
-        is_letter || (!label.is_empty() && label.bytes().all(|b| b.is_ascii_digit()))
+    let is_number = label.strip_suffix(['.', ')']).is_some_and(|label| match label.as_bytes() {
+        [letter] => letter.is_ascii_alphanumeric(),
+        digits => !digits.is_empty() && digits.iter().all(u8::is_ascii_digit),
     });
-    let is_heading = !word.is_empty() && word.len() <= 6 && word.bytes().all(|b| b == b'#');
+    let is_heading = !word.is_empty() && "######".starts_with(word);
     let is_note = word.starts_with("[^") && word.ends_with("]:");
     // A mark of a list stands before a blank; `-1` is a number, and `**x**` is bold.
-    let is_mark = matches!(word, "-" | "*" | "+" | "•" | ":") || is_number || is_heading || is_note;
-    if is_mark && !behind.is_empty() {
+    if matches!(word, "-" | "*" | "+" | "•" | ":") || is_number || is_heading || is_note {
         return Some(behind);
     }
-    if let Some(tag) = text.strip_prefix("{%") {
-        return tag.split_once("%}").map(|(_, behind)| behind);
-    }
-    let task = ["[ ]", "[x]", "[X]"].iter().find_map(|task| text.strip_prefix(task));
-    task.or_else(|| {
-        let tag = text
-            .strip_prefix('<')
-            .filter(|tag| tag.starts_with(|c: char| c == '/' || c.is_ascii_alphabetic()));
-        tag?.split_once('>').map(|(_, behind)| behind)
-    })
+    let is_tag = |tag: &&str| tag.starts_with(|c: char| c == '/' || c.is_ascii_alphabetic());
+    let tag = || text.strip_prefix('<').filter(is_tag)?.split_once('>');
+    let template = || text.strip_prefix("{%")?.split_once("%}");
+    let mark = [">", "[ ]", "[x]", "[X]"].iter().find_map(|mark| text.strip_prefix(mark));
+    mark.or_else(|| tag().or_else(template).map(|(_, behind)| behind))
 }
 
 /// The cells of `line`, without blanks: what stands between pipes that are neither escaped nor in a code span.
@@ -92,18 +83,14 @@ pub(crate) fn cells(line: &str) -> Vec<&str> {
 /// The text that readers of `cell` see, as far as a row can be recognised by it.
 pub(crate) fn shown(cell: &str) -> String {
     let mut shown = String::with_capacity(cell.len());
-    let mut rest = cell;
-    while let Some(c) = rest.chars().next() {
-        let behind = rest.get(c.len_utf8()..).unwrap_or_default();
-        rest = match c {
-            '<' if behind.contains('>') => behind.split_once('>').map_or("", |(_, behind)| behind),
-            ']' if behind.starts_with('(') => behind.split_once(')').map_or("", |(_, behind)| behind),
-            '`' | '*' | '~' | '\\' | '[' => behind,
-            _ => {
-                shown.push(c);
-                behind
-            }
-        };
+    let mut rest = cell.chars();
+    while let Some(c) = rest.next() {
+        match c {
+            '<' if rest.as_str().contains('>') => while rest.next().is_some_and(|c| c != '>') {},
+            ']' if rest.as_str().starts_with('(') => while rest.next().is_some_and(|c| c != ')') {},
+            '`' | '*' | '~' | '\\' | '[' => {}
+            _ => shown.push(c),
+        }
     }
     shown.trim().to_owned()
 }

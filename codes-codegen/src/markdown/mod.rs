@@ -168,12 +168,10 @@ impl Page {
 
     /// Takes away the tables that stand in one of `comments`, which are blocks of the page from now on.
     pub(crate) fn hide(&mut self, comments: Vec<Span>) {
-        let holds = |comment: &Span, table: &Table| {
-            comment.start <= table.span.start && table.last_row().span.end <= comment.end
-        };
         self.tables.retain(|table| {
             let next = comments.partition_point(|comment| comment.end < table.span.start);
-            !comments.get(next).is_some_and(|comment| holds(comment, table))
+            let is_shown = |it: &Span| it.start > table.span.start || table.last_row().span.end > it.end;
+            comments.get(next).is_none_or(is_shown)
         });
         self.blocks.extend(comments.into_iter().map(|span| Block { kind: BlockKind::Comment, span }));
         self.blocks.sort_by_key(|block| block.span.start);

@@ -117,7 +117,7 @@ impl Reader<'_> {
     }
 
     fn add_html(&mut self, span: Span) {
-        let blocks = block::split_html(span.of(self.markdown), span.start);
+        let blocks = block::split_html(self.markdown, span);
         // In MDX a line right below a component may be a heading; Markdown takes it for HTML.
         for Block { span, .. } in blocks.iter().filter(|block| block.kind == BlockKind::Html) {
             for (level, line, text) in block::headings(span.of(self.markdown), span.start) {
@@ -161,8 +161,8 @@ impl Reader<'_> {
             return;
         }
         let Some(cell) = &mut self.cell else {
-            if let Event::InlineHtml(html) = event {
-                self.page.blocks.extend(comment::in_html(html, span.start));
+            if let Event::InlineHtml(_) = event {
+                self.page.blocks.extend(comment::in_html(self.markdown, span));
             }
             return;
         };
