@@ -33,6 +33,10 @@ impl Signs {
     /// A character that is not of ASCII.
     pub(crate) const WIDE: Signs = Signs(1 << 13);
 
+    const ALPHANUMERIC: Signs = Signs(Self::SMALL.0 | Self::CAPITAL.0 | Self::DIGIT.0);
+    /// What may stand in a code.
+    const OF_CODE: Signs = Signs(Self::ALPHANUMERIC.0 | Self::UNDERSCORE.0 | Self::JOINT.0 | Self::HYPHEN.0);
+
     /// The kinds of the characters of `text`.
     pub(crate) fn of(text: &str) -> Self {
         let mut rest = text.as_bytes();
@@ -78,18 +82,12 @@ impl Signs {
 
     /// Whether no characters occur but those that may stand in a code.
     pub(crate) const fn are_of_code(self) -> bool {
-        let fit = Self::SMALL.0
-            | Self::CAPITAL.0
-            | Self::DIGIT.0
-            | Self::UNDERSCORE.0
-            | Self::JOINT.0
-            | Self::HYPHEN.0;
-        self.0 & !fit == 0
+        self.0 & !Self::OF_CODE.0 == 0
     }
 
     /// Whether no characters occur but letters and digits of ASCII.
     pub(crate) const fn are_alphanumeric(self) -> bool {
-        self.0 & !(Self::SMALL.0 | Self::CAPITAL.0 | Self::DIGIT.0) == 0
+        self.0 & !Self::ALPHANUMERIC.0 == 0
     }
 }
 

@@ -64,8 +64,8 @@ pub(crate) fn code(code: &str, signs: Signs) -> String {
 
 /// Whether a link to `url` leads to the web or to a mailbox, and can be written between angle brackets.
 pub(crate) fn is_web_link(url: &str) -> bool {
-    let scheme = ["http://", "https://", "mailto:"].iter().any(|scheme| url.starts_with(scheme));
-    scheme && !url.chars().any(|c| matches!(c, '<' | '>' | '\\') || c.is_whitespace() || is_invisible(c))
+    let is_odd = |c: char| matches!(c, '<' | '>' | '\\') || c.is_whitespace() || is_invisible(c);
+    ["http://", "https://", "mailto:"].iter().any(|scheme| url.starts_with(scheme)) && !url.contains(is_odd)
 }
 
 #[cfg(test)]

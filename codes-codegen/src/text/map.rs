@@ -14,7 +14,7 @@ pub(crate) type Set<T> = HashSet<T, Seed>;
 /// A map by what is hashed as text.
 pub(crate) type Map<K, V> = HashMap<K, V, Seed>;
 
-/// What a hash begins with.
+/// The hash of what has been written so far, which begins with a seed of each table's own.
 #[derive(Clone, Copy)]
 pub(crate) struct Seed(u64);
 
@@ -25,17 +25,14 @@ impl Default for Seed {
 }
 
 impl BuildHasher for Seed {
-    type Hasher = State;
+    type Hasher = Self;
 
-    fn build_hasher(&self) -> State {
-        State(self.0)
+    fn build_hasher(&self) -> Self {
+        *self
     }
 }
 
-/// The hash of what has been written so far.
-pub(crate) struct State(u64);
-
-impl Hasher for State {
+impl Hasher for Seed {
     fn write(&mut self, bytes: &[u8]) {
         self.0 = hash(bytes, self.0, true);
     }

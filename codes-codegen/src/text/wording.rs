@@ -7,20 +7,10 @@ const QUOTED: usize = 60;
 
 /// `text` for a title: in backticks, cut where it is long, what cannot be seen by its number, such as `U+200B`.
 pub(crate) fn quote(text: &str) -> String {
-    let mut quoted = String::from("`");
-    for (count, c) in text.chars().enumerate() {
-        if count == QUOTED {
-            quoted.push('…');
-            break;
-        }
-        if is_invisible(c) {
-            quoted.push_str(&code_point(c));
-        } else {
-            quoted.push(c);
-        }
-    }
-    quoted.push('`');
-    quoted
+    let shown = |c| if is_invisible(c) { code_point(c) } else { c.to_string() };
+    let quoted: String = text.chars().take(QUOTED).map(shown).collect();
+    let more = if text.chars().nth(QUOTED).is_some() { "…" } else { "" };
+    format!("`{quoted}{more}`")
 }
 
 /// `text` as a literal of Rust that reads as people wrote it.
