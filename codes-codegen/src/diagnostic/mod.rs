@@ -135,29 +135,17 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// Collects diagnostics, so that one build reports them all.
-#[derive(Debug, Default)]
-pub(crate) struct Diagnostics(Vec<Diagnostic>);
+/// Diagnostics as they are found, so that one build reports them all.
+pub(crate) type Diagnostics = Vec<Diagnostic>;
 
-impl Diagnostics {
-    pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
-        self.0.push(diagnostic);
-    }
+/// Whether one of `diagnostics` stops the build.
+pub(crate) fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.rule.severity() == Severity::Error)
+}
 
-    pub(crate) fn extend(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
-        self.0.extend(diagnostics);
-    }
-
-    pub(crate) fn has_errors(&self) -> bool {
-        self.0.iter().any(|diagnostic| diagnostic.rule.severity() == Severity::Error)
-    }
-
-    /// The diagnostics in the order in which they stand in the document.
-    ///
-    /// A line that could belong to two tables is told once.
-    pub(crate) fn into_sorted(mut self) -> Vec<Diagnostic> {
-        self.0.sort_by_key(|diagnostic| diagnostic.primary.span);
-        self.0.dedup_by_key(|diagnostic| (diagnostic.rule, diagnostic.primary.span));
-        self.0
-    }
+/// Sorts `diagnostics` by their places in the document. A line that could belong to two tables is told once.
+pub(crate) fn sorted(mut diagnostics: Diagnostics) -> Diagnostics {
+    diagnostics.sort_by_key(|diagnostic| diagnostic.primary.span);
+    diagnostics.dedup_by_key(|diagnostic| (diagnostic.rule, diagnostic.primary.span));
+    diagnostics
 }

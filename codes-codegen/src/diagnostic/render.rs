@@ -29,8 +29,7 @@ impl Diagnostic {
     #[must_use]
     pub fn render(&self, source: &Source) -> String {
         let drawn = self.draw(source, &Renderer::plain());
-        let prefix = format!("{}: ", self.rule.severity());
-        drawn.strip_prefix(&prefix).unwrap_or(&drawn).to_owned()
+        drawn.split_once(": ").unwrap_or_default().1.to_owned()
     }
 
     /// Draws the diagnostic in colour, for a terminal.
@@ -45,28 +44,21 @@ impl Diagnostic {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
         };
-        let mut group = Group::with_title(level.primary_title(&title)).elements(self.snippets(source));
-        if let Some(help) = &self.help {
-            group = group.element(Level::HELP.message(&**help));
-        }
-        if let Some(note) = &self.note {
-            group = group.element(Level::NOTE.message(&**note));
-        }
+        let group = Group::with_title(level.primary_title(&title))
+            .elements(self.snippets(source))
+            .elements(self.help.iter().map(|help| Level::HELP.message(&**help)))
+            .elements(self.note.iter().map(|note| Level::NOTE.message(&**note)));
         renderer.clone().term_width(WIDTH).render(&[group])
     }
 
     /// The excerpts: one of the lines from label to label, or two where those are far from each other, for the drawer
     /// walks through all that it is given.
     fn snippets<'a>(&'a self, source: &'a Source) -> Vec<Snippet<'a, Annotation<'a>>> {
-        let primary = (AnnotationKind::Primary, &self.primary);
-        let Some(context) = &self.context else { return vec![snippet(source, &[primary])] };
-        let context = (AnnotationKind::Context, &**context);
+        let context = self.context.iter().map(|label| (AnnotationKind::Context, &**label));
+        let labels: Vec<_> = [(AnnotationKind::Primary, &self.primary)].into_iter().chain(context).collect();
         let line = |label: &Label| source.locate(label.span.start).line;
-        if line(primary.1).abs_diff(line(context.1)) > FAR {
-            vec![snippet(source, &[primary]), snippet(source, &[context])]
-        } else {
-            vec![snippet(source, &[primary, context])]
-        }
+        let distance = self.context.as_ref().map_or(0, |it| line(it).abs_diff(line(&self.primary)));
+        labels.chunks(if distance > FAR { 1 } else { 2 }).map(|labels| snippet(source, labels)).collect()
     }
 }
 
@@ -76,15 +68,15 @@ fn snippet<'a>(source: &'a Source, labels: &[(AnnotationKind, &'a Label)]) -> Sn
     let start = spans().map(|span| span.start).min().unwrap_or_default();
     let end = spans().map(|span| span.end).max().unwrap_or_default();
     let window = source.lines_around(Span { start, end });
+    let lines = source.slice(window);
     let annotations = labels.iter().map(|(kind, label)| {
-        let lines = source.slice(window);
         // The drawer cuts the text at these places, which it cannot do inside a character.
         let start = boundary(lines, label.span.start.saturating_sub(window.start));
         let end = boundary(lines, label.span.end.saturating_sub(window.start)).max(start);
         let text = (!label.text.is_empty()).then_some(label.text.as_str());
         kind.span(start..end).label(text)
     });
-    Snippet::source(source.slice(window))
+    Snippet::source(lines)
         .path(source.place())
         .line_start(source.locate(window.start).line)
         .annotations(annotations)

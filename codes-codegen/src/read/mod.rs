@@ -13,7 +13,7 @@ use crate::call::options::Options;
 use crate::catalog::Catalog;
 use crate::columns::survey::{View, survey};
 use crate::columns::{self, Candidate, Columns};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{self, Diagnostic, Diagnostics};
 use crate::markdown::{Page, Table, parser};
 use crate::rows;
 use crate::rules::{self, document, duplicate, lost_row, option, size, warning};
@@ -40,7 +40,7 @@ pub fn read(source: &Source, options: &Options) -> Reading {
         let tables = document.tables(candidates, diagnostics);
         document.catalog(&tables, &unfit, diagnostics)
     });
-    Reading { catalog: catalog.flatten(), diagnostics: diagnostics.into_sorted() }
+    Reading { catalog: catalog.flatten(), diagnostics: diagnostic::sorted(diagnostics) }
 }
 
 /// Reads all tables of response codes in `source`. That there are several is no mistake of a page, only of a call.
@@ -61,7 +61,7 @@ pub fn read_page(source: &Source) -> (Vec<Catalog>, Vec<Diagnostic>) {
         let each = tables.iter().map(std::slice::from_ref);
         each.filter_map(|table| document.catalog(table, &[], diagnostics)).collect()
     });
-    (catalogs.unwrap_or_default(), diagnostics.into_sorted())
+    (catalogs.unwrap_or_default(), diagnostic::sorted(diagnostics))
 }
 
 /// A document that has been parsed.
@@ -86,7 +86,7 @@ fn with_document<T>(
     let page = &parser::read(markdown);
     let views = &survey(page)[..];
     diagnostics.extend(document::conflicts(markdown, page));
-    let is_sound = !diagnostics.has_errors();
+    let is_sound = !diagnostic::has_errors(diagnostics);
     is_sound.then(|| read(&Document { source, markdown, page, views, options }, diagnostics))
 }
 
@@ -116,7 +116,7 @@ impl Document<'_> {
             }
         }
         lost_row::check(markdown, page, &tables, diagnostics);
-        if !diagnostics.has_errors() {
+        if !diagnostic::has_errors(diagnostics) {
             let empty = tables.iter().find(|(table, _)| table.rows.is_empty());
             diagnostics.extend(empty.map(|(table, _)| rules::table::no_rows(table)));
         }
@@ -134,7 +134,7 @@ impl Document<'_> {
         let (entries, unsound) = rows::read(source, tables, options, diagnostics);
         let entries = duplicate::distinct(entries, diagnostics);
         // What is missing may be what an option was meant for, or the only row.
-        if !diagnostics.has_errors() {
+        if !diagnostic::has_errors(diagnostics) {
             let unskipped = rows::unskipped(source, tables, options);
             let context =
                 option::Context { tables, entries: &entries, empty_sections: unfit, unskipped: &unskipped };
