@@ -30,12 +30,8 @@ impl Code {
         if fits(text, signs) {
             return Ok(Code(text.to_owned()));
         }
-        if !signs.are_of_code()
-            && let Some(c) = text.chars().find(|c| !Signs::of(c.encode_utf8(&mut [0; 4])).are_of_code())
-        {
-            return Err(NoCode::Holds(c));
-        }
-        Err(NoCode::TooLong(text.len()))
+        let odd = text.chars().find(|c| !Signs::of(c.encode_utf8(&mut [0; 4])).are_of_code());
+        Err(odd.map_or(NoCode::TooLong(text.len()), NoCode::Holds))
     }
 
     /// The same as a text of its own. A clone costs the macro, which is not optimised, a part of what `to_owned` does.

@@ -9,11 +9,7 @@ pub(crate) mod variant;
 
 use std::collections::HashSet;
 
-use crate::catalog::code::Code;
-use crate::catalog::extra::Extra;
-use crate::catalog::number::Number;
-use crate::catalog::status::Status;
-use crate::catalog::variant::Variant;
+use crate::catalog::{code::Code, extra::Extra, number::Number, status::Status, variant::Variant};
 use crate::markdown::prose::Prose;
 use crate::source::Span;
 
@@ -26,7 +22,7 @@ pub struct Catalog {
     /// The tables that hold the entries, at least one.
     tables: Vec<Origin>,
     /// The columns that the call asks for beyond those of the roles.
-    extras: Vec<Extra>,
+    pub(crate) extras: Vec<Extra>,
     entries: Vec<Entry>,
     /// Names of rows with a mistake, which are in no way entries; distinct from the entries' and from each other.
     pub(crate) unsound: Vec<Variant>,
@@ -144,17 +140,10 @@ impl Catalog {
         self.tables.iter().any(|table| role(&table.headers))
     }
 
-    /// The columns that the call asks for beyond those of the roles.
-    pub(crate) fn extras(&self) -> &[Extra] {
-        &self.extras
-    }
-
     /// The status that the call gives every entry, where no column does.
     pub(crate) fn status_of_all(&self) -> Option<Status> {
-        self.entries
-            .first()
-            .and_then(|entry| entry.status)
-            .filter(|_| !self.has(|headers| headers.status.is_some()))
+        let is_given = !self.has(|headers| headers.status.is_some());
+        self.entries.first().filter(|_| is_given)?.status
     }
 
     /// Whether every entry has a status.

@@ -10,19 +10,14 @@ impl Number {
     /// Reads an integer as people write it: decimal or, behind `0x`, hexadecimal. `None` for everything else, and for what
     /// does not fit into 64 bits.
     pub(crate) fn from_text(text: &str) -> Option<Self> {
-        let (is_negative, digits) = match text.strip_prefix('-') {
-            Some(digits) => (true, digits),
-            None => (false, text),
-        };
-        let (digits, radix) = match digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X")) {
-            Some(digits) => (digits, 16),
-            None => (digits, 10),
-        };
+        let positive = text.strip_prefix('-').unwrap_or(text);
+        let hexadecimal = positive.strip_prefix("0x").or_else(|| positive.strip_prefix("0X"));
+        let (digits, radix) = hexadecimal.map_or((positive, 10), |digits| (digits, 16));
         if digits.starts_with(['+', '-']) {
             return None;
         }
         let number = i128::from_str_radix(digits, radix).ok()?;
-        i64::try_from(if is_negative { -number } else { number }).ok().map(Number)
+        i64::try_from(if positive.len() < text.len() { -number } else { number }).ok().map(Number)
     }
 
     /// The number.

@@ -60,41 +60,30 @@ pub(crate) fn read(text: &str) -> Option<(Status, &str)> {
 /// Whether `before` only says that a status follows, such as `HTTP `.
 fn is_title(before: &str) -> bool {
     let is_word =
-        |word: &str| matches!(word.to_ascii_lowercase().as_str(), "http" | "status" | "code" | "error");
+        |word: &str| ["http", "status", "code", "error"].iter().any(|it| word.eq_ignore_ascii_case(it));
     before.is_empty() || before.strip_suffix(' ').is_some_and(|words| words.split(' ').all(is_word))
 }
 
 /// The words in `after`, which stands right behind the number: ` Not Found`, ` (NOT FOUND)`, ` - OK` or `: OK`.
 fn behind(after: &str) -> Option<&str> {
-    if after.is_empty() {
-        return Some("");
+    match after.strip_prefix(" (").or_else(|| after.strip_prefix('(')) {
+        Some(words) => words.strip_suffix(')'),
+        None if after.is_empty() => Some(""),
+        None => [": ", " - ", " – ", " — ", " "].iter().find_map(|mark| after.strip_prefix(mark)),
     }
-    if let Some(words) = after.strip_prefix(':') {
-        return words.strip_prefix(' ');
-    }
-    let words = after.strip_prefix(' ').or_else(|| after.starts_with('(').then_some(after))?;
-    if let Some(words) = words.strip_prefix('(') {
-        return words.strip_suffix(')');
-    }
-    Some(["- ", "– ", "— "].iter().find_map(|dash| words.strip_prefix(dash)).unwrap_or(words))
 }
 
 /// Whether `words` name a status, rather than tell a range or an exception.
 fn is_name(words: &str) -> bool {
-    let is_fit = |c: char| {
-        (c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | '-' | '_' | '.' | ',' | '/' | '!' | '&'))
-            && !c.is_numeric()
-    };
+    let is_fit = |c: char| (c.is_alphabetic() || " '’-_.,/!&".contains(c)) && !c.is_numeric();
     let lower = words.to_lowercase();
-    let first = lower.split(' ').next().unwrap_or_default();
-    let last = lower.rsplit(' ').next().unwrap_or_default();
     let opens_range = ["all", "and", "any", "except", "from", "or", "other", "through", "to", "until", "up"];
     let closes_range =
         ["above", "below", "beyond", "except", "higher", "less", "lower", "more", "over", "than", "up"];
     words.starts_with(char::is_alphabetic)
         && words.chars().all(is_fit)
-        && !opens_range.contains(&first)
-        && !closes_range.contains(&last)
+        && lower.split(' ').next().is_none_or(|first| !opens_range.contains(&first))
+        && lower.rsplit(' ').next().is_none_or(|last| !closes_range.contains(&last))
 }
 
 #[cfg(test)]

@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use crate::catalog::number::Number;
-use crate::catalog::status::Status;
+use crate::catalog::{number::Number, status::Status};
 use crate::text::class::Signs;
 
 /// The longest name, in characters: as long as the longest code.
@@ -80,35 +79,31 @@ impl fmt::Display for Variant {
 /// response, or in one of their plurals. A bare `codes` says too little.
 #[must_use]
 pub fn enum_name(path: &str) -> Option<Variant> {
-    // How a name may end, and how many of its letters make the plural.
-    const NOUNS: [(&str, usize); 8] = [
-        ("codes", 1),
-        ("errors", 1),
-        ("statuses", 2),
-        ("responses", 1),
-        ("code", 0),
-        ("error", 0),
-        ("status", 0),
-        ("response", 0),
-    ];
-    let file = path.rsplit('/').next()?;
-    let name = Variant::from_text(file.rsplit_once('.').map_or(file, |(stem, _)| stem))?.0;
-    let (_, plural) = NOUNS.iter().find(|(noun, _)| name.to_ascii_lowercase().ends_with(noun))?;
-    match name.get(..name.len() - plural)? {
+    // How a name may end, and what makes its plural.
+    const NOUNS: [(&str, &str); 4] = [("code", "s"), ("error", "s"), ("status", "es"), ("response", "s")];
+    let name = Variant::from_text(stem(path))?.0;
+    let lower = name.to_ascii_lowercase();
+    let singular = |(noun, plural): &(&str, &str)| {
+        let singular = lower.strip_suffix(plural).unwrap_or(&lower);
+        singular.ends_with(noun).then_some(singular.len())
+    };
+    match name.get(..NOUNS.iter().find_map(singular)?)? {
         "Code" => None,
         noun @ ("Error" | "Status" | "Response") => Variant::from_name(&format!("{noun}Code")),
         name => Variant::from_name(name),
     }
 }
 
+/// The name of the file at `path`, without what it ends in.
+fn stem(path: &str) -> &str {
+    let file = path.rsplit('/').next().unwrap_or_default();
+    file.rsplit_once('.').map_or(file, |(stem, _)| stem)
+}
+
 /// A name for the enum of a document whose path names none.
 pub(crate) fn suggested_name(path: &str) -> String {
-    let file = path.rsplit('/').next().unwrap_or_default();
-    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    match Variant::from_text(&format!("{stem} code")) {
-        Some(name) if !name.as_str().starts_with("Code") => name.to_string(),
-        _ => "ResponseCode".to_owned(),
-    }
+    let name = Variant::from_text(&format!("{} code", stem(path))).map(|name| name.0);
+    name.filter(|name| !name.starts_with("Code")).unwrap_or_else(|| "ResponseCode".to_owned())
 }
 
 /// The name of the enum of a whole document, by its path or, where that says nothing, a fit one.
@@ -119,8 +114,7 @@ pub(crate) fn enum_name_or_default(path: &str) -> String {
 /// A name for the enum of the table below this heading.
 pub(crate) fn enum_name_of_heading(heading: &str) -> String {
     // A heading is no path: what looks like one is text.
-    let heading = heading.replace(['/', '.'], " ");
-    enum_name_or_default(&format!("{heading}.md"))
+    enum_name_or_default(&heading.replace(['/', '.'], " "))
 }
 
 /// `text` as the name of a function, such as `retry_after`; `None` where that gives no name.
@@ -195,20 +189,20 @@ pub(crate) fn split_at_case(word: &str) -> Vec<&str> {
     if word.is_ascii() && !(has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase)) {
         return if word.is_empty() { Vec::new() } else { vec![word] };
     }
-    let letters: Vec<(usize, char)> = word.char_indices().filter(|(_, c)| !c.is_ascii_digit()).collect();
-    let starts = letters.windows(2).enumerate().filter_map(|(index, pair)| {
-        let [(_, previous), (at, c)] = pair else { return None };
-        let next = letters.get(index + 2);
-        let after_capitals = previous.is_uppercase() && next.is_some_and(|(_, next)| next.is_lowercase());
-        (c.is_uppercase() && (previous.is_lowercase() || after_capitals)).then_some(*at)
-    });
-
+    let letters = word.char_indices().filter(|(_, c)| !c.is_ascii_digit());
+    let letters: Vec<(usize, char)> = letters.chain([(word.len(), ' ')]).collect();
     let mut parts = Vec::new();
     let mut from = 0;
-    for at in starts.chain([word.len()]) {
-        parts.extend(word.get(from..at).filter(|part| !part.is_empty()));
-        from = at;
+    for letters in letters.windows(3) {
+        if let [(_, before), (at, c), (_, behind)] = letters
+            && c.is_uppercase()
+            && (before.is_lowercase() || (before.is_uppercase() && behind.is_lowercase()))
+        {
+            parts.extend(word.get(from..*at));
+            from = *at;
+        }
     }
+    parts.extend(word.get(from..));
     parts
 }
 

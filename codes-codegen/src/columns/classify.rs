@@ -1,10 +1,7 @@
 //! What a table lists: response codes, or one of the things that are written in tables much like them.
 
 use crate::columns::evidence::{self, Evidence};
-use crate::columns::stats::Profile;
-use crate::columns::survey::View;
-use crate::columns::vocabulary::sense::Sense;
-use crate::columns::words::Title;
+use crate::columns::{stats::Profile, survey::View, vocabulary::sense::Sense, words::Title};
 
 /// Whether the columns say what a request or body holds, and not what comes back.
 pub(crate) fn is_of_parameters(view: &View<'_>) -> bool {

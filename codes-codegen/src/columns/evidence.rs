@@ -4,8 +4,7 @@
 
 use crate::catalog::status::{self, Status};
 use crate::columns::stats::{self, Profile};
-use crate::columns::survey::View;
-use crate::columns::vocabulary::sense::Sense;
+use crate::columns::{survey::View, vocabulary::sense::Sense};
 use crate::markdown::Row;
 use crate::text::class::Signs;
 

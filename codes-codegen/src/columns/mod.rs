@@ -22,11 +22,9 @@ use std::collections::HashSet;
 use crate::call::columns::Roles;
 use crate::call::options::Options;
 use crate::catalog::{Header, Headers, Origin};
-use crate::columns::evidence::Evidence;
 use crate::columns::overrides::{Override, Overrides};
 use crate::columns::pick::{Doubt, Free};
-use crate::columns::stats::Profile;
-use crate::columns::survey::View;
+use crate::columns::{evidence::Evidence, stats::Profile, survey::View};
 use crate::markdown::{Page, Table, Width};
 use crate::text::dash;
 
@@ -125,7 +123,7 @@ fn find(view: &View<'_>, roles: &Roles, lists_codes: bool) -> Result<Option<Colu
     if !is_known && (classify::is_of_parameters(view) || classify::is_of_ranges(&view.profiles)) {
         return Ok(None);
     }
-    let mut free = Free::new(view, said.free(&view.profiles));
+    let mut free = Free { view, columns: said.free(&view.profiles) };
     let status = find_status(said.status, &mut free, view)?;
     let code = match find_code(said.code, status, &mut free, view) {
         // What speaks of no codes is no table of them, whichever of its columns looks like one.
@@ -176,7 +174,7 @@ fn find_code(
 /// Finds the column of numbers; where it `is_alone`, nothing else identifies the rows.
 fn find_number(said: Override, is_alone: bool, free: &mut Free<'_>) -> Result<Option<usize>, Doubt> {
     let is_decimal = |it: &&Profile| evidence::of_number(it).is_some() && it.hexadecimal == 0;
-    let has_decimal = free.columns().iter().any(is_decimal);
+    let has_decimal = free.columns.iter().any(is_decimal);
     said.or_find(|| {
         free.take_best("number", |profile| {
             // Hexadecimal beside decimal says the same twice, and a first column of integers beside others counts the rows.

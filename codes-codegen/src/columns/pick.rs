@@ -1,9 +1,8 @@
 //! The columns of a table that hold no role yet, and which of them takes the next one.
 
 use crate::columns::evidence::{self, Evidence};
-use crate::columns::stats::Profile;
-use crate::columns::survey::View;
 use crate::columns::vocabulary::sense::{self, Sense};
+use crate::columns::{stats::Profile, survey::View};
 
 /// How much better the best column must be than the next one, which is in doubt else.
 const MARGIN: f64 = 0.05;
@@ -24,24 +23,21 @@ pub(crate) type Taken = Result<Option<usize>, Doubt>;
 
 /// The columns of a table that hold no role yet.
 pub(crate) struct Free<'a> {
-    view: &'a View<'a>,
-    columns: Vec<&'a Profile>,
+    pub(crate) view: &'a View<'a>,
+    pub(crate) columns: Vec<&'a Profile>,
 }
 
-impl<'a> Free<'a> {
-    /// These columns of a table.
-    pub(crate) fn new(view: &'a View<'a>, columns: Vec<&'a Profile>) -> Self {
-        Free { view, columns }
-    }
-
-    /// The columns.
-    pub(crate) fn columns(&self) -> &[&'a Profile] {
-        &self.columns
-    }
-
-    fn take(&mut self, column: usize) -> usize {
-        self.columns.retain(|profile| profile.column != column);
-        column
+impl Free<'_> {
+    /// Takes the only one of `columns`. Several are in doubt.
+    fn take_only(&mut self, role: &'static str, columns: Vec<usize>) -> Taken {
+        match columns[..] {
+            [] => Ok(None),
+            [column] => {
+                self.columns.retain(|profile| profile.column != column);
+                Ok(Some(column))
+            }
+            _ => Err(Doubt::SeveralColumns { role, columns }),
+        }
     }
 
     /// Takes the column with the best evidence. Two with the same are in doubt, and so is one against a header that leaves
@@ -55,13 +51,8 @@ impl<'a> Free<'a> {
         let found: Vec<(Evidence, usize)> = found.collect();
         let Some(best) = found.iter().map(|(evidence, _)| *evidence).max() else { return Ok(None) };
         let rivals = |it: Evidence| it == best || (best < Evidence::Strong && it == Evidence::Header);
-        let columns: Vec<usize> =
-            found.iter().filter(|(evidence, _)| rivals(*evidence)).map(|(_, column)| *column).collect();
-        match columns.as_slice() {
-            [] => Ok(None),
-            [column] => Ok(Some(self.take(*column))),
-            several => Err(Doubt::SeveralColumns { role, columns: several.to_vec() }),
-        }
+        let columns = found.iter().filter(|(evidence, _)| rivals(*evidence)).map(|(_, column)| *column);
+        self.take_only(role, columns.collect())
     }
 
     /// Takes a column headed `Status` beside one of codes, whatever its cells are: in a short table one mistake is half of
@@ -69,13 +60,13 @@ impl<'a> Free<'a> {
     pub(crate) fn take_headed_status(&mut self) -> Option<usize> {
         let is_code = |profile: &&&Profile| evidence::of_code(profile, self.view) == Some(Evidence::Strong);
         self.columns.iter().find(is_code)?;
-        let is_status = |profile: &&&Profile| {
+        let is_status = |profile: &&Profile| {
             profile.title.is_made_of(&[Sense::Status, Sense::Code])
                 && profile.title.holds(Sense::Status)
                 && profile.digits > 0
         };
-        let column = self.columns.iter().find(is_status)?.column;
-        Some(self.take(column))
+        let place = self.columns.iter().position(is_status)?;
+        Some(self.columns.remove(place).column)
     }
 
     /// Checks that none of the columns could as well hold statuses as numbers of the author's own.
@@ -131,10 +122,6 @@ impl<'a> Free<'a> {
         let rivals = scored.iter().filter(|(score, _)| best - score < MARGIN);
         let mut rivals: Vec<usize> = rivals.map(|(_, column)| *column).collect();
         rivals.sort_unstable();
-        match rivals.as_slice() {
-            [] => Ok(None),
-            [column] => Ok(Some(self.take(*column))),
-            several => Err(Doubt::SeveralColumns { role, columns: several.to_vec() }),
-        }
+        self.take_only(role, rivals)
     }
 }

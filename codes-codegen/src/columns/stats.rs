@@ -2,11 +2,9 @@
 
 use std::cell::OnceCell;
 
-use crate::catalog::code;
-use crate::catalog::number::Number;
 use crate::catalog::status::{self, Status};
-use crate::columns::vocabulary::sense::Sense;
-use crate::columns::words::Title;
+use crate::catalog::{code, number::Number};
+use crate::columns::{vocabulary::sense::Sense, words::Title};
 use crate::markdown::{Row, Table, Width};
 use crate::text::class::Signs;
 use crate::text::map::{Seed, Set};

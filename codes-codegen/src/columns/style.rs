@@ -54,16 +54,11 @@ struct Style {
 
 impl Style {
     fn of(text: &str, signs: Signs) -> Self {
-        let behind = text.as_bytes().get(1..).unwrap_or_default();
         Style {
             has_small: signs.hold(Signs::SMALL),
             has_digit: signs.hold(Signs::DIGIT),
-            has_inner_capital: signs.hold(Signs::CAPITAL) && behind.iter().any(u8::is_ascii_uppercase),
-            separator: if signs.are_alphanumeric() {
-                None
-            } else {
-                text.chars().find(|c| !c.is_alphanumeric())
-            },
+            has_inner_capital: text.bytes().skip(1).any(|b| b.is_ascii_uppercase()),
+            separator: text.chars().find(|c| !c.is_alphanumeric()),
         }
     }
 

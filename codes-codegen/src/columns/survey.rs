@@ -3,9 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
-use crate::columns::stats::Profile;
-use crate::columns::vocabulary::sense::Sense;
-use crate::columns::words::Title;
+use crate::columns::{stats::Profile, vocabulary::sense::Sense, words::Title};
 use crate::markdown::{Page, Table};
 
 /// A table, and all that tells what it lists.

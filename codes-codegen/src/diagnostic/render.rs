@@ -2,8 +2,7 @@
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
-use crate::diagnostic::rule::Severity;
-use crate::diagnostic::{Diagnostic, Label};
+use crate::diagnostic::{Diagnostic, Label, rule::Severity};
 use crate::source::{Source, Span};
 
 /// The width to which excerpts are cut, in columns. The compiler indents them by seven more.

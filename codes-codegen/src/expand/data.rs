@@ -63,7 +63,7 @@ pub(crate) fn data(catalog: &Catalog, span: Span) -> TokenStream {
     let codes = texts.add("CODES", all(|entry| entry.code.as_ref().map_or("", Code::as_str)), span);
     let reasons = texts.add("REASONS", all(|entry| entry.reason.as_ref().map_or("", |it| &it.text)), span);
     let messages = texts.add("MESSAGES", all(Entry::text), span);
-    let extras = catalog.extras().iter().enumerate().map(|(index, extra)| {
+    let extras = catalog.extras.iter().enumerate().map(|(index, extra)| {
         let name = Ident::new(&extra.texts(), span);
         let texts = entries.iter().map(|entry| entry.extras.get(index).map_or("", String::as_str));
         let value = texts_of(&texts.collect::<Vec<_>>(), span);

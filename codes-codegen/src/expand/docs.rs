@@ -43,7 +43,7 @@ fn of_columns(headers: &Headers, catalog: &Catalog) -> Vec<String> {
         .filter_map(|(role, header)| Some(format!("{role} from “{}”", escape::text(&(*header)?.text))))
         .collect();
     let mut lines = vec![format!(" Read are {}.", read.join(", "))];
-    let extras = catalog.extras().iter().map(|extra| format!("“{}”", escape::text(&extra.header)));
+    let extras = catalog.extras.iter().map(|extra| format!("“{}”", escape::text(&extra.header)));
     let extras: Vec<_> = extras.collect();
     if !extras.is_empty() {
         lines.push(format!(" Read as they are: {}.", extras.join(", ")));

@@ -146,7 +146,7 @@ pub(crate) fn of(catalog: &Catalog, span: Span) -> TokenStream {
     ];
     let mut code: String =
         all.into_iter().filter(|(is_wanted, _)| *is_wanted).map(|(_, code)| code).collect();
-    for extra in catalog.extras() {
+    for extra in &catalog.extras {
         push_extra(&mut code, extra);
     }
     literal::names(&code, span)

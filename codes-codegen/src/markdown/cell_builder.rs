@@ -1,11 +1,9 @@
 //! A cell put together from the pieces that the parser finds in it.
 
-use crate::markdown::block;
-use crate::markdown::cell::Cell;
 use crate::markdown::flaw::{Flaw, What};
+use crate::markdown::{block, cell::Cell};
 use crate::source::Span;
-use crate::text::class::Signs;
-use crate::text::{dash, escape, is_invisible, is_printable, on_one_line, tidy};
+use crate::text::{class::Signs, dash, escape, is_invisible, is_printable, on_one_line, tidy};
 
 /// Puts a cell together.
 #[derive(Debug)]

@@ -6,9 +6,10 @@ use std::mem;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use crate::markdown::flaw::What;
-use crate::markdown::{self, Block, BlockKind, Heading, Page, Row, Table};
-use crate::markdown::{block, cell::Cell, cell_builder::CellBuilder, comment, footnote::Footnotes, width};
+use crate::markdown::{
+    self, Block, BlockKind, Heading, Page, Row, Table, block, cell::Cell, cell_builder::CellBuilder, comment,
+    flaw::What, footnote::Footnotes, width,
+};
 use crate::source::Span;
 
 /// How much of a heading is kept, in characters.

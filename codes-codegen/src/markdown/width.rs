@@ -1,7 +1,6 @@
 //! How many cells a line of a table really has, whatever Markdown makes of it.
 
-use crate::markdown::Width;
-use crate::markdown::comment;
+use crate::markdown::{Width, comment};
 use crate::source::Span;
 use crate::text;
 

@@ -5,8 +5,7 @@
 //! them from opening anything (section 2.4 of `CommonMark`), and what is kept as Markdown is written by us: emphasis,
 //! code on one line, and links that lead to the web.
 
-use crate::text::class::Signs;
-use crate::text::{is_invisible, is_joiner};
+use crate::text::{class::Signs, is_invisible, is_joiner};
 
 /// `text` as Markdown that shows it as it is, on one line.
 pub(crate) fn text(text: &str) -> String {
