@@ -1,28 +1,11 @@
 //! The files that documents are.
 
-use std::fmt;
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
 use crate::source::MAX_BYTES;
 use crate::text::nearest::nearest;
-
-/// Why a file is no document.
-#[derive(Debug)]
-pub enum Unreadable {
-    /// There is no such file. A file beside it may have a name like it.
-    Missing {
-        /// The name of that file.
-        nearest: Option<String>,
-    },
-    /// There is a folder.
-    Folder,
-    /// There is something, but no regular file: a device, a pipe.
-    NoFile,
-    /// The system refuses it.
-    Io(io::Error),
-}
 
 /// Reads the file at `path`, which may be a link to one.
 ///
@@ -30,23 +13,30 @@ pub enum Unreadable {
 ///
 /// # Errors
 ///
-/// Where there is no regular file, or the system refuses to read it.
-pub fn read(path: &Path) -> Result<Vec<u8>, Unreadable> {
+/// Where there is no regular file, or the system refuses to read it. Of a file that is missing the error names one beside
+/// it with nearly the same name.
+pub fn read(path: &Path) -> io::Result<Vec<u8>> {
     // Opening a pipe waits for somebody to write into it, so what it is must be known before.
     let metadata = fs::metadata(path).map_err(|err| match err.kind() {
-        io::ErrorKind::NotFound => Unreadable::Missing { nearest: nearest_file(path) },
-        _ => Unreadable::Io(err),
+        ErrorKind::NotFound => io::Error::new(ErrorKind::NotFound, missing(path)),
+        _ => err,
     })?;
     if metadata.is_dir() {
-        return Err(Unreadable::Folder);
+        return Err(io::Error::new(ErrorKind::IsADirectory, "it is a folder, not a file"));
     }
     if !metadata.is_file() {
-        return Err(Unreadable::NoFile);
+        return Err(io::Error::other("it is no regular file"));
     }
     let mut bytes = Vec::new();
-    let file = File::open(path).map_err(Unreadable::Io)?;
-    file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(Unreadable::Io)?;
+    File::open(path)?.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+/// Says that there is no file at `path`.
+fn missing(path: &Path) -> String {
+    let other =
+        nearest_file(path).map(|name| format!("; did you mean `{name}`, which stands in the same folder?"));
+    format!("there is no such file{}", other.unwrap_or_default())
 }
 
 /// The file in the folder of `path` whose name is nearly its own.
@@ -60,22 +50,6 @@ fn nearest_file(path: &Path) -> Option<String> {
     names.sort();
     nearest(name, names)
 }
-
-impl fmt::Display for Unreadable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Unreadable::Missing { nearest: None } => f.write_str("there is no such file"),
-            Unreadable::Missing { nearest: Some(name) } => {
-                write!(f, "there is no such file; did you mean `{name}`, which stands in the same folder?")
-            }
-            Unreadable::Folder => f.write_str("it is a folder, not a file"),
-            Unreadable::NoFile => f.write_str("it is no regular file"),
-            Unreadable::Io(err) => err.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for Unreadable {}
 
 #[cfg(test)]
 mod tests {
