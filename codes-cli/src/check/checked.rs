@@ -107,7 +107,7 @@ fn is_of_other_pages(diagnostic: &Diagnostic, source: &Source) -> bool {
             let above = source.slice((0..end).into());
             let header =
                 above.lines().rev().find(|line| line.contains('|') && line.contains(char::is_alphabetic));
-            diagnostic.is_example() || !header.is_some_and(speaks_of_codes)
+            diagnostic.is_example || !header.is_some_and(speaks_of_codes)
         }
         _ => false,
     }

@@ -18,7 +18,8 @@ use crate::source::Span;
 /// There is at least one, their ids are distinct and so are their variants, so that generating code cannot fail.
 #[derive(Clone, Debug)]
 pub struct Catalog {
-    document: String,
+    /// The document's name: the path as the call wrote it.
+    pub(crate) document: String,
     /// The tables that hold the entries, at least one.
     tables: Vec<Origin>,
     /// The columns that the call asks for beyond those of the roles.
@@ -122,11 +123,6 @@ impl Catalog {
         }
         let (document, extras) = (document.to_owned(), extras.to_vec());
         (!entries.is_empty()).then_some(Catalog { document, tables, extras, entries, unsound })
-    }
-
-    /// The document's name: the path as the call wrote it.
-    pub(crate) fn document(&self) -> &str {
-        &self.document
     }
 
     /// The tables that hold the entries, in the document's order: one, unless the call joins several.

@@ -100,15 +100,11 @@ fn stem(path: &str) -> &str {
     file.rsplit_once('.').map_or(file, |(stem, _)| stem)
 }
 
-/// A name for the enum of a document whose path names none.
-pub(crate) fn suggested_name(path: &str) -> String {
-    let name = Variant::from_text(&format!("{} code", stem(path))).map(|name| name.0);
-    name.filter(|name| !name.starts_with("Code")).unwrap_or_else(|| "ResponseCode".to_owned())
-}
-
 /// The name of the enum of a whole document, by its path or, where that says nothing, a fit one.
 pub(crate) fn enum_name_or_default(path: &str) -> String {
-    enum_name(path).map_or_else(|| suggested_name(path), |name| name.to_string())
+    let by_stem = || Variant::from_text(&format!("{} code", stem(path)));
+    let name = enum_name(path).or_else(|| by_stem().filter(|name| !name.0.starts_with("Code")));
+    name.map_or_else(|| "ResponseCode".to_owned(), |name| name.0)
 }
 
 /// A name for the enum of the table below this heading.

@@ -21,8 +21,8 @@ pub struct Diagnostic {
     context: Option<Box<Label>>,
     help: Option<Cow<'static, str>>,
     note: Option<Box<str>>,
-    /// Whether it is about a table that may stand there on purpose, as an example or out of sight.
-    is_example: bool,
+    /// Whether it is about a table that may stand there on purpose: in code, or in a comment that ends.
+    pub is_example: bool,
 }
 
 /// Words at a place.
@@ -62,17 +62,6 @@ impl Diagnostic {
     pub(crate) fn help(mut self, text: impl Into<Cow<'static, str>>) -> Self {
         self.help = Some(text.into());
         self
-    }
-
-    /// Says that what it is about may stand there on purpose.
-    pub(crate) fn example(self, is_example: bool) -> Self {
-        Diagnostic { is_example, ..self }
-    }
-
-    /// Whether it is about a table that may stand there on purpose: in code, or in a comment that ends.
-    #[must_use]
-    pub fn is_example(&self) -> bool {
-        self.is_example
     }
 
     /// A mistake of a call in Rust code, at `span` of it; `message` may end in a line `  = help: …`, as those of

@@ -8,7 +8,7 @@ use crate::text::escape;
 
 /// The lines of the enum's doc comment.
 pub(crate) fn of_catalog(catalog: &Catalog) -> Vec<String> {
-    let document = escape::text(catalog.document());
+    let document = escape::text(&catalog.document);
     let mut lines = match catalog.tables() {
         [Origin { heading: Some(heading), .. }] => {
             vec![format!(" The response codes of {document}, “{}”.", escape::text(heading))]

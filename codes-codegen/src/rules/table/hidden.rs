@@ -110,11 +110,9 @@ fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
             "put an empty line between them; below the table none is needed",
         ),
     };
-    let is_example = matches!(block.kind, Comment | Fence | Patch);
-    let diagnostic = Diagnostic::new(Rule::HiddenTable, header.span, title)
-        .label("its header")
-        .help(help)
-        .example(is_example);
+    let mut diagnostic =
+        Diagnostic::new(Rule::HiddenTable, header.span, title).label("its header").help(help);
+    diagnostic.is_example = matches!(block.kind, Comment | Fence | Patch);
     let start = block.span.start;
     let opener = markdown.get(start..header.span.start).and_then(|text| text.lines().next());
     let Some(opener) = opener else { return diagnostic };
