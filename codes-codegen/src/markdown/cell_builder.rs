@@ -6,7 +6,7 @@ use crate::source::Span;
 use crate::text::{class::Signs, dash, escape, is_invisible, is_printable, on_one_line, tidy};
 
 /// Puts a cell together.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct CellBuilder<'a> {
     page: &'a str,
     span: Span,
@@ -30,18 +30,8 @@ impl<'a> CellBuilder<'a> {
     pub(crate) fn new(page: &'a str, span: Span) -> Self {
         let trimmed = span.trimmed(page);
         let inner = trimmed.of(page);
-        let mut cell = CellBuilder {
-            page,
-            span: if inner.is_empty() { span } else { trimmed },
-            text: String::new(),
-            markdown: String::new(),
-            pieces: 0,
-            signs: Signs::default(),
-            open: Vec::new(),
-            tilde: None,
-            dash: None,
-            flaws: Vec::new(),
-        };
+        let span = if inner.is_empty() { span } else { trimmed };
+        let mut cell = CellBuilder { page, span, ..CellBuilder::default() };
         // Whatever is written is checked, also where no reader sees it: in a comment, in the target of a link.
         if !is_printable(inner) {
             for (at, c) in inner.char_indices().filter(|(_, c)| is_invisible(*c)) {

@@ -186,12 +186,8 @@ impl Page {
             while blocks.next_if(|block| block.span.end <= span.start).is_some() {}
             let is_in_table = tables.peek().is_some_and(|table| table.span.start < span.end);
             let block = blocks.peek().filter(|block| block.span.start < span.end);
-            let place = match block {
-                _ if is_in_table => Place::Table,
-                Some(block) => Place::Block(**block),
-                None => Place::Text,
-            };
-            Line { span, text, place }
+            let outside = block.map_or(Place::Text, |block| Place::Block(**block));
+            Line { span, text, place: if is_in_table { Place::Table } else { outside } }
         })
     }
 }

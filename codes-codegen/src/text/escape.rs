@@ -41,7 +41,7 @@ pub(crate) fn code(code: &str, signs: Signs) -> String {
     let code = if signs.are_tidy() {
         code
     } else {
-        visible = code.chars().map(|c| if is_invisible(c) { ' ' } else { c }).collect();
+        visible = code.replace(is_invisible, " ");
         visible.trim()
     };
     if code.is_empty() {
