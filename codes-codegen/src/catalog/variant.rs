@@ -21,8 +21,9 @@ impl Variant {
     /// character is no letter or digit and where a small letter meets a capital.
     pub(crate) fn from_text(text: &str) -> Option<Self> {
         let signs = Signs::of(text);
-        if signs.are_alphanumeric() && signs.hold(Signs::SMALL) && begins_with_capital(text) {
-            return Variant::from_name(text);
+        let begins_with_capital = matches!(text.as_bytes(), [b'A'..=b'Z', ..]);
+        if signs.are_alphanumeric() && signs.hold(Signs::SMALL) && begins_with_capital {
+            return Variant::of_letters(text.to_owned());
         }
         if signs.hold(Signs::WIDE) && text.chars().any(is_neither_letter_nor_separator) {
             return None;
@@ -42,11 +43,10 @@ impl Variant {
 
     /// Takes `name`, which holds nothing but letters and digits of ASCII.
     fn of_letters(name: String) -> Option<Self> {
-        let fits = begins_with_capital(&name)
-            && name.len() <= MAX_CHARS
-            // `ALL` is the list of all variants.
-            && !matches!(name.as_str(), "Self" | "ALL");
-        fits.then_some(Variant(name))
+        // `ALL` is the list of all variants.
+        let is_taken = matches!(name.as_str(), "Self" | "ALL");
+        let begins_with_capital = matches!(name.as_bytes(), [b'A'..=b'Z', ..]);
+        (begins_with_capital && name.len() <= MAX_CHARS && !is_taken).then_some(Variant(name))
     }
 
     /// The name of last resort, such as `Status452`.
@@ -171,10 +171,6 @@ fn of_one_case(text: &str, signs: Signs) -> Option<String> {
         begins = false;
     }
     String::from_utf8(name).ok()
-}
-
-fn begins_with_capital(text: &str) -> bool {
-    matches!(text.as_bytes(), [b'A'..=b'Z', ..])
 }
 
 /// Splits `word` before each capital that follows a small letter, or that begins a word after capitals.

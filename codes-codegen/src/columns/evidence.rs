@@ -79,8 +79,7 @@ fn is_below_others(view: &View<'_>) -> bool {
 
 /// Whether the header of a column, or the heading above it, speaks of the states of something, such as orders.
 fn is_state(profile: &Profile, view: &View<'_>) -> bool {
-    let heading = view.heading();
-    profile.title.is_state_of_entity() || heading.is_state_of_entity()
+    profile.title.is_state_of_entity() || view.heading().is_state_of_entity()
 }
 
 /// Whether the numbers of a column are those of HTTP and no others that look like them.
