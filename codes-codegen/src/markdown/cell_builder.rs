@@ -70,30 +70,20 @@ impl<'a> CellBuilder<'a> {
 
     /// Notes the marks that are shown in `text`, which stands as it is at `start` of the page.
     fn marks(&mut self, text: &str, start: usize) {
-        let page = self.page;
-        let before = |at: usize| page.get(..at).and_then(|text| text.chars().next_back());
-        // The parser gives the text behind a backslash without it.
-        let shown = text.match_indices(['`', '~']).map(|(at, mark)| (start + at, mark));
-        for (at, mark) in shown.filter(|(at, _)| before(*at) != Some('\\')) {
-            let span = (at..at + 1).into();
-            if mark == "~" {
-                let after = page.get(at + 1..).and_then(|text| text.chars().next());
-                self.tilde(before(at), after, span);
-            } else {
-                self.note(span, What::UnpairedBacktick);
-            }
-        }
-    }
-
-    /// Adds a tilde that is shown, at `span` between these characters. GitHub takes two of them for crossing out, and the
-    /// parser does not.
-    fn tilde(&mut self, before: Option<char>, after: Option<char>, span: Span) {
         let touches = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace() && c != '|');
-        match self.tilde {
-            _ if [before, after].contains(&Some('~')) => {}
-            Some(first) if touches(before) => self.note((first..span.end).into(), What::VanishingMarks),
-            None if touches(after) => self.tilde = Some(span.start),
-            _ => {}
+        for (at, mark) in text.match_indices(['`', '~']).map(|(at, mark)| (start + at, mark)) {
+            let before = self.page.get(..at).and_then(|text| text.chars().next_back());
+            let after = self.page.get(at + 1..).and_then(|text| text.chars().next());
+            match self.tilde {
+                // The parser gives the text behind a backslash without it.
+                _ if before == Some('\\') => {}
+                _ if mark == "`" => self.note((at..at + 1).into(), What::UnpairedBacktick),
+                // GitHub takes two single tildes for crossing out, and the parser does not.
+                _ if [before, after].contains(&Some('~')) => {}
+                Some(first) if touches(before) => self.note((first..at + 1).into(), What::VanishingMarks),
+                None if touches(after) => self.tilde = Some(at),
+                _ => {}
+            }
         }
     }
 
