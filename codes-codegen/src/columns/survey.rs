@@ -16,7 +16,7 @@ pub(crate) struct View<'a> {
     /// Whether a heading of its sections says that they are about errors or answers.
     pub(crate) speaks_of_errors: bool,
     /// The words of the heading above it and of the sentence right above it, once they have been asked for.
-    titles: OnceCell<[Title; 2]>,
+    titles: OnceCell<(Title, Title)>,
 }
 
 /// The numbers in a column of all tables with one header.
@@ -63,20 +63,16 @@ impl View<'_> {
 
     /// The words of the heading above the table.
     pub(crate) fn heading(&self) -> &Title {
-        let [heading, _] = self.titles();
-        heading
+        &self.titles().0
     }
 
     /// The words of the sentence right above the table.
     pub(crate) fn lead(&self) -> &Title {
-        let [_, lead] = self.titles();
-        lead
+        &self.titles().1
     }
 
-    fn titles(&self) -> &[Title; 2] {
-        self.titles.get_or_init(|| {
-            let Table { heading, lead, .. } = self.table;
-            [heading, lead].map(|text| text.as_deref().map(Title::of).unwrap_or_default())
-        })
+    fn titles(&self) -> &(Title, Title) {
+        let title = |text: &Option<String>| text.as_deref().map(Title::of).unwrap_or_default();
+        self.titles.get_or_init(|| (title(&self.table.heading), title(&self.table.lead)))
     }
 }

@@ -68,10 +68,9 @@ impl Diagnostic {
     /// [`Call::parse`](crate::Call::parse) do.
     #[must_use]
     pub fn of_call(span: Span, message: &str) -> Self {
-        let (title, help) = match message.split_once("\n  = help: ") {
-            Some((title, help)) => (title, Some(help.to_owned().into())),
-            None => (message, None),
-        };
+        let mut parts = message.splitn(2, "\n  = help: ");
+        let title = parts.next().unwrap_or_default();
+        let help = parts.next().map(|help| help.to_owned().into());
         Diagnostic { help, ..Diagnostic::new(Rule::InvalidCall, span, title) }
     }
 
