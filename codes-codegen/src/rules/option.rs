@@ -7,7 +7,6 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rule::Rule;
 use crate::markdown::Table;
 use crate::source::Span;
-use crate::text::map::Set;
 use crate::text::quote;
 
 /// A `sound` row that the call skips as `text`, together with one that is `unsound`.
@@ -30,19 +29,15 @@ pub(crate) struct Context<'a> {
     pub(crate) unskipped: &'a [String],
 }
 
-impl Context<'_> {
-    /// Whether a table has a column with this header.
-    fn has_column(&self, header: &str) -> bool {
-        self.tables.iter().any(|(table, _)| table.columns_headed(header).next().is_some())
-    }
-}
-
 /// Options with values that match nothing: what they were meant for may be gone, or spelled in another way.
 pub(crate) fn stale_option(context: &Context<'_>, options: &Options) -> Option<Diagnostic> {
     let (first, _) = context.tables.first().filter(|_| !options.allows(Rule::StaleOption))?;
-    let stale = CHECKS.iter().map(|(_, does, find)| (does, find(context, options)));
-    let stale = stale.filter(|(_, values)| !values.is_empty());
-    let stale: Vec<String> = stale.map(|(does, values)| format!("{does} {}", list(&values))).collect();
+    let stale = CHECKS.iter().filter_map(|(_, does, values, matches)| {
+        let mut values = values(context, options);
+        values.retain(|value| !matches(context, value));
+        (!values.is_empty()).then(|| format!("{does} {}", list(&values)))
+    });
+    let stale: Vec<String> = stale.collect();
     let those = if context.tables.len() == 1 { "this table" } else { "these tables" };
     let title = match stale.as_slice() {
         [] => return None,
@@ -51,12 +46,11 @@ pub(crate) fn stale_option(context: &Context<'_>, options: &Options) -> Option<D
             format!("the call {} and {last}, none of which fits anything in {those}", others.join(", "))
         }
     };
-    let cells = context.tables.iter().flat_map(|(table, _)| &table.header.cells);
-    let headers = list(&cells.map(|cell| cell.text.as_str()).collect::<Vec<_>>());
-    let help =
-        format!("take it out of the call, or write it as the document has it; the columns are {headers}");
+    let headers: Vec<&str> = context.tables.iter().flat_map(|(table, _)| table.headers()).collect();
+    let help = "take it out of the call, or write it as the document has it; the columns are";
     // Without what it was meant for, the header is where one can look for it.
-    Some(Diagnostic::new(Rule::StaleOption, Span::at(first.header.span.start), title).help(help))
+    let place = Span::at(first.header.span.start);
+    Some(Diagnostic::new(Rule::StaleOption, place, title).help(format!("{help} {}", list(&headers))))
 }
 
 /// `texts` in words, such as `` `A`, `B` ``.
@@ -64,67 +58,52 @@ fn list(texts: &[impl AsRef<str>]) -> String {
     texts.iter().map(|text| quote(text.as_ref())).collect::<Vec<_>>().join(", ")
 }
 
-/// Finds the values of an option that match nothing.
-type Check = fn(&Context<'_>, &Options) -> Vec<String>;
+/// An option, what a call does with its values, these values, and whether the page has what one of them names.
+type Check =
+    (&'static str, &'static str, fn(&Context<'_>, &Options) -> Vec<String>, fn(&Context<'_>, &str) -> bool);
 
-/// The options whose values name something of the page: what a call does with these values, and which match nothing.
-const CHECKS: [(&str, &str, Check); 9] = [
-    ("table", "takes the section", |it, _| it.empty_sections.iter().map(ToString::to_string).collect()),
-    ("columns", "reads the column", columns),
-    ("rename", "renames", renames),
-    ("skip", "skips rows of", |it, _| it.unskipped.to_vec()),
-    ("extra", "asks for the column", extras),
-    ("strip_prefix", "strips the prefix", prefix),
-    ("status", "gives a status to", rows_with_status),
-    ("wire", "says", wire),
-    ("status", "gives all rows the status", status_of_all),
+/// The options whose values name something of the page.
+const CHECKS: [Check; 9] = [
+    ("table", "takes the section", |it, _| texts(it.empty_sections), |_, _| false),
+    ("columns", "reads the column", |_, call| texts(call.roles.headers()), has_column),
+    ("rename", "renames", |_, call| texts(call.renames.iter().map(|(id, _)| id)), has_id),
+    ("skip", "skips rows of", |it, _| texts(it.unskipped), |_, _| false),
+    ("extra", "asks for the column", |_, call| texts(call.extras.iter().map(|it| &it.header)), has_column),
+    ("strip_prefix", "strips the prefix", |_, call| texts(&call.strip_prefix), has_prefix),
+    ("status", "gives a status to", |_, call| texts(call.statuses.each.iter().map(|(id, _)| id)), has_key),
+    ("wire", "says", |_, call| texts(call.wire_is_number.then_some("wire = number")), has_numbers),
+    ("status", "gives all rows the status", |_, call| texts(call.statuses.all), lacks_statuses),
 ];
 
-fn columns(it: &Context<'_>, options: &Options) -> Vec<String> {
-    options.roles.headers().filter(|header| !it.has_column(header)).map(str::to_owned).collect()
+fn texts(values: impl IntoIterator<Item: ToString>) -> Vec<String> {
+    values.into_iter().map(|value| value.to_string()).collect()
 }
 
-fn renames(it: &Context<'_>, options: &Options) -> Vec<String> {
-    if options.renames.is_empty() {
-        return Vec::new();
-    }
-    let ids: Set<&str> = it.entries.iter().map(|entry| entry.id.as_str()).collect();
-    options.renames.iter().map(|(id, _)| id).filter(|id| !ids.contains(id.as_str())).cloned().collect()
+fn has_column(it: &Context<'_>, header: &str) -> bool {
+    it.tables.iter().any(|(table, _)| table.columns_headed(header).next().is_some())
 }
 
-fn extras(it: &Context<'_>, options: &Options) -> Vec<String> {
-    let headers = options.extras.iter().map(|extra| &extra.header);
-    headers.filter(|header| !it.has_column(header)).cloned().collect()
+fn has_id(it: &Context<'_>, id: &str) -> bool {
+    it.entries.iter().any(|entry| entry.id == id)
 }
 
-fn prefix(it: &Context<'_>, options: &Options) -> Vec<String> {
-    let codes = || it.entries.iter().filter_map(|entry| entry.code.as_ref());
-    let is_prefix = |prefix: &str| codes().any(|code| code.as_str().starts_with(prefix));
-    options.strip_prefix.iter().filter(|prefix| !is_prefix(prefix)).cloned().collect()
+fn has_prefix(it: &Context<'_>, prefix: &str) -> bool {
+    it.entries.iter().filter_map(|entry| entry.code.as_ref()).any(|code| code.as_str().starts_with(prefix))
 }
 
-fn rows_with_status(it: &Context<'_>, options: &Options) -> Vec<String> {
-    let is_of = |entry: &Entry, id: &str| {
-        entry.code.as_ref().is_some_and(|code| code.as_str() == id)
-            || entry.number.is_some_and(|number| number.to_string() == id)
-    };
-    let unmatched = options
-        .statuses
-        .each
-        .iter()
-        .map(|(id, _)| id)
-        .filter(|id| !it.entries.iter().any(|entry| is_of(entry, id)));
-    unmatched.cloned().collect()
+fn has_key(it: &Context<'_>, key: &str) -> bool {
+    it.entries.iter().any(|Entry { code, number, .. }| {
+        code.as_ref().is_some_and(|code| code.as_str() == key)
+            || number.is_some_and(|number| number.to_string() == key)
+    })
 }
 
-fn wire(it: &Context<'_>, options: &Options) -> Vec<String> {
-    let is_stale = options.wire_is_number && it.entries.iter().all(|entry| entry.number.is_none());
-    is_stale.then(|| "wire = number".to_owned()).into_iter().collect()
+fn has_numbers(it: &Context<'_>, _: &str) -> bool {
+    it.entries.iter().any(|entry| entry.number.is_some())
 }
 
-fn status_of_all(it: &Context<'_>, options: &Options) -> Vec<String> {
-    let is_given = it.tables.iter().all(|(_, columns)| columns.status.is_some());
-    options.statuses.all.filter(|_| is_given).map(|status| status.to_string()).into_iter().collect()
+fn lacks_statuses(it: &Context<'_>, _: &str) -> bool {
+    it.tables.iter().any(|(_, columns)| columns.status.is_none())
 }
 
 #[cfg(test)]
