@@ -4,6 +4,7 @@ use proc_macro2::{Group, Ident, TokenStream};
 use quote::quote_spanned;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
+use syn::punctuated::Punctuated;
 use syn::{Error, LitInt, LitStr, Result, Token, token};
 
 use crate::call::list;
@@ -62,9 +63,7 @@ impl<V> Pairs<V> {
             if pairs.iter().any(|(other, _)| *other == key) {
                 return Err(Error::new(start, (self.twice)(&key)));
             }
-            if input.parse::<Token![:]>().is_err() {
-                return Err(input.error(self.colon));
-            }
+            input.parse::<Token![:]>().map_err(|_| input.error(self.colon))?;
             pairs.push((key, (self.value)(input)?));
             Ok(())
         })?;
@@ -106,14 +105,10 @@ pub(crate) fn path(input: ParseStream<'_>) -> Result<TokenStream> {
 
 /// Parses a path into its names, of which there is at least one.
 pub(crate) fn names(input: ParseStream<'_>) -> Result<Vec<Ident>> {
-    let name = || {
+    input.parse::<Option<Token![::]>>()?;
+    let names = Punctuated::<_, Token![::]>::parse_separated_nonempty_with(input, |input| {
         let is_root = input.peek(Token![crate]) || input.peek(Token![self]) || input.peek(Token![super]);
         if is_root { input.call(Ident::parse_any) } else { input.parse() }
-    };
-    input.parse::<Option<Token![::]>>()?;
-    let mut names = vec![name()?];
-    while input.parse::<Option<Token![::]>>()?.is_some() {
-        names.push(name()?);
-    }
-    Ok(names)
+    })?;
+    Ok(names.into_iter().collect())
 }
