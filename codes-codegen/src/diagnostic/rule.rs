@@ -69,13 +69,6 @@ macro_rules! rules {
     };
 }
 
-impl Rule {
-    /// The rule with this ID.
-    pub(crate) fn from_id(id: &str) -> Option<Self> {
-        Rule::ALL.iter().copied().find(|rule| rule.id() == id)
-    }
-}
-
 rules! {
     Error {
         /// The document is larger than 4 MiB, or holds more marks and cells than fit into memory.
