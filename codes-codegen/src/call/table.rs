@@ -51,12 +51,10 @@ impl Selection {
 impl fmt::Display for Selection {
     /// Writes the value of the option as a call has it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Selection::All => f.write_str("all"),
-            Selection::Of(selectors) => match selectors.as_slice() {
-                [only] => write!(f, "{:?}", only.written),
-                several => f.debug_list().entries(several.iter().map(|selector| &selector.written)).finish(),
-            },
+        let Selection::Of(selectors) = self else { return f.write_str("all") };
+        match selectors.as_slice() {
+            [only] => write!(f, "{:?}", only.written),
+            several => f.debug_list().entries(several.iter().map(|selector| &selector.written)).finish(),
         }
     }
 }
@@ -99,9 +97,10 @@ impl Selector {
         inside.skip(skipped).take(taken).collect()
     }
 
-    /// Whether the path leads to one of `headings`.
+    /// Whether the path leads to one of `headings`: by its text, or by the anchor that GitHub makes of it.
     fn is_among(&self, headings: &[&str]) -> bool {
         let mut headings = headings.iter();
+        let is_called = |heading: &str, part: &str| heading.trim() == part || slug(heading) == part;
         self.path.iter().all(|part| headings.any(|heading| is_called(heading, part)))
     }
 
@@ -121,11 +120,6 @@ impl Selector {
             Selector::new(&format!("{heading}#{place}")).filter(is_only)
         })
     }
-}
-
-/// Whether a call may write `name` for `heading`: its text, or the anchor that GitHub makes of it.
-fn is_called(heading: &str, name: &str) -> bool {
-    heading.trim() == name || slug(heading) == name
 }
 
 /// The anchor of a heading, as GitHub makes it: small letters, no punctuation, `-` for each blank.
