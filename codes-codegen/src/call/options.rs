@@ -1,5 +1,7 @@
 //! The options of a call: one table of all of them, and what they come to.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Ident, TokenStream};
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
@@ -111,28 +113,22 @@ impl Settings {
     /// Parses options, one from each element.
     pub(crate) fn parse(elements: impl IntoIterator<Item = Element>) -> Result<Self> {
         let mut settings = Settings::default();
-        let mut seen = Vec::new();
-        list::parse_each(elements, |input| settings.parse_one(input, &mut seen))?;
+        let mut seen = HashSet::new();
+        list::parse_each(elements, |input| {
+            if input.is_empty() {
+                return Err(Error::new(input.span(), "expected an option between two commas"));
+            }
+            let name = input.call(Ident::parse_any)?;
+            if !seen.insert(name.clone()) {
+                return Err(Error::new(name.span(), format!("the option `{name}` is given twice")));
+            }
+            let known = OPTIONS.iter().find(|(known, _)| name == known);
+            let (_, parse) = known.ok_or_else(|| unknown(&name))?;
+            let expected = format!("expected `=` and the value of `{name}`");
+            value::expect(input, &expected, |input| input.parse::<Token![=]>().ok())?;
+            parse(&mut settings, input)
+        })?;
         Ok(settings)
-    }
-
-    /// Parses an option that is not among those `seen`.
-    fn parse_one(&mut self, input: ParseStream<'_>, seen: &mut Vec<Ident>) -> Result<()> {
-        if input.is_empty() {
-            return Err(Error::new(input.span(), "expected an option between two commas"));
-        }
-        let name = input.call(Ident::parse_any)?;
-        if seen.contains(&name) {
-            return Err(Error::new(name.span(), format!("the option `{name}` is given twice")));
-        }
-        seen.push(name.clone());
-        let Some((_, parse)) = OPTIONS.iter().find(|(known, _)| name == known) else {
-            return Err(unknown(&name));
-        };
-        if input.parse::<Token![=]>().is_err() {
-            return Err(Error::new(input.span(), format!("expected `=` and the value of `{name}`")));
-        }
-        parse(self, input)
     }
 }
 
