@@ -1,7 +1,7 @@
 //! The head of a call, before its options: attributes, visibility, the name of the enum and the path of the document.
 
 use proc_macro2::{Group, Ident, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::{Error, LitStr, Result, Token, token};
@@ -51,19 +51,17 @@ fn parse_name(input: ParseStream<'_>) -> Result<Option<Ident>> {
         return Ok(None);
     }
     let name = input.parse()?;
-    if input.parse::<Token![=]>().is_err() {
-        return Err(input.error("expected `=` and the path of a document in quotes"));
-    }
+    let expected = "expected `=` and the path of a document in quotes";
+    input.parse::<Token![=]>().map_err(|_| input.error(expected))?;
     Ok(Some(name))
 }
 
 /// Parses the path, which ends the head.
 fn parse_path(input: ParseStream<'_>, is_named: bool) -> Result<LitStr> {
-    let start = input.span();
-    let path = input.parse::<LitStr>().map_err(|_| {
-        let path = "the path of a document in quotes, such as \"spec/http_response_codes.md\"";
-        Error::new(start, format!("expected {}{path}", if is_named { "" } else { "`enum Name =` and " }))
-    })?;
+    let name = if is_named { "" } else { "`enum Name =` and " };
+    let expected =
+        format!("expected {name}the path of a document in quotes, such as \"spec/http_response_codes.md\"");
+    let path = value::expect(input, &expected, |input| input.parse().ok())?;
     if input.peek(Token![;]) {
         return Err(input.error("take out the semicolon: it stands behind the brackets of the call"));
     }
@@ -123,7 +121,7 @@ fn check_path(path: &LitStr) -> Option<Error> {
 /// An attribute that a call gives the enum, such as `#[derive(PartialOrd, Ord)]`.
 pub(crate) struct Attribute {
     /// All of it, as written.
-    tokens: TokenStream,
+    pub(crate) tokens: TokenStream,
     /// Its name, `None` of one that has a path, such as `#[serde::skip]`.
     name: Option<Ident>,
     /// What stands behind its name, between brackets of any kind.
@@ -148,12 +146,6 @@ fn parse_content(content: ParseStream<'_>) -> Result<(Option<Ident>, TokenStream
     let arguments = content.parse::<Group>().map(|arguments| arguments.stream()).unwrap_or_default();
     content.parse::<TokenStream>()?;
     Ok((name, arguments))
-}
-
-impl ToTokens for Attribute {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        self.tokens.to_tokens(tokens);
-    }
 }
 
 impl Attribute {
@@ -225,7 +217,7 @@ mod tests {
     fn an_attribute_is_what_is_written() {
         for written in ["#[doc = \"a\"]", "#[a::b(c)]", "#[unsafe(no_mangle)]", "#[derive(A, b::C)]", "#[]"] {
             let tokens: TokenStream = written.parse().unwrap();
-            assert_eq!(attribute(written).to_token_stream().to_string(), tokens.to_string());
+            assert_eq!(attribute(written).tokens.to_string(), tokens.to_string());
         }
         assert!(attribute("#[doc = \"a\"]").is("doc") && attribute("#[deprecated]").is("deprecated"));
         assert!(!attribute("#[doc::deprecated]").is("doc") && !attribute("#[]").is("doc"));

@@ -70,6 +70,7 @@ fn enumeration(catalog: &Catalog, call: &Call) -> TokenStream {
     let has_docs = attributes.iter().any(|attribute| attribute.is("doc"));
     let docs: Vec<String> = has_docs.then(String::new).into_iter().chain(docs::of_catalog(catalog)).collect();
     let docs = docs.join("\n");
+    let attributes = attributes.iter().map(|attribute| &attribute.tokens);
     // One attribute a variant: each token costs, here and in the compiler.
     let mut variants = String::new();
     for entry in catalog.entries() {
