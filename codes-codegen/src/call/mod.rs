@@ -6,12 +6,10 @@ pub(crate) mod options;
 mod list;
 mod value;
 
-mod allow;
 pub(crate) mod columns;
 mod extra;
 mod rename;
 pub(crate) mod response;
-mod skip;
 pub(crate) mod status;
 pub(crate) mod table;
 

@@ -5,16 +5,16 @@ use std::collections::HashSet;
 use proc_macro2::{Ident, TokenStream};
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Error, Result, Token};
+use syn::{Error, LitStr, Result, Token};
 
 use crate::call::columns::Roles;
 use crate::call::list::{self, Element};
 use crate::call::response::{self, Response};
 use crate::call::status::Statuses;
 use crate::call::table::Selection;
-use crate::call::{allow, extra, rename, skip, value};
+use crate::call::{extra, rename, value};
 use crate::catalog::{extra::Extra, variant::Variant};
-use crate::diagnostic::rule::Rule;
+use crate::diagnostic::rule::{Rule, Severity};
 use crate::text::nearest::nearest;
 
 macro_rules! options {
@@ -64,11 +64,11 @@ options! {
         /// The number of a row is its ID, even if the row has a code.
         wire = "number" => options.wire_is_number: wire;
         /// Rows that are not codes, by the whole text of their status, code or number.
-        skip = r#"["5xx", "any other"]"# => options.skip: skip::parse;
+        skip = r#"["5xx", "any other"]"# => options.skip: skip;
     }
     matches_page: false {
         /// Warnings to silence, by the ID in brackets.
-        allow = "[empty_message]" => options.allow: allow::parse;
+        allow = "[empty_message]" => options.allow: allow;
         /// A type for errors of your own crate: a `Failure` for which you can implement traits of other crates, such as
         /// `From<sqlx::Error>`. Feature `alloc`.
         error = "ApiError" => response.error: response::error;
@@ -99,6 +99,32 @@ fn prefix(input: ParseStream<'_>) -> Result<String> {
 
 fn wire(input: ParseStream<'_>) -> Result<bool> {
     value::choice(input, &[("number", true)], "expected `number`: without the option, codes are what is sent")
+}
+
+fn skip(input: ParseStream<'_>) -> Result<Vec<String>> {
+    value::list(input, "[\"5xx\", \"any other\"]", |text: LitStr, others: &[String]| {
+        let value = text.value();
+        if value.trim().is_empty() {
+            let message = "expected the text of a cell: an empty one would skip every row without a code";
+            return Err(Error::new(text.span(), message));
+        }
+        if others.contains(&value) {
+            return Err(Error::new(text.span(), format!("`{value}` is skipped twice")));
+        }
+        Ok(value)
+    })
+}
+
+fn allow(input: ParseStream<'_>) -> Result<Vec<Rule>> {
+    // What other renderers show, only the command says.
+    let is_allowable = |rule: &Rule| rule.severity() == Severity::Warning && *rule != Rule::ShownOtherwise;
+    let warnings: Vec<Rule> = Rule::ALL.iter().copied().filter(is_allowable).collect();
+    value::list(input, "[empty_message]", |id: Ident, _: &[Rule]| {
+        warnings.iter().copied().find(|rule| id == rule.id()).ok_or_else(|| {
+            let all = warnings.iter().map(|rule| rule.id()).collect::<Vec<_>>().join(", ");
+            Error::new(id.span(), format!("there is no warning `{id}`. The warnings are {all}"))
+        })
+    })
 }
 
 /// What the options of a call say.
