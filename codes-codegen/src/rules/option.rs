@@ -3,8 +3,7 @@
 use crate::call::options::Options;
 use crate::catalog::Entry;
 use crate::columns::Columns;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rule::Rule;
+use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::Table;
 use crate::source::Span;
 use crate::text::quote;
