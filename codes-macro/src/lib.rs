@@ -25,15 +25,13 @@ fn generate(input: TokenStream) -> TokenStream {
     let mut call = match Call::parse(call) {
         Ok(call) => call,
         Err(errors) => {
-            return errors
-                .into_iter()
-                .map(|error| Reporter::new(&runtime, error.span()).error(&error.to_string()))
-                .collect();
+            let report = |span, message: String| Reporter { runtime: &runtime, span }.error(&message);
+            return errors.into_iter().map(|error| report(error.span(), error.to_string())).collect();
         }
     };
     // The option `crate` wins over the crate that this macro was called through.
     let runtime = call.runtime.get_or_insert(runtime).clone();
-    let reporter = Reporter::new(&runtime, call.path.span());
+    let reporter = Reporter { runtime: &runtime, span: call.path.span() };
     let path = call.path.value();
     let source = match manifest::read(&path) {
         Ok(bytes) => Source::new(path, bytes),

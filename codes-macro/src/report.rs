@@ -9,16 +9,12 @@ const MAX_ERRORS: usize = 20;
 
 /// Reports at one place of the user's code.
 pub(crate) struct Reporter<'a> {
-    runtime: &'a TokenStream,
-    span: Span,
+    /// The path of the runtime, whose macros report.
+    pub(crate) runtime: &'a TokenStream,
+    pub(crate) span: Span,
 }
 
-impl<'a> Reporter<'a> {
-    /// Reports at `span`, with the macros of `runtime`.
-    pub(crate) fn new(runtime: &'a TokenStream, span: Span) -> Self {
-        Reporter { runtime, span }
-    }
-
+impl Reporter<'_> {
     /// An error with this text.
     pub(crate) fn error(&self, message: &str) -> TokenStream {
         // The compiler underlines all from the first token to the last: each one must be at the span.
