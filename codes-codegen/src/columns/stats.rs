@@ -199,6 +199,10 @@ fn first_status(text: &str) -> Option<Status> {
 
 /// Whether `text` stands for several numbers: for a class of statuses, such as `4xx`, or from one to another.
 fn is_range(text: &str) -> bool {
+    // Nearly all texts with a digit are sentences, and to search one for dashes costs more than all else.
+    if !text.starts_with(|c: char| c.is_ascii_digit() || c == '+') {
+        return false;
+    }
     let rest = text.strip_prefix(|c: char| c.is_ascii_digit());
     let mut ends = text.splitn(2, ['-', '–', '—', '~']).map(|end| end.trim().parse::<u32>().ok());
     let (first, last) = (ends.next().flatten(), ends.next().flatten());

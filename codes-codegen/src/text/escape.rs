@@ -64,7 +64,8 @@ pub(crate) fn code(code: &str, signs: Signs) -> String {
 /// Whether a link to `url` leads to the web or to a mailbox, and can be written between angle brackets.
 pub(crate) fn is_web_link(url: &str) -> bool {
     let is_odd = |c: char| matches!(c, '<' | '>' | '\\') || c.is_whitespace() || is_invisible(c);
-    ["http://", "https://", "mailto:"].iter().any(|scheme| url.starts_with(scheme)) && !url.contains(is_odd)
+    ["http://", "https://", "mailto:"].iter().any(|scheme| url.starts_with(scheme))
+        && !url.chars().any(is_odd)
 }
 
 #[cfg(test)]
