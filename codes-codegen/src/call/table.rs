@@ -38,13 +38,13 @@ impl Selection {
     /// each table, the highest first.
     pub(crate) fn select(&self, sections: &[Vec<&str>]) -> (BTreeSet<usize>, Vec<&Selector>) {
         let Selection::Of(selectors) = self else { return ((0..sections.len()).collect(), Vec::new()) };
-        let (mut selected, mut unfit) = (BTreeSet::new(), Vec::new());
+        let (mut selected, mut unmatched) = (BTreeSet::new(), Vec::new());
         for selector in selectors {
             let tables = selector.select(sections);
-            unfit.extend(tables.is_empty().then_some(selector));
+            unmatched.extend(tables.is_empty().then_some(selector));
             selected.extend(tables);
         }
-        (selected, unfit)
+        (selected, unmatched)
     }
 }
 

@@ -13,7 +13,7 @@ pub struct Code(String);
 
 /// Why a text is no code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum NoCode {
+pub(crate) enum CodeError {
     /// This character stands in it.
     Holds(char),
     /// It has this many characters.
@@ -21,17 +21,17 @@ pub(crate) enum NoCode {
 }
 
 impl Code {
-    pub(crate) fn from_text(text: &str) -> Result<Self, NoCode> {
+    pub(crate) fn from_text(text: &str) -> Result<Self, CodeError> {
         Code::with_signs(text, Signs::of(text))
     }
 
     /// `text`, which holds these `signs`, as a code.
-    pub(crate) fn with_signs(text: &str, signs: Signs) -> Result<Self, NoCode> {
+    pub(crate) fn with_signs(text: &str, signs: Signs) -> Result<Self, CodeError> {
         if fits(text, signs) {
             return Ok(Code(text.to_owned()));
         }
         let odd = text.chars().find(|c| !Signs::of(c.encode_utf8(&mut [0; 4])).are_of_code());
-        Err(odd.map_or(NoCode::TooLong(text.len()), NoCode::Holds))
+        Err(odd.map_or(CodeError::TooLong(text.len()), CodeError::Holds))
     }
 
     /// The same as a text of its own. A clone costs the macro, which is not optimised, a part of what `to_owned` does.
@@ -83,14 +83,14 @@ mod tests {
         }
         for (text, c) in [("Foo, Bar", ','), ("r#fn", '#'), ("Аuth", 'А'), ("Not Found", ' '), ("a|b", '|')]
         {
-            assert_eq!(Code::from_text(text), Err(NoCode::Holds(c)), "{text}");
+            assert_eq!(Code::from_text(text), Err(CodeError::Holds(c)), "{text}");
         }
     }
 
     #[test]
     fn code_too_long_begins_after_a_hundred_characters() {
         assert!(Code::from_text(&"x".repeat(100)).is_ok());
-        assert_eq!(Code::from_text(&"x".repeat(101)), Err(NoCode::TooLong(101)));
+        assert_eq!(Code::from_text(&"x".repeat(101)), Err(CodeError::TooLong(101)));
     }
 
     #[test]

@@ -1,27 +1,27 @@
-//! What an entry is known by, and the name that this gives its variant.
+//! What identifies an entry, and which text names its variant: the code, the reason, or a phrase.
 
 use crate::catalog::{code::Code, number::Number, status::Status, variant::Variant};
 
-/// What an entry is known by.
+/// What identifies an entry: its code, else its number, else its status.
 #[derive(Clone, Copy)]
-pub(crate) enum Known<'a> {
+pub(crate) enum Identity<'a> {
     Code(&'a Code),
     Number(Number),
     Status(Status),
 }
 
-impl<'a> Known<'a> {
+impl<'a> Identity<'a> {
     /// What an entry with these is known by: the first of them that it has.
     pub(crate) fn of(code: Option<&'a Code>, number: Option<Number>, status: Option<Status>) -> Option<Self> {
-        code.map(Known::Code).or(number.map(Known::Number)).or(status.map(Known::Status))
+        code.map(Identity::Code).or(number.map(Identity::Number)).or(status.map(Identity::Status))
     }
 
     /// This as text.
     pub(crate) fn id(self) -> String {
         match self {
-            Known::Code(code) => code.to_text(),
-            Known::Number(number) => number.to_string(),
-            Known::Status(status) => status.to_string(),
+            Identity::Code(code) => code.to_text(),
+            Identity::Number(number) => number.to_string(),
+            Identity::Status(status) => status.to_string(),
         }
     }
 
@@ -30,9 +30,9 @@ impl<'a> Known<'a> {
     pub(crate) fn name(self, texts: [Option<&str>; 2], prefix: Option<&str>) -> Result<Variant, Unnameable> {
         let by_text = || texts.into_iter().flatten().find_map(Variant::from_text);
         match self {
-            Known::Code(code) => name_of_code(code, prefix),
-            Known::Number(number) => Ok(by_text().unwrap_or_else(|| Variant::from_number(number))),
-            Known::Status(status) => {
+            Identity::Code(code) => name_of_code(code, prefix),
+            Identity::Number(number) => Ok(by_text().unwrap_or_else(|| Variant::from_number(number))),
+            Identity::Status(status) => {
                 let by_phrase = || status.phrase().and_then(Variant::from_text);
                 Ok(by_text().or_else(by_phrase).unwrap_or_else(|| Variant::from_status(status)))
             }

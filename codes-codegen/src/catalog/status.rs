@@ -36,7 +36,8 @@ impl fmt::Display for Status {
 /// Reads the text of a status cell: the status and the words beside it, `""` where there are none.
 ///
 /// Understood are `404`, `HTTP 404`, `404 Not Found`, `404 (NOT FOUND)`, `200 - OK` and `Not Found (404)`: one
-/// number of three digits that stands by itself, and words that name it. `None` for everything else.
+/// number of three digits that stands by itself, and words that name it. `None` for everything else, such as `4xx`,
+/// `400-499` and lists: `rules/key.rs` says why.
 pub(crate) fn read(text: &str) -> Option<(Status, &str)> {
     // Nearly all cells are the number alone.
     if let [hundreds @ b'1'..=b'5', tens @ b'0'..=b'9', ones @ b'0'..=b'9'] = text.as_bytes() {

@@ -1,4 +1,4 @@
-//! Names: of variants, and of the enum.
+//! Spells texts as names: of variants, which `identity.rs` and `rows/entry.rs` choose the text for, and of the enum.
 
 use std::fmt;
 

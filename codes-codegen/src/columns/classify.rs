@@ -1,4 +1,4 @@
-//! What a table lists: response codes, or one of the things that are written in tables much like them.
+//! Decides whether a table lists response codes or something else.
 
 use crate::columns::evidence::{self, Evidence};
 use crate::columns::{stats::Profile, survey::View, vocabulary::sense::Sense, words::Title};

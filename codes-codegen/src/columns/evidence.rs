@@ -1,4 +1,4 @@
-//! How surely a column holds a role: by the words of its header and by the contents of its cells, never by one alone.
+//! Judges how surely a column has a role, from the words of its header and from its cells, never from one alone.
 //!
 //! Shares are of the filled cells.
 

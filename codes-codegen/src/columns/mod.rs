@@ -130,7 +130,7 @@ fn find(view: &View<'_>, roles: &Roles, lists_codes: bool) -> Result<Option<Colu
         Err(_) if !is_known && !classify::speaks_of_codes(view) => return Ok(None),
         code => code?,
     };
-    if status.is_none() && [said.status, said.number] == [Override::None; 2] {
+    if status.is_none() && [said.status, said.number] == [Override::Unset; 2] {
         free.check_statuses()?;
     }
     let number = find_number(said.number, status.is_none() && code.is_none(), &mut free)?;
@@ -141,7 +141,7 @@ fn find(view: &View<'_>, roles: &Roles, lists_codes: bool) -> Result<Option<Colu
     let message = said.message.or_find(|| free.take_message())?;
     let reason = said.reason.or_find(|| free.take_reason(profile(message)))?;
     let is_split = reason.is_none()
-        && said.reason == Override::None
+        && said.reason == Override::Unset
         && message.is_some_and(|column| has_dashes(view.table, column));
     let name = said.name.column();
     let has_key = [status, code, number].iter().any(Option::is_some);

@@ -40,7 +40,7 @@ impl Overrides {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Override {
     /// The call says nothing of it, or names a header that only other tables have.
-    None,
+    Unset,
     /// No column has it.
     NoColumn,
     Column(usize),
@@ -48,11 +48,11 @@ pub(crate) enum Override {
 
 impl Override {
     fn of(header: Option<&Option<String>>, table: &Table) -> Result<Self, Doubt> {
-        let Some(header) = header else { return Ok(Override::None) };
+        let Some(header) = header else { return Ok(Override::Unset) };
         let Some(header) = header else { return Ok(Override::NoColumn) };
         let mut columns = table.columns_headed(header);
         match (columns.next(), columns.next()) {
-            (None, _) => Ok(Override::None),
+            (None, _) => Ok(Override::Unset),
             (Some(column), None) => Ok(Override::Column(column)),
             (Some(first), Some(second)) => Err(Doubt::SameHeaders { columns: [first, second] }),
         }
@@ -69,7 +69,7 @@ impl Override {
         find: impl FnOnce() -> Result<Option<usize>, E>,
     ) -> Result<Option<usize>, E> {
         match self {
-            Override::None => find(),
+            Override::Unset => find(),
             Override::NoColumn => Ok(None),
             Override::Column(column) => Ok(Some(column)),
         }

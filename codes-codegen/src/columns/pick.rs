@@ -1,4 +1,4 @@
-//! The columns of a table that hold no role yet, and which of them takes the next one.
+//! Picks the column for a role among those that are still free.
 
 use crate::columns::evidence::{self, Evidence};
 use crate::columns::vocabulary::sense::{self, Sense};

@@ -1,4 +1,4 @@
-//! What a column looks like: the words of its header and the kinds of its cells, counted.
+//! Statistics of a column: the words of its header, and how many of its cells are of which kind.
 
 use std::cell::OnceCell;
 
@@ -78,7 +78,7 @@ impl Profile {
         let counts = counted(table);
         for row in &table.rows {
             let Some(cell) = row.cells.get(column) else { continue };
-            profile.hidden += usize::from(cell.text.is_empty() && cell.is_hidden());
+            profile.hidden += usize::from(cell.text.is_empty() && cell.has_unknown_tag());
             let Some(text) = cell.filled() else { continue };
             if counts(row) {
                 profile.count(text, cell.signs);

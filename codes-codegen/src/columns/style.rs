@@ -1,4 +1,4 @@
-//! The style in which the codes of a table are written, by which another code is told from a word of prose.
+//! Recognises text that is written in the style of a table's codes, such as `SNAKE_CASE`.
 
 use std::cell::OnceCell;
 

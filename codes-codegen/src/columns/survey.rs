@@ -1,4 +1,4 @@
-//! The tables of a page seen together: the headings above each, and what tables with one header have in common.
+//! Surveys the tables of a page: the statistics of their columns, and the words above them.
 
 use std::cell::OnceCell;
 use std::collections::HashMap;

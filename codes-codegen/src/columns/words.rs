@@ -1,4 +1,4 @@
-//! The words of a header or heading.
+//! Understands the words of a header or heading.
 
 use crate::columns::vocabulary::sense::{self, Sense, Senses, bit};
 use crate::columns::vocabulary::{self, is_spaceless, is_without_spaces};

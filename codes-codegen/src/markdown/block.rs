@@ -1,6 +1,6 @@
 //! Blocks: HTML with the comments in it, and code between fences.
 
-use crate::markdown::{Block, BlockKind, comment, line};
+use crate::markdown::{Block, BlockKind, Page, comment, line};
 use crate::source::Span;
 
 /// The elements whose text is shown as it is written, or not at all.
@@ -60,6 +60,14 @@ pub(crate) fn is_closed_fence(code: &str) -> bool {
     let mark = if opener.starts_with('~') { '~' } else { '`' };
     let marks = opener.chars().take_while(|c| *c == mark).count();
     lines.next_back().is_some_and(|closer| closer.len() >= marks && closer.chars().all(|c| c == mark))
+}
+
+/// The tables in HTML on `page`.
+pub(crate) fn html_tables<'a>(markdown: &'a str, page: &'a Page) -> impl Iterator<Item = &'a Block> {
+    page.blocks.iter().filter(move |block| {
+        let tag = block.span.of(markdown).trim_start().get(.."<table".len()).unwrap_or_default();
+        block.kind == BlockKind::Html && tag.eq_ignore_ascii_case("<table")
+    })
 }
 
 #[cfg(test)]

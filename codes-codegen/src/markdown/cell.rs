@@ -42,7 +42,7 @@ impl Cell {
     }
 
     /// Whether a tag stands in the cell that browsers may show as something.
-    pub(crate) fn is_hidden(&self) -> bool {
+    pub(crate) fn has_unknown_tag(&self) -> bool {
         self.flaws.iter().any(|flaw| matches!(flaw.what, What::UnknownTag(_)))
     }
 

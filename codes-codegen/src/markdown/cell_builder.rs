@@ -1,4 +1,4 @@
-//! A cell put together from the pieces that the parser finds in it.
+//! Builds a cell from the pieces that the parser finds in it.
 
 use crate::markdown::flaw::{Flaw, What};
 use crate::markdown::{block, cell::Cell};

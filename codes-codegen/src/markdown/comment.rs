@@ -1,4 +1,4 @@
-//! Comments: what the source of a page holds and no reader of the page sees.
+//! Comments in HTML and in MDX, which readers of the page do not see.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,5 @@
-//! What stands in a cell that its readers do not see as it is written.
+//! Flaws of a cell: what its readers do not see as it is written, such as invisible characters, tags and lost
+//! formatting.
 
 use std::mem;
 

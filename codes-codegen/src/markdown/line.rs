@@ -1,4 +1,4 @@
-//! A line of a page taken apart by hand, as its writer meant it, wherever Markdown puts it.
+//! Takes a line apart without the parser, to recognise rows that Markdown does not see as rows.
 
 use crate::source::Span;
 use crate::text::{is_invisible, trim_end};
@@ -95,24 +95,6 @@ pub(crate) fn shown(cell: &str) -> String {
     shown.trim().to_owned()
 }
 
-/// Whether `line` is the delimiter row of a table (GFM, section 4.10): only cells such as `---` or `:-:`.
-pub(crate) fn is_delimiter(line: &str) -> bool {
-    // Nearly no line is one.
-    let is_fit = |b: u8| matches!(b, b'|' | b'-' | b':' | ..=b' ' | 0x80..);
-    if !line.bytes().all(is_fit) {
-        return false;
-    }
-    let cells = cells(line);
-    line.contains('|') && !cells.is_empty() && cells.iter().all(|cell| is_delimiter_cell(cell))
-}
-
-/// Whether `cell` is one of a delimiter row.
-pub(crate) fn is_delimiter_cell(cell: &str) -> bool {
-    let dashes = cell.strip_prefix(':').unwrap_or(cell);
-    let dashes = dashes.strip_suffix(':').unwrap_or(dashes);
-    !dashes.is_empty() && dashes.bytes().all(|b| b == b'-')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -157,15 +139,5 @@ mod tests {
             assert_eq!(shown(cell), "404", "{cell}");
         }
         assert_eq!(shown("NEW\\_ONE < 4"), "NEW_ONE < 4");
-    }
-
-    #[test]
-    fn a_delimiter_row_is_dashes_with_colons_at_their_ends() {
-        for line in ["|---|:-:|", "--- | ---:", "|-|"] {
-            assert!(is_delimiter(line), "{line}");
-        }
-        for line in ["---", "|- -|-|", "|—|—|", "| a | - |", "|::|", "||"] {
-            assert!(!is_delimiter(line), "{line}");
-        }
     }
 }

@@ -1,9 +1,10 @@
 //! What stands on a page of Markdown: its tables, and the blocks between which they stand.
 
-mod block;
+pub(crate) mod block;
 pub(crate) mod cell;
 mod cell_builder;
 pub(crate) mod comment;
+pub(crate) mod delimiter;
 pub(crate) mod flaw;
 mod footnote;
 pub(crate) mod line;

@@ -1,4 +1,4 @@
-//! How many cells a line of a table really has, whatever Markdown makes of it.
+//! Counts the cells of a row as it is written: Markdown pads short rows and cuts long ones.
 
 use crate::markdown::{Width, comment};
 use crate::source::Span;

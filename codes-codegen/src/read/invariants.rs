@@ -1,5 +1,4 @@
-//! Two nets under the reader, for tests and for the fuzzer: whatever the rules above them miss, no cell and no row is
-//! lost in silence.
+//! Invariants for tests and for fuzzing: no cell and no row is lost in silence, whatever the rules miss.
 
 use crate::columns;
 use crate::columns::survey::{View, survey};

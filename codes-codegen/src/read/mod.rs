@@ -36,9 +36,9 @@ pub fn read(source: &Source, options: &Options) -> Reading {
     let mut diagnostics = Diagnostics::default();
     let catalog = with_document(source, options, &mut diagnostics, |document, diagnostics| {
         let choice = tables::choose(source.name(), document.page, document.views, options);
-        let (candidates, unfit) = choice.map_err(|mistake| diagnostics.push(mistake)).ok()?;
+        let (candidates, unmatched) = choice.map_err(|mistake| diagnostics.push(mistake)).ok()?;
         let tables = document.tables(candidates, diagnostics);
-        document.catalog(&tables, &unfit, diagnostics)
+        document.catalog(&tables, &unmatched, diagnostics)
     });
     Reading { catalog: catalog.flatten(), diagnostics: diagnostic::sorted(diagnostics) }
 }
@@ -123,11 +123,11 @@ impl Document<'_> {
         tables
     }
 
-    /// Reads and checks `tables` as one; `unfit` are the selectors of the call that fit none.
+    /// Reads and checks `tables` as one; `unmatched` are the selectors of the call that fit none.
     fn catalog(
         &self,
         tables: &[(&Table, Columns)],
-        unfit: &[&str],
+        unmatched: &[&str],
         diagnostics: &mut Diagnostics,
     ) -> Option<Catalog> {
         let Document { source, page, options, .. } = *self;
@@ -136,8 +136,12 @@ impl Document<'_> {
         // What is missing may be what an option was meant for, or the only row.
         if !diagnostic::has_errors(diagnostics) {
             let unskipped = rows::unskipped(source, tables, options);
-            let context =
-                option::Context { tables, entries: &entries, empty_sections: unfit, unskipped: &unskipped };
+            let context = option::Context {
+                tables,
+                entries: &entries,
+                unmatched_sections: unmatched,
+                unskipped: &unskipped,
+            };
             diagnostics.extend(option::stale_option(&context, options));
             let first = tables.first().filter(|_| entries.is_empty());
             diagnostics.extend(first.map(|(first, _)| rules::table::only_skipped_rows(first)));

@@ -18,14 +18,14 @@ pub(super) fn choose<'a, 'o>(
     let Some(selection) = &options.selection else {
         return match candidates.as_slice() {
             [] | [_] => Ok((candidates, Vec::new())),
-            several => Err(rules::table::several(document, page, several)),
+            several => Err(rules::table::several_tables(document, page, several)),
         };
     };
-    let (selected, unfit) = selection.select(&columns::sections(page, &candidates));
+    let (selected, unmatched) = selection.select(&columns::sections(page, &candidates));
     if selected.is_empty() && !candidates.is_empty() {
-        return Err(rules::table::unknown(document, page, views, &candidates, &unfit));
+        return Err(rules::table::unknown_table(document, page, views, &candidates, &unmatched));
     }
     let chosen = candidates.into_iter().enumerate().filter(|(index, _)| selected.contains(index));
-    let unfit = unfit.iter().map(|selector| selector.written.as_str()).collect();
-    Ok((chosen.map(|(_, candidate)| candidate).collect(), unfit))
+    let unmatched = unmatched.iter().map(|selector| selector.written.as_str()).collect();
+    Ok((chosen.map(|(_, candidate)| candidate).collect(), unmatched))
 }

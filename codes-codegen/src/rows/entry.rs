@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::call::{options::Options, status::leaves_room};
 use crate::catalog::status::{self, Status};
-use crate::catalog::{Entry, code::Code, identity::Known, number::Number, variant::Variant};
+use crate::catalog::{Entry, code::Code, identity::Identity, number::Number, variant::Variant};
 use crate::columns::Columns;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{Row, cell::Cell, prose::Prose};
@@ -17,10 +17,10 @@ pub(crate) fn read(row: &Row, columns: &Columns, options: &Options) -> Result<En
     // A mistake in one cell hides none in another.
     let mut cells = Cells { row, mistakes: Vec::new() };
     let code = cells.key(columns.code, |cell, text| {
-        Code::with_signs(text, cell.signs).map_err(|why| key::code(cell.span, text, why))
+        Code::with_signs(text, cell.signs).map_err(|why| key::invalid_code(cell.span, text, why))
     });
     let number = cells.key(columns.number, |cell, text| {
-        Number::from_text(text).ok_or_else(|| key::number(cell.span, text))
+        Number::from_text(text).ok_or_else(|| key::invalid_number(cell.span, text))
     });
     let ids = [
         code.as_ref().map(|code| Cow::Borrowed(code.as_str())),
@@ -37,18 +37,19 @@ pub(crate) fn read(row: &Row, columns: &Columns, options: &Options) -> Result<En
         return Err(cells.mistakes);
     }
 
-    let known = Known::of(code.as_ref(), number, status).ok_or_else(|| vec![key::no_code(row.span)])?;
-    let wire = number.filter(|_| options.wire_is_number).map_or(known, Known::Number);
+    let known =
+        Identity::of(code.as_ref(), number, status).ok_or_else(|| vec![key::missing_code(row.span)])?;
+    let wire = number.filter(|_| options.wire_is_number).map_or(known, Identity::Number);
     let key = row.cell(match wire {
-        Known::Code(_) => columns.code,
-        Known::Number(_) => columns.number,
-        Known::Status(_) => columns.status,
+        Identity::Code(_) => columns.code,
+        Identity::Number(_) => columns.number,
+        Identity::Status(_) => columns.status,
     });
     let (id, key) = (wire.id(), key.map_or(row.span, |cell| cell.span));
     let texts = [reason.as_ref().map(|reason| reason.text.as_str()), words];
     let named = given_name(&id, row, columns, options);
     let variant = named.map_or_else(|| known.name(texts, options.strip_prefix.as_deref()), Ok);
-    let variant = variant.map_err(|why| vec![key::unnameable(key, &known.id(), status, why)])?;
+    let variant = variant.map_err(|why| vec![key::unnameable_code(key, &known.id(), status, why)])?;
     let status = status.or(given.flatten()).or(options.statuses.all);
     Ok(Entry { table: 0, span: row.span, key, id, variant, status, code, number, reason, message, extras })
 }
@@ -61,7 +62,7 @@ pub(crate) fn name(row: &Row, columns: &Columns, options: &Options) -> Option<Va
     let (status, words) = text(columns.status).and_then(status::read).unzip();
     let halves = text(columns.message).filter(|_| columns.is_split).and_then(dash::split);
     let reason = text(columns.reason).or(halves.map(|(reason, _)| reason));
-    match Known::of(code.as_ref(), number, status) {
+    match Identity::of(code.as_ref(), number, status) {
         Some(known) => given_name(&known.id(), row, columns, options)
             .or_else(|| known.name([reason, words], options.strip_prefix.as_deref()).ok()),
         None => reason.and_then(Variant::from_text),
@@ -114,9 +115,9 @@ impl<'a> Cells<'a> {
         let status = cell.filled().and_then(status::read);
         if status.is_none() {
             self.mistakes.push(match cell.filled() {
-                Some(text) => key::status(cell.span, text, id),
+                Some(text) => key::invalid_status(cell.span, text, id),
                 // An empty cell may be no wider than its pipes, where nothing can be underlined.
-                None => key::no_status(if cell.text.is_empty() { self.row.span } else { cell.span }, id),
+                None => key::missing_status(if cell.text.is_empty() { self.row.span } else { cell.span }, id),
             });
         }
         status

@@ -3,11 +3,9 @@
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::cell::Cell;
 use crate::markdown::flaw::{Flaw, What};
+use crate::rules::size;
 use crate::source::Span;
 use crate::text::{code_point, is_joiner, quote};
-
-/// The longest reason or message, in bytes: 8 KiB.
-const MAX_TEXT: usize = 8 * 1024;
 
 /// What a cell is for, which decides how strictly it is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,9 +25,8 @@ pub(crate) fn check(cell: &Cell, used: CellUse) -> Vec<Diagnostic> {
         let mistake = check_flaw(flaw, used);
         mistakes.extend(mistake.filter(|it| mistakes.iter().all(|other| other.rule() != it.rule())));
     }
-    if mistakes.is_empty() && used == CellUse::Prose && cell.text.len() > MAX_TEXT {
-        let title = "this text is longer than 8 KiB, the most that is read";
-        mistakes.push(Diagnostic::new(Rule::TextTooLong, Span::at(cell.span.start), title));
+    if mistakes.is_empty() && used == CellUse::Prose {
+        mistakes.extend(size::text_too_long(cell));
     }
     mistakes
 }

@@ -15,14 +15,14 @@ const MAX_SHOWN: usize = 4;
 /// What is not known about the columns of `table`.
 pub(crate) fn doubt(table: &Table, doubt: &Doubt) -> Diagnostic {
     match doubt {
-        Doubt::SeveralColumns { role, columns } => several_columns(table, role, columns),
-        Doubt::StatusOrNumber { column } => status_or_number(table, *column),
+        Doubt::SeveralColumns { role, columns } => ambiguous_columns(table, role, columns),
+        Doubt::StatusOrNumber { column } => ambiguous_status(table, *column),
         Doubt::SameHeaders { columns } => same_headers(table, *columns),
     }
 }
 
 /// Columns that could hold the same role.
-fn several_columns(table: &Table, role: &str, columns: &[usize]) -> Diagnostic {
+fn ambiguous_columns(table: &Table, role: &str, columns: &[usize]) -> Diagnostic {
     // More than these nobody reads.
     let headers: Vec<_> = columns.iter().take(MAX_SHOWN).map(|column| header(table, *column)).collect();
     let span = |place: usize| headers.get(place).map_or(table.header.span, |(span, _)| *span);
@@ -60,7 +60,7 @@ fn in_a_row(word: &str, parts: impl Iterator<Item = String>) -> String {
 }
 
 /// A column of numbers that could be statuses or the author's own.
-fn status_or_number(table: &Table, column: usize) -> Diagnostic {
+fn ambiguous_status(table: &Table, column: usize) -> Diagnostic {
     let (span, header) = header(table, column);
     let title = format!(
         "the numbers in the column {} could be statuses of HTTP or numbers of your own",

@@ -59,7 +59,7 @@ pub(crate) fn conflicts(markdown: &str, page: &Page) -> Vec<Diagnostic> {
         // The third line of a conflict shows what both branches began with. It is left over easily.
         let is_base = text.starts_with("||||||| ");
         if text.starts_with("<<<<<<< ") || ((is_closer || is_base) && !is_open) {
-            conflicts.push(conflict(span));
+            conflicts.push(conflict_marker(span));
             is_open = true;
         }
         is_open &= !is_closer;
@@ -67,7 +67,7 @@ pub(crate) fn conflicts(markdown: &str, page: &Page) -> Vec<Diagnostic> {
     conflicts
 }
 
-fn conflict(span: Span) -> Diagnostic {
+fn conflict_marker(span: Span) -> Diagnostic {
     let title = "the document holds a merge conflict that is not resolved";
     Diagnostic::new(Rule::ConflictMarker, span, title)
         .label("git wrote this")

@@ -1,4 +1,4 @@
-//! The rules across rows: what two of them must not have in common.
+//! What two rows must not have in common: a code, an ID, a name.
 
 use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::iter;

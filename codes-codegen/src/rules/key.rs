@@ -1,6 +1,6 @@
 //! What can be wrong with what identifies a row: its status, code or number.
 
-use crate::catalog::code::{self, Code, NoCode};
+use crate::catalog::code::{self, Code, CodeError};
 use crate::catalog::identity::Unnameable;
 use crate::catalog::status::{self, Status};
 use crate::diagnostic::{Diagnostic, rule::Rule};
@@ -15,7 +15,7 @@ const OR_JOIN: &str =
     "; if the row goes on with the one above, write both as one row, with `<br>` between the lines of a cell";
 
 /// A cell at `span` whose `text` is no status; `id` is the code or number of its row.
-pub(crate) fn status(span: Span, text: &str, id: Option<&str>) -> Diagnostic {
+pub(crate) fn invalid_status(span: Span, text: &str, id: Option<&str>) -> Diagnostic {
     let is_raised = |c| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
     let help = if status::read(text.trim_end_matches(is_raised)).is_some() {
         "the raised number is no part of the status: move it to another cell".to_owned()
@@ -33,7 +33,7 @@ pub(crate) fn status(span: Span, text: &str, id: Option<&str>) -> Diagnostic {
 }
 
 /// A row at `span` without a status; `id` is its code or number. Without either, it may go on with the row above.
-pub(crate) fn no_status(span: Span, id: Option<&str>) -> Diagnostic {
+pub(crate) fn missing_status(span: Span, id: Option<&str>) -> Diagnostic {
     let or = id.map_or_else(|| OR_JOIN.to_owned(), |id| or_give("", id));
     Diagnostic::new(Rule::MissingStatus, span, "this row has no HTTP status")
         .help(format!("write one into its cell, such as `404`{or}"))
@@ -48,23 +48,23 @@ pub(crate) fn other_status(span: Span, text: &str, given: Option<Status>) -> Dia
 }
 
 /// A cell at `span` whose `text` is no code, and why.
-pub(crate) fn code(span: Span, text: &str, why: NoCode) -> Diagnostic {
+pub(crate) fn invalid_code(span: Span, text: &str, why: CodeError) -> Diagnostic {
     let several = codes_in(text);
     let (label, help) = match why {
-        NoCode::TooLong(len) => {
+        CodeError::TooLong(len) => {
             let title =
                 format!("this code has {len} characters, more than the {} that are read", code::MAX_CHARS);
             return Diagnostic::new(Rule::CodeTooLong, span, title);
         }
-        NoCode::Holds(_) if several > 1 => (
+        CodeError::Holds(_) if several > 1 => (
             format!("these are {several} codes"),
             format!("give each of them a row of its own{}", or_skip(text)),
         ),
-        NoCode::Holds('<') if text.contains("<br") => (
+        CodeError::Holds('<') if text.contains("<br") => (
             "it holds a tag".to_owned(),
             "take the tag out of it: between backticks a tag is shown as it is written".to_owned(),
         ),
-        NoCode::Holds(c) => {
+        CodeError::Holds(c) => {
             let help = "write it as one word of the letters A to Z and a to z, digits and `_ . : / -`, such as `NOT_FOUND`";
             let or_skip = if is_phrase(text) { or_skip(text) } else { String::new() };
             (format!("it holds {}", name(c)), format!("{help}{or_skip}"))
@@ -85,7 +85,7 @@ fn name(c: char) -> String {
 }
 
 /// A cell at `span` with a `code` of which no name can be made, and why; `status` is that of its row.
-pub(crate) fn unnameable(span: Span, code: &str, status: Option<Status>, why: Unnameable) -> Diagnostic {
+pub(crate) fn unnameable_code(span: Span, code: &str, status: Option<Status>, why: Unnameable) -> Diagnostic {
     let (label, prefix) = match why {
         Unnameable::Reserved => ("Rust keeps `Self` for itself", "Own"),
         Unnameable::TooLong => ("the name would be longer than 100 characters", "LongCode"),
@@ -99,13 +99,13 @@ pub(crate) fn unnameable(span: Span, code: &str, status: Option<Status>, why: Un
 }
 
 /// A row at `span` without a code, in a table without statuses.
-pub(crate) fn no_code(span: Span) -> Diagnostic {
+pub(crate) fn missing_code(span: Span) -> Diagnostic {
     Diagnostic::new(Rule::MissingCode, span, "this row has no code")
         .help(format!("write one into its cell, such as `NOT_FOUND`{OR_JOIN}"))
 }
 
 /// A cell at `span` whose `text` is no number.
-pub(crate) fn number(span: Span, text: &str) -> Diagnostic {
+pub(crate) fn invalid_number(span: Span, text: &str) -> Diagnostic {
     let help = "write digits only, such as `10001`, `-32600` or `0x1F`, and the words in another cell";
     Diagnostic::new(Rule::InvalidNumber, span, format!("{} is not a number", quote(text)))
         .label("expected one integer")

@@ -3,8 +3,7 @@
 use crate::catalog::{code::Code, number::Number, status};
 use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, rule::Rule};
-use crate::markdown::{Row, Width, line};
-use crate::rules::table::hidden;
+use crate::markdown::{Row, Width, delimiter};
 use crate::source::Source;
 use crate::text::{blank_name, is_false_blank};
 
@@ -88,8 +87,8 @@ fn repeated_header(it: &Context<'_>) -> Option<Diagnostic> {
 }
 
 fn repeated_delimiter(it: &Context<'_>) -> Option<Diagnostic> {
-    let is_meant = || it.row.width != Width::Fits && hidden::is_meant_as_delimiter(it.text());
-    (line::is_delimiter(it.text()) || is_meant()).then(|| {
+    let is_meant = || it.row.width != Width::Fits && delimiter::is_meant_as_delimiter(it.text());
+    (delimiter::is_delimiter(it.text()) || is_meant()).then(|| {
         it.error(Rule::RepeatedDelimiter, "a line of dashes stands among the rows of the table")
             .label("Markdown takes this for a row")
             .help("delete it; if another table begins here, put an empty line before its header")

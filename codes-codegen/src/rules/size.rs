@@ -1,7 +1,8 @@
-//! The size of a document and of its tables, measured before they are parsed: the parser's tree is many times as large as
-//! its text.
+//! Limits: of a document and its tables, measured before they are parsed, since the parser's tree is many times as large as
+//! its text; and of texts. That of codes is in [`code`](crate::catalog::code).
 
 use crate::diagnostic::{Diagnostic, rule::Rule};
+use crate::markdown::{cell::Cell, delimiter};
 use crate::source::Span;
 
 /// The longest line of a table, in bytes: 16 KiB.
@@ -15,6 +16,9 @@ const MAX_ROWS: usize = 10_000;
 
 /// The most tables that a document has.
 const MAX_TABLES: usize = 1_000;
+
+/// The longest reason or message, in bytes: 8 KiB.
+const MAX_TEXT: usize = 8 * 1024;
 
 /// The most memory that what is made of a document may take, in bytes.
 const MAX_WEIGHT: usize = 44_000_000;
@@ -94,7 +98,7 @@ fn too_large(markdown: &str) -> Option<Diagnostic> {
         if in_table {
             in_table = !line.trim_start().is_empty();
             rows += usize::from(in_table);
-        } else if is_delimiter(line) {
+        } else if delimiter::may_be_delimiter(line) {
             in_table = true;
             tables += 1;
             if header.len() > MAX_LINE {
@@ -114,14 +118,6 @@ fn too_large(markdown: &str) -> Option<Diagnostic> {
         start += line.len();
     }
     None
-}
-
-/// Whether `line` stands between the header and the rows of a table, perhaps in a quote.
-fn is_delimiter(line: &str) -> bool {
-    let line = line.trim();
-    line.contains('|')
-        && line.contains('-')
-        && line.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' ' | b'\t' | b'>'))
 }
 
 /// How many cells the delimiter row `line` has: there is one more than there are pipes between them.
@@ -152,6 +148,12 @@ fn too_many_tables(start: usize) -> Diagnostic {
     Diagnostic::new(Rule::TooManyTables, Span::at(start), title)
         .label(format!("table {}", MAX_TABLES + 1))
         .help("move some of them into a document of their own")
+}
+
+/// A reason or message in `cell` that is longer than is read, if it is.
+pub(crate) fn text_too_long(cell: &Cell) -> Option<Diagnostic> {
+    let title = "this text is longer than 8 KiB, the most that is read";
+    (cell.text.len() > MAX_TEXT).then(|| Diagnostic::new(Rule::TextTooLong, Span::at(cell.span.start), title))
 }
 
 #[cfg(test)]

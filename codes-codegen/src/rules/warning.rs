@@ -23,7 +23,7 @@ const CHECKS: [Check; 4] = [
     (Rule::ErrorWithoutCode, without_code, "error without a code", "give it one, as the other errors have"),
     (Rule::EmptyMessage, without_message, "empty message", "write what it means"),
     (Rule::UnregisteredStatus, unlisted, "unregistered status", "check the number against the list of IANA"),
-    (Rule::TemplateText, template_texts, "text of a template", "write the text that the template gives"),
+    (Rule::TemplateText, template_text, "text of a template", "write the text that the template gives"),
 ];
 
 /// Warns of what is doubtful about the entries of a table, save what the call allows.
@@ -60,7 +60,7 @@ fn unlisted(it: &Context<'_>) -> Vec<Span> {
     it.spans(|entry| it.columns.status.is_some() && is_unregistered(entry))
 }
 
-fn template_texts(it: &Context<'_>) -> Vec<Span> {
+fn template_text(it: &Context<'_>) -> Vec<Span> {
     let prose = [it.columns.reason, it.columns.message];
     let is_template = |row: &&Row| prose.iter().filter_map(|column| row.cell(*column)).any(Cell::is_template);
     it.table.rows.iter().filter(is_template).map(|row| row.span).collect()

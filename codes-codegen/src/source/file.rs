@@ -1,4 +1,4 @@
-//! The files that documents are.
+//! Reads the file of a document, and finds a file with a similar name where it is missing.
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};

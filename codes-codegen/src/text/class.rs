@@ -1,4 +1,4 @@
-//! Which kinds of characters a text holds.
+//! Kinds of characters, and which of them a text has.
 //!
 //! The macro runs without optimisation, where each look at a text costs. So one look finds whatever is asked of a text
 //! later, and it is a plain loop over bytes: no closure, no iterator, nothing to call.

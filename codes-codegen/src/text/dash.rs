@@ -1,4 +1,4 @@
-//! A cell that says two things: `Bad Request -- Your request is invalid.` is a reason and a message.
+//! Splits `Reason -- Message` at its first dash.
 
 /// What stands between the two.
 const DASHES: [&str; 3] = [" -- ", " — ", " – "];

@@ -1,4 +1,4 @@
-//! Text as Markdown that shows it and can do no harm.
+//! Escapes text for doc comments, so that a page cannot put Markdown, links or code into them.
 //!
 //! A doc comment is a program: rustdoc runs its code blocks as tests, and links and HTML reach its pages. Whoever edits
 //! the page of codes must not get there. So each ASCII punctuation mark of a text is backslashed, which keeps any of

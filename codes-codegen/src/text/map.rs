@@ -1,4 +1,4 @@
-//! Sets and maps by text.
+//! Hash maps and sets by text that are fast without optimisation.
 //!
 //! The hash of the standard library costs thousands of instructions a key where nothing is optimised, as in the macro. This
 //! one costs hundreds, and its seed is the library's, so that no document can be written to slow it down.

@@ -1,4 +1,4 @@
-//! What each term of headers and headings says.
+//! The words of headers and headings, and what each says.
 //!
 //! People edit the `.txt` files, one a language; `en.txt` explains them. A test writes `generated.rs` from them: reading
 //! them in each build of a user would cost more than all lookups.

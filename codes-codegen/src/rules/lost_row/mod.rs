@@ -1,4 +1,4 @@
-//! Rows that Markdown cuts off from their table: no reader sees them as rows, and no code would come of them.
+//! Finds rows that are cut off from their table, such as by an empty line.
 
 mod region;
 mod search;

@@ -1,7 +1,6 @@
-//! Which lines of a page belong together, so that what is wrong with them is one mistake.
+//! Groups lines that share one mistake, so that it is reported once.
 
-use crate::markdown::{Block, BlockKind, Line, Place, line};
-use crate::rules::table::hidden;
+use crate::markdown::{Block, BlockKind, Line, Place, delimiter, line};
 
 /// What a line outside of every table belongs to.
 #[derive(Clone, Copy, Debug)]
@@ -20,7 +19,7 @@ impl<'a> Region<'a> {
     /// The region that begins with `line`, which holds `row` and stands above `next`, and in no table.
     pub(crate) fn begun_by(line: Line<'a>, row: &str, next: Option<Line<'a>>) -> Self {
         use BlockKind::{Fence, OpenComment, OpenFence, Patch, RunOnComment};
-        let is_delimiter = |next: &Line<'_>| hidden::is_meant_as_delimiter(line::without_marks(next.text));
+        let is_delimiter = |next: &Line<'_>| delimiter::is_meant_as_delimiter(line::without_marks(next.text));
         let next = next.filter(|next| row.contains('|') && next.place != Place::Table);
         match (line.place, next.filter(is_delimiter)) {
             (Place::Block(block), _) if matches!(block.kind, OpenFence | OpenComment | RunOnComment) => {

@@ -1,9 +1,9 @@
-//! The search for rows outside of their table.
+//! Searches for rows outside of their table.
 
 use crate::catalog::{code::Code, status};
 use crate::columns::{Columns, style::Styles, words::speaks_of_codes};
 use crate::diagnostic::Diagnostic;
-use crate::markdown::{Block, BlockKind, Line, Page, Place, Row, Table, line};
+use crate::markdown::{Block, BlockKind, Line, Page, Place, Row, Table, block, line};
 use crate::rules::{lost_row::region::Region, lost_row::wording, table::hidden};
 use crate::source::Span;
 
@@ -84,7 +84,7 @@ impl<'a> Search<'a> {
 
     /// The tables in HTML that stand in the section of a table that is read, and list codes as their first rows say.
     pub(crate) fn html_tables(&self) -> impl Iterator<Item = Diagnostic> {
-        let tables = hidden::html_tables(self.markdown, self.page);
+        let tables = block::html_tables(self.markdown, self.page);
         tables.filter(|block| self.is_near_table(block.span)).map(hidden::in_html)
     }
 

@@ -1,4 +1,4 @@
-//! What is told of rows that Markdown cuts off from their table.
+//! Words the diagnostics of rows that are cut off.
 
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{Block, BlockKind, Line, Row, Table};

@@ -3,7 +3,7 @@
 use crate::catalog::status;
 use crate::columns::{Columns, style::Styles};
 use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
-use crate::markdown::{Row, Table, line};
+use crate::markdown::{Row, Table, delimiter, line};
 use crate::rules::cell::{self, CellUse};
 use crate::source::{Source, Span};
 
@@ -44,7 +44,7 @@ fn invalid_delimiter(table: &Table, source: &Source) -> Option<Diagnostic> {
     let between = Span { start: table.header.span.end, end };
     let (span, text) = line::lines(source.slice(between)).find(|(_, text)| text.contains('-'))?;
     let text = text.trim_start_matches(['>', ' ', '\t']);
-    if line::is_delimiter(text) {
+    if delimiter::is_delimiter(text) {
         return None;
     }
     let end = between.start + span.end;

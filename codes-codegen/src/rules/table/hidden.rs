@@ -1,15 +1,8 @@
 //! Tables that Markdown does not see: a header and a line of dashes that make none.
 
 use crate::diagnostic::{Diagnostic, rule::Rule};
-use crate::markdown::{Block, BlockKind, Line, Page, Place, line};
+use crate::markdown::{Block, BlockKind, Line, Place, delimiter, line};
 use crate::text::{blank_name, is_false_blank};
-
-/// Whether `row` is made of dashes, of whatever kind.
-pub(crate) fn is_meant_as_delimiter(row: &str) -> bool {
-    let is_dash = |c: char| matches!(c, '-' | '–' | '—' | '−' | '=' | '_');
-    let fits = |c: char| is_dash(c) || matches!(c, '|' | ':' | '+') || c.is_whitespace() || is_false_blank(c);
-    row.contains(['|', '+']) && row.contains(is_dash) && row.chars().all(fits)
-}
 
 /// Why `header` and `delimiter`, the line below it, make no table.
 pub(crate) fn explain(markdown: &str, header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
@@ -40,7 +33,7 @@ fn misfit(markdown: &str, header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
         dashes.len()
     );
     let whole = format!("write `|{}`", "---|".repeat(cells.min(16)));
-    let (title, help) = if !dashes.iter().all(|cell| line::is_delimiter_cell(cell)) {
+    let (title, help) = if !dashes.iter().all(|cell| delimiter::is_delimiter_cell(cell)) {
         ("this line holds other signs than `-`, `:` and `|`, so that Markdown sees no table", &*whole)
     } else if !row.contains('|') && dashes.len() > 1 {
         (
@@ -117,14 +110,6 @@ fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
     let opener = markdown.get(start..header.span.start).and_then(|text| text.lines().next());
     let Some(opener) = opener else { return diagnostic };
     diagnostic.context((start..start + opener.trim_end().len()).into(), "this begins it")
-}
-
-/// The tables in HTML on `page`.
-pub(crate) fn html_tables<'a>(markdown: &'a str, page: &'a Page) -> impl Iterator<Item = &'a Block> {
-    page.blocks.iter().filter(move |block| {
-        let tag = block.span.of(markdown).trim_start().get(.."<table".len()).unwrap_or_default();
-        block.kind == BlockKind::Html && tag.eq_ignore_ascii_case("<table")
-    })
 }
 
 /// The table in HTML that `block` is.

@@ -1,9 +1,9 @@
-//! Documents without a table of response codes: what they hold in its place.
+//! Explains what a page has in place of a table of response codes.
 
 use crate::catalog::status;
 use crate::columns::survey::View;
 use crate::diagnostic::{Diagnostic, rule::Rule};
-use crate::markdown::{Line, Page, Place, line};
+use crate::markdown::{Line, Page, Place, block, delimiter, line};
 use crate::rules::table::{header, hidden, nearest, outline};
 use crate::source::{Source, Span};
 
@@ -11,7 +11,7 @@ use crate::source::{Source, Span};
 pub(crate) fn explain(source: &Source, markdown: &str, page: &Page, views: &[View<'_>]) -> Diagnostic {
     broken_table(markdown, page)
         .or_else(|| nearest::nearest(views))
-        .or_else(|| hidden::html_tables(markdown, page).next().map(hidden::in_html))
+        .or_else(|| block::html_tables(markdown, page).next().map(hidden::in_html))
         .or_else(|| in_front_matter(source, markdown))
         .or_else(|| outline::explain(markdown, page))
         .or_else(|| nearest::first(views))
@@ -34,7 +34,7 @@ fn broken_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
             apart = previous.take().or(apart).filter(|_| line.place != Place::Table);
             continue;
         }
-        let is_delimiter = hidden::is_meant_as_delimiter(row);
+        let is_delimiter = delimiter::is_meant_as_delimiter(row);
         if let Some(header) = apart.take().filter(|header| is_delimiter && header.text.contains('|')) {
             return Some(hidden::apart(header, line));
         }
@@ -62,8 +62,8 @@ fn in_front_matter(source: &Source, markdown: &str) -> Option<Diagnostic> {
     // What is cut off is blank in the Markdown.
     let mut cut_off = lines.take_while(|(_, shown)| shown.trim().is_empty());
     let mut above = None;
-    let header =
-        cut_off.find_map(|((span, text), _)| above.replace(span).filter(|_| line::is_delimiter(text)))?;
+    let header = cut_off
+        .find_map(|((span, text), _)| above.replace(span).filter(|_| delimiter::is_delimiter(text)))?;
     let title = "this table stands in the front matter, which is no part of the page";
     let help = "end the front matter with a line `---` above this line";
     Some(Diagnostic::new(Rule::HiddenTable, header, title).label("its header").help(help))

@@ -31,7 +31,7 @@ pub(crate) fn only_skipped_rows(table: &Table) -> Diagnostic {
 }
 
 /// Several tables list codes, and the call does not say which it takes: shows the last two.
-pub(crate) fn several(document: &str, page: &Page, candidates: &[Candidate<'_>]) -> Diagnostic {
+pub(crate) fn several_tables(document: &str, page: &Page, candidates: &[Candidate<'_>]) -> Diagnostic {
     let count = candidates.len();
     let title =
         format!("{count} tables of this document list response codes, and the call does not say which");
@@ -44,19 +44,19 @@ pub(crate) fn several(document: &str, page: &Page, candidates: &[Candidate<'_>])
 }
 
 /// The call selects no table.
-pub(crate) fn unknown(
+pub(crate) fn unknown_table(
     document: &str,
     page: &Page,
     views: &[View<'_>],
     candidates: &[Candidate<'_>],
-    unfit: &[&Selector],
+    unmatched: &[&Selector],
 ) -> Diagnostic {
-    let written: Vec<String> = unfit.iter().map(|selector| quote(&selector.written)).collect();
+    let written: Vec<String> = unmatched.iter().map(|selector| quote(&selector.written)).collect();
     let title = format!("no table of response codes stands in the section {}", written.join(" or "));
     let first = candidates.first().map_or(Span::at(0), |(view, _)| view.table.header.span);
     let calls = calls(document, page, candidates);
     let all: Vec<_> = views.iter().map(|view| page.sections(view.table)).collect();
-    let named = unfit.iter().flat_map(|selector| selector.select(&all));
+    let named = unmatched.iter().flat_map(|selector| selector.select(&all));
     let mut named = named.filter_map(|index| views.get(index));
     match named.find_map(|view| Some((view.table.header.span, nearest::option(view)?))) {
         // Whoever names a section knows what its table lists.

@@ -1,4 +1,4 @@
-//! A document with tables, none of which lists response codes: which one comes nearest, and what it lacks.
+//! Explains what the table lacks that comes nearest to one of response codes.
 
 use crate::catalog::status;
 use crate::columns::{classify, evidence, stats::Profile, survey::View, vocabulary::sense::Sense};

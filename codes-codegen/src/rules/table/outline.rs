@@ -1,4 +1,4 @@
-//! Response codes that stand in a list or in headings, and in no table.
+//! Finds response codes that are written as a list or as headings.
 
 use crate::catalog::code::Code;
 use crate::columns::stats;

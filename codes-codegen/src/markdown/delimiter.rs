@@ -1,0 +1,52 @@
+//! The delimiter row of a table, `|---|---|`: as Markdown has it, and as people write it.
+
+use crate::markdown::line::cells;
+use crate::text::is_false_blank;
+
+/// Whether `line` is the delimiter row of a table (GFM, section 4.10): only cells such as `---` or `:-:`.
+pub(crate) fn is_delimiter(line: &str) -> bool {
+    // Nearly no line is one.
+    let is_fit = |b: u8| matches!(b, b'|' | b'-' | b':' | ..=b' ' | 0x80..);
+    if !line.bytes().all(is_fit) {
+        return false;
+    }
+    let cells = cells(line);
+    line.contains('|') && !cells.is_empty() && cells.iter().all(|cell| is_delimiter_cell(cell))
+}
+
+/// Whether `cell` is one of a delimiter row.
+pub(crate) fn is_delimiter_cell(cell: &str) -> bool {
+    let dashes = cell.strip_prefix(':').unwrap_or(cell);
+    let dashes = dashes.strip_suffix(':').unwrap_or(dashes);
+    !dashes.is_empty() && dashes.bytes().all(|b| b == b'-')
+}
+
+/// Whether `row` was meant as a delimiter row: it is made of dashes of whatever kind.
+pub(crate) fn is_meant_as_delimiter(row: &str) -> bool {
+    let is_dash = |c: char| matches!(c, '-' | '–' | '—' | '−' | '=' | '_');
+    let fits = |c: char| is_dash(c) || matches!(c, '|' | ':' | '+') || c.is_whitespace() || is_false_blank(c);
+    row.contains(['|', '+']) && row.contains(is_dash) && row.chars().all(fits)
+}
+
+/// Whether `line` may be a delimiter row, perhaps in a quote: a quick look, before the page is parsed.
+pub(crate) fn may_be_delimiter(line: &str) -> bool {
+    let line = line.trim();
+    line.contains('|')
+        && line.contains('-')
+        && line.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' ' | b'\t' | b'>'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_delimiter_row_is_dashes_with_colons_at_their_ends() {
+        for line in ["|---|:-:|", "--- | ---:", "|-|"] {
+            assert!(is_delimiter(line), "{line}");
+        }
+        for line in ["---", "|- -|-|", "|—|—|", "| a | - |", "|::|", "||"] {
+            assert!(!is_delimiter(line), "{line}");
+        }
+    }
+}
