@@ -5,8 +5,6 @@ pub(crate) mod header;
 pub(crate) mod held;
 pub(crate) mod occurrence;
 pub(crate) mod or_code;
-#[cfg(feature = "json")]
-pub(crate) mod response;
 
 use alloc::boxed::Box;
 use core::error::Error;

@@ -3,6 +3,8 @@
 #[cfg(feature = "json")]
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
+#[cfg(feature = "json")]
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::error::Error;
 use core::fmt;
@@ -14,7 +16,7 @@ use serde_json::Value;
 use crate::data::body::Body;
 use crate::failure::header;
 #[cfg(feature = "json")]
-use crate::failure::response::Response;
+use crate::quoted::Harmless;
 
 /// Any error, as the cause of a failure.
 pub type Source = Box<dyn Error + Send + Sync>;
@@ -77,5 +79,26 @@ impl More {
         if let Some(response) = &self.response {
             failure.field("status", &self.received_status).field("response", response);
         }
+    }
+}
+
+/// What a client knows of a response beside its status, its code, its headers and its fields.
+#[cfg(feature = "json")]
+pub(crate) struct Response {
+    /// The sentence for people, where it is other than the document's.
+    pub(crate) message: Option<Box<str>>,
+    /// The body, where nothing was found in it.
+    pub(crate) unread: Box<[u8]>,
+}
+
+/// Writes the body as text, for logs.
+#[cfg(feature = "json")]
+impl fmt::Debug for Response {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let unread = Harmless(String::from_utf8_lossy(&self.unread));
+        f.debug_struct("Response")
+            .field("message", &self.message)
+            .field("unread", &format_args!("{unread}"))
+            .finish()
     }
 }

@@ -8,8 +8,7 @@ use crate::catalog::Catalog;
 use crate::catalog::received::Received;
 use crate::failure::Failure;
 use crate::failure::header::is_media_type;
-use crate::failure::occurrence::More;
-use crate::failure::response::Response;
+use crate::failure::occurrence::{More, Response};
 use crate::json::read::Content;
 use crate::json::retry::Retry;
 
