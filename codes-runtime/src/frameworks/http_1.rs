@@ -6,6 +6,8 @@ use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use http::{Response, StatusCode};
 
 use crate::catalog::HasStatus;
+#[cfg(feature = "axum-08")]
+use crate::data::entry::Entry;
 use crate::failure::Failure;
 use crate::frameworks::respond::Answer;
 
@@ -22,7 +24,7 @@ pub fn response(answer: impl Answer) -> Response<String> {
     let mut response = Response::new(String::new());
     *response.status_mut() = status(sent.status);
     #[cfg(feature = "axum-08")]
-    crate::frameworks::axum_08::mark(&mut response, Some(crate::catalog::Catalog::entry(failure.code())));
+    mark(&mut response, Some(crate::catalog::Catalog::entry(failure.code())));
     if let Some((media_type, body)) = sent.content {
         response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
         *response.body_mut() = body;
@@ -42,4 +44,24 @@ pub fn response(answer: impl Answer) -> Response<String> {
 #[must_use]
 pub fn status(status: u16) -> StatusCode {
     StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+/// Marks the responses that have documented bodies.
+#[cfg(feature = "axum-08")]
+#[derive(Clone, Copy)]
+struct IsDocumented;
+
+/// Marks a response as one with a documented body, and keeps the entry of its code for layers.
+#[cfg(feature = "axum-08")]
+pub(crate) fn mark<B>(response: &mut Response<B>, entry: Option<Entry>) {
+    response.extensions_mut().insert(IsDocumented);
+    if let Some(entry) = entry {
+        response.extensions_mut().insert(entry);
+    }
+}
+
+/// Returns whether a response has a documented body.
+#[cfg(feature = "axum-08")]
+pub(crate) fn is_marked<B>(response: &Response<B>) -> bool {
+    response.extensions().get::<IsDocumented>().is_some()
 }

@@ -22,7 +22,7 @@ use tower_service::Service;
 use crate::catalog::{Catalog, HasStatus};
 use crate::failure::Failure;
 use crate::failure::header::is_media_type;
-use crate::frameworks::axum_08::{is_marked, mark};
+use crate::frameworks::http_1::{is_marked, mark};
 use crate::json;
 
 /// The longest text of an error that becomes a message, in bytes: as long as a message of a document may be.
