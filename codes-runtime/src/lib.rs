@@ -68,20 +68,8 @@ mod quoted;
 #[cfg(feature = "serde")]
 mod serde;
 
-#[cfg(feature = "actix-web-4")]
-#[doc(hidden)]
-pub use frameworks::actix_web_4;
-#[cfg(feature = "axum-08")]
-#[doc(hidden)]
-pub use frameworks::axum_08;
 #[cfg(feature = "axum-08")]
 pub use frameworks::axum_08::layer as axum;
-#[cfg(feature = "http-1")]
-#[doc(hidden)]
-pub use frameworks::http_1;
-#[cfg(feature = "utoipa-6")]
-#[doc(hidden)]
-pub use frameworks::utoipa_6;
 #[doc(hidden)]
 pub use generated::__private;
 

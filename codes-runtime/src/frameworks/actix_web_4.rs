@@ -59,3 +59,37 @@ pub fn status(answer: &impl Answer) -> StatusCode {
 fn code_of(status: u16) -> StatusCode {
     StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
+
+pub use {crate::__actix_web_4 as glue, actix_web};
+
+/// Makes a type a response and an error of actix-web.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __actix_web_4 {
+    (response $kind:ident $Type:ident, $Code:ident) => {
+        impl $crate::__private::actix_web_4::actix_web::Responder for $Type {
+            type Body = $crate::__private::actix_web_4::actix_web::body::BoxBody;
+
+            #[inline]
+            fn respond_to(
+                self,
+                _: &$crate::__private::actix_web_4::actix_web::HttpRequest,
+            ) -> $crate::__private::actix_web_4::actix_web::HttpResponse {
+                $crate::__private::actix_web_4::response(&self)
+            }
+        }
+
+        impl $crate::__private::actix_web_4::actix_web::ResponseError for $Type {
+            #[inline]
+            fn status_code(&self) -> $crate::__private::actix_web_4::actix_web::http::StatusCode {
+                $crate::__private::actix_web_4::status(self)
+            }
+
+            #[inline]
+            fn error_response(&self) -> $crate::__private::actix_web_4::actix_web::HttpResponse {
+                $crate::__private::actix_web_4::response(self)
+            }
+        }
+    };
+    (enum $Code:ident) => {};
+}

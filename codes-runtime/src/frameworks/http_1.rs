@@ -65,3 +65,32 @@ pub(crate) fn mark<B>(response: &mut Response<B>, entry: Option<Entry>) {
 pub(crate) fn is_marked<B>(response: &Response<B>) -> bool {
     response.extensions().get::<IsDocumented>().is_some()
 }
+
+pub use {crate::__http_1 as glue, alloc::string, http};
+
+/// Makes a type a response of the crate `http`, and gives the codes of an enum the statuses of that crate.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __http_1 {
+    (response enum $Code:ident, $Same:ident) => {
+        impl $crate::__private::From<$Code> for $crate::__private::http_1::http::StatusCode {
+            #[inline]
+            fn from(code_: $Code) -> Self {
+                $crate::__private::http_1::status($Code::status(code_))
+            }
+        }
+
+        $crate::__http_1! { response error $Code, $Code }
+    };
+    (response error $Type:ident, $Code:ident) => {
+        impl $crate::__private::From<$Type>
+            for $crate::__private::http_1::http::Response<$crate::__private::http_1::string::String>
+        {
+            #[inline]
+            fn from(answer_: $Type) -> Self {
+                $crate::__private::http_1::response(answer_)
+            }
+        }
+    };
+    (enum $Code:ident) => {};
+}

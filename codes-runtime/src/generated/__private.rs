@@ -1,9 +1,5 @@
 //! What generated code is made of. Its names are no part of the API and change without notice.
 
-#[cfg(feature = "utoipa-6")]
-pub use alloc::borrow::Cow;
-#[cfg(feature = "http-1")]
-pub use alloc::string::String;
 pub use core::clone::Clone;
 pub use core::cmp::{Eq, PartialEq};
 pub use core::convert::{From, TryFrom};
@@ -32,9 +28,10 @@ pub use crate::data::statuses::Statuses;
 pub use crate::data::texts::Texts;
 #[cfg(feature = "alloc")]
 pub use crate::frameworks::respond::Answer;
+pub use crate::frameworks::*;
 pub use crate::{__glue as glue, __glue_error as glue_error, __glue_status as glue_status};
 
-// The macros and functions of features. Without its feature, there is nothing behind the name of a macro.
+// Without its feature, there is nothing behind the name of a macro.
 
 #[cfg(not(feature = "serde"))]
 pub use crate::__nothing as glue_serde;
@@ -49,34 +46,6 @@ pub use {
 pub use crate::__glue_error_status as glue_error_status;
 #[cfg(not(feature = "alloc"))]
 pub use crate::__nothing as glue_error_status;
-
-#[cfg(not(feature = "http-1"))]
-pub use crate::{__nothing as glue_http_1, __nothing as glue_http_1_status};
-#[cfg(feature = "http-1")]
-pub use {
-    crate::frameworks::http_1,
-    crate::{__http_1 as glue_http_1, __http_1_status as glue_http_1_status},
-    http,
-};
-
-#[cfg(not(feature = "axum-08"))]
-pub use crate::__nothing as glue_axum_08;
-#[cfg(feature = "axum-08")]
-pub use {crate::__axum_08 as glue_axum_08, crate::frameworks::axum_08, axum_core};
-
-#[cfg(not(feature = "actix-web-4"))]
-pub use crate::__nothing as glue_actix_web_4;
-#[cfg(feature = "actix-web-4")]
-pub use {crate::__actix_web_4 as glue_actix_web_4, crate::frameworks::actix_web_4, actix_web};
-
-#[cfg(not(feature = "utoipa-6"))]
-pub use crate::{__nothing as glue_utoipa_6, __nothing as glue_utoipa_6_schema};
-#[cfg(feature = "utoipa-6")]
-pub use {
-    crate::frameworks::utoipa_6,
-    crate::{__utoipa_6 as glue_utoipa_6, __utoipa_6_schema as glue_utoipa_6_schema},
-    utoipa,
-};
 
 use crate::catalog::unknown_code::UnknownCode;
 

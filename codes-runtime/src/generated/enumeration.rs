@@ -68,7 +68,7 @@ macro_rules! __glue {
         }
 
         $crate::__private::glue_serde! { $Code }
-        $crate::__private::glue_utoipa_6_schema! { $Code }
+        $crate::__foreign! { enum $Code }
     };
 }
 
@@ -86,8 +86,7 @@ macro_rules! __glue_status {
             }
         }
 
-        $crate::__private::glue_http_1_status! { $Code }
-        $crate::__foreign! { $Code, $Code }
+        $crate::__foreign! { response enum $Code, $Code }
     };
 }
 

@@ -99,7 +99,7 @@ macro_rules! __glue_error_status {
             }
         }
 
-        $crate::__foreign! { $Error, $Code }
+        $crate::__foreign! { response error $Error, $Code }
     };
 }
 

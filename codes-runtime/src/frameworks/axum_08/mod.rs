@@ -20,3 +20,20 @@ impl<C: HasStatus> IntoResponse for Failure<C> {
 pub fn response(answer: impl Answer) -> Response {
     http_1::response(answer).map(Body::from)
 }
+
+pub use {crate::__axum_08 as glue, axum_core};
+
+/// Makes a type a response of axum.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __axum_08 {
+    (response $kind:ident $Type:ident, $Code:ident) => {
+        impl $crate::__private::axum_08::axum_core::response::IntoResponse for $Type {
+            #[inline]
+            fn into_response(self) -> $crate::__private::axum_08::axum_core::response::Response {
+                $crate::__private::axum_08::response(self)
+            }
+        }
+    };
+    (enum $Code:ident) => {};
+}

@@ -164,3 +164,36 @@ fn ids<C: Catalog>(codes: &[C]) -> ObjectBuilder {
     };
     ObjectBuilder::new().schema_type(kind).enum_values(Some(ids))
 }
+
+pub use {crate::__utoipa_6 as glue, alloc::borrow, utoipa};
+
+/// Gives a type the responses of its codes, and an enum of codes a schema.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __utoipa_6 {
+    (response $kind:ident $Type:ident, $Code:ident) => {
+        impl $crate::__private::utoipa_6::utoipa::IntoResponses for $Type {
+            #[inline]
+            fn responses() -> $crate::__private::utoipa_6::Responses {
+                $crate::__private::utoipa_6::all::<$Code>()
+            }
+        }
+    };
+    (enum $Code:ident) => {
+        impl $crate::__private::utoipa_6::utoipa::PartialSchema for $Code {
+            #[inline]
+            fn schema() -> $crate::__private::utoipa_6::utoipa::openapi::RefOr<
+                $crate::__private::utoipa_6::utoipa::openapi::Schema,
+            > {
+                $crate::__private::utoipa_6::schema::<$Code>()
+            }
+        }
+
+        impl $crate::__private::utoipa_6::utoipa::ToSchema for $Code {
+            #[inline]
+            fn name() -> $crate::__private::utoipa_6::borrow::Cow<'static, $crate::__private::str> {
+                $crate::__private::utoipa_6::borrow::Cow::Borrowed($crate::__private::stringify!($Code))
+            }
+        }
+    };
+}

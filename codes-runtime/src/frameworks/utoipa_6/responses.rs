@@ -29,7 +29,7 @@ macro_rules! responses {
         $(#[$attribute])*
         $visibility enum $Name {}
 
-        impl $crate::__private::utoipa::IntoResponses for $Name {
+        impl $crate::__private::utoipa_6::utoipa::IntoResponses for $Name {
             fn responses() -> $crate::__private::utoipa_6::Responses {
                 $crate::__private::utoipa_6::of([$(<$Code>::$Variant),+])
             }

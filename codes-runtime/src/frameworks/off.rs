@@ -1,0 +1,3 @@
+//! A framework whose feature is off.
+
+pub use crate::__nothing as glue;
