@@ -19,7 +19,7 @@ use crate::data::texts::Texts;
 
 /// The entries of a table, role by role, laid out as the macro writes them.
 ///
-/// All logic is here and in `lookups`: the functions of each enum do no more than call these with their own data.
+/// All logic is here and in the lookups of `catalog`: the functions of each enum do no more than call these with their own data.
 #[derive(Debug)]
 pub struct Data {
     /// The names of the variants.

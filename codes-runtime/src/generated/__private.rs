@@ -17,8 +17,7 @@ pub use core::{compile_error, concat, env, include_bytes, stringify};
 
 pub use codes_macro::codes;
 
-pub use crate::catalog::Catalog;
-pub use crate::catalog::lookups::{all, from_code, from_id, from_number, from_status, in_order, with_status};
+pub use crate::catalog::{Catalog, all, from_code, from_id, from_number, from_status, in_order, with_status};
 pub use crate::data::Data;
 pub use crate::data::body::Body;
 pub use crate::data::index::Index;
