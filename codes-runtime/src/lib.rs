@@ -56,17 +56,27 @@ extern crate alloc;
 #[cfg(any(test, feature = "std"))]
 extern crate std;
 
-mod catalog;
-mod data;
-#[cfg(feature = "alloc")]
-mod failure;
-mod frameworks;
-mod generated;
-#[cfg(feature = "json")]
-mod json;
-mod quoted;
+// Each module uses only those above it. Generated code is data and calls: what it knows of a table is `data`, and all that it
+// names is in `generated`.
+
+mod quoted; // text from anywhere, made harmless for messages
+
+mod data; // what generated code says of a table, and how it is looked up
+
+mod catalog; // `Catalog` with its lookups, `Received`, `UnknownCode`
+
 #[cfg(feature = "serde")]
-mod serde;
+mod serde; // codes in the formats of serde
+
+#[cfg(feature = "alloc")]
+mod failure; // `Failure`: a code with what one occurrence adds
+
+#[cfg(feature = "json")]
+mod json; // failures to bodies, and responses to failures
+
+mod frameworks; // responses of frameworks, one file or folder each
+
+mod generated; // what generated code names: macros and `__private`
 
 #[cfg(feature = "axum-08")]
 pub use frameworks::axum_08::layer as axum;

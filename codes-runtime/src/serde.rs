@@ -151,6 +151,30 @@ impl fmt::Display for Unknown<'_> {
     }
 }
 
+/// Implements serde's traits for the enum `$Code`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serde {
+    ($Code:ident) => {
+        impl $crate::__private::serde_core::Serialize for $Code {
+            fn serialize<__S: $crate::__private::serde_core::Serializer>(
+                &self,
+                serializer_: __S,
+            ) -> $crate::__private::Result<__S::Ok, __S::Error> {
+                $crate::__private::serialize(*self, serializer_)
+            }
+        }
+
+        impl<'de> $crate::__private::serde_core::Deserialize<'de> for $Code {
+            fn deserialize<__D: $crate::__private::serde_core::Deserializer<'de>>(
+                deserializer_: __D,
+            ) -> $crate::__private::Result<$Code, __D::Error> {
+                $crate::__private::deserialize(deserializer_)
+            }
+        }
+    };
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

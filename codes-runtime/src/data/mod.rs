@@ -1,13 +1,13 @@
 //! All that generated code knows of a table.
 
-pub(crate) mod body;
-pub(crate) mod entry;
-mod hash;
-pub(crate) mod index;
-pub(crate) mod lists;
-pub(crate) mod numbers;
-pub(crate) mod statuses;
-pub(crate) mod texts;
+pub(crate) mod body; // the shape of the bodies of responses
+pub(crate) mod entry; // what a document says of one code
+mod hash; // the hash of keys, shared with the macro
+pub(crate) mod index; // a perfect hash that finds a text
+pub(crate) mod lists; // the codes themselves, in the document's order and by status
+pub(crate) mod numbers; // the numbers of all entries
+pub(crate) mod statuses; // the statuses of all entries
+pub(crate) mod texts; // the texts of all entries in one role
 
 use core::ops::Range;
 

@@ -1,10 +1,10 @@
 //! A code with what one occurrence of it adds.
 
-pub(crate) mod build;
-pub(crate) mod header;
-pub(crate) mod held;
-pub(crate) mod occurrence;
-pub(crate) mod or_code;
+pub(crate) mod build; // the functions that make failures of codes
+pub(crate) mod header; // what HTTP allows in headers
+pub(crate) mod held; // what a failure holds: the code of a server, or what a client received
+pub(crate) mod occurrence; // what one occurrence adds to its code
+pub(crate) mod or_code; // a code in place of an error or of `None`
 
 use alloc::boxed::Box;
 use core::error::Error;

@@ -60,8 +60,6 @@ fn code_of(status: u16) -> StatusCode {
     StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
-pub use {crate::__actix_web_4 as glue, actix_web};
-
 /// Makes a type a response and an error of actix-web.
 #[doc(hidden)]
 #[macro_export]
@@ -93,3 +91,5 @@ macro_rules! __actix_web_4 {
     };
     (enum $Code:ident) => {};
 }
+
+pub use {__actix_web_4 as glue, actix_web};

@@ -66,8 +66,6 @@ pub(crate) fn is_marked<B>(response: &Response<B>) -> bool {
     response.extensions().get::<IsDocumented>().is_some()
 }
 
-pub use {crate::__http_1 as glue, alloc::string, http};
-
 /// Makes a type a response of the crate `http`, and gives the codes of an enum the statuses of that crate.
 #[doc(hidden)]
 #[macro_export]
@@ -94,3 +92,5 @@ macro_rules! __http_1 {
     };
     (enum $Code:ident) => {};
 }
+
+pub use {__http_1 as glue, alloc::string, http};

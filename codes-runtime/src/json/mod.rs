@@ -1,8 +1,8 @@
 //! Failures as JSON: what a server sends.
 
-mod from_parts;
-mod read;
-pub(crate) mod retry;
+mod from_parts; // a response to a failure
+mod read; // what a body says, in any shape
+pub(crate) mod retry; // when to send a request again
 
 use alloc::format;
 use alloc::string::String;

@@ -1,6 +1,6 @@
 //! Responses of axum 0.8.
 
-pub mod layer;
+pub mod layer; // documented bodies for the errors that axum makes
 
 use axum_core::body::Body;
 use axum_core::response::{IntoResponse, Response};
@@ -21,8 +21,6 @@ pub fn response(answer: impl Answer) -> Response {
     http_1::response(answer).map(Body::from)
 }
 
-pub use {crate::__axum_08 as glue, axum_core};
-
 /// Makes a type a response of axum.
 #[doc(hidden)]
 #[macro_export]
@@ -37,3 +35,5 @@ macro_rules! __axum_08 {
     };
     (enum $Code:ident) => {};
 }
+
+pub use {__axum_08 as glue, axum_core};

@@ -1,6 +1,6 @@
 //! Codes in documents of OpenAPI.
 
-mod responses;
+mod responses; // `responses!`, for handlers with some of the codes
 
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
@@ -165,8 +165,6 @@ fn ids<C: Catalog>(codes: &[C]) -> ObjectBuilder {
     ObjectBuilder::new().schema_type(kind).enum_values(Some(ids))
 }
 
-pub use {crate::__utoipa_6 as glue, alloc::borrow, utoipa};
-
 /// Gives a type the responses of its codes, and an enum of codes a schema.
 #[doc(hidden)]
 #[macro_export]
@@ -197,3 +195,5 @@ macro_rules! __utoipa_6 {
         }
     };
 }
+
+pub use {__utoipa_6 as glue, alloc::borrow, utoipa};
