@@ -38,15 +38,18 @@
 //!
 //! | feature | what it brings |
 //! |---|---|
-//! | `alloc` | `Failure`, `Build`, `OrCode`, `Received` and the option `error` |
-//! | `std` (default) | `alloc` |
-//! | `serde` | `Serialize` and `Deserialize` for every enum of codes and for `Received`, by id |
-//! | `json` | bodies, `field`, `Failure::from_parts` and `Retry`; with `serde` and `std` |
-//! | `http-1` | responses and statuses of the crate `http`; with `json` |
-//! | `axum-08` | responses of axum 0.8, and the layer `axum::Documented`; with `http-1` |
-//! | `actix-web-4` | responders and errors of actix-web 4; with `json` |
-//! | `utoipa-6` | responses and schemas for documents that utoipa 6 makes, and `responses!`; with `json` |
+//! | `std` | the default; switches on `alloc` |
+//! | `alloc` | `Failure`, `Build` and `OrCode`, which make one, `Received`, the option `error` |
+//! | `serde` | `Serialize` and `Deserialize` for codes and for `Received`, by id |
+//! | `json` | bodies, `field`, `Failure::from_parts`, `Retry`; switches on `serde` and `std` |
+//! | `http-1` | `From` for `http::Response<String>`, for codes also for `http::StatusCode`; switches on `json` |
+//! | `axum-08` | `IntoResponse` of axum 0.8, and the layer `axum::Documented`; switches on `http-1` |
+//! | `actix-web-4` | `Responder` and `ResponseError` of actix-web 4; switches on `json` |
+//! | `utoipa-6` | `IntoResponses` of utoipa 6, `ToSchema` for codes, and `responses!`; switches on `json` |
 //! | `tracing` | an event for each response |
+//!
+//! Frameworks can respond with codes that all have a status, with a `Failure` of them and with the type that the option
+//! `error` of [`codes!`] names; `ToSchema` needs no statuses.
 
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -194,14 +197,7 @@ pub mod prelude {
 /// | `From<Self> for u16` | the status; where every code has one |
 /// | `Serialize`, `Deserialize` | feature `serde`: the id, as text; an id that is a number or status is an integer in formats that people read, such as JSON, which must say what is an integer and what is text |
 ///
-/// Where every code has a status, features add the traits of frameworks to the enum and to the type that `error` names:
-///
-/// | feature | trait |
-/// |---|---|
-/// | `http-1` | `From<Self>` for `http::Response<String>`; for the enum also for `http::StatusCode` |
-/// | `axum-08` | `IntoResponse` |
-/// | `actix-web-4` | `Responder` and `ResponseError` |
-/// | `utoipa-6` | `IntoResponses`; for the enum also `ToSchema`, with statuses or without |
+/// [Features](crate#features) add the traits of frameworks to the enum and to the type that `error` names.
 ///
 /// The size is one byte up to 256 codes, and two above.
 ///

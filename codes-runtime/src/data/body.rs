@@ -33,9 +33,3 @@ impl Body {
         }
     }
 }
-
-/// Whether a response with this status has content (RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5).
-#[cfg(any(feature = "http-1", feature = "actix-web-4", feature = "utoipa-6"))]
-pub(crate) fn has_content(status: u16) -> bool {
-    !matches!(status, 100..=199 | 204 | 205 | 304)
-}

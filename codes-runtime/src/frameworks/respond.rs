@@ -1,11 +1,11 @@
 //! What servers answer with, whatever the framework.
 
-#[cfg(any(feature = "http-1", feature = "actix-web-4"))]
+#![allow(dead_code, reason = "every framework is a feature")]
+
+#[cfg(feature = "json")]
 use alloc::string::String;
 
 use crate::catalog::HasStatus;
-#[cfg(any(feature = "http-1", feature = "actix-web-4"))]
-use crate::data::body::has_content;
 use crate::failure::Failure;
 
 /// What can be answered with: a code, a failure, the user's own type of errors. The frameworks' traits are implemented
@@ -46,14 +46,14 @@ impl<C: HasStatus> Answer for Failure<C> {
 }
 
 /// A response, whatever the framework.
-#[cfg(any(feature = "http-1", feature = "actix-web-4"))]
+#[cfg(feature = "json")]
 pub(crate) struct Sent {
     pub(crate) status: u16,
     /// The media type and the body, where the status allows one.
     pub(crate) content: Option<(&'static str, String)>,
 }
 
-#[cfg(any(feature = "http-1", feature = "actix-web-4"))]
+#[cfg(feature = "json")]
 impl<C: HasStatus> Failure<C> {
     /// The response, and an event for logs. Each framework asks once for it.
     pub(crate) fn send(&self) -> Sent {
@@ -66,4 +66,10 @@ impl<C: HasStatus> Failure<C> {
         let content = has_content(status).then(|| (self.media_type(), self.body()));
         Sent { status: if is_final { status } else { 500 }, content }
     }
+}
+
+/// Returns whether a response with this status has content (RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5).
+#[cfg(feature = "json")]
+pub(crate) fn has_content(status: u16) -> bool {
+    !matches!(status, 100..=199 | 204 | 205 | 304)
 }

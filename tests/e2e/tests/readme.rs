@@ -1,9 +1,9 @@
-//! What the README and the pages of `docs` show of the compiler, of the examples and of bodies.
+//! What the README and the pages of `docs` show of the compiler, of the examples, of bodies and of features.
 
 use std::fs;
 
 use codes_codegen::{Options, Source, read};
-use codes_e2e::{seed, workspace};
+use codes_e2e::{Golden, seed, workspace};
 use codes_runtime::prelude::*;
 
 #[test]
@@ -47,6 +47,24 @@ fn the_code_of_every_page_is_that_of_the_examples() {
         assert!(page == "README.md" || all == blocks(&text).len(), "{page}");
     }
     assert!(counts.iter().all(|count| *count > 0), "{counts:?}");
+}
+
+#[test]
+fn the_documentation_of_the_crate_lists_the_features_of_the_page() {
+    let page = fs::read_to_string(workspace().join("docs/features.md")).expect("the page");
+    let path = workspace().join("codes-runtime/src/lib.rs");
+    let lib = fs::read_to_string(&path).expect("the crate");
+    let head = "//! | feature | what it brings |\n//! |---|---|\n";
+    let (before, listed) = lib.split_once(head).expect("a table of features");
+    let after = listed.split_inclusive('\n').skip_while(|line| line.starts_with("//! | "));
+    let rows = page.lines().filter(|line| line.starts_with("| `")).map(|row| {
+        let cells: Vec<&str> = row.split(" | ").take(2).collect();
+        format!("//! {} |\n", cells.join(" | "))
+    });
+    let expected = format!("{before}{head}{}{}", rows.collect::<String>(), after.collect::<String>());
+    let mut golden = Golden::default();
+    golden.compare(&path, Some(expected));
+    golden.finish();
 }
 
 codes_runtime::codes!(enum Flat = "../../spec/http_response_codes.md");

@@ -15,8 +15,9 @@ use utoipa::openapi::schema::{Object, ObjectBuilder, Schema, SchemaType, Type};
 use utoipa::openapi::{ContentBuilder, RefOr};
 
 use crate::catalog::{Catalog, HasStatus};
-use crate::data::body::{Body, has_content};
+use crate::data::body::Body;
 use crate::failure::Failure;
+use crate::frameworks::respond::has_content;
 use crate::json;
 
 /// The responses that documents of OpenAPI have, by status.
