@@ -9,7 +9,7 @@ use crate::files;
 /// Compares texts with the golden files of a folder, or writes them there where `BLESS` is set.
 ///
 /// A golden file that nothing is compared with is left over from a test that is gone: it fails too, and `BLESS` deletes it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Golden {
     left: BTreeSet<PathBuf>,
     wrong: Vec<String>,
@@ -23,7 +23,7 @@ impl Golden {
         Golden { left: files.map(|(_, path)| path).collect(), wrong: Vec::new() }
     }
 
-    /// Compares `actual` with the file at `path`.
+    /// Compares `actual` with the file at `path`, which may be outside of the folder.
     ///
     /// # Panics
     ///

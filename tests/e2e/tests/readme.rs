@@ -63,7 +63,7 @@ fn the_documentation_of_the_crate_lists_the_features_of_the_page() {
     });
     let expected = format!("{before}{head}{}{}", rows.collect::<String>(), after.collect::<String>());
     let mut golden = Golden::default();
-    golden.compare(&path, Some(expected));
+    golden.compare(&path, &expected);
     golden.finish();
 }
 
