@@ -47,13 +47,9 @@ mod expand; // a catalog to Rust
 pub use read::invariants as nets;
 pub use source::file;
 
-pub use call::Call;
-pub use call::options::Options;
-pub use catalog::code::Code;
-pub use catalog::number::Number;
-pub use catalog::status::Status;
+pub use call::{Call, options::Options};
 pub use catalog::variant::{Variant, enum_name};
-pub use catalog::{Catalog, Entry, Header, Headers, Origin};
+pub use catalog::{Catalog, Entry, Header, Headers, Origin, code::Code, number::Number, status::Status};
 pub use columns::words::speaks_of_codes;
 pub use diagnostic::Diagnostic;
 pub use diagnostic::rule::{Rule, Severity};
