@@ -19,11 +19,10 @@ pub(crate) mod style;
 
 use std::collections::HashSet;
 
-use crate::call::columns::Roles;
-use crate::call::options::Options;
+use crate::call::{columns::Roles, options::Options};
 use crate::catalog::{Header, Headers, Origin};
 use crate::columns::overrides::{Override, Overrides};
-use crate::columns::pick::{Doubt, Free};
+use crate::columns::pick::{Doubt, Free, Taken};
 use crate::columns::{evidence::Evidence, stats::Profile, survey::View};
 use crate::markdown::{Page, Table, Width};
 use crate::text::dash;
@@ -149,19 +148,14 @@ fn find(view: &View<'_>, roles: &Roles, lists_codes: bool) -> Result<Option<Colu
     Ok(has_key.then_some(columns))
 }
 
-fn find_status(said: Override, free: &mut Free<'_>, view: &View<'_>) -> Result<Option<usize>, Doubt> {
+fn find_status(said: Override, free: &mut Free<'_>, view: &View<'_>) -> Taken {
     said.or_find(|| {
         let found = free.take_best("status", |profile| evidence::of_status(profile, view))?;
         Ok(found.or_else(|| free.take_headed_status()))
     })
 }
 
-fn find_code(
-    said: Override,
-    status: Option<usize>,
-    free: &mut Free<'_>,
-    view: &View<'_>,
-) -> Result<Option<usize>, Doubt> {
+fn find_code(said: Override, status: Option<usize>, free: &mut Free<'_>, view: &View<'_>) -> Taken {
     let status = status.and_then(|column| view.profiles.get(column));
     said.or_find(|| {
         free.take_best("code", |profile| {
@@ -172,7 +166,7 @@ fn find_code(
 }
 
 /// Finds the column of numbers; where it `is_alone`, nothing else identifies the rows.
-fn find_number(said: Override, is_alone: bool, free: &mut Free<'_>) -> Result<Option<usize>, Doubt> {
+fn find_number(said: Override, is_alone: bool, free: &mut Free<'_>) -> Taken {
     let is_decimal = |it: &&Profile| evidence::of_number(it).is_some() && it.hexadecimal == 0;
     let has_decimal = free.columns.iter().any(is_decimal);
     said.or_find(|| {

@@ -1,7 +1,7 @@
 //! What the option `columns` says of a table: it takes precedence over what is found.
 
 use crate::call::columns::Roles;
-use crate::columns::pick::Doubt;
+use crate::columns::pick::{Doubt, Taken};
 use crate::columns::stats::Profile;
 use crate::markdown::Table;
 
@@ -64,10 +64,7 @@ impl Override {
     }
 
     /// The column that has the role: what the call says, else what is found.
-    pub(crate) fn or_find<E>(
-        self,
-        find: impl FnOnce() -> Result<Option<usize>, E>,
-    ) -> Result<Option<usize>, E> {
+    pub(crate) fn or_find(self, find: impl FnOnce() -> Taken) -> Taken {
         match self {
             Override::Unset => find(),
             Override::NoColumn => Ok(None),
