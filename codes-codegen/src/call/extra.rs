@@ -4,7 +4,7 @@ use syn::parse::ParseStream;
 use syn::{Error, LitStr, Result};
 
 use crate::call::value;
-use crate::catalog::extra::{Extra, NoFunction};
+use crate::catalog::extra::Extra;
 use crate::text::quote;
 
 /// Parses `["Retryable"]`.
@@ -12,12 +12,6 @@ pub(crate) fn parse(input: ParseStream<'_>) -> Result<Vec<Extra>> {
     value::list(input, "[\"Retryable\"]", |header: LitStr, others: &[Extra]| {
         let extra = Extra::new(&header.value()).map_err(|reason| {
             let written = quote(&header.value());
-            let reason = match reason {
-                NoFunction::NoName => "no function can be named after it: give it a header of letters A to Z",
-                NoFunction::Taken => {
-                    "every enum of codes may have a function of this name: change the header"
-                }
-            };
             Error::new(header.span(), format!("the column {written} cannot be read, since {reason}"))
         })?;
         if others.iter().any(|other| other.name == extra.name) {

@@ -25,21 +25,16 @@ pub(crate) struct Extra {
     pub(crate) name: String,
 }
 
-/// Why a header gives no function.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum NoFunction {
-    /// No name of Rust can be made of it.
-    NoName,
-    /// Every enum of codes has a function of this name.
-    Taken,
-}
+/// Why a header gives no function, and what to do: no name of Rust can be made of it, or every enum has its function.
+const NO_NAME: &str = "no function can be named after it: give it a header of letters A to Z";
+const IS_TAKEN: &str = "every enum of codes may have a function of this name: change the header";
 
 impl Extra {
-    /// The column headed `header`.
-    pub(crate) fn new(header: &str) -> Result<Self, NoFunction> {
-        let name = variant::snake_case(header).ok_or(NoFunction::NoName)?;
+    /// The column headed `header`, or why it gives no function.
+    pub(crate) fn new(header: &str) -> Result<Self, &'static str> {
+        let name = variant::snake_case(header).ok_or(NO_NAME)?;
         if TAKEN.split(' ').any(|taken| taken == name) {
-            return Err(NoFunction::Taken);
+            return Err(IS_TAKEN);
         }
         Ok(Extra { header: header.to_owned(), name })
     }
@@ -50,7 +45,7 @@ impl Extra {
         format!("{mark}{}", self.name)
     }
 
-    /// The name of the static that holds its texts.
+    /// The name of the static with its texts.
     pub(crate) fn texts(&self) -> String {
         format!("EXTRA_{}", self.name.to_ascii_uppercase())
     }
@@ -78,10 +73,10 @@ mod tests {
         }
         assert_eq!(name("Type").map(|_| Extra::new("Type").unwrap().function()), Ok("r#type".to_owned()));
         for header in ["", "—", "描述", "Self", "crate"] {
-            assert_eq!(name(header), Err(NoFunction::NoName), "{header}");
+            assert_eq!(name(header), Err(NO_NAME), "{header}");
         }
         for header in ["Status", "Id", "From status", "From str", "to string", "Clone", "Serialize"] {
-            assert_eq!(name(header), Err(NoFunction::Taken), "{header}");
+            assert_eq!(name(header), Err(IS_TAKEN), "{header}");
         }
     }
 
