@@ -56,7 +56,6 @@ fn parse_name(input: ParseStream<'_>) -> Result<Option<Ident>> {
     Ok(Some(name))
 }
 
-/// Parses the path, which ends the head.
 fn parse_path(input: ParseStream<'_>, is_named: bool) -> Result<LitStr> {
     let name = if is_named { "" } else { "`enum Name =` and " };
     let expected =
@@ -120,7 +119,6 @@ fn check_path(path: &LitStr) -> Option<Error> {
 
 /// An attribute that a call gives the enum, such as `#[derive(PartialOrd, Ord)]`.
 pub(crate) struct Attribute {
-    /// All of it, as written.
     pub(crate) tokens: TokenStream,
     /// Its name, `None` of one that has a path, such as `#[serde::skip]`.
     name: Option<Ident>,
@@ -149,7 +147,6 @@ fn parse_content(content: ParseStream<'_>) -> Result<(Option<Ident>, TokenStream
 }
 
 impl Attribute {
-    /// Whether this is its name.
     pub(crate) fn is(&self, name: &str) -> bool {
         self.name.as_ref().is_some_and(|it| it == name)
     }

@@ -47,15 +47,12 @@ impl Call {
     pub fn parse(tokens: TokenStream) -> Result<Self> {
         let mut elements = list::split(tokens).into_iter();
         let head = elements.next().map(|element| element.tokens).unwrap_or_default();
-        let (head, Settings { options, response, runtime }) =
-            match (syn::parse2::<Head>(head), Settings::parse(elements)) {
-                (Ok(head), Ok(settings)) => (head, settings),
-                (Ok(_), Err(errors)) => return Err(errors),
-                (Err(mut errors), settings) => {
-                    errors.extend(settings.err());
-                    return Err(errors);
-                }
-            };
+        let settings = Settings::parse(elements);
+        let head = syn::parse2::<Head>(head).map_err(|mut errors| {
+            errors.extend(settings.as_ref().err().cloned());
+            errors
+        })?;
+        let Settings { options, response, runtime } = settings?;
         let (visibility, name) = head.enumeration(options.selection.as_ref())?;
         response.check(&name)?;
         let Head { attributes, path, .. } = head;

@@ -7,12 +7,9 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Error, LitStr, Result, Token};
 
-use crate::call::columns::Roles;
 use crate::call::list::{self, Element};
 use crate::call::response::{self, Response};
-use crate::call::status::Statuses;
-use crate::call::table::Selection;
-use crate::call::{extra, rename, value};
+use crate::call::{columns::Roles, extra, rename, status::Statuses, table::Selection, value};
 use crate::catalog::{extra::Extra, variant::Variant};
 use crate::diagnostic::rule::{Rule, Severity};
 use crate::text::nearest::nearest;
@@ -127,7 +124,6 @@ fn allow(input: ParseStream<'_>) -> Result<Vec<Rule>> {
     })
 }
 
-/// What the options of a call say.
 #[derive(Default)]
 pub(crate) struct Settings {
     pub(crate) options: Options,
@@ -186,12 +182,10 @@ pub struct Options {
 }
 
 impl Options {
-    /// The name that the call gives to the variant with this id.
     pub(crate) fn renamed(&self, id: &str) -> Option<&Variant> {
         self.renames.iter().find(|(renamed, _)| renamed == id).map(|(_, variant)| variant)
     }
 
-    /// Whether the call silences the warnings of this rule.
     pub(crate) fn allows(&self, rule: Rule) -> bool {
         self.allow.contains(&rule)
     }
