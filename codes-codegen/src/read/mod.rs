@@ -136,12 +136,7 @@ impl Document<'_> {
         // What is missing may be what an option was meant for, or the only row.
         if !diagnostic::has_errors(diagnostics) {
             let unskipped = rows::unskipped(source, tables, options);
-            let context = option::Context {
-                tables,
-                entries: &entries,
-                unmatched_sections: unmatched,
-                unskipped: &unskipped,
-            };
+            let context = option::Context { tables, entries: &entries, unmatched, unskipped: &unskipped };
             diagnostics.extend(option::stale_option(&context, options));
             let first = tables.first().filter(|_| entries.is_empty());
             diagnostics.extend(first.map(|(first, _)| rules::table::only_skipped_rows(first)));

@@ -147,7 +147,6 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// The texts of the columns that the call asks for.
     fn extras(&mut self, columns: &Columns) -> Vec<String> {
         let mut texts = Vec::with_capacity(columns.extras.len());
         for column in &columns.extras {

@@ -59,17 +59,14 @@ pub(crate) fn conflicts(markdown: &str, page: &Page) -> Vec<Diagnostic> {
         // The third line of a conflict shows what both branches began with. It is left over easily.
         let is_base = text.starts_with("||||||| ");
         if text.starts_with("<<<<<<< ") || ((is_closer || is_base) && !is_open) {
-            conflicts.push(conflict_marker(span));
+            let title = "the document holds a merge conflict that is not resolved";
+            let help = "keep the lines that are right, and delete the others with the lines `<<<<<<<`, `|||||||`, `=======` \
+                        and `>>>>>>>`";
+            let conflict = Diagnostic::new(Rule::ConflictMarker, span, title);
+            conflicts.push(conflict.label("git wrote this").help(help));
             is_open = true;
         }
         is_open &= !is_closer;
     }
     conflicts
-}
-
-fn conflict_marker(span: Span) -> Diagnostic {
-    let title = "the document holds a merge conflict that is not resolved";
-    Diagnostic::new(Rule::ConflictMarker, span, title)
-        .label("git wrote this")
-        .help("keep the lines that are right, and delete the others with the lines `<<<<<<<`, `|||||||`, `=======` and `>>>>>>>`")
 }

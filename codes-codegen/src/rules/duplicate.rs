@@ -3,8 +3,7 @@
 use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::iter;
 
-use crate::catalog::variant::{MAX_CHARS, Variant};
-use crate::catalog::{Entry, code::Code};
+use crate::catalog::{Entry, code::Code, variant::MAX_CHARS};
 use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
 use crate::markdown::prose::Prose;
 use crate::text::map::{Map, Seed, Set};
@@ -18,7 +17,7 @@ pub(crate) fn distinct(entries: Vec<Entry>, diagnostics: &mut Diagnostics) -> Ve
     let mut by_code: Map<String, usize> = Map::with_hasher(seed);
     // Names that differ only in capitals compile, but nobody could tell them apart in speech.
     let mut by_name: Map<&str, usize> = Map::with_capacity_and_hasher(count, seed);
-    let all: Vec<String> = entries.iter().map(|entry| folded(&entry.variant)).collect();
+    let all: Vec<String> = entries.iter().map(|entry| entry.variant.as_str().to_ascii_lowercase()).collect();
     let mut names = None;
     for (entry, name) in entries.into_iter().zip(&all) {
         let code = entry.code.as_ref().map(Code::as_str);
@@ -42,7 +41,8 @@ pub(crate) fn distinct(entries: Vec<Entry>, diagnostics: &mut Diagnostics) -> Ve
         };
         let Some(first) = kept.get(first) else { continue };
         if !is_same_id {
-            let names = names.get_or_insert_with(|| Names::of(&all));
+            let names = names
+                .get_or_insert_with(|| Names { taken: all.iter().cloned().collect(), next: Map::default() });
             diagnostics.push(same_names(first, &entry, names));
         } else if first.table == entry.table || !says_the_same(first, &entry) {
             // Tables of several sections may say the same of the codes that they share.
@@ -61,11 +61,6 @@ fn says_the_same(one: &Entry, other: &Entry) -> bool {
         && texts(one) == texts(other)
 }
 
-/// `name` as it sounds: names that differ in capitals only are one.
-fn folded(name: &Variant) -> String {
-    name.as_str().to_ascii_lowercase()
-}
-
 /// The names that there are, in small letters.
 struct Names {
     taken: Set<String>,
@@ -74,13 +69,10 @@ struct Names {
 }
 
 impl Names {
-    fn of(names: &[String]) -> Self {
-        Names { taken: names.iter().cloned().collect(), next: Map::default() }
-    }
-
     /// Takes a name for `entry` that no other has.
     fn take(&mut self, entry: &Entry) -> String {
-        let next = self.next.entry(folded(&entry.variant)).or_insert(2);
+        let name = entry.variant.as_str();
+        let next = self.next.entry(name.to_ascii_lowercase()).or_insert(2);
         // Whoever has the same name and asks again need not try the same suffixes again.
         let numbers = iter::from_fn(|| {
             *next += 1;
@@ -90,7 +82,7 @@ impl Names {
         let mut candidates = status
             .into_iter()
             .chain(numbers)
-            .map(|suffix| format!("{:.*}{suffix}", MAX_CHARS - suffix.len(), entry.variant.as_str()));
+            .map(|suffix| format!("{:.*}{suffix}", MAX_CHARS - suffix.len(), name));
         candidates.find(|name| self.taken.insert(name.to_ascii_lowercase())).unwrap_or_default()
     }
 }

@@ -23,7 +23,7 @@ pub(crate) struct Context<'a> {
     /// The sound rows of the tables.
     pub(crate) entries: &'a [Entry],
     /// The sections of the option `table` without a table of codes.
-    pub(crate) unmatched_sections: &'a [&'a str],
+    pub(crate) unmatched: &'a [&'a str],
     /// The texts of the option `skip` that no row has.
     pub(crate) unskipped: &'a [String],
 }
@@ -63,7 +63,7 @@ type Check =
 
 /// The options whose values name something of the page.
 const CHECKS: [Check; 9] = [
-    ("table", "takes the section", |it, _| texts(it.unmatched_sections), |_, _| false),
+    ("table", "takes the section", |it, _| texts(it.unmatched), |_, _| false),
     ("columns", "reads the column", |_, call| texts(call.roles.headers()), has_column),
     ("rename", "renames", |_, call| texts(call.renames.iter().map(|(id, _)| id)), has_id),
     ("skip", "skips rows of", |it, _| texts(it.unskipped), |_, _| false),

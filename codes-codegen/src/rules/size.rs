@@ -8,13 +8,11 @@ use crate::source::Span;
 /// The longest line of a table, in bytes: 16 KiB.
 const MAX_LINE: usize = 16 * 1024;
 
-/// The most columns of a table.
 const MAX_COLUMNS: usize = 64;
 
 /// The most rows that the tables of a document have.
 const MAX_ROWS: usize = 10_000;
 
-/// The most tables that a document has.
 const MAX_TABLES: usize = 1_000;
 
 /// The longest reason or message, in bytes: 8 KiB.
