@@ -43,7 +43,6 @@ impl Variant {
 
     /// Takes `name`, which holds nothing but letters and digits of ASCII.
     fn of_letters(name: String) -> Option<Self> {
-        // `ALL` is the list of all variants.
         let is_taken = matches!(name.as_str(), "Self" | "ALL");
         let begins_with_capital = matches!(name.as_bytes(), [b'A'..=b'Z', ..]);
         (begins_with_capital && name.len() <= MAX_CHARS && !is_taken).then_some(Variant(name))
@@ -105,12 +104,6 @@ pub(crate) fn enum_name_or_default(path: &str) -> String {
     let by_stem = || Variant::from_text(&format!("{} code", stem(path)));
     let name = enum_name(path).or_else(|| by_stem().filter(|name| !name.0.starts_with("Code")));
     name.map_or_else(|| "ResponseCode".to_owned(), |name| name.0)
-}
-
-/// A name for the enum of the table below this heading.
-pub(crate) fn enum_name_of_heading(heading: &str) -> String {
-    // A heading is no path: what looks like one is text.
-    enum_name_or_default(&heading.replace(['/', '.'], " "))
 }
 
 /// `text` as the name of a function, such as `retry_after`; `None` where that gives no name.

@@ -35,8 +35,7 @@ pub struct Reading {
 pub fn read(source: &Source, options: &Options) -> Reading {
     let mut diagnostics = Diagnostics::default();
     let catalog = with_document(source, options, &mut diagnostics, |document, diagnostics| {
-        let choice = tables::choose(source.name(), document.page, document.views, options);
-        let (candidates, unmatched) = choice.map_err(|mistake| diagnostics.push(mistake)).ok()?;
+        let (candidates, unmatched) = document.choose().map_err(|mistake| diagnostics.push(mistake)).ok()?;
         let tables = document.tables(candidates, diagnostics);
         document.catalog(&tables, &unmatched, diagnostics)
     });
@@ -70,7 +69,6 @@ struct Document<'a> {
     /// Its text, without front matter.
     markdown: &'a str,
     page: &'a Page,
-    /// The tables of the page.
     views: &'a [View<'a>],
     options: &'a Options,
 }

@@ -30,15 +30,10 @@ const CELL_WEIGHT: usize = 230;
 /// How much memory is taken by a mark inside a line, and as much again by the text behind it.
 const MARK_WEIGHT: usize = 43;
 
-/// What is too large about `markdown`, if anything is.
-///
-/// Its weight comes first, since it decides how much of a document can be shown.
+/// What is too large about `markdown`: its weight first, since it decides how much of a document can be shown.
 pub(crate) fn check(markdown: &str) -> Option<Diagnostic> {
     let title = "up to here the document holds more lines, cells and marks than are read";
-    match end_of_light(markdown) {
-        Some(end) => Some(document_too_large(end, title)),
-        None => too_large(markdown),
-    }
+    end_of_light(markdown).map(|end| document_too_large(end, title)).or_else(|| too_large(markdown))
 }
 
 /// A document that is larger than is read, as it turns out at `offset`.
@@ -48,8 +43,6 @@ pub(crate) fn document_too_large(offset: usize, title: &str) -> Diagnostic {
 }
 
 /// Where `markdown` has become too heavy, if it does.
-///
-/// The parser's tree is many times as large as a text of little else than marks.
 fn end_of_light(markdown: &str) -> Option<usize> {
     if markdown.len() < MAX_WEIGHT / CELL_WEIGHT {
         return None;
@@ -64,13 +57,8 @@ fn end_of_light(markdown: &str) -> Option<usize> {
             b'|' => CELL_WEIGHT,
             b'(' if before == b']' => 2 * MARK_WEIGHT,
             b'<' => 4 * MARK_WEIGHT,
-            b'*' | b'_' | b'~' | b'`' | b'[' | b']' | b'!' | b'&' | b'\\' => {
-                if byte == before {
-                    MARK_WEIGHT
-                } else {
-                    2 * MARK_WEIGHT
-                }
-            }
+            b'*' | b'_' | b'~' | b'`' | b'[' | b']' | b'!' | b'&' | b'\\' if byte == before => MARK_WEIGHT,
+            b'*' | b'_' | b'~' | b'`' | b'[' | b']' | b'!' | b'&' | b'\\' => 2 * MARK_WEIGHT,
             _ => 0,
         };
         if byte != b'\n' && before == b'\n' {
@@ -85,29 +73,24 @@ fn end_of_light(markdown: &str) -> Option<usize> {
     None
 }
 
-/// What is too large about the tables of `markdown`, if anything is.
-///
-/// A table is taken to begin above a delimiter row and to end before an empty line (GFM, section 4.10).
+/// What is too large about the tables of `markdown`, if anything is. A table is taken to begin above a delimiter row and
+/// to end before an empty line (GFM, section 4.10).
 fn too_large(markdown: &str) -> Option<Diagnostic> {
     let (mut tables, mut rows, mut in_table) = (0, 0, false);
     let (mut start, mut header) = (0, "");
     for line in markdown.split_inclusive('\n') {
-        let header_start = start - header.len();
-        if in_table {
-            in_table = !line.trim_start().is_empty();
-            rows += usize::from(in_table);
-        } else if delimiter::may_be_delimiter(line) {
-            in_table = true;
-            tables += 1;
-            if header.len() > MAX_LINE {
-                return Some(line_too_long(header_start));
-            } else if columns(line) > MAX_COLUMNS {
-                return Some(too_many_columns(header_start, columns(line)));
-            } else if tables > MAX_TABLES {
-                return Some(too_many_tables(start));
-            }
-        }
-        if in_table && line.len() > MAX_LINE {
+        let is_delimiter = !in_table && delimiter::may_be_delimiter(line);
+        let is_row = in_table && !line.trim_start().is_empty();
+        in_table = is_row || is_delimiter;
+        rows += usize::from(is_row);
+        tables += usize::from(is_delimiter);
+        if is_delimiter && header.len() > MAX_LINE {
+            return Some(line_too_long(start - header.len()));
+        } else if is_delimiter && columns(line) > MAX_COLUMNS {
+            return Some(too_many_columns(start - header.len(), columns(line)));
+        } else if tables > MAX_TABLES {
+            return Some(too_many_tables(start));
+        } else if in_table && line.len() > MAX_LINE {
             return Some(line_too_long(start));
         } else if rows > MAX_ROWS {
             return Some(too_many_rows(start));

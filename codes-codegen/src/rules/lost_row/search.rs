@@ -23,7 +23,6 @@ pub(crate) struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    /// The search for rows of the `chosen` tables of `page`, whose text is `markdown`.
     pub(crate) fn new(markdown: &'a str, page: &'a Page, chosen: &'a [(&Table, Columns)]) -> Self {
         let chosen = chosen.iter();
         let chosen =
@@ -84,15 +83,13 @@ impl<'a> Search<'a> {
 
     /// The tables in HTML that stand in the section of a table that is read, and list codes as their first rows say.
     pub(crate) fn html_tables(&self) -> impl Iterator<Item = Diagnostic> {
-        let tables = block::html_tables(self.markdown, self.page);
-        tables.filter(|block| self.is_near_table(block.span)).map(hidden::in_html)
-    }
-
-    fn is_near_table(&self, span: Span) -> bool {
-        let header = span.of(self.markdown).split("</tr").next().unwrap_or_default();
-        let mut near = self.around(span.start).into_iter().flatten();
-        speaks_of_codes(&line::shown(&header.replace("</", " </")))
-            && near.any(|it| !self.is_heading_between(it.table, span))
+        let is_near_table = |block: &&Block| {
+            let header = block.span.of(self.markdown).split("</tr").next().unwrap_or_default();
+            let mut near = self.around(block.span.start).into_iter().flatten();
+            speaks_of_codes(&line::shown(&header.replace("</", " </")))
+                && near.any(|it| !self.is_heading_between(it.table, block.span))
+        };
+        block::html_tables(self.markdown, self.page).filter(is_near_table).map(hidden::in_html)
     }
 
     /// The first line in `block` that was meant as a row.
@@ -145,7 +142,6 @@ impl<'a> Search<'a> {
         Some(wording::below_blank_header(other, row))
     }
 
-    /// Whether a heading stands between `span` and `table`.
     fn is_heading_between(&self, table: &Table, span: Span) -> bool {
         let is_above = span.start < table.span.start;
         let (from, to) = if is_above { (span.end, table.span.start) } else { (table.span.end, span.start) };
@@ -176,7 +172,6 @@ impl Chosen<'_> {
     }
 }
 
-/// Whether a line there is code.
 fn is_code(place: Place) -> bool {
     use BlockKind::{Fence, Indented, OpenFence, Patch, Preformatted};
     matches!(place, Place::Block(Block { kind: Fence | Patch | OpenFence | Indented | Preformatted, .. }))

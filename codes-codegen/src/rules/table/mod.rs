@@ -19,12 +19,10 @@ use crate::text::quote;
 /// How many calls a help shows.
 const SHOWN: usize = 20;
 
-/// A table of codes without rows.
 pub(crate) fn no_rows(table: &Table) -> Diagnostic {
     Diagnostic::new(Rule::NoRows, table.header.span, "this table of response codes has no rows")
 }
 
-/// A table of codes all of whose rows the call skips.
 pub(crate) fn only_skipped_rows(table: &Table) -> Diagnostic {
     Diagnostic::new(Rule::NoRows, table.header.span, "the call skips every row of this table")
         .help("take a text out of `skip`, or add a row for each code")
@@ -43,7 +41,6 @@ pub(crate) fn several_tables(document: &str, page: &Page, candidates: &[Candidat
         .help(calls(document, page, candidates))
 }
 
-/// The call selects no table.
 pub(crate) fn unknown_table(
     document: &str,
     page: &Page,
@@ -76,7 +73,9 @@ fn calls(document: &str, page: &Page, candidates: &[Candidate<'_>]) -> String {
     let mut lines = vec!["write one of these calls:".to_owned()];
     for (index, (view, _)) in candidates.iter().enumerate().take(SHOWN) {
         let Some(selector) = Selector::of(index, &sections) else { continue };
-        let mut name = variant::enum_name_of_heading(view.table.heading.as_deref().unwrap_or_default());
+        // A heading is no path: what looks like one is text.
+        let heading = view.table.heading.as_deref().unwrap_or_default().replace(['/', '.'], " ");
+        let mut name = variant::enum_name_or_default(&heading);
         while !names.insert(name.clone()) {
             name = format!("{name}{}", index + 1);
         }
