@@ -7,7 +7,6 @@ use syn::{Error, LitStr, Result};
 
 use crate::call::value::{self, Pairs};
 
-/// The roles that a column can have.
 const ROLES: [&str; 6] = ["code", "message", "name", "number", "reason", "status"];
 
 /// What a call says that columns hold: of each role the header, or that no column has it.
@@ -32,7 +31,6 @@ impl Roles {
         self.0.iter().find(|(other, _)| other == role).map(|(_, header)| header)
     }
 
-    /// The headers that the call names.
     pub(crate) fn headers(&self) -> impl Iterator<Item = &str> {
         self.0.iter().filter_map(|(_, header)| header.as_deref())
     }

@@ -16,7 +16,6 @@ pub(crate) struct Response {
     pub(crate) type_base: Option<LitStr>,
 }
 
-/// The shape of a body.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Body {
     #[default]

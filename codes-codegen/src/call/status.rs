@@ -10,7 +10,6 @@ use syn::{LitInt, Result, token};
 use crate::call::value::{self, Pairs};
 use crate::catalog::status::Status;
 
-/// The statuses that a call gives.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Statuses {
     /// That of every row of a table without a column of statuses.
@@ -19,7 +18,6 @@ pub(crate) struct Statuses {
     pub(crate) each: Vec<(String, Option<Status>)>,
 }
 
-/// The message if something else is in the place of a status.
 const EXPECTED: &str = "expected an HTTP status, a number from 100 to 599, such as `400`";
 
 impl Statuses {

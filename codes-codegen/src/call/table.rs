@@ -8,12 +8,9 @@ use syn::{Error, LitStr, Result, token};
 
 use crate::call::value;
 
-/// The tables that a call takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Selection {
-    /// Every table of response codes.
     All,
-    /// Those of some sections.
     Of(Vec<Selector>),
 }
 

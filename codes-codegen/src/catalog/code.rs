@@ -11,12 +11,10 @@ pub(crate) const MAX_CHARS: usize = 100;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Code(String);
 
-/// Why a text is no code.
+/// Why a text is no code: a character that stands in it, or how many characters it has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum CodeError {
-    /// This character stands in it.
     Holds(char),
-    /// It has this many characters.
     TooLong(usize),
 }
 

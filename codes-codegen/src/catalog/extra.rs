@@ -19,7 +19,6 @@ const KEYWORDS: &str = "\
 /// A column that the call asks for by its header.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Extra {
-    /// The header as the call writes it.
     pub(crate) header: String,
     /// The name of its function.
     pub(crate) name: String,
@@ -50,7 +49,6 @@ impl Extra {
         format!("EXTRA_{}", self.name.to_ascii_uppercase())
     }
 
-    /// What its function is documented with.
     pub(crate) fn doc(&self) -> String {
         format!(" The text of the column “{}”, empty where its cell is.", escape::text(&self.header))
     }

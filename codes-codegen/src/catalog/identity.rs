@@ -16,7 +16,6 @@ impl<'a> Identity<'a> {
         code.map(Identity::Code).or(number.map(Identity::Number)).or(status.map(Identity::Status))
     }
 
-    /// This as text.
     pub(crate) fn id(self) -> String {
         match self {
             Identity::Code(code) => code.to_text(),
@@ -25,8 +24,7 @@ impl<'a> Identity<'a> {
         }
     }
 
-    /// The name of the entry: from its code without `prefix`, else from the `texts` for people, else from what it is known
-    /// by.
+    /// The name: from its code without `prefix`, else from the `texts` for people, else from what it is known by.
     pub(crate) fn name(self, texts: [Option<&str>; 2], prefix: Option<&str>) -> Result<Variant, Unnameable> {
         let by_text = || texts.into_iter().flatten().find_map(Variant::from_text);
         match self {

@@ -22,7 +22,6 @@ pub struct Catalog {
     pub(crate) document: String,
     /// The tables that hold the entries, at least one.
     tables: Vec<Origin>,
-    /// The columns that the call asks for beyond those of the roles.
     pub(crate) extras: Vec<Extra>,
     entries: Vec<Entry>,
     /// Names of rows with a mistake, which are in no way entries; distinct from the entries' and from each other.
@@ -108,8 +107,7 @@ impl Headers {
 }
 
 impl Catalog {
-    /// The catalog of these entries of `tables`, `None` where there is none. Of the names of rows with a mistake, `unsound`,
-    /// those are dropped that there are already.
+    /// The catalog of `entries`, `None` where there is none. Names in `unsound` that there are already are dropped.
     pub(crate) fn new(
         document: &str,
         tables: Vec<Origin>,

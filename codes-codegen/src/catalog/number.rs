@@ -7,8 +7,7 @@ use std::fmt;
 pub struct Number(i64);
 
 impl Number {
-    /// Reads an integer as people write it: decimal or, behind `0x`, hexadecimal. `None` for everything else, and for what
-    /// does not fit into 64 bits.
+    /// Reads an integer of 64 bits as people write it: decimal or, behind `0x`, hexadecimal. `None` for everything else.
     pub(crate) fn from_text(text: &str) -> Option<Self> {
         let positive = text.strip_prefix('-').unwrap_or(text);
         let hexadecimal = positive.strip_prefix("0x").or_else(|| positive.strip_prefix("0X"));

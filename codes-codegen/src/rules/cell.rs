@@ -31,7 +31,6 @@ pub(crate) fn check(cell: &Cell, used: CellUse) -> Vec<Diagnostic> {
     mistakes
 }
 
-/// The mistake that `flaw` is in a cell for `used`, if it is one there.
 fn check_flaw(flaw: &Flaw, used: CellUse) -> Option<Diagnostic> {
     let (rule, title, help) = match (&flaw.what, used) {
         (What::Invisible(c), CellUse::Prose) if is_joiner(*c) => return None,

@@ -9,10 +9,9 @@ use crate::markdown::Table;
 use crate::source::Span;
 use crate::text::{literal, quote};
 
-/// How many columns are named.
+/// How many columns are named: more nobody reads.
 const MAX_SHOWN: usize = 4;
 
-/// What is not known about the columns of `table`.
 pub(crate) fn doubt(table: &Table, doubt: &Doubt) -> Diagnostic {
     match doubt {
         Doubt::SeveralColumns { role, columns } => ambiguous_columns(table, role, columns),
@@ -21,9 +20,7 @@ pub(crate) fn doubt(table: &Table, doubt: &Doubt) -> Diagnostic {
     }
 }
 
-/// Columns that could hold the same role.
 fn ambiguous_columns(table: &Table, role: &str, columns: &[usize]) -> Diagnostic {
-    // More than these nobody reads.
     let headers: Vec<_> = columns.iter().take(MAX_SHOWN).map(|column| header(table, *column)).collect();
     let span = |place: usize| headers.get(place).map_or(table.header.span, |(span, _)| *span);
     let count = if columns.len() == 2 { "two".to_owned() } else { columns.len().to_string() };
@@ -59,7 +56,6 @@ fn in_a_row(word: &str, parts: impl Iterator<Item = String>) -> String {
     }
 }
 
-/// A column of numbers that could be statuses or the author's own.
 fn ambiguous_status(table: &Table, column: usize) -> Diagnostic {
     let (span, header) = header(table, column);
     let title = format!(
@@ -86,7 +82,6 @@ pub(crate) fn extras(table: &Table, options: &Options) -> Option<Diagnostic> {
     })
 }
 
-/// Two columns with the header that the call asks for.
 fn same_headers(table: &Table, columns: [usize; 2]) -> Diagnostic {
     let [(span, text), (other, _)] = columns.map(|column| header(table, column));
     let title = format!("two columns are headed {}, for which the call asks", quote(text));

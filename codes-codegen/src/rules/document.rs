@@ -37,17 +37,14 @@ fn char_at(text: &str, offset: usize) -> Span {
     (offset..offset + len).into()
 }
 
-/// Front matter that is opened and never closed.
 pub(crate) fn unclosed_front_matter() -> Diagnostic {
     let title = "the front matter that begins here is never closed";
     Diagnostic::new(Rule::UnclosedFrontMatter, (0..3).into(), title)
         .help("write a line `---` after its last entry")
 }
 
-/// The conflicts outside of code.
-///
-/// Git writes `<<<<<<< ` and `>>>>>>> ` around what two branches made of the same lines. Which of them is meant is not
-/// for us to say.
+/// The conflicts outside of code. Git writes `<<<<<<< ` and `>>>>>>> ` around what two branches made of the same lines;
+/// which of them is meant is not for us to say.
 pub(crate) fn conflicts(markdown: &str, page: &Page) -> Vec<Diagnostic> {
     use BlockKind::{Fence, OpenFence, Patch};
     let (mut conflicts, mut is_open) = (Vec::new(), false);

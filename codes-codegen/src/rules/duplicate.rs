@@ -52,7 +52,6 @@ pub(crate) fn distinct(entries: Vec<Entry>, diagnostics: &mut Diagnostics) -> Ve
     kept
 }
 
-/// Whether both rows say the same of a code.
 fn says_the_same(one: &Entry, other: &Entry) -> bool {
     let text = |prose: &Option<Prose>| prose.as_ref().map(|prose| prose.text.clone());
     let texts = |entry: &Entry| [&entry.reason, &entry.message].map(text);

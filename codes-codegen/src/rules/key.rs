@@ -47,7 +47,6 @@ pub(crate) fn other_status(span: Span, text: &str, given: Option<Status>) -> Dia
         .help("take the row out of `status`, or give it a status that the page allows")
 }
 
-/// A cell at `span` whose `text` is no code, and why.
 pub(crate) fn invalid_code(span: Span, text: &str, why: CodeError) -> Diagnostic {
     let several = codes_in(text);
     let (label, help) = match why {
@@ -104,7 +103,6 @@ pub(crate) fn missing_code(span: Span) -> Diagnostic {
         .help(format!("write one into its cell, such as `NOT_FOUND`{OR_JOIN}"))
 }
 
-/// A cell at `span` whose `text` is no number.
 pub(crate) fn invalid_number(span: Span, text: &str) -> Diagnostic {
     let help = "write digits only, such as `10001`, `-32600` or `0x1F`, and the words in another cell";
     Diagnostic::new(Rule::InvalidNumber, span, format!("{} is not a number", quote(text)))

@@ -35,7 +35,6 @@ const CHECKS: [fn(&Context<'_>) -> Option<Diagnostic>; 9] = [
     section_row,
 ];
 
-/// What is wrong about a row as a whole, if anything is.
 pub(crate) fn check(context: &Context<'_>) -> Option<Diagnostic> {
     CHECKS.iter().find_map(|check| check(context))
 }

@@ -7,7 +7,6 @@ use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
 use crate::markdown::{Row, Table, cell::Cell};
 use crate::source::{Source, Span};
 
-/// A table and what came of it.
 pub(crate) struct Context<'a> {
     pub(crate) source: &'a Source,
     pub(crate) table: &'a Table,
@@ -18,7 +17,6 @@ pub(crate) struct Context<'a> {
 /// A rule, the rows that it is about, what is to be said of them, and what to do.
 type Check = (Rule, fn(&Context<'_>) -> Vec<Span>, &'static str, &'static str);
 
-/// What is asked of the entries of a table.
 const CHECKS: [Check; 4] = [
     (Rule::ErrorWithoutCode, without_code, "error without a code", "give it one, as the other errors have"),
     (Rule::EmptyMessage, without_message, "empty message", "write what it means"),
@@ -38,7 +36,6 @@ pub(crate) fn check(context: &Context<'_>, options: &Options, diagnostics: &mut 
 }
 
 impl Context<'_> {
-    /// Where the entries stand that are as `fits` says.
     fn spans(&self, fits: impl Fn(&Entry) -> bool) -> Vec<Span> {
         self.entries.iter().filter(|entry| fits(entry)).map(|entry| entry.span).collect()
     }
@@ -54,7 +51,6 @@ fn without_message(it: &Context<'_>) -> Vec<Span> {
     it.spans(|entry| it.columns.message.is_some() && entry.message.is_none())
 }
 
-/// Where a status stands that the list of IANA does not have.
 fn unlisted(it: &Context<'_>) -> Vec<Span> {
     let is_unregistered = |entry: &Entry| entry.status.is_some_and(|status| status.phrase().is_none());
     it.spans(|entry| it.columns.status.is_some() && is_unregistered(entry))

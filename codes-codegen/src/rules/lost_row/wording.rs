@@ -4,7 +4,6 @@ use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{Block, BlockKind, Line, Row, Table};
 use crate::source::Span;
 
-/// A line that looks like a row of `table` and is text to Markdown.
 pub(crate) fn line(markdown: &str, table: &Table, line: Line<'_>) -> Diagnostic {
     if line.span.start < table.span.start {
         let title = "this line looks like a part of the table below it, but Markdown takes it for text";
@@ -40,7 +39,6 @@ fn marks(markdown: &str, at: usize) -> &str {
     line.get(..line.find(is_cell).unwrap_or(line.len())).unwrap_or_default()
 }
 
-/// A row below `table` that is written in HTML.
 pub(crate) fn in_html(table: &Table, line: Line<'_>) -> Diagnostic {
     cut_off(line, "this row is written in HTML, which is no part of the table")
         .context(table.last_row().span, "the table ends here")
@@ -56,7 +54,6 @@ pub(crate) fn continued(row: &Row, line: Line<'_>) -> Diagnostic {
         .help("write the whole row on one line; `<br>` begins a new line in a cell")
 }
 
-/// A row that a line of dashes below it makes the header of `other`, a table of its own.
 pub(crate) fn row_as_header(other: &Table) -> Diagnostic {
     let title =
         "this line looks like a row, but the line of dashes below it makes it the header of another table";
@@ -65,7 +62,6 @@ pub(crate) fn row_as_header(other: &Table) -> Diagnostic {
         .help("delete the line of dashes, and move this line and the rows below it up to the table")
 }
 
-/// Rows such as `row` below `other`'s header, which is empty.
 pub(crate) fn below_blank_header(other: &Table, row: &Row) -> Diagnostic {
     let title = "this line looks like a row, but it stands in a table whose header is empty";
     Diagnostic::new(Rule::CutOffRow, row.span, title)

@@ -7,7 +7,6 @@ use crate::markdown::{Row, Table, delimiter, line};
 use crate::rules::cell::{self, CellUse};
 use crate::source::{Source, Span};
 
-/// Reports what is wrong about the header of `table` and the line of dashes below it.
 pub(crate) fn check(source: &Source, table: &Table, columns: &Columns, diagnostics: &mut Diagnostics) {
     let cells = table.header.cells.iter();
     diagnostics.extend(cells.flat_map(|cell| cell::check(cell, CellUse::Header)));
@@ -22,12 +21,10 @@ fn row_as_header(table: &Table, columns: &Columns) -> Option<Diagnostic> {
     (is_code || holds_status(&table.header)).then(|| missing_header(table.header.span))
 }
 
-/// Whether a cell of `row` is a status.
 pub(crate) fn holds_status(row: &Row) -> bool {
     row.cells.iter().any(|cell| status::read(&cell.text).is_some())
 }
 
-/// A row at `row` that stands where the header belongs.
 pub(crate) fn missing_header(row: Span) -> Diagnostic {
     let title = "this line reads like a row, and stands where the header belongs";
     let help = "write a line above it that says what each column holds, such as `| HTTP status | Code | Message |`, and move the \
@@ -36,8 +33,6 @@ pub(crate) fn missing_header(row: Span) -> Diagnostic {
     mistake.label("the first line of a table is its header").help(help)
 }
 
-/// What is wrong about the line of dashes below the header of `table`, if anything is.
-///
 /// The parser takes some lines for one that GitHub does not, such as `|- -|---|`.
 fn invalid_delimiter(table: &Table, source: &Source) -> Option<Diagnostic> {
     let end = table.rows.first().map_or(table.span.end, |row| row.span.start);

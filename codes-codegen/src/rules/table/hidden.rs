@@ -112,7 +112,6 @@ fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
     diagnostic.context((start..start + opener.trim_end().len()).into(), "this begins it")
 }
 
-/// The table in HTML that `block` is.
 pub(crate) fn in_html(block: &Block) -> Diagnostic {
     let start = block.span.start;
     let title = "this table is written in HTML, which is not read";

@@ -34,13 +34,11 @@ fn columns<'a>(view: &'a View<'a>) -> impl Iterator<Item = (&'a Profile, &'a Cel
     view.profiles.iter().zip(&view.table.header.cells)
 }
 
-/// A status where the header belongs.
 fn row_as_header(view: &View<'_>) -> Option<Diagnostic> {
     let row = &view.table.header;
     header::holds_status(row).then(|| header::missing_header(row.span))
 }
 
-/// A table of ranges.
 fn ranges(view: &View<'_>) -> Option<Diagnostic> {
     let (_, header) = columns(view).find(|(profile, _)| classify::holds_ranges(profile))?;
     let label = "this column holds ranges of codes, and not one code a row";
@@ -62,7 +60,6 @@ fn nearly_status(view: &View<'_>) -> Option<Diagnostic> {
     Some(no_table(cell.span, &label).context(header.span, "the header").help(help))
 }
 
-/// A column of statuses whose header does not say so.
 fn unheaded_status(view: &View<'_>) -> Option<Diagnostic> {
     let is_status = |profile: &Profile| profile.filled > 0 && profile.statuses == profile.filled;
     let (_, header) = columns(view).find(|(profile, _)| is_status(profile))?;
