@@ -29,8 +29,7 @@ pub(crate) fn list<T: Parse, U>(
         return Err(input.error(format!("expected a list, such as `{example}`")));
     }
     let mut items = Vec::new();
-    let elements = list::split(input.parse::<Group>()?.stream());
-    list::parse_each(elements, |input| {
+    list::parse_each(list::split(input.parse::<Group>()?.stream()), |input| {
         items.push(item(input.parse()?, &items)?);
         Ok(())
     })?;
@@ -56,8 +55,7 @@ impl<V> Pairs<V> {
             return Err(input.error(self.expected));
         }
         let mut pairs: Vec<(String, V)> = Vec::new();
-        let elements = list::split(input.parse::<Group>()?.stream());
-        list::parse_each(elements, |input| {
+        list::parse_each(list::split(input.parse::<Group>()?.stream()), |input| {
             let start = input.span();
             let key = (self.key)(input)?;
             if pairs.iter().any(|(other, _)| *other == key) {

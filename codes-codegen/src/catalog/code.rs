@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::text::class::Signs;
 
-/// The longest code, in characters.
+/// The longest code, and the longest name, in characters.
 pub(crate) const MAX_CHARS: usize = 100;
 
 /// A machine-readable code: one word of ASCII letters, digits and `_ . : / -`, at most 100 characters.

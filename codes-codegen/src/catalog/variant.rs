@@ -2,11 +2,8 @@
 
 use std::fmt;
 
-use crate::catalog::{number::Number, status::Status};
+use crate::catalog::{code::MAX_CHARS, number::Number, status::Status};
 use crate::text::class::Signs;
-
-/// The longest name, in characters: as long as the longest code.
-pub(crate) const MAX_CHARS: usize = 100;
 
 /// The name of a variant: an identifier of ASCII letters and digits that begins with a capital.
 ///
@@ -120,8 +117,7 @@ pub(crate) fn snake_case(text: &str) -> Option<String> {
     (is_name && !matches!(name.as_str(), "self" | "super" | "crate")).then_some(name)
 }
 
-/// Whether `c` is what no ASCII name can say and nobody would take for the end of a word: an accent that is written
-/// behind its letter, an emoji.
+/// Whether no ASCII name can say `c`, and it does not end a word either: an accent behind its letter, an emoji.
 fn is_neither_letter_nor_separator(c: char) -> bool {
     let is_punctuation =
         matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '«' | '»' | '·' | '¡' | '¿');

@@ -67,10 +67,8 @@ fn is_called(row: &Row, columns: &Columns, text: &str) -> bool {
     keys.into_iter().any(|column| row.cell(column).is_some_and(|cell| cell.text == text))
 }
 
-/// The rows of `table` without the lines at its end that are none to its readers.
-///
-/// These are the attributes that kramdown gives the table above them, such as `{: .wide}`, the tags that close what the
-/// table stands in, such as `</TabItem>`, and footnotes, such as `[^1]: See there.`
+/// The rows of `table` without the lines at its end that are none to its readers: the attributes that kramdown gives it,
+/// such as `{: .wide}`, tags that close what it stands in, such as `</TabItem>`, and footnotes, such as `[^1]: See there.`
 pub(crate) fn of<'a>(table: &'a Table, source: &Source) -> &'a [Row] {
     let is_row = |row: &Row| {
         let text = source.slice(row.span);

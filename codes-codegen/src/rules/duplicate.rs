@@ -3,7 +3,8 @@
 use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::iter;
 
-use crate::catalog::{Entry, code::Code, variant::MAX_CHARS};
+use crate::catalog::Entry;
+use crate::catalog::code::{Code, MAX_CHARS};
 use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
 use crate::markdown::prose::Prose;
 use crate::text::map::{Map, Seed, Set};
@@ -77,11 +78,8 @@ impl Names {
             *next += 1;
             Some((*next - 1).to_string())
         });
-        let status = entry.status.map(|status| status.to_string());
-        let mut candidates = status
-            .into_iter()
-            .chain(numbers)
-            .map(|suffix| format!("{:.*}{suffix}", MAX_CHARS - suffix.len(), name));
+        let suffixes = entry.status.map(|status| status.to_string()).into_iter().chain(numbers);
+        let mut candidates = suffixes.map(|suffix| format!("{name:.0$}{suffix}", MAX_CHARS - suffix.len()));
         candidates.find(|name| self.taken.insert(name.to_ascii_lowercase())).unwrap_or_default()
     }
 }

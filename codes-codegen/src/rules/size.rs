@@ -73,8 +73,7 @@ fn end_of_light(markdown: &str) -> Option<usize> {
     None
 }
 
-/// What is too large about the tables of `markdown`, if anything is. A table is taken to begin above a delimiter row and
-/// to end before an empty line (GFM, section 4.10).
+/// What is too large about the tables of `markdown`, each of which ends before an empty line (GFM, section 4.10).
 fn too_large(markdown: &str) -> Option<Diagnostic> {
     let (mut tables, mut rows, mut in_table) = (0, 0, false);
     let (mut start, mut header) = (0, "");
@@ -87,7 +86,10 @@ fn too_large(markdown: &str) -> Option<Diagnostic> {
         if is_delimiter && header.len() > MAX_LINE {
             return Some(line_too_long(start - header.len()));
         } else if is_delimiter && columns(line) > MAX_COLUMNS {
-            return Some(too_many_columns(start - header.len(), columns(line)));
+            let (start, columns) = (start - header.len(), columns(line));
+            let title =
+                format!("this table has {columns} columns, more than the {MAX_COLUMNS} that are read");
+            return Some(Diagnostic::new(Rule::TooManyColumns, Span::at(start), title));
         } else if tables > MAX_TABLES {
             return Some(too_many_tables(start));
         } else if in_table && line.len() > MAX_LINE {
@@ -105,11 +107,6 @@ fn too_large(markdown: &str) -> Option<Diagnostic> {
 fn columns(line: &str) -> usize {
     let line = line.trim().trim_start_matches(['>', ' ', '\t']);
     line.strip_prefix('|').unwrap_or(line).trim_end_matches('|').matches('|').count() + 1
-}
-
-fn too_many_columns(start: usize, columns: usize) -> Diagnostic {
-    let title = format!("this table has {columns} columns, more than the {MAX_COLUMNS} that are read");
-    Diagnostic::new(Rule::TooManyColumns, Span::at(start), title)
 }
 
 fn line_too_long(start: usize) -> Diagnostic {

@@ -8,8 +8,7 @@ use crate::rules::cell::{self, CellUse};
 use crate::source::{Source, Span};
 
 pub(crate) fn check(source: &Source, table: &Table, columns: &Columns, diagnostics: &mut Diagnostics) {
-    let cells = table.header.cells.iter();
-    diagnostics.extend(cells.flat_map(|cell| cell::check(cell, CellUse::Header)));
+    diagnostics.extend(table.header.cells.iter().flat_map(|cell| cell::check(cell, CellUse::Header)));
     diagnostics.extend(row_as_header(table, columns));
     diagnostics.extend(invalid_delimiter(table, source));
 }

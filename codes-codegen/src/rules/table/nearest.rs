@@ -89,8 +89,7 @@ fn key<'a>(view: &'a View<'a>) -> Option<(&'static str, &'a Cell)> {
     columns(view).filter(|(profile, _)| !profile.title.is_extra()).find_map(|(profile, header)| {
         let is_code =
             profile.share(profile.strong) >= 0.5 && profile.share(profile.distinct(view.table)) >= 0.9;
-        let is_number = || evidence::of_number(profile).is_some();
-        let role = if is_code { Some("code") } else { is_number().then_some("number") };
+        let role = if is_code { Some("code") } else { evidence::of_number(profile).map(|_| "number") };
         Some((role?, header))
     })
 }
