@@ -32,7 +32,6 @@ pub struct Call {
     pub path: LitStr,
     /// The options that decide how the document is read.
     pub options: Options,
-    /// How servers respond with the codes.
     pub(crate) response: Response,
     /// The path of the runtime; `None` is `::codes_runtime`.
     pub runtime: Option<TokenStream>,

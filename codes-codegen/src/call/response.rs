@@ -7,7 +7,6 @@ use syn::{Error, LitStr, Result};
 
 use crate::call::value;
 
-/// What a call says of the responses that are made of its codes.
 #[derive(Default)]
 pub(crate) struct Response {
     /// The name of the type of errors, if the call asks for one.

@@ -59,7 +59,6 @@ impl fmt::Display for Selection {
 /// A section of a page, such as `Errors > Orders`, or one table of it, such as `Errors#2`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Selector {
-    /// The selector as the call writes it.
     pub(crate) written: String,
     /// The headings from the outer to the inner one, of which some may be left out.
     path: Vec<String>,

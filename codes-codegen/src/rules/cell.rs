@@ -10,7 +10,6 @@ use crate::text::{code_point, is_joiner, quote};
 /// What a cell is for, which decides how strictly it is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum CellUse {
-    /// It says what its column holds.
     Header,
     /// It identifies its row: a status, a code.
     Key,

@@ -128,7 +128,6 @@ fn too_many_tables(start: usize) -> Diagnostic {
         .help("move some of them into a document of their own")
 }
 
-/// A reason or message in `cell` that is longer than is read, if it is.
 pub(crate) fn text_too_long(cell: &Cell) -> Option<Diagnostic> {
     let title = "this text is longer than 8 KiB, the most that is read";
     (cell.text.len() > MAX_TEXT).then(|| Diagnostic::new(Rule::TextTooLong, Span::at(cell.span.start), title))

@@ -32,7 +32,6 @@ impl<'a> Region<'a> {
         }
     }
 
-    /// Whether the region ends above `line`, which holds `row`.
     pub(crate) fn ends_above(self, line: Line<'_>, row: &str) -> bool {
         match self {
             Region::Lines => true,

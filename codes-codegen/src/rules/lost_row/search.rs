@@ -7,14 +7,12 @@ use crate::markdown::{Block, BlockKind, Line, Page, Place, Row, Table, block, li
 use crate::rules::{lost_row::region::Region, lost_row::wording, table::hidden};
 use crate::source::Span;
 
-/// A table that is read, its columns, and how its codes are written.
 struct Chosen<'a> {
     table: &'a Table,
     columns: &'a Columns,
     styles: Styles<'a>,
 }
 
-/// The search for rows of the tables that are read.
 pub(crate) struct Search<'a> {
     markdown: &'a str,
     page: &'a Page,

@@ -13,7 +13,6 @@ pub(crate) fn check(source: &Source, table: &Table, columns: &Columns, diagnosti
     diagnostics.extend(invalid_delimiter(table, source));
 }
 
-/// The mistake of a row where the header belongs, if the header of `table` is one.
 fn row_as_header(table: &Table, columns: &Columns) -> Option<Diagnostic> {
     let code = table.header.cell(columns.code).map(|cell| cell.text.as_str());
     let is_code = code.is_some_and(|text| text.contains('_') && Styles::of(table, columns).fit(text));

@@ -21,7 +21,6 @@ pub(crate) fn apart(header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
         .help("delete the empty line")
 }
 
-/// A header and a delimiter row that do not belong together.
 fn misfit(markdown: &str, header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
     if let Some(diagnostic) = [header, delimiter].into_iter().find_map(false_blank) {
         return diagnostic;
