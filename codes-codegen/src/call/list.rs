@@ -13,20 +13,13 @@ pub(crate) struct Element {
 
 /// Cuts `tokens` at the commas outside of brackets; after a last comma there is nothing more.
 pub(crate) fn split(tokens: TokenStream) -> Vec<Element> {
-    let mut elements = Vec::new();
-    let mut element: Vec<TokenTree> = Vec::new();
-    for token in tokens {
-        if matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ',') {
-            elements.push(Element { tokens: element.drain(..).collect(), end: token.span() });
-        } else {
-            element.push(token);
-        }
-    }
-    if let Some(last) = element.last() {
-        let end = last.span();
-        elements.push(Element { tokens: element.into_iter().collect(), end });
-    }
-    elements
+    let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
+    let element = |part: &[TokenTree]| {
+        let tokens = part.iter().filter(|token| !is_comma(token)).cloned().collect();
+        Some(Element { tokens, end: part.last()?.span() })
+    };
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    tokens.split_inclusive(is_comma).filter_map(element).collect()
 }
 
 /// Parses each of `elements`, all of it, and returns the mistakes of all.
