@@ -24,7 +24,7 @@ impl Reporter<'_> {
 
     /// The errors and warnings of a document.
     pub(crate) fn diagnostics(&self, diagnostics: &[Diagnostic], source: &Source) -> TokenStream {
-        let of = |severity| diagnostics.iter().filter(move |it| it.rule().severity() == severity);
+        let of = |severity| diagnostics.iter().filter(move |it| it.rule.severity() == severity);
         let shown = of(Severity::Error).take(MAX_ERRORS).map(|it| self.error(&it.render(source)));
         let hidden = of(Severity::Error).count().saturating_sub(MAX_ERRORS);
         let rest = (hidden > 0).then(|| self.error(&format!("{} has {hidden} more errors", source.name())));
@@ -35,7 +35,7 @@ impl Reporter<'_> {
     /// A warning of the compiler: the only one that a stable macro can raise is that of a deprecated item.
     fn warning(&self, diagnostic: &Diagnostic, source: &Source) -> TokenStream {
         let note = diagnostic.render(source);
-        let name = Ident::new(diagnostic.rule().id(), self.span);
+        let name = Ident::new(diagnostic.rule.id(), self.span);
         quote_spanned! {self.span=>
             const _: () = {
                 #[deprecated(note = #note)]

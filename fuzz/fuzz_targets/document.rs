@@ -18,7 +18,7 @@ fuzz_target!(|bytes: &[u8]| {
     let Reading { catalog, diagnostics } = read(&source, &plain.options);
 
     for diagnostic in &diagnostics {
-        let span = diagnostic.span();
+        let span = diagnostic.span;
         assert!(source.text().get(span.start..span.end).is_some(), "{diagnostic}: {span:?}");
     }
     for diagnostic in diagnostics.iter().take(5) {

@@ -61,12 +61,12 @@ impl Checked {
 
     /// The diagnostics that are errors.
     pub(crate) fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.diagnostics.iter().filter(|it| it.rule().severity() == Severity::Error)
+        self.diagnostics.iter().filter(|it| it.rule.severity() == Severity::Error)
     }
 
     /// Says which call reads the page, if `diagnostic` is about the page.
     pub(crate) fn reader(&self, diagnostic: &Diagnostic) -> Option<String> {
-        let call = self.call.as_ref().filter(|_| diagnostic.rule() != Rule::InvalidCall);
+        let call = self.call.as_ref().filter(|_| diagnostic.rule != Rule::InvalidCall);
         call.map(|call| format!("read by the call at {call}"))
     }
 
@@ -76,7 +76,7 @@ impl Checked {
         let tables: Vec<Span> = tables.map(|table| table.lines).collect();
         if !tables.is_empty() {
             self.diagnostics.extend(dialect.warnings(&self.source, &tables));
-            self.diagnostics.sort_by_key(Diagnostic::span);
+            self.diagnostics.sort_by_key(|it| it.span);
         }
     }
 
@@ -85,25 +85,25 @@ impl Checked {
     pub(crate) fn leave_to(&mut self, calls: &[Checked]) {
         let calls: Vec<&Checked> = calls.iter().filter(|call| call.file == self.file).collect();
         let reported = calls.iter().flat_map(|call| &call.diagnostics);
-        let reported: HashSet<_> = reported.map(|it| (it.rule(), it.span().start, it.title())).collect();
+        let reported: HashSet<_> = reported.map(|it| (it.rule, it.span.start, it.title.as_str())).collect();
         let tables = calls.iter().flat_map(|call| &call.catalogs).flat_map(Catalog::tables);
         let tables: BTreeMap<usize, usize> =
             tables.map(|table| (table.lines.start, table.lines.end)).collect();
         self.diagnostics.retain(|mine| {
-            let at = mine.span().start;
+            let at = mine.span.start;
             let is_read = tables.range(..=at).next_back().is_some_and(|(_, end)| at < *end);
-            !is_read && !reported.contains(&(mine.rule(), at, mine.title()))
+            !is_read && !reported.contains(&(mine.rule, at, mine.title.as_str()))
         });
     }
 }
 
 /// Whether `diagnostic` says something about a page without codes that is true of most pages.
 fn is_of_other_pages(diagnostic: &Diagnostic, source: &Source) -> bool {
-    match diagnostic.rule() {
+    match diagnostic.rule {
         Rule::NoTable | Rule::NoCodeTable | Rule::HtmlTable => true,
         Rule::HiddenTable | Rule::MissingDelimiter | Rule::MismatchedDelimiter => {
             // A broken table of something else is not a mistake.
-            let end = diagnostic.span().end;
+            let end = diagnostic.span.end;
             let above = source.slice((0..end).into());
             let header =
                 above.lines().rev().find(|line| line.contains('|') && line.contains(char::is_alphabetic));

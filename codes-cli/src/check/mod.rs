@@ -51,7 +51,7 @@ impl Verdict {
     /// Counts the diagnostics of this severity.
     pub(crate) fn count(&self, severity: Severity) -> usize {
         let diagnostics = self.checked.iter().flat_map(|it| &it.diagnostics);
-        diagnostics.filter(|diagnostic| diagnostic.rule().severity() == severity).count()
+        diagnostics.filter(|diagnostic| diagnostic.rule.severity() == severity).count()
     }
 }
 

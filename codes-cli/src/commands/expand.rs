@@ -26,7 +26,7 @@ pub(crate) fn run(what: &Path, name: Option<&str>, destination: &Destination) ->
     }
     let Reading { catalog, diagnostics } = read(&source, &call.options);
     human::draw(&diagnostics, &source);
-    let has_errors = diagnostics.iter().any(|it| it.rule().severity() == Severity::Error);
+    let has_errors = diagnostics.iter().any(|it| it.rule.severity() == Severity::Error);
     match formatted(catalog.map(|catalog| expand(&catalog, &call)).unwrap_or_default()) {
         Ok(code) => destination.deliver(&code, has_errors),
         Err(err) => Exit::failed(&format!("the generated code cannot be formatted: {err}")),

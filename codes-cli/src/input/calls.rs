@@ -178,7 +178,7 @@ mod tests {
                 Err(errors) => {
                     let places = errors.iter().map(|it| {
                         let at = it.location(&source);
-                        format!("{}:{}: {}", at.line, at.column, it.title())
+                        format!("{}:{}: {}", at.line, at.column, it.title)
                     });
                     (site.line, places.collect::<Vec<_>>().join("\n"))
                 }

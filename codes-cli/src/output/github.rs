@@ -51,24 +51,24 @@ pub(crate) fn annotate<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>
 
 /// Returns the command that marks a line of a file, such as `::error file=a.md,line=3,col=5,title=duplicate_code::…`.
 fn annotation(diagnostic: &Diagnostic, source: &Source, reader: Option<&str>) -> String {
-    let (start, end) = (diagnostic.location(source), source.locate(diagnostic.span().end));
+    let (start, end) = (diagnostic.location(source), source.locate(diagnostic.span.end));
     let end = if end.line == start.line && end.column > start.column {
         format!(",endColumn={}", end.column)
     } else {
         String::new()
     };
-    let [help, reader] =
-        [diagnostic.help_text(), reader].map(|text| text.map(|text| format!("\n{text}")).unwrap_or_default());
+    let [help, reader] = [diagnostic.help.as_deref(), reader]
+        .map(|text| text.map(|text| format!("\n{text}")).unwrap_or_default());
     command(
-        &diagnostic.rule().severity().to_string(),
+        &diagnostic.rule.severity().to_string(),
         &format!(
             "file={},line={},col={}{end},title={}",
             property(source.place()),
             start.line,
             start.column,
-            property(diagnostic.rule().id())
+            property(diagnostic.rule.id())
         ),
-        &format!("{}{help}{reader}", diagnostic.title()),
+        &format!("{}{help}{reader}", diagnostic.title),
     )
 }
 
@@ -90,15 +90,15 @@ pub(crate) fn property(text: &str) -> String {
 /// Returns a row of the summary.
 fn row(diagnostic: &Diagnostic, source: &Source) -> String {
     let at = diagnostic.location(source);
-    let help = diagnostic.help_text().unwrap_or_default();
+    let help = diagnostic.help.as_deref().unwrap_or_default();
     format!(
         "| {} | {}:{}:{} | {} `[{}]` | {} |\n",
-        diagnostic.rule().severity(),
+        diagnostic.rule.severity(),
         cell(source.place()),
         at.line,
         at.column,
-        cell(diagnostic.title()),
-        diagnostic.rule().id(),
+        cell(&diagnostic.title),
+        diagnostic.rule.id(),
         cell(help)
     )
 }

@@ -124,12 +124,12 @@ impl<'a> JsonDiagnostic<'a> {
     fn of(diagnostic: &'a Diagnostic, source: &Source) -> Self {
         let location = diagnostic.location(source);
         JsonDiagnostic {
-            id: diagnostic.rule().id(),
-            severity: diagnostic.rule().severity().to_string(),
+            id: diagnostic.rule.id(),
+            severity: diagnostic.rule.severity().to_string(),
             line: location.line,
             column: location.column,
-            message: diagnostic.title(),
-            help: diagnostic.help_text(),
+            message: &diagnostic.title,
+            help: diagnostic.help.as_deref(),
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::check::Verdict;
 pub(crate) fn of(verdict: &Verdict) -> String {
     let (mut codes, mut documents, mut others) = (HashSet::new(), HashSet::new(), HashSet::new());
     for checked in &verdict.checked {
-        if checked.diagnostics.iter().any(|diagnostic| diagnostic.rule() == Rule::InvalidCall) {
+        if checked.diagnostics.iter().any(|diagnostic| diagnostic.rule == Rule::InvalidCall) {
             continue;
         }
         let document = checked.file.as_deref();

@@ -14,22 +14,21 @@ use crate::source::{Location, Source, Span};
 /// The sentences are for somebody who edits the document and knows no Rust.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    rule: Rule,
-    title: String,
-    primary: Label,
-    /// Boxed, as the note is, since a diagnostic is an error that functions return.
-    context: Option<Box<Label>>,
-    help: Option<Cow<'static, str>>,
+    /// The rule that it is an occurrence of.
+    pub rule: Rule,
+    /// One line that says what is wrong, such as ``the code `NotFound` is documented twice``.
+    pub title: String,
+    /// The bytes of the document at fault.
+    pub span: Span,
+    /// What stands under them in the excerpt.
+    label: String,
+    /// A second place and the words there. Boxed, as the note is, since a diagnostic is an error that functions return.
+    context: Option<Box<(Span, String)>>,
+    /// What to type to mend it, where that can be said.
+    pub help: Option<Cow<'static, str>>,
     note: Option<Box<str>>,
     /// Whether it is about a table that may stand there on purpose: in code, or in a comment that ends.
     pub is_example: bool,
-}
-
-/// Words at a place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Label {
-    span: Span,
-    text: String,
 }
 
 impl Diagnostic {
@@ -38,7 +37,8 @@ impl Diagnostic {
         Diagnostic {
             rule,
             title: title.into(),
-            primary: Label { span, text: String::new() },
+            span,
+            label: String::new(),
             context: None,
             help: Some(rule.help().into()),
             note: None,
@@ -48,13 +48,13 @@ impl Diagnostic {
 
     /// Adds words under the place itself.
     pub(crate) fn label(mut self, text: impl Into<String>) -> Self {
-        self.primary.text = text.into();
+        self.label = text.into();
         self
     }
 
     /// Adds a second place that the mistake depends on.
     pub(crate) fn context(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.context = Some(Box::new(Label { span, text: text.into() }));
+        self.context = Some(Box::new((span, text.into())));
         self
     }
 
@@ -86,34 +86,10 @@ impl Diagnostic {
         Diagnostic { note: Some(note.into()), ..self }
     }
 
-    /// The rule that it is an occurrence of.
-    #[must_use]
-    pub fn rule(&self) -> Rule {
-        self.rule
-    }
-
-    /// One line that says what is wrong, such as ``the code `NotFound` is documented twice``.
-    #[must_use]
-    pub fn title(&self) -> &str {
-        &self.title
-    }
-
-    /// What to type to mend it, where that can be said.
-    #[must_use]
-    pub fn help_text(&self) -> Option<&str> {
-        self.help.as_deref()
-    }
-
-    /// The bytes of the document at fault.
-    #[must_use]
-    pub fn span(&self) -> Span {
-        self.primary.span
-    }
-
     /// Where in the document the mistake begins.
     #[must_use]
     pub fn location(&self, source: &Source) -> Location {
-        source.locate(self.primary.span.start)
+        source.locate(self.span.start)
     }
 }
 
@@ -133,7 +109,7 @@ pub(crate) fn has_errors(diagnostics: &[Diagnostic]) -> bool {
 
 /// Sorts `diagnostics` by their places in the document. A line that could belong to two tables is told once.
 pub(crate) fn sorted(mut diagnostics: Diagnostics) -> Diagnostics {
-    diagnostics.sort_by_key(|diagnostic| diagnostic.primary.span);
-    diagnostics.dedup_by_key(|diagnostic| (diagnostic.rule, diagnostic.primary.span));
+    diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+    diagnostics.dedup_by_key(|diagnostic| (diagnostic.rule, diagnostic.span));
     diagnostics
 }

@@ -2,7 +2,7 @@
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
-use crate::diagnostic::{Diagnostic, Label, rule::Severity};
+use crate::diagnostic::{Diagnostic, rule::Severity};
 use crate::source::{Source, Span};
 
 /// The width to which excerpts are cut, in columns. The compiler indents them by seven more.
@@ -53,27 +53,29 @@ impl Diagnostic {
     /// The excerpts: one of the lines from label to label, or two where those are far from each other, for the drawer
     /// walks through all that it is given.
     fn snippets<'a>(&'a self, source: &'a Source) -> Vec<Snippet<'a, Annotation<'a>>> {
-        let context = self.context.iter().map(|label| (AnnotationKind::Context, &**label));
-        let labels: Vec<_> = [(AnnotationKind::Primary, &self.primary)].into_iter().chain(context).collect();
-        let line = |label: &Label| source.locate(label.span.start).line;
-        let distance = self.context.as_ref().map_or(0, |it| line(it).abs_diff(line(&self.primary)));
+        let line = |span: Span| source.locate(span.start).line;
+        let mut labels = vec![(AnnotationKind::Primary, self.span, self.label.as_str())];
+        let context = self.context.as_deref();
+        labels.extend(context.map(|(span, text)| (AnnotationKind::Context, *span, text.as_str())));
+        let distance = context.map_or(0, |(span, _)| line(*span).abs_diff(line(self.span)));
         labels.chunks(if distance > FAR { 1 } else { 2 }).map(|labels| snippet(source, labels)).collect()
     }
 }
 
 /// The excerpt that holds these labels, of which there is one at least.
-fn snippet<'a>(source: &'a Source, labels: &[(AnnotationKind, &'a Label)]) -> Snippet<'a, Annotation<'a>> {
-    let spans = || labels.iter().map(|(_, label)| label.span);
-    let start = spans().map(|span| span.start).min().unwrap_or_default();
-    let end = spans().map(|span| span.end).max().unwrap_or_default();
+fn snippet<'a>(
+    source: &'a Source,
+    labels: &[(AnnotationKind, Span, &'a str)],
+) -> Snippet<'a, Annotation<'a>> {
+    let start = labels.iter().map(|(_, span, _)| span.start).min().unwrap_or_default();
+    let end = labels.iter().map(|(_, span, _)| span.end).max().unwrap_or_default();
     let window = source.lines_around(Span { start, end });
     let lines = source.slice(window);
-    let annotations = labels.iter().map(|(kind, label)| {
+    let annotations = labels.iter().map(|(kind, span, text)| {
         // The drawer cuts the text at these places, which it cannot do inside a character.
-        let start = boundary(lines, label.span.start.saturating_sub(window.start));
-        let end = boundary(lines, label.span.end.saturating_sub(window.start)).max(start);
-        let text = (!label.text.is_empty()).then_some(label.text.as_str());
-        kind.span(start..end).label(text)
+        let start = boundary(lines, span.start.saturating_sub(window.start));
+        let end = boundary(lines, span.end.saturating_sub(window.start)).max(start);
+        kind.span(start..end).label((!text.is_empty()).then_some(*text))
     });
     Snippet::source(lines)
         .path(source.place())

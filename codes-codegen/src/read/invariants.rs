@@ -22,7 +22,7 @@ pub fn hold(source: &Source) -> usize {
     let candidates = columns::candidates(&views, &Options::default().roles);
     let [(View { table, .. }, Ok(_))] = &candidates[..] else { return 0 };
     let reading = read(source, &Options::default());
-    if reading.diagnostics.iter().any(|it| it.rule() == Rule::ConflictMarker) {
+    if reading.diagnostics.iter().any(|it| it.rule == Rule::ConflictMarker) {
         return 0;
     }
     let entries: Vec<Span> =
@@ -68,8 +68,8 @@ fn same_cells(source: &Source, row: &Row) {
 
 /// The second net: rows in are entries and errors.
 fn entry_or_error(source: &Source, row: &Row, entries: &[Span], diagnostics: &[Diagnostic]) {
-    let within = |it: &&Diagnostic| row.span.start <= it.span().start && it.span().start <= row.span.end;
-    let is_error = |it: &Diagnostic| it.rule().severity() == Severity::Error;
+    let within = |it: &&Diagnostic| row.span.start <= it.span.start && it.span.start <= row.span.end;
+    let is_error = |it: &Diagnostic| it.rule.severity() == Severity::Error;
     let has_error = diagnostics.iter().filter(within).any(is_error);
     assert_ne!(entries.contains(&row.span), has_error, "{:?}", source.slice(row.span));
 }

@@ -5,7 +5,7 @@ use crate::{Diagnostic, Options, Reading, Rule, Severity, Source, Status, read};
 /// Reads a table of statuses, codes, reasons and messages with these rows. Warnings have tests of their own.
 fn rows(rows: &str) -> Reading {
     let mut reading = read(&source(rows), &Options::default());
-    reading.diagnostics.retain(|diagnostic| diagnostic.rule().severity() == Severity::Error);
+    reading.diagnostics.retain(|diagnostic| diagnostic.rule.severity() == Severity::Error);
     reading
 }
 
@@ -15,7 +15,7 @@ fn source(rows: &str) -> Source {
 
 /// The rules and lines of the mistakes in these rows; the first row is in line 3.
 fn mistakes(text: &str) -> Vec<(Rule, usize)> {
-    let place = |diagnostic: &Diagnostic| (diagnostic.rule(), diagnostic.location(&source(text)).line);
+    let place = |diagnostic: &Diagnostic| (diagnostic.rule, diagnostic.location(&source(text)).line);
     rows(text).diagnostics.iter().map(place).collect()
 }
 
@@ -60,14 +60,14 @@ fn the_renames_that_a_help_offers_fix_the_names() {
         let reading = rows(text);
         assert!(!reading.diagnostics.is_empty(), "{text}");
         let renames = reading.diagnostics.iter().map(|diagnostic| {
-            let option = diagnostic.help_text().unwrap().split_once("`rename = {").unwrap().1;
+            let option = diagnostic.help.as_deref().unwrap().split_once("`rename = {").unwrap().1;
             option.split_once('}').unwrap().0
         });
         let call =
             format!("pub enum Code = \"x.md\", rename = {{ {} }}", renames.collect::<Vec<_>>().join(","));
         let call = crate::Call::parse(call.parse().unwrap()).unwrap();
         let mended = read(&source(text), &call.options);
-        let is_warning = |diagnostic: &Diagnostic| diagnostic.rule().severity() == Severity::Warning;
+        let is_warning = |diagnostic: &Diagnostic| diagnostic.rule.severity() == Severity::Warning;
         assert!(mended.diagnostics.iter().all(is_warning), "{:?}", mended.diagnostics);
         assert_eq!(mended.catalog.unwrap().entries().len(), text.trim_end().lines().count());
     }
@@ -85,7 +85,7 @@ fn too_many_columns_and_too_many_rows_begin_after_the_limits() {
     };
     let kinds = |text: String| {
         let reading = read(&Source::new("x.md", text.into_bytes()), &Options::default());
-        reading.diagnostics.iter().map(Diagnostic::rule).collect::<Vec<_>>()
+        reading.diagnostics.iter().map(|it| it.rule).collect::<Vec<_>>()
     };
     assert_eq!(kinds(wide(64)), []);
     assert_eq!(kinds(wide(65)), [Rule::TooManyColumns]);

@@ -22,7 +22,7 @@ pub(crate) fn check(cell: &Cell, used: CellUse) -> Vec<Diagnostic> {
     let mut mistakes: Vec<Diagnostic> = Vec::new();
     for flaw in &cell.flaws {
         let mistake = check_flaw(flaw, used);
-        mistakes.extend(mistake.filter(|it| mistakes.iter().all(|other| other.rule() != it.rule())));
+        mistakes.extend(mistake.filter(|it| mistakes.iter().all(|other| other.rule != it.rule)));
     }
     if mistakes.is_empty() && used == CellUse::Prose {
         mistakes.extend(size::text_too_long(cell));

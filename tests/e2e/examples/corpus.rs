@@ -112,14 +112,13 @@ impl Count {
         };
         self.with_one[0] += usize::from(count == 1 && first.is_ok());
         self.with_one[1] += usize::from(count == 1);
-        let are_sound =
-            first.as_ref().err().is_none_or(|errors| !errors.iter().any(|it| is_of_row(it.rule())));
+        let are_sound = first.as_ref().err().is_none_or(|errors| !errors.iter().any(|it| is_of_row(it.rule)));
         self.with_one_sound[0] += usize::from(count == 1 && first.is_ok());
         self.with_one_sound[1] += usize::from(count == 1 && are_sound);
         self.with_some[0] += usize::from(outcome != "refused");
         self.with_some[1] += 1;
         let why: BTreeSet<String> =
-            first.as_ref().err().into_iter().flatten().map(|it| it.rule().id().to_owned()).collect();
+            first.as_ref().err().into_iter().flatten().map(|it| it.rule.id().to_owned()).collect();
         let why = why.into_iter().collect::<Vec<_>>().join(" ");
         self.outcomes.entry(outcome).or_default().push(format!("{id} {why}"));
         if is_each && (outcome == "refused" || (first.is_err() && count == 1)) {
@@ -220,13 +219,13 @@ fn call(call: &str, source: &Source) -> Result<(), Vec<Diagnostic>> {
     let call = Call::parse(call.parse().expect("tokens")).unwrap_or_else(|error| panic!("{call}: {error}"));
     let reading = read(source, &call.options);
     let errors: Vec<Diagnostic> =
-        reading.diagnostics.into_iter().filter(|it| it.rule().severity() == Severity::Error).collect();
+        reading.diagnostics.into_iter().filter(|it| it.rule.severity() == Severity::Error).collect();
     if errors.is_empty() { Ok(()) } else { Err(errors) }
 }
 
 /// The calls that the mistakes print, and the first one with the options that they print.
 fn lines_to_paste(first: &str, errors: &[Diagnostic]) -> Vec<String> {
-    let helps = || errors.iter().filter_map(Diagnostic::help_text);
+    let helps = || errors.iter().filter_map(|it| it.help.as_deref());
     let calls = helps().flat_map(str::lines).filter_map(|line| line.split_once("codes!("));
     let calls = calls.filter_map(|(_, rest)| Some(rest.rsplit_once(')')?.0.to_owned()));
     // Of the options that stand between backticks those of one name are written as one; of columns one is chosen.

@@ -14,9 +14,9 @@ fn broken_rules(name: &str, bytes: Vec<u8>) -> Vec<Rule> {
     match Call::parse(call.parse().expect("tokens")) {
         Ok(call) => {
             let reading = read(&Source::new(format!("{name}.md"), bytes), &call.options);
-            reading.diagnostics.iter().map(Diagnostic::rule).collect()
+            reading.diagnostics.iter().map(|it| it.rule).collect()
         }
-        Err(mistake) => vec![Diagnostic::of_call(Span::at(0), &mistake.to_string()).rule()],
+        Err(mistake) => vec![Diagnostic::of_call(Span::at(0), &mistake.to_string()).rule],
     }
 }
 
@@ -67,7 +67,7 @@ fn columns_that_a_help_offers_give_an_enum() {
     for (name, bytes) in fixtures_of_rules() {
         let source = Source::new(format!("{name}.md"), bytes);
         for diagnostic in read(&source, &Options::default()).diagnostics {
-            let help = diagnostic.help_text().unwrap_or_default();
+            let help = diagnostic.help.as_deref().unwrap_or_default();
             for option in help.split('`').filter(|part| part.starts_with("columns = ")) {
                 let call = format!("enum Code = \"{name}.md\", {option}");
                 let call = Call::parse(call.parse().expect("tokens")).expect("a call");

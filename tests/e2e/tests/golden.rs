@@ -25,7 +25,7 @@ fn outcome(name: &str, document: &str) -> (Option<String>, Option<String>) {
     });
     let mut drawn = String::new();
     for diagnostic in &reading.diagnostics {
-        writeln!(drawn, "{}: {}\n", diagnostic.rule().severity(), diagnostic.render(&source))
+        writeln!(drawn, "{}: {}\n", diagnostic.rule.severity(), diagnostic.render(&source))
             .expect("a string");
     }
     (code, (!drawn.is_empty()).then_some(drawn))

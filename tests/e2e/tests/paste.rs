@@ -6,7 +6,7 @@ use codes_codegen::{Call, Diagnostic, Rule, Severity, Source, read};
 fn errors(call: &str, document: &str) -> Vec<Diagnostic> {
     let call = Call::parse(call.parse().expect("tokens")).unwrap_or_else(|error| panic!("{call}: {error}"));
     let reading = read(&Source::new("page.md", document.into()), &call.options);
-    reading.diagnostics.into_iter().filter(|it| it.rule().severity() == Severity::Error).collect()
+    reading.diagnostics.into_iter().filter(|it| it.rule.severity() == Severity::Error).collect()
 }
 
 /// The calls and options that a help prints: whole calls, or `call` with an option.
@@ -41,9 +41,9 @@ fn every_option_that_an_error_prints_mends_it() {
     ] {
         let call = "enum Code = \"page.md\"";
         let errors_before = errors(call, &document);
-        let error = errors_before.iter().find(|error| error.rule() == rule);
+        let error = errors_before.iter().find(|error| error.rule == rule);
         let error = error.unwrap_or_else(|| panic!("{rule:?}: {errors_before:#?}"));
-        let pasted = pasted(call, error.help_text().expect("a help"));
+        let pasted = pasted(call, error.help.as_deref().expect("a help"));
         assert!(!pasted.is_empty(), "{rule:?}: {error:#?}");
         for pasted in pasted {
             assert_eq!(errors(&pasted, &document), [], "{rule:?}: {pasted}");

@@ -61,7 +61,7 @@ fn each_broken_cell_is_told_at_its_place() {
         };
         let location = diagnostic.location(&source);
         assert_eq!((location.line, location.column), (line, column), "{diagnostic}");
-        assert!(diagnostic.title().contains(&text), "{diagnostic}");
+        assert!(diagnostic.title.contains(&text), "{diagnostic}");
         let sound = reading.catalog.expect("the sound rows");
         assert_eq!(sound.entries().len(), rows - 1, "{diagnostic}");
     }

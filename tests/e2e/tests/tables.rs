@@ -45,8 +45,8 @@ fn report(source: &Source, catalogs: &[Catalog], diagnostics: &[Diagnostic]) -> 
         parts.push((line, format!("line {line}, {header}: no entries\n")));
     }
     for diagnostic in diagnostics {
-        let drawn = format!("{}: {}\n", diagnostic.rule().severity(), diagnostic.render(source));
-        parts.push((line_of(diagnostic.span().start), drawn));
+        let drawn = format!("{}: {}\n", diagnostic.rule.severity(), diagnostic.render(source));
+        parts.push((line_of(diagnostic.span.start), drawn));
     }
     parts.sort_by_key(|(line, _)| *line);
     parts.into_iter().map(|(_, part)| part).collect::<Vec<_>>().join("\n")
