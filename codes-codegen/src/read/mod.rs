@@ -91,7 +91,7 @@ fn with_document<T>(
 /// The Markdown of `source`, each byte at its own offset.
 fn markdown(source: &Source) -> Result<Cow<'_, str>, Diagnostic> {
     document::unreadable(source).map_or(Ok(()), Err)?;
-    let markdown = front_matter::blanked(source.text()).map_err(|_| document::unclosed_front_matter())?;
+    let markdown = front_matter::blanked(source.text()).ok_or_else(document::unclosed_front_matter)?;
     size::check(&markdown).map_or(Ok(markdown), Err)
 }
 

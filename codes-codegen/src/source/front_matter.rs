@@ -4,33 +4,29 @@ use std::borrow::Cow;
 
 use crate::source::{self, Span};
 
-/// Front matter that is opened and never closed.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Unclosed;
-
-/// The Markdown of `text`, each byte at its own offset: front matter becomes blanks.
-pub(crate) fn blanked(text: &str) -> Result<Cow<'_, str>, Unclosed> {
-    Ok(source::blanked(text, [Span { start: 0, end: end(text)? }]))
+/// The Markdown of `text`, each byte at its own offset: front matter becomes blanks. `None` where it is never closed.
+pub(crate) fn blanked(text: &str) -> Option<Cow<'_, str>> {
+    Some(source::blanked(text, [Span { start: 0, end: end(text)? }]))
 }
 
 /// Where front matter ends, 0 where there is none: it reaches from a `---` at the first byte, with a `key:` as its first
 /// entry, to the next `---`.
-fn end(text: &str) -> Result<usize, Unclosed> {
+fn end(text: &str) -> Option<usize> {
     let mut lines = text.split_inclusive('\n');
-    let Some(opener) = lines.next().filter(|line| line.trim_end() == "---") else { return Ok(0) };
+    let Some(opener) = lines.next().filter(|line| line.trim_end() == "---") else { return Some(0) };
 
     let is_blank = |line: &str| line.trim().is_empty() || line.starts_with('#');
     if !lines.clone().find(|line| !is_blank(line)).is_some_and(is_key) {
-        return Ok(0);
+        return Some(0);
     }
     let mut end = opener.len();
     for line in lines {
         end += line.len();
         if matches!(line.trim_end(), "---" | "...") {
-            return Ok(end);
+            return Some(end);
         }
     }
-    Err(Unclosed)
+    None
 }
 
 /// Whether `line` begins with a key of YAML, such as `title:`.
@@ -64,12 +60,12 @@ mod tests {
             "--- a: b\n",
             "\n---\na: b\n---\n",
         ] {
-            assert_eq!(blanked(text).as_deref(), Ok(text));
+            assert_eq!(blanked(text).as_deref(), Some(text));
         }
     }
 
     #[test]
     fn unclosed_front_matter_is_an_error() {
-        assert_eq!(blanked("---\ntitle: x\n\n# y\n"), Err(Unclosed));
+        assert_eq!(blanked("---\ntitle: x\n\n# y\n"), None);
     }
 }
