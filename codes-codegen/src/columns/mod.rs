@@ -3,19 +3,15 @@
 //! Never by position, and never by words alone: "Code" heads identifiers on one page, statuses on the next and
 //! numbers of the author's own on a third. The best evidence decides, and doubt is an error.
 
-pub(crate) mod survey;
-
-pub(crate) mod stats;
-
-pub(crate) mod vocabulary;
-pub(crate) mod words;
-
 pub(crate) mod classify;
 pub(crate) mod evidence;
 mod overrides;
 pub(crate) mod pick;
-
+pub(crate) mod stats;
 pub(crate) mod style;
+pub(crate) mod survey;
+pub(crate) mod vocabulary;
+pub(crate) mod words;
 
 use std::collections::HashSet;
 
@@ -52,7 +48,6 @@ impl Columns {
         }
     }
 
-    /// Whether `column` holds one of the roles.
     pub(crate) fn has_role(&self, column: usize) -> bool {
         [self.status, self.code, self.number, self.reason, self.message].contains(&Some(column))
     }
@@ -68,27 +63,23 @@ impl Columns {
         }
     }
 
-    /// The headers of these columns, and of the others.
     fn headers(&self, table: &Table) -> Headers {
-        let text = |column: usize| {
-            let text = table.header.cells.get(column).map(|cell| cell.text.clone());
-            Header { column, text: text.unwrap_or_default() }
+        let all = || {
+            let cells = table.header.cells.iter().enumerate();
+            cells.map(|(column, cell)| Header { column, text: cell.text.clone() })
+        };
+        let of = |column: Option<usize>| all().nth(column?);
+        let is_read = |column| {
+            self.has_role(column) || self.name == Some(column) || self.extras.contains(&Some(column))
         };
         Headers {
-            status: self.status.map(text),
-            code: self.code.map(text),
-            number: self.number.map(text),
-            reason: self.reason.map(text),
-            message: self.message.map(text),
+            status: of(self.status),
+            code: of(self.code),
+            number: of(self.number),
+            reason: of(self.reason),
+            message: of(self.message),
             is_split: self.is_split,
-            unread: (0..table.header.cells.len())
-                .filter(|column| {
-                    !self.has_role(*column)
-                        && self.name != Some(*column)
-                        && !self.extras.contains(&Some(*column))
-                })
-                .map(text)
-                .collect(),
+            unread: all().filter(|header| !is_read(header.column)).collect(),
         }
     }
 }
@@ -96,12 +87,11 @@ impl Columns {
 /// A table of response codes, and its columns unless they are in doubt.
 pub(crate) type Candidate<'a> = (&'a View<'a>, Result<Columns, Doubt>);
 
-/// The headings above each of `candidates`, which stand on `page`.
 pub(crate) fn sections<'a>(page: &'a Page, candidates: &[Candidate<'_>]) -> Vec<Vec<&'a str>> {
     candidates.iter().map(|(view, _)| page.sections(view.table)).collect()
 }
 
-/// The tables of response codes among `views`, which are those of a page. The call may say of columns which roles they have.
+/// The tables of response codes among `views`, all of a page.
 pub(crate) fn candidates<'a>(views: &'a [View<'a>], roles: &Roles) -> Vec<Candidate<'a>> {
     let found: Vec<_> = views.iter().map(|view| (view, find(view, roles, false).transpose())).collect();
     // What a table lists, another with the same header lists too.
@@ -114,8 +104,7 @@ pub(crate) fn candidates<'a>(views: &'a [View<'a>], roles: &Roles) -> Vec<Candid
     found.filter_map(|(view, found)| Some((view, found?))).collect()
 }
 
-/// Finds the columns of a table, of which the call may say some in `roles`: `None` where it lists no response codes. That it
-/// `lists_codes` may be known from another table.
+/// The columns of a table, `None` where it lists no response codes. That it `lists_codes` may be known from another.
 fn find(view: &View<'_>, roles: &Roles, lists_codes: bool) -> Result<Option<Columns>, Doubt> {
     let said = Overrides::of(roles, view.table)?;
     let is_known = lists_codes || said.keys().iter().any(Option::is_some);
