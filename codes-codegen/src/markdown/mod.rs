@@ -15,18 +15,14 @@ mod width;
 use crate::markdown::cell::Cell;
 use crate::source::Span;
 
-/// A page.
+/// A page, the parts of each kind in order.
 #[derive(Debug, Default)]
 pub(crate) struct Page {
-    /// The pipe tables, in order.
     pub(crate) tables: Vec<Table>,
-    /// The headings, in order.
     pub(crate) headings: Vec<Heading>,
-    /// The blocks whose lines are no text to their readers, in order.
     pub(crate) blocks: Vec<Block>,
 }
 
-/// A heading of a page.
 #[derive(Debug)]
 pub(crate) struct Heading {
     pub(crate) span: Span,
@@ -60,14 +56,11 @@ pub(crate) struct Row {
     /// As many cells as the header has. Markdown fills up short rows and cuts off long ones: see `width`.
     pub(crate) cells: Vec<Cell>,
     pub(crate) width: Width,
-    /// Whether a pipe ends the line.
-    pub(crate) is_closed: bool,
 }
 
 /// How many cells a line really has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Width {
-    /// As many as the header.
     Fits,
     /// Only so many; the others are made up.
     Short(usize),
@@ -82,22 +75,18 @@ pub(crate) struct Block {
     pub(crate) span: Span,
 }
 
-/// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum BlockKind {
-    /// A comment from `<!--` to `-->`.
     Comment,
     /// A comment that is never closed and hides the rest of the page.
     OpenComment,
     /// What a comment holds up to another opener in it: only the end of that other comment closes both.
     RunOnComment,
-    /// Code between fences.
     Fence,
     /// Code between fences that say it is a difference between two texts.
     Patch,
     /// Code behind a fence that is never closed, which is the rest of the page.
     OpenFence,
-    /// Code that is indented.
     Indented,
     /// HTML whose text is shown line by line, such as `<pre>`, or not at all, such as `<script>`.
     Preformatted,
@@ -120,7 +109,6 @@ impl Line<'_> {
     }
 }
 
-/// Where a line stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
     Text,
@@ -129,7 +117,6 @@ pub(crate) enum Place {
 }
 
 impl Row {
-    /// The cell in `column`, if there is such a column.
     pub(crate) fn cell(&self, column: Option<usize>) -> Option<&Cell> {
         self.cells.get(column?)
     }
@@ -141,12 +128,10 @@ impl Table {
         self.rows.last().unwrap_or(&self.header)
     }
 
-    /// The texts of the header.
     pub(crate) fn headers(&self) -> Vec<&str> {
         self.header.cells.iter().map(|cell| cell.text.as_str()).collect()
     }
 
-    /// The columns with this header.
     pub(crate) fn columns_headed(&self, header: &str) -> impl Iterator<Item = usize> {
         let cells = self.header.cells.iter().enumerate();
         cells.filter(move |(_, cell)| cell.text == header).map(|(column, _)| column)

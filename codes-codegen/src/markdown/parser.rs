@@ -18,7 +18,6 @@ const MAX_HEADING: usize = 200;
 /// As much of the paragraph above a table is kept, in characters.
 const MAX_LEAD: usize = 200;
 
-/// Reads `markdown`.
 pub(crate) fn read(markdown: &str) -> Page {
     let mut reader = Reader { markdown, footnotes: Footnotes::of(markdown), ..Reader::default() };
     let extensions = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
@@ -37,8 +36,7 @@ struct Reader<'a> {
     /// The headings of the sections that are open, by their place among all headings.
     sections: Vec<usize>,
     open_heading: Option<String>,
-    /// The paragraph that was read last.
-    paragraph: Span,
+    last_paragraph: Span,
     /// All lines of the table that was begun last.
     table: Span,
     /// The cells of the open row.
@@ -65,7 +63,7 @@ impl Reader<'_> {
             }
             Event::End(TagEnd::TableRow) => self.close_row(span),
             Event::End(TagEnd::TableHead) => self.close_header(span),
-            Event::End(TagEnd::Paragraph) => self.paragraph = span,
+            Event::End(TagEnd::Paragraph) => self.last_paragraph = span,
             Event::End(TagEnd::Heading(level)) => {
                 let text = self.open_heading.take().unwrap_or_default();
                 self.add_heading(span, level as usize, &text);
@@ -101,8 +99,7 @@ impl Reader<'_> {
         let width = width::measure(self.markdown, line, &self.places, expected);
         self.places.clear();
         let span = line.trimmed(self.markdown);
-        let is_closed = span.of(self.markdown).ends_with('|');
-        Row { span, cells: mem::take(&mut self.row), width, is_closed }
+        Row { span, cells: mem::take(&mut self.row), width }
     }
 
     fn add_code(&mut self, kind: &CodeBlockKind<'_>, span: Span) {
@@ -130,7 +127,7 @@ impl Reader<'_> {
 
     /// Takes the last sentence of the paragraph right above the table that was begun last.
     fn take_lead(&mut self) -> Option<String> {
-        let paragraph = mem::take(&mut self.paragraph);
+        let paragraph = mem::take(&mut self.last_paragraph);
         let between = self.markdown.get(paragraph.end..self.table.start)?;
         let is_right_above = between.chars().all(|c| c.is_whitespace() || c == '>');
         // What comes before the last sentence speaks of other things.
@@ -178,7 +175,6 @@ impl Reader<'_> {
     }
 }
 
-/// Reads what stands inside a cell.
 fn read_cell(cell: &mut CellBuilder<'_>, event: &Event<'_>, span: Span) {
     match event {
         Event::Code(code) => cell.code(code, span),

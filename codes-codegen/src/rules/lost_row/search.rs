@@ -65,7 +65,8 @@ impl<'a> Search<'a> {
     fn row_that_ends_in(&self, line: Line<'_>, row: &str) -> Option<&'a Row> {
         let is_end = row.ends_with('|') && !row.starts_with('|') && !is_code(line.place);
         let table = if is_end { self.above(line)? } else { return None };
-        table.rows.last().filter(|last| table.header.is_closed && !last.is_closed)
+        let is_closed = |row: &Row| row.span.of(self.markdown).ends_with('|');
+        table.rows.last().filter(|last| is_closed(&table.header) && !is_closed(last))
     }
 
     /// The table of which `line` was meant as a row, if it begins one in HTML and outside of a table in HTML.
