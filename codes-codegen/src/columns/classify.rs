@@ -39,8 +39,7 @@ fn says_ranges(title: &Title) -> bool {
     title.speaks_of_codes() && title.holds(Sense::Range)
 }
 
-/// Whether a table with these columns of statuses, codes and numbers lists response codes, as its headers or the heading
-/// above it say.
+/// Whether a table with these keys lists response codes, as its headers or the heading above it say.
 pub(crate) fn is_of_codes([status, code, number]: [Option<&Profile>; 3], view: &View<'_>) -> bool {
     let keys: Vec<&Profile> = [status, code, number].into_iter().flatten().collect();
     let heading = view.heading();

@@ -18,7 +18,6 @@ pub(crate) enum Evidence {
     Strong,
 }
 
-/// How surely a column holds statuses.
 pub(crate) fn of_status(profile: &Profile, view: &View<'_>) -> Option<Evidence> {
     let share = profile.share(profile.statuses);
     let title = &profile.title;
@@ -45,8 +44,7 @@ pub(crate) fn of_status(profile: &Profile, view: &View<'_>) -> Option<Evidence> 
     }
 }
 
-/// Whether a column whose header says HTTP holds statuses, though its cells are none: they are mistakes. Below `HTTP` alone
-/// may stand methods too.
+/// Whether a column headed HTTP is of statuses, though its cells are mistakes. Below `HTTP` alone may stand methods too.
 fn must_be_http(profile: &Profile) -> bool {
     let title = &profile.title;
     let says_more = title.says_code()
@@ -103,7 +101,6 @@ fn has_odd_informational(profile: &Profile, view: &View<'_>) -> bool {
     profile.informational > 0 && view.table.rows.iter().any(|row| is_odd(&row))
 }
 
-/// The status in the cell of `row`.
 fn status_of(profile: &Profile, row: &Row) -> Option<Status> {
     let cell = row.cells.get(profile.column).filter(|cell| cell.signs.hold(Signs::DIGIT))?;
     stats::leading_status(&cell.text)
@@ -124,8 +121,7 @@ fn names_statuses(profile: &Profile, view: &View<'_>) -> bool {
         && !view.table.rows.is_empty()
 }
 
-/// Whether a column could as well hold statuses as numbers of the author's own: nothing but registered statuses for the
-/// most part, and nothing that says so.
+/// Whether a column could as well hold statuses as numbers of the author's own: nothing says which.
 pub(crate) fn may_be_status(profile: &Profile, view: &View<'_>) -> bool {
     let title = &profile.title;
     let is_headed =
@@ -145,7 +141,6 @@ pub(crate) fn may_be_status(profile: &Profile, view: &View<'_>) -> bool {
         && profile.share(profile.registered) >= 0.5
 }
 
-/// How surely a column holds codes.
 pub(crate) fn of_code(profile: &Profile, view: &View<'_>) -> Option<Evidence> {
     let title = &profile.title;
     let says_code = title.says_code();
@@ -175,8 +170,7 @@ pub(crate) fn of_code(profile: &Profile, view: &View<'_>) -> Option<Evidence> {
     }
 }
 
-/// Whether a column names the statuses in `status` by their standard phrases, written as people write: half of its cells
-/// do, and some of them are of several words.
+/// Whether half of the cells name the statuses in `status` by their standard phrases, some of which are of several words.
 pub(crate) fn is_of_phrases(profile: &Profile, status: &Profile, view: &View<'_>) -> bool {
     let is_phrase = |row: &&Row| {
         let text = |column: usize| row.cells.get(column).map_or("", |cell| cell.text.as_str());

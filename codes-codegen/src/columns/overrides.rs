@@ -5,7 +5,6 @@ use crate::columns::pick::{Doubt, Taken};
 use crate::columns::stats::Profile;
 use crate::markdown::Table;
 
-/// What a call says of each role in a table.
 pub(crate) struct Overrides {
     pub(crate) status: Override,
     pub(crate) code: Override,
@@ -36,12 +35,10 @@ impl Overrides {
     }
 }
 
-/// What a call says of a role in a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Override {
     /// The call says nothing of it, or names a header that only other tables have.
     Unset,
-    /// No column has it.
     NoColumn,
     Column(usize),
 }
@@ -58,7 +55,6 @@ impl Override {
         }
     }
 
-    /// The column that has the role, if the call says which.
     pub(crate) fn column(self) -> Option<usize> {
         if let Override::Column(column) = self { Some(column) } else { None }
     }

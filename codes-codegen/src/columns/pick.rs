@@ -40,8 +40,7 @@ impl Free<'_> {
         }
     }
 
-    /// Takes the column with the best evidence. Two with the same are in doubt, and so is one against a header that leaves
-    /// no doubt.
+    /// Takes the column with the best evidence. Two with the same are in doubt, and so is one against a sure header.
     pub(crate) fn take_best(
         &mut self,
         role: &'static str,
@@ -55,8 +54,7 @@ impl Free<'_> {
         self.take_only(role, columns.collect())
     }
 
-    /// Takes a column headed `Status` beside one of codes, whatever its cells are: in a short table one mistake is half of
-    /// them.
+    /// Takes a column headed `Status` beside one of codes, whatever its cells: of few one mistake is half.
     pub(crate) fn take_headed_status(&mut self) -> Option<usize> {
         let is_code = |profile: &&&Profile| evidence::of_code(profile, self.view) == Some(Evidence::Strong);
         self.columns.iter().find(is_code)?;
@@ -69,7 +67,6 @@ impl Free<'_> {
         Some(self.columns.remove(place).column)
     }
 
-    /// Checks that none of the columns could as well hold statuses as numbers of the author's own.
     pub(crate) fn check_statuses(&self) -> Result<(), Doubt> {
         let doubtful = self.columns.iter().find(|profile| evidence::may_be_status(profile, self.view));
         doubtful.map_or(Ok(()), |profile| Err(Doubt::StatusOrNumber { column: profile.column }))
@@ -88,8 +85,7 @@ impl Free<'_> {
         })
     }
 
-    /// Takes the column of short texts whose header says that it names codes for people, or whose texts are much shorter
-    /// than the messages.
+    /// Takes the column of short texts whose header speaks of reasons, or whose texts are much shorter than the messages.
     pub(crate) fn take_reason(&mut self, message: Option<&Profile>) -> Taken {
         let table = self.view.table;
         self.columns.retain(|profile| !profile.repeats_few_words(table));

@@ -15,10 +15,8 @@ const COMMON: [u16; 11] = [200, 201, 400, 401, 403, 404, 409, 422, 429, 500, 503
 /// A column, counted. Cells of rows that are too short or too long do not count, unless there are no others.
 #[derive(Debug, Default)]
 pub(crate) struct Profile {
-    /// Which column it is, from 0.
     pub(crate) column: usize,
     pub(crate) title: Title,
-    /// The cells that are not empty.
     pub(crate) filled: usize,
     /// The cells that read as a status, or begin with one.
     pub(crate) statuses: usize,
@@ -32,9 +30,7 @@ pub(crate) struct Profile {
     pub(crate) common: u16,
     /// Whether an integer occurs that is no status.
     pub(crate) has_other_integers: bool,
-    /// The cells that hold a digit.
     pub(crate) digits: usize,
-    /// The cells that are integers.
     pub(crate) integers: usize,
     /// The cells that are integers, or have words behind one.
     pub(crate) begin_with_integer: usize,
@@ -58,19 +54,16 @@ pub(crate) struct Profile {
     pub(crate) strong: usize,
     /// The cells of several words.
     pub(crate) sentences: usize,
-    /// How many characters the cells have, all together.
     pub(crate) characters: usize,
     /// How many different texts there are, once that has been asked.
     distinct: OnceCell<usize>,
 }
 
 impl Profile {
-    /// Counts what stands in each column of `table`.
     pub(crate) fn of_all(table: &Table) -> Vec<Self> {
         (0..table.header.cells.len()).map(|column| Profile::of(table, column)).collect()
     }
 
-    /// Counts what stands in `column` of `table`.
     fn of(table: &Table, column: usize) -> Self {
         let header = table.header.cells.get(column).map_or("", |cell| cell.text.as_str());
         let mut profile =
@@ -103,7 +96,6 @@ impl Profile {
         })
     }
 
-    /// Counts a cell with this text, which holds these `signs`.
     fn count(&mut self, text: &str, signs: Signs) {
         self.filled += 1;
         let is_wide = signs.hold(Signs::WIDE);
@@ -166,7 +158,7 @@ impl Profile {
         if self.filled == 0 { 0.0 } else { count as f64 / self.filled as f64 }
     }
 
-    /// How many characters a cell has, on average.
+    /// The characters of a cell, on average.
     pub(crate) fn length(&self) -> f64 {
         self.share(self.characters)
     }

@@ -15,7 +15,6 @@ pub(crate) struct Styles<'a> {
 }
 
 impl<'a> Styles<'a> {
-    /// Those of the codes of `table`.
     pub(crate) fn of(table: &'a Table, columns: &'a Columns) -> Self {
         Styles { table, columns, all: OnceCell::new() }
     }
@@ -32,7 +31,6 @@ impl<'a> Styles<'a> {
         for cell in self.table.rows.iter().filter_map(|row| row.cells.get(column)) {
             let Some(text) = cell.filled() else { continue };
             let style = Style::of(text, cell.signs);
-            // They are few.
             if !all.contains(&style) {
                 all.push(style);
             }
@@ -41,7 +39,6 @@ impl<'a> Styles<'a> {
     }
 }
 
-/// Which kinds of characters a text holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Style {
     has_small: bool,

@@ -9,7 +9,6 @@ use crate::markdown::{Page, Table};
 /// A table, and all that tells what it lists.
 pub(crate) struct View<'a> {
     pub(crate) table: &'a Table,
-    /// What each of its columns looks like.
     pub(crate) profiles: Vec<Profile>,
     /// What the tables with this header hold in each column.
     numbers: Vec<Numbers>,
@@ -22,13 +21,11 @@ pub(crate) struct View<'a> {
 /// The numbers in a column of all tables with one header.
 #[derive(Clone, Copy, Default)]
 struct Numbers {
-    /// The most common statuses that occur, each a bit.
+    /// As a profile counts them.
     common: u16,
-    /// Whether an integer occurs that is no status.
     has_others: bool,
 }
 
-/// Looks at each of the tables of `page`.
 pub(crate) fn survey(page: &Page) -> Vec<View<'_>> {
     let is_of_errors = |title: &str| Title::of(title).holds(Sense::Error);
     let of_errors: Vec<bool> = page.headings.iter().map(|heading| is_of_errors(&heading.text)).collect();
@@ -61,12 +58,10 @@ impl View<'_> {
         self.numbers.get(column).is_some_and(|numbers| numbers.has_others)
     }
 
-    /// The words of the heading above the table.
     pub(crate) fn heading(&self) -> &Title {
         &self.titles().0
     }
 
-    /// The words of the sentence right above the table.
     pub(crate) fn lead(&self) -> &Title {
         &self.titles().1
     }

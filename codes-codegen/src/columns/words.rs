@@ -88,7 +88,6 @@ impl Title {
         self.first & bit(sense) != 0
     }
 
-    /// Whether a number stands in it.
     pub(crate) fn holds_number(&self) -> bool {
         self.words.iter().any(|word| word.bytes().all(|b| b.is_ascii_digit()))
     }
@@ -128,7 +127,6 @@ impl Title {
         self.holds(Sense::Ignored) && !self.begins_with(Sense::Description)
     }
 
-    /// Whether a column so headed holds messages.
     pub(crate) fn is_message(&self) -> bool {
         sense::MESSAGE.iter().any(|sense| self.holds(*sense))
     }

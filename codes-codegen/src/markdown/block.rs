@@ -6,7 +6,6 @@ use crate::source::Span;
 /// The elements whose text is shown as it is written, or not at all.
 const PREFORMATTED: [&str; 4] = ["<pre", "<script", "<style", "<textarea"];
 
-/// The blocks of which the HTML at `html` of `markdown` is made.
 pub(crate) fn split_html(markdown: &str, html: Span) -> Vec<Block> {
     let opener = html.of(markdown).trim_start();
     let opens = |tag: &&str| {
@@ -62,7 +61,6 @@ pub(crate) fn is_closed_fence(code: &str) -> bool {
     lines.next_back().is_some_and(|closer| closer.len() >= marks && closer.chars().all(|c| c == mark))
 }
 
-/// The tables in HTML on `page`.
 pub(crate) fn html_tables<'a>(markdown: &'a str, page: &'a Page) -> impl Iterator<Item = &'a Block> {
     page.blocks.iter().filter(move |block| {
         let tag = block.span.of(markdown).trim_start().get(.."<table".len()).unwrap_or_default();

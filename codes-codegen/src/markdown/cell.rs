@@ -5,14 +5,12 @@ use crate::markdown::prose::Prose;
 use crate::source::Span;
 use crate::text::{class::Signs, dash, escape};
 
-/// A cell of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Cell {
     /// The cell without its pipes and the blanks around it; where it is empty, the blanks.
     pub(crate) span: Span,
     /// The text a reader sees: marks, links and entities resolved, runs of white space one space.
     pub(crate) text: String,
-    /// Which characters the text holds.
     pub(crate) signs: Signs,
     /// The text as Markdown that can do no harm.
     pub(crate) markdown: String,

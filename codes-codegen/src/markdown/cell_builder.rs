@@ -5,16 +5,13 @@ use crate::markdown::{block, cell::Cell};
 use crate::source::Span;
 use crate::text::{class::Signs, dash, escape, is_invisible, is_printable, on_one_line, tidy};
 
-/// Puts a cell together.
 #[derive(Debug, Default)]
 pub(crate) struct CellBuilder<'a> {
     page: &'a str,
     span: Span,
     text: String,
     markdown: String,
-    /// How many pieces there are.
     pieces: usize,
-    /// Which characters the pieces hold.
     signs: Signs,
     /// What closes the emphasis and links that are open; `None` for those that are shown as text.
     open: Vec<Option<String>>,
@@ -141,7 +138,6 @@ impl<'a> CellBuilder<'a> {
         }
     }
 
-    /// Opens the emphasis at `span`, which is marked by `marks`.
     pub(crate) fn emphasis(&mut self, marks: &str, span: Span) {
         self.note_lost_marks(span);
         self.markdown.push_str(marks);

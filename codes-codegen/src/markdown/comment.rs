@@ -30,12 +30,10 @@ pub(crate) fn in_html(markdown: &str, html: Span) -> Vec<Block> {
     blocks
 }
 
-/// Whether `text` is one comment and nothing else.
 pub(crate) fn is_comment(text: &str) -> bool {
     text.starts_with("<!--") && text.find("-->").is_some_and(|closer| closer + "-->".len() == text.len())
 }
 
-/// Where `pattern` stands in `text` from `at` on.
 fn find(text: &str, pattern: &str, at: usize) -> Option<usize> {
     text.get(at..)?.find(pattern).map(|found| at + found)
 }

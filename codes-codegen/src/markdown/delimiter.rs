@@ -14,7 +14,6 @@ pub(crate) fn is_delimiter(line: &str) -> bool {
     line.contains('|') && !cells.is_empty() && cells.iter().all(|cell| is_delimiter_cell(cell))
 }
 
-/// Whether `cell` is one of a delimiter row.
 pub(crate) fn is_delimiter_cell(cell: &str) -> bool {
     let dashes = cell.strip_prefix(':').unwrap_or(cell);
     let dashes = dashes.strip_suffix(':').unwrap_or(dashes);

@@ -1,12 +1,10 @@
-//! Flaws of a cell: what its readers do not see as it is written, such as invisible characters, tags and lost
-//! formatting.
+//! Flaws of a cell: what its readers do not see as it is written.
 
 use std::mem;
 
 use crate::source::Span;
 use crate::text::is_joiner;
 
-/// Something in a cell that its readers do not see as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Flaw {
     pub(crate) span: Span,

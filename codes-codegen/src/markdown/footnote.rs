@@ -4,12 +4,9 @@ use std::collections::HashSet;
 
 use crate::source::Span;
 
-/// The footnotes that a page explains.
+/// The marks of the footnotes that a page explains, such as `[^note]`, in small letters: capitals make no difference.
 #[derive(Default)]
-pub(crate) struct Footnotes {
-    /// Their marks, such as `[^note]`, in small letters: capitals make no difference.
-    marks: HashSet<String>,
-}
+pub(crate) struct Footnotes(HashSet<String>);
 
 impl Footnotes {
     /// Those of `markdown`, each explained on a line such as `[^note]: What it says.`
@@ -17,7 +14,7 @@ impl Footnotes {
         let mut marks = HashSet::new();
         // Few pages have any, and to look for one byte costs next to nothing.
         if !markdown.as_bytes().contains(&b'^') {
-            return Footnotes { marks };
+            return Footnotes(marks);
         }
         let mut is_code = false;
         for line in markdown.lines() {
@@ -27,14 +24,14 @@ impl Footnotes {
                 marks.extend(text.find("]:").and_then(|end| text.get(..=end)).map(str::to_lowercase));
             }
         }
-        Footnotes { marks }
+        Footnotes(marks)
     }
 
-    /// The mark that stands at the offset `start` of `markdown`, if one does.
+    /// The mark at the offset `start` of `markdown`.
     pub(crate) fn mark_at(&self, markdown: &str, start: usize) -> Option<Span> {
         let rest = markdown.get(start..).filter(|rest| rest.starts_with("[^"))?;
         let mark = rest.get(..=rest.find([']', '\n'])?)?;
-        self.marks.contains(&mark.to_lowercase()).then(|| (start..start + mark.len()).into())
+        self.0.contains(&mark.to_lowercase()).then(|| (start..start + mark.len()).into())
     }
 }
 

@@ -32,7 +32,6 @@ pub fn read(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Says that there is no file at `path`.
 fn missing(path: &Path) -> String {
     let other =
         nearest_file(path).map(|name| format!("; did you mean `{name}`, which stands in the same folder?"));

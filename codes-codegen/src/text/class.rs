@@ -10,9 +10,7 @@ use std::ops::BitOr;
 pub(crate) struct Signs(u16);
 
 impl Signs {
-    /// `a` to `z`.
     pub(crate) const SMALL: Signs = Signs(1);
-    /// `A` to `Z`.
     pub(crate) const CAPITAL: Signs = Signs(1 << 1);
     pub(crate) const DIGIT: Signs = Signs(1 << 2);
     pub(crate) const SPACE: Signs = Signs(1 << 3);
@@ -28,7 +26,6 @@ impl Signs {
     pub(crate) const BRACKET: Signs = Signs(1 << 10);
     /// Any other mark of ASCII.
     pub(crate) const MARK: Signs = Signs(1 << 11);
-    /// A control character of ASCII.
     pub(crate) const CONTROL: Signs = Signs(1 << 12);
     /// A character that is not of ASCII.
     pub(crate) const WIDE: Signs = Signs(1 << 13);
@@ -37,7 +34,6 @@ impl Signs {
     /// What may stand in a code.
     const OF_CODE: Signs = Signs(Self::ALPHANUMERIC.0 | Self::UNDERSCORE.0 | Self::JOINT.0 | Self::HYPHEN.0);
 
-    /// The kinds of the characters of `text`.
     pub(crate) fn of(text: &str) -> Self {
         let mut rest = text.as_bytes();
         let mut signs = if let [b' ', ..] = rest { Self::LOOSE_SPACE.0 } else { 0 };
@@ -65,7 +61,6 @@ impl Signs {
         Signs(signs)
     }
 
-    /// Whether one of these kinds occurs.
     pub(crate) const fn hold(self, kinds: Signs) -> bool {
         self.0 & kinds.0 != 0
     }
@@ -80,12 +75,10 @@ impl Signs {
         self.are_printable() && !self.hold(Self::LOOSE_SPACE)
     }
 
-    /// Whether no characters occur but those that may stand in a code.
     pub(crate) const fn are_of_code(self) -> bool {
         self.0 & !Self::OF_CODE.0 == 0
     }
 
-    /// Whether no characters occur but letters and digits of ASCII.
     pub(crate) const fn are_alphanumeric(self) -> bool {
         self.0 & !Self::ALPHANUMERIC.0 == 0
     }

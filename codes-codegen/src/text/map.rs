@@ -8,10 +8,7 @@ use std::hash::{BuildHasher, Hasher, RandomState};
 
 use crate::text::hash::hash;
 
-/// A set of what is hashed as text.
 pub(crate) type Set<T> = HashSet<T, Seed>;
-
-/// A map by what is hashed as text.
 pub(crate) type Map<K, V> = HashMap<K, V, Seed>;
 
 /// The hash of what has been written so far, which begins with a seed of each table's own.

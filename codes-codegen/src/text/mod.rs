@@ -19,7 +19,6 @@ pub(crate) fn trim(text: &str) -> &str {
     trim_end(trim_start(text))
 }
 
-/// `text` without the blanks before it.
 pub(crate) fn trim_start(text: &str) -> &str {
     let mut rest = text.as_bytes();
     while let [b' ' | b'\t' | b'\r' | b'\n', behind @ ..] = rest {
@@ -28,7 +27,6 @@ pub(crate) fn trim_start(text: &str) -> &str {
     text.get(text.len() - rest.len()..).unwrap_or_default()
 }
 
-/// `text` without the blanks behind it.
 pub(crate) fn trim_end(text: &str) -> &str {
     let mut rest = text.as_bytes();
     while let [before @ .., b' ' | b'\t' | b'\r' | b'\n'] = rest {
@@ -37,7 +35,6 @@ pub(crate) fn trim_end(text: &str) -> &str {
     text.get(..rest.len()).unwrap_or_default()
 }
 
-/// `text` with single spaces in place of all white space, and none around it.
 pub(crate) fn on_one_line(text: &str) -> String {
     tidy(text.to_owned()).0
 }

@@ -10,21 +10,18 @@ mod tests;
 
 use std::sync::LazyLock;
 
-use crate::columns::vocabulary::sense::Senses;
-
-use generated::TERMS;
+use crate::columns::vocabulary::{generated::TERMS, sense::Senses};
 
 /// The terms that are written without spaces between words. Few documents need them.
 pub(crate) static WITHOUT_SPACES: LazyLock<Vec<(&str, Senses)>> =
     LazyLock::new(|| TERMS.iter().filter(|(term, _)| is_without_spaces(term)).copied().collect());
 
-/// Whether `text` holds a script that is written without spaces between words, as Chinese, Japanese and Korean are or may
-/// be, and Thai is.
+/// Whether `text` holds a script that is written without spaces between words.
 pub(crate) fn is_without_spaces(text: &str) -> bool {
     text.chars().any(is_spaceless)
 }
 
-/// Whether `c` is of such a script.
+/// Whether `c` is of such a script, as Chinese, Japanese and Korean are or may be, and Thai is.
 pub(crate) fn is_spaceless(c: char) -> bool {
     c > '\u{2e80}' || ('\u{e00}'..='\u{e7f}').contains(&c)
 }

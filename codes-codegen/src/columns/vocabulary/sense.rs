@@ -47,7 +47,6 @@ senses! {
 /// Several senses, each a bit.
 pub(crate) type Senses = u32;
 
-/// The bit of a sense.
 pub(crate) const fn bit(sense: Sense) -> Senses {
     1 << sense as u32
 }
