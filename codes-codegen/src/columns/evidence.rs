@@ -90,15 +90,15 @@ fn speaks_of_http(profile: &Profile, view: &View<'_>) -> bool {
     }
     // A sentence that gives a status says that of all answers, and not of the numbers below.
     let lead_is_about_http = !lead.holds_number() && lead.is_about_http();
-    let are_common = view.common_statuses(profile.column) >= 3 && !has_odd_informational(profile, view);
+    let are_common = profile.common.count_ones() >= 3 && !has_odd_informational(profile, view);
     are_common || heading.is_about_http() || lead_is_about_http || names_statuses(profile, view)
 }
 
 /// Whether a number from 100 to 199 stands in a row that does not name it as HTTP does: few APIs document those.
 fn has_odd_informational(profile: &Profile, view: &View<'_>) -> bool {
     let is_odd =
-        |row: &&Row| status_of(profile, row).is_some_and(|status| status.get() < 200 && !names(row, status));
-    profile.informational > 0 && view.table.rows.iter().any(|row| is_odd(&row))
+        |row: &Row| status_of(profile, row).is_some_and(|status| status.get() < 200 && !names(row, status));
+    profile.informational > 0 && view.table.rows.iter().any(is_odd)
 }
 
 fn status_of(profile: &Profile, row: &Row) -> Option<Status> {
@@ -108,10 +108,8 @@ fn status_of(profile: &Profile, row: &Row) -> Option<Status> {
 
 /// Whether a cell of `row` holds the standard phrase of `status`.
 fn names(row: &Row, status: Status) -> bool {
-    let phrase = status.phrase().map(str::to_ascii_lowercase);
-    phrase.is_some_and(|phrase| {
-        row.cells.iter().any(|cell| cell.text.to_ascii_lowercase().contains(phrase.as_str()))
-    })
+    let Some(phrase) = status.phrase().map(str::to_ascii_lowercase) else { return false };
+    row.cells.iter().any(|cell| cell.text.to_ascii_lowercase().contains(&phrase))
 }
 
 /// Whether three of ten rows name the status in `profile` by its standard phrase, somewhere.
@@ -136,7 +134,7 @@ pub(crate) fn may_be_status(profile: &Profile, view: &View<'_>) -> bool {
         // A row where the header belongs is a mistake of its own.
         && view.table.header.cells.iter().all(|cell| status::read(&cell.text).is_none())
         // What other tables with this header hold, this one does too.
-        && (profile.share(profile.statuses) < 1.0 || !view.has_other_integers(profile.column))
+        && (profile.share(profile.statuses) < 1.0 || !profile.has_other_integers)
         && profile.share(profile.statuses) >= 0.9
         && profile.share(profile.registered) >= 0.5
 }

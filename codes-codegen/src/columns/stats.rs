@@ -26,9 +26,9 @@ pub(crate) struct Profile {
     pub(crate) registered: usize,
     /// The cells whose status is one of 100 to 199, also in rows that are too short or too long.
     pub(crate) informational: usize,
-    /// Which of the most common statuses occur, each a bit.
+    /// Which of the most common statuses occur, each a bit; from the survey on, in any table with the same header.
     pub(crate) common: u16,
-    /// Whether an integer occurs that is no status.
+    /// Whether an integer occurs that is no status; from the survey on, in any table with the same header.
     pub(crate) has_other_integers: bool,
     pub(crate) digits: usize,
     pub(crate) integers: usize,
@@ -140,15 +140,15 @@ impl Profile {
         self.has_other_integers |= number.is_some() && status.is_none();
         let first = || text.split([' ', '(']).next().unwrap_or_default();
         self.begin_with_integer += usize::from(number.is_some() || Number::from_text(first()).is_some());
-        if number.is_some() {
-            self.integers += 1;
-            self.hexadecimal += usize::from(text.contains(['x', 'X']));
-            self.zeros += usize::from(text.len() > 1 && text.starts_with('0') && !text.contains(['x', 'X']));
-        } else if is_range(text) {
-            self.ranges += 1;
-        } else {
-            return false;
+        if number.is_none() {
+            let is_range = is_range(text);
+            self.ranges += usize::from(is_range);
+            return is_range;
         }
+        let is_hexadecimal = text.contains(['x', 'X']);
+        self.integers += 1;
+        self.hexadecimal += usize::from(is_hexadecimal);
+        self.zeros += usize::from(text.len() > 1 && text.starts_with('0') && !is_hexadecimal);
         true
     }
 
@@ -196,10 +196,10 @@ fn is_range(text: &str) -> bool {
         return false;
     }
     let rest = text.strip_prefix(|c: char| c.is_ascii_digit());
-    let mut ends = text.splitn(2, ['-', '–', '—', '~']).map(|end| end.trim().parse::<u32>().ok());
-    let (first, last) = (ends.next().flatten(), ends.next().flatten());
-    rest.is_some_and(|rest| rest.eq_ignore_ascii_case("xx"))
-        || (last.is_some() && first < last && first.is_some())
+    let number = |end: &str| end.trim().parse::<u32>().ok();
+    let ends = text.split_once(['-', '–', '—', '~']);
+    let is_rising = ends.and_then(|(first, last)| Some(number(first)? < number(last)?));
+    is_rising == Some(true) || rest.is_some_and(|rest| rest.eq_ignore_ascii_case("xx"))
 }
 
 #[cfg(test)]

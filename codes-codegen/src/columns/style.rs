@@ -26,11 +26,9 @@ impl<'a> Styles<'a> {
     }
 
     fn find(&self) -> Vec<Style> {
+        let cells = self.table.rows.iter().filter_map(|row| row.cell(self.columns.code));
         let mut all = Vec::new();
-        let Some(column) = self.columns.code else { return all };
-        for cell in self.table.rows.iter().filter_map(|row| row.cells.get(column)) {
-            let Some(text) = cell.filled() else { continue };
-            let style = Style::of(text, cell.signs);
+        for style in cells.filter_map(|cell| Some(Style::of(cell.filled()?, cell.signs))) {
             if !all.contains(&style) {
                 all.push(style);
             }

@@ -98,8 +98,7 @@ impl Reader<'_> {
     fn finish_row(&mut self, line: Span, expected: usize) -> Row {
         let width = width::measure(self.markdown, line, &self.places, expected);
         self.places.clear();
-        let span = line.trimmed(self.markdown);
-        Row { span, cells: mem::take(&mut self.row), width }
+        Row { span: line.trimmed(self.markdown), cells: mem::take(&mut self.row), width }
     }
 
     fn add_code(&mut self, kind: &CodeBlockKind<'_>, span: Span) {
