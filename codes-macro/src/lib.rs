@@ -43,7 +43,7 @@ fn generate(input: TokenStream) -> TokenStream {
     // Sound rows are generated even if others are not: code that uses them still compiles, and the mistakes are the
     // only errors that the user sees.
     let items = reading.catalog.map(|catalog| expand(&catalog, &call));
-    let tracking = track(source.name(), &runtime, call.span());
+    let tracking = track(&source.name, &runtime, call.span());
     quote! { #items #reports #tracking }
 }
 

@@ -27,7 +27,7 @@ impl Reporter<'_> {
         let of = |severity| diagnostics.iter().filter(move |it| it.rule.severity() == severity);
         let shown = of(Severity::Error).take(MAX_ERRORS).map(|it| self.error(&it.render(source)));
         let hidden = of(Severity::Error).count().saturating_sub(MAX_ERRORS);
-        let rest = (hidden > 0).then(|| self.error(&format!("{} has {hidden} more errors", source.name())));
+        let rest = (hidden > 0).then(|| self.error(&format!("{} has {hidden} more errors", source.name)));
         let warnings = of(Severity::Warning).map(|it| self.warning(it, source));
         shown.chain(rest).chain(warnings).collect()
     }

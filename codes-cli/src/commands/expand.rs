@@ -36,9 +36,9 @@ pub(crate) fn run(what: &Path, name: Option<&str>, destination: &Destination) ->
 /// Returns the shortest call that reads the document `source`.
 fn call_of(source: &Source) -> Call {
     let span = Span::call_site();
-    let name = enum_name(source.name());
+    let name = enum_name(&source.name);
     let name = Ident::new(name.as_ref().map_or("Code", |name| name.as_str()), span);
-    Call::new(name, LitStr::new(source.name(), span))
+    Call::new(name, LitStr::new(&source.name, span))
 }
 
 /// Formats `code`, with an attribute for each line of a doc comment, which is then shown as people write it.

@@ -177,7 +177,7 @@ mod tests {
                 Ok(call) => (site.line, call.path.value()),
                 Err(errors) => {
                     let places = errors.iter().map(|it| {
-                        let at = it.location(&source);
+                        let at = source.locate(it.span.start);
                         format!("{}:{}: {}", at.line, at.column, it.title)
                     });
                     (site.line, places.collect::<Vec<_>>().join("\n"))

@@ -89,8 +89,8 @@ impl Target {
             (Some(_), None) => return Err("a call that stands in no file has no revisions".to_owned()),
             (None, _) => (self.path.clone(), None),
         };
-        let name = call.as_ref().map_or_else(|| self.source.name().to_owned(), |call| call.path.value());
-        let place = format!("{} at {revision}", self.source.place());
+        let name = call.as_ref().map_or_else(|| self.source.name.clone(), |call| call.path.value());
+        let place = format!("{} at {revision}", self.source.place);
         let bytes = git::read(revision, &path)?;
         let source = bytes.map(|bytes| Source::new(name, bytes).at(place));
         Ok(source.map(|source| Target { source, path, call, code: self.code.clone() }))

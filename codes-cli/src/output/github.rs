@@ -51,7 +51,7 @@ pub(crate) fn annotate<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>
 
 /// Returns the command that marks a line of a file, such as `::error file=a.md,line=3,col=5,title=duplicate_code::…`.
 fn annotation(diagnostic: &Diagnostic, source: &Source, reader: Option<&str>) -> String {
-    let (start, end) = (diagnostic.location(source), source.locate(diagnostic.span.end));
+    let (start, end) = (source.locate(diagnostic.span.start), source.locate(diagnostic.span.end));
     let end = if end.line == start.line && end.column > start.column {
         format!(",endColumn={}", end.column)
     } else {
@@ -63,7 +63,7 @@ fn annotation(diagnostic: &Diagnostic, source: &Source, reader: Option<&str>) ->
         &diagnostic.rule.severity().to_string(),
         &format!(
             "file={},line={},col={}{end},title={}",
-            property(source.place()),
+            property(&source.place),
             start.line,
             start.column,
             property(diagnostic.rule.id())
@@ -89,12 +89,12 @@ pub(crate) fn property(text: &str) -> String {
 
 /// Returns a row of the summary.
 fn row(diagnostic: &Diagnostic, source: &Source) -> String {
-    let at = diagnostic.location(source);
+    let at = source.locate(diagnostic.span.start);
     let help = diagnostic.help.as_deref().unwrap_or_default();
     format!(
         "| {} | {}:{}:{} | {} `[{}]` | {} |\n",
         diagnostic.rule.severity(),
-        cell(source.place()),
+        cell(&source.place),
         at.line,
         at.column,
         cell(&diagnostic.title),

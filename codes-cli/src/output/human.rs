@@ -11,10 +11,8 @@ use crate::output::summary;
 pub(crate) fn write(verdict: &Verdict, mut out: impl Write) -> io::Result<()> {
     for checked in &verdict.checked {
         for diagnostic in &checked.diagnostics {
-            let diagnostic = match checked.reader(diagnostic) {
-                Some(reader) => diagnostic.clone().with_note(reader),
-                None => diagnostic.clone(),
-            };
+            let mut diagnostic = diagnostic.clone();
+            diagnostic.note = checked.reader(&diagnostic).map(Into::into);
             writeln!(out, "{}\n", diagnostic.render_styled(&checked.source))?;
         }
     }

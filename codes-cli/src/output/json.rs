@@ -71,7 +71,7 @@ impl<'a> JsonDocument<'a> {
             origins.map(move |(index, origin)| JsonTable::of(catalog, index, origin, source))
         });
         JsonDocument {
-            file: source.place(),
+            file: &source.place,
             call: call.as_deref(),
             tables: tables.collect(),
             diagnostics: diagnostics
@@ -122,7 +122,7 @@ impl<'a> JsonEntry<'a> {
 
 impl<'a> JsonDiagnostic<'a> {
     fn of(diagnostic: &'a Diagnostic, source: &Source) -> Self {
-        let location = diagnostic.location(source);
+        let location = source.locate(diagnostic.span.start);
         JsonDiagnostic {
             id: diagnostic.rule.id(),
             severity: diagnostic.rule.severity().to_string(),

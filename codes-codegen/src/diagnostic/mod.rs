@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::diagnostic::rule::{Rule, Severity};
-use crate::source::{Location, Source, Span};
+use crate::source::Span;
 
 /// A mistake or doubt about a document: what is wrong, where, and how to mend it.
 ///
@@ -26,7 +26,8 @@ pub struct Diagnostic {
     context: Option<Box<(Span, String)>>,
     /// What to type to mend it, where that can be said.
     pub help: Option<Cow<'static, str>>,
-    note: Option<Box<str>>,
+    /// Words below the excerpt, for whoever sees the diagnostic elsewhere than at the call.
+    pub note: Option<Box<str>>,
     /// Whether it is about a table that may stand there on purpose: in code, or in a comment that ends.
     pub is_example: bool,
 }
@@ -78,18 +79,6 @@ impl Diagnostic {
     #[must_use]
     pub fn of_dialect(span: Span, title: &str, help: &str) -> Self {
         Diagnostic::new(Rule::ShownOtherwise, span, title).help(help.to_owned())
-    }
-
-    /// Adds words below the excerpt, for whoever sees the diagnostic elsewhere than at the call.
-    #[must_use]
-    pub fn with_note(self, note: impl Into<Box<str>>) -> Self {
-        Diagnostic { note: Some(note.into()), ..self }
-    }
-
-    /// Where in the document the mistake begins.
-    #[must_use]
-    pub fn location(&self, source: &Source) -> Location {
-        source.locate(self.span.start)
     }
 }
 

@@ -78,7 +78,7 @@ fn snippet<'a>(
         kind.span(start..end).label((!text.is_empty()).then_some(*text))
     });
     Snippet::source(lines)
-        .path(source.place())
+        .path(&source.place)
         .line_start(source.locate(window.start).line)
         .annotations(annotations)
 }

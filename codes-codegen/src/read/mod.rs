@@ -145,6 +145,6 @@ impl Document<'_> {
             warning::check(&context, options, diagnostics);
         }
         let origins = tables.iter().map(|(table, columns)| columns.origin(table, page)).collect();
-        Catalog::new(source.name(), origins, &options.extras, entries, unsound)
+        Catalog::new(&source.name, origins, &options.extras, entries, unsound)
     }
 }

@@ -13,12 +13,12 @@ impl<'a> Document<'a> {
         let Some(selection) = &options.selection else {
             return match candidates.as_slice() {
                 [] | [_] => Ok((candidates, Vec::new())),
-                several => Err(table::several_tables(source.name(), page, several)),
+                several => Err(table::several_tables(&source.name, page, several)),
             };
         };
         let (selected, unmatched) = selection.select(&columns::sections(page, &candidates));
         if selected.is_empty() && !candidates.is_empty() {
-            return Err(table::unknown_table(source.name(), page, views, &candidates, &unmatched));
+            return Err(table::unknown_table(&source.name, page, views, &candidates, &unmatched));
         }
         let chosen = candidates.into_iter().enumerate().filter(|(index, _)| selected.contains(index));
         let unmatched = unmatched.iter().map(|selector| selector.written.as_str()).collect();

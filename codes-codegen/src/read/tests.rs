@@ -15,7 +15,7 @@ fn source(rows: &str) -> Source {
 
 /// The rules and lines of the mistakes in these rows; the first row is in line 3.
 fn mistakes(text: &str) -> Vec<(Rule, usize)> {
-    let place = |diagnostic: &Diagnostic| (diagnostic.rule, diagnostic.location(&source(text)).line);
+    let place = |diagnostic: &Diagnostic| (diagnostic.rule, source(text).locate(diagnostic.span.start).line);
     rows(text).diagnostics.iter().map(place).collect()
 }
 

@@ -140,7 +140,7 @@ mod tests {
 
     fn mistake(markdown: &str) -> Option<(Rule, usize)> {
         let source = Source::new("x.md", markdown.into());
-        check(markdown).map(|diagnostic| (diagnostic.rule, diagnostic.location(&source).line))
+        check(markdown).map(|diagnostic| (diagnostic.rule, source.locate(diagnostic.span.start).line))
     }
 
     #[test]

@@ -73,9 +73,10 @@ pub struct Location {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Source {
-    name: String,
-    /// Where diagnostics say that the document is, if that is not its name.
-    place: Option<String>,
+    /// The name by which calls name the document: the path as the call wrote it.
+    pub name: String,
+    /// Where diagnostics say that the document is: its name, unless [`at`](Self::at) says otherwise.
+    pub place: String,
     text: String,
     /// The offset at which each line begins.
     lines: Vec<usize>,
@@ -97,17 +98,17 @@ impl Source {
     /// A byte order mark at the start is no part of the text; some editors write one unasked.
     #[must_use]
     pub fn new(name: impl Into<String>, mut bytes: Vec<u8>) -> Self {
-        let too_large = (bytes.len() > MAX_BYTES).then_some(Damage::TooLarge);
+        let mut damage = (bytes.len() > MAX_BYTES).then_some(Damage::TooLarge);
         if bytes.starts_with("\u{feff}".as_bytes()) {
             bytes.drain(.."\u{feff}".len());
         }
-        let (text, invalid) = match String::from_utf8(bytes) {
-            Ok(text) => (text, None),
-            Err(err) => (String::from_utf8_lossy(err.as_bytes()).into_owned(), Some(err.utf8_error())),
-        };
-        let damage = too_large.or(invalid.map(|err| Damage::NotUtf8(err.valid_up_to())));
+        let text = String::from_utf8(bytes).unwrap_or_else(|err| {
+            damage.get_or_insert(Damage::NotUtf8(err.utf8_error().valid_up_to()));
+            String::from_utf8_lossy(err.as_bytes()).into_owned()
+        });
         let lines = iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Source { name: name.into(), place: None, text, lines, damage }
+        let name = name.into();
+        Source { place: name.clone(), name, text, lines, damage }
     }
 
     /// Has diagnostics say that the document is at `place`, from where people look for it.
@@ -116,23 +117,11 @@ impl Source {
     /// use codes_codegen::Source;
     ///
     /// let source = Source::new("spec/codes.md", Vec::new()).at("server/spec/codes.md");
-    /// assert_eq!((source.name(), source.place()), ("spec/codes.md", "server/spec/codes.md"));
+    /// assert_eq!([source.name, source.place], ["spec/codes.md", "server/spec/codes.md"]);
     /// ```
     #[must_use]
     pub fn at(self, place: impl Into<String>) -> Self {
-        Source { place: Some(place.into()), ..self }
-    }
-
-    /// The name by which calls name the document: the path as the call wrote it.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// Where the document is: its name, unless [`at`](Self::at) says otherwise.
-    #[must_use]
-    pub fn place(&self) -> &str {
-        self.place.as_deref().unwrap_or(&self.name)
+        Source { place: place.into(), ..self }
     }
 
     /// The lines of `spans` in words, such as `line 9` or `lines 9, 12 and 15`; of many the first 20.

@@ -97,7 +97,7 @@ impl Count {
 
     /// Counts what comes of the first call and, if it fails, of the line that it prints.
     fn calls(&mut self, id: &str, source: &Source, count: usize, is_each: bool) {
-        let written = format!("pub enum Page = {:?}", source.name());
+        let written = format!("pub enum Page = {:?}", source.name);
         let first = call(&written, source);
         let pasted = match &first {
             Ok(()) => None,

@@ -59,7 +59,7 @@ fn each_broken_cell_is_told_at_its_place() {
         let [diagnostic] = &reading.diagnostics[..] else {
             panic!("{:#?}\n{}", reading.diagnostics, source.text())
         };
-        let location = diagnostic.location(&source);
+        let location = source.locate(diagnostic.span.start);
         assert_eq!((location.line, location.column), (line, column), "{diagnostic}");
         assert!(diagnostic.title.contains(&text), "{diagnostic}");
         let sound = reading.catalog.expect("the sound rows");

@@ -29,7 +29,7 @@ pub(crate) fn run_against(format: Format, revision: &str, path: &Path) -> Exit {
     let versions = |target: Target| {
         // A page that did not exist had no codes.
         let nothing =
-            || Checked::nothing(Source::new(format!("{} at {revision}", target.source.place()), Vec::new()));
+            || Checked::nothing(Source::new(format!("{} at {revision}", target.source.place), Vec::new()));
         Ok((target.at(revision)?.map_or_else(nothing, page), page(target)))
     };
     match Target::find(path).and_then(versions) {
@@ -68,7 +68,7 @@ fn compare(format: Format, old: &Checked, new: &Checked) -> Exit {
     // A page with errors does not say which codes it has now. What it said before is known as far as its sound rows go, and
     // must be compared, or nobody could correct such a page.
     if report_errors(format, old) {
-        human::complain(&format!("{} has mistakes, and its sound rows are compared", old.source.place()));
+        human::complain(&format!("{} has mistakes, and its sound rows are compared", old.source.place));
     }
     if report_errors(format, new) {
         return Exit::Failed;

@@ -65,7 +65,7 @@ impl<'a> Report<'a> {
     pub(crate) fn of(changes: &[Change<'a>], pages: [&'a Checked; 2]) -> Self {
         let statuses = pages.map(|page| page.entries().filter_map(|entry| entry.status).collect());
         let reported = |change| ReportedChange::of(change, pages, &statuses);
-        Report { page: pages[1].source.place(), changes: changes.iter().map(reported).collect() }
+        Report { page: &pages[1].source.place, changes: changes.iter().map(reported).collect() }
     }
 
     /// Whether a change breaks a user of the API.
@@ -130,7 +130,7 @@ impl<'a> ReportedChange<'a> {
         ReportedChange {
             change: change.kind,
             breaking: change.kind.is_breaking(),
-            file: page.source.place(),
+            file: &page.source.place,
             line: page.source.locate(code.entry.span.start).line,
             id: &old.unwrap_or(code).entry.id,
             message: change.to_string(),
