@@ -53,12 +53,11 @@ pub(crate) fn is_of_codes([status, code, number]: [Option<&Profile>; 3], view: &
         return false;
     }
     // What nothing is said of but what to do about it is explained elsewhere.
-    let says_more = |profile: &Profile| !profile.title.is_extra();
     let says_error_code =
         |title: &Title| title.holds(Sense::Http) || (title.holds(Sense::Code) && title.holds(Sense::Error));
     if keys.len() == 1
         && view.profiles.len() > 1
-        && view.profiles.iter().filter(|it| says_more(it)).count() < 2
+        && view.profiles.iter().filter(|it| !it.title.is_extra()).count() < 2
         && !keys.iter().any(|key| says_error_code(&key.title))
     {
         return false;

@@ -1,10 +1,9 @@
 //! Judges how surely a column has a role, from the words of its header and from its cells, never from one alone.
-//!
-//! Shares are of the filled cells.
 
 use crate::catalog::status::{self, Status};
 use crate::columns::stats::{self, Profile};
-use crate::columns::{survey::View, vocabulary::sense::Sense};
+use crate::columns::survey::View;
+use crate::columns::vocabulary::sense::{self, Sense};
 use crate::markdown::Row;
 use crate::text::class::Signs;
 
@@ -64,11 +63,6 @@ fn is_of_http(profile: &Profile, view: &View<'_>) -> bool {
     share >= 0.9 && profile.share(profile.registered) >= 0.75 && speaks_of_http(profile, view)
 }
 
-/// Whether the header of a column, or the heading above it, says that its numbers are none of HTTP.
-fn denies_http(profile: &Profile, view: &View<'_>) -> bool {
-    profile.title.denies_http() || view.heading().denies_http()
-}
-
 /// Whether the heading above says that even statuses are none of HTTP, as `Business errors` does, and `No HTTP status codes`.
 fn is_below_others(view: &View<'_>) -> bool {
     let heading = view.heading();
@@ -82,10 +76,11 @@ fn is_state(profile: &Profile, view: &View<'_>) -> bool {
 
 /// Whether the numbers of a column are those of HTTP and no others that look like them.
 fn speaks_of_http(profile: &Profile, view: &View<'_>) -> bool {
-    let heading = view.heading();
-    let lead = view.lead();
-    let lead_denies = lead.holds(Sense::AboutHttp) && lead.denies_http();
-    if denies_http(profile, view) || lead_denies {
+    let (heading, lead) = (view.heading(), view.lead());
+    if profile.title.denies_http()
+        || heading.denies_http()
+        || (lead.holds(Sense::AboutHttp) && lead.denies_http())
+    {
         return false;
     }
     // A sentence that gives a status says that of all answers, and not of the numbers below.
@@ -122,8 +117,7 @@ fn names_statuses(profile: &Profile, view: &View<'_>) -> bool {
 /// Whether a column could as well hold statuses as numbers of the author's own: nothing says which.
 pub(crate) fn may_be_status(profile: &Profile, view: &View<'_>) -> bool {
     let title = &profile.title;
-    let is_headed =
-        [Sense::MaybeStatus, Sense::Status].iter().any(|sense| title.holds(*sense)) || title.says_code();
+    let is_headed = title.holds(Sense::MaybeStatus) || title.holds(Sense::Status) || title.says_code();
     let speaks_of_codes = || view.speaks_of_errors || view.heading().says_code();
     of_status(profile, view).is_none()
         && !view.table.rows.is_empty()
@@ -153,7 +147,7 @@ pub(crate) fn of_code(profile: &Profile, view: &View<'_>) -> Option<Evidence> {
     let is_id = title.holds(Sense::Number) && title.is_made_of(&[Sense::MaybeCode, Sense::Name]);
     let is_only_code = is_id
         || (title.is_made_of(&[Sense::Code, Sense::MaybeCode, Sense::Name]) && title.holds(Sense::Code));
-    if title.is_message() && !says_code {
+    if sense::MESSAGE.iter().any(|sense| title.holds(*sense)) && !says_code {
         None
     } else if is_written_so && says_code {
         Some(Evidence::Strong)

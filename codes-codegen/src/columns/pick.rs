@@ -59,8 +59,9 @@ impl Free<'_> {
         let is_code = |profile: &&&Profile| evidence::of_code(profile, self.view) == Some(Evidence::Strong);
         self.columns.iter().find(is_code)?;
         let is_status = |profile: &&Profile| {
-            profile.title.is_made_of(&[Sense::Status, Sense::Code])
-                && profile.title.holds(Sense::Status)
+            let title = &profile.title;
+            title.is_made_of(&[Sense::Status, Sense::Code])
+                && title.holds(Sense::Status)
                 && profile.digits > 0
         };
         let place = self.columns.iter().position(is_status)?;
@@ -112,12 +113,9 @@ impl Free<'_> {
     /// Takes the column with the highest score. One that is nearly as good is in doubt.
     fn take_highest(&mut self, role: &'static str, score: impl Fn(&Profile) -> Option<f64>) -> Taken {
         let scored = self.columns.iter().filter_map(|profile| Some((score(profile)?, profile.column)));
-        let mut scored: Vec<(f64, usize)> = scored.collect();
-        scored.sort_by(|one, other| other.0.total_cmp(&one.0));
-        let Some((best, _)) = scored.first() else { return Ok(None) };
-        let rivals = scored.iter().filter(|(score, _)| best - score < MARGIN);
-        let mut rivals: Vec<usize> = rivals.map(|(_, column)| *column).collect();
-        rivals.sort_unstable();
-        self.take_only(role, rivals)
+        let scored: Vec<(f64, usize)> = scored.collect();
+        let best = scored.iter().map(|(score, _)| *score).max_by(f64::total_cmp).unwrap_or_default();
+        let rivals = scored.iter().filter(|(score, _)| best - score < MARGIN).map(|(_, column)| *column);
+        self.take_only(role, rivals.collect())
     }
 }

@@ -1,6 +1,6 @@
 //! Understands the words of a header or heading.
 
-use crate::columns::vocabulary::sense::{self, Sense, Senses, bit};
+use crate::columns::vocabulary::sense::{Sense, Senses, bit};
 use crate::columns::vocabulary::{self, is_spaceless, is_without_spaces};
 
 /// As much of a header or heading is looked at, in characters.
@@ -59,8 +59,9 @@ impl Title {
         }
         self.first = self.of_words.first().copied().unwrap_or_default();
         if is_without_spaces(&self.text) {
-            let held = vocabulary::WITHOUT_SPACES.iter().filter(|(term, _)| self.text.contains(term));
-            for (term, senses) in held {
+            for (term, senses) in
+                vocabulary::WITHOUT_SPACES.iter().filter(|(term, _)| self.text.contains(term))
+            {
                 self.senses |= senses;
                 self.first |= if self.text.starts_with(term) { *senses } else { 0 };
             }
@@ -125,10 +126,6 @@ impl Title {
     /// Whether a column so headed says something else than what comes back.
     pub(crate) fn is_extra(&self) -> bool {
         self.holds(Sense::Ignored) && !self.begins_with(Sense::Description)
-    }
-
-    pub(crate) fn is_message(&self) -> bool {
-        sense::MESSAGE.iter().any(|sense| self.holds(*sense))
     }
 
     /// Whether a column so headed holds texts for people, and not when they are sent.

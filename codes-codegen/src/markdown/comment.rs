@@ -5,10 +5,8 @@ use std::borrow::Cow;
 use crate::markdown::{Block, BlockKind};
 use crate::source::{self, Span};
 
-/// The comments in the HTML at `html` of `markdown`, in their order.
-///
-/// A comment ends with the first `-->` behind its opener. One that holds another opener was probably meant to end
-/// above it, and is told apart from those that were closed on purpose.
+/// The comments in the HTML at `html` of `markdown`, each up to the first `-->`. One that holds another opener was probably
+/// meant to end above it, and is told apart from those that were closed on purpose.
 pub(crate) fn in_html(markdown: &str, html: Span) -> Vec<Block> {
     let markdown = markdown.get(..html.end).unwrap_or_default();
     let mut blocks = Vec::new();

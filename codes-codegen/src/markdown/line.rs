@@ -53,9 +53,8 @@ fn behind_mark(text: &str) -> Option<&str> {
     mark.or_else(|| tag().or_else(template).map(|(_, behind)| behind))
 }
 
-/// The cells of `line`, without blanks: what stands between pipes that are neither escaped nor in a code span.
-///
-/// Outer pipes are optional, as they are in a table. A line without a pipe has one cell.
+/// The cells of `line`, without blanks: what stands between pipes that are neither escaped nor in a code span. Outer pipes
+/// are optional, as they are in a table.
 pub(crate) fn cells(line: &str) -> Vec<&str> {
     let line = line.strip_prefix('|').unwrap_or(line);
     let mut cells = Vec::new();

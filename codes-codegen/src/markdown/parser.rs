@@ -1,6 +1,5 @@
-//! Markdown to tables, rows and cells, each with its place in the document.
-//!
-//! The rules are those of GitHub Flavored Markdown, section 4.10. This is the only file that knows the parser.
+//! Markdown to tables, rows and cells by the rules of GitHub Flavored Markdown, section 4.10.
+//! This is the only file that knows the parser.
 
 use std::mem;
 

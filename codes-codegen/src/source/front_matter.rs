@@ -9,8 +9,7 @@ pub(crate) fn blanked(text: &str) -> Option<Cow<'_, str>> {
     Some(source::blanked(text, [Span { start: 0, end: end(text)? }]))
 }
 
-/// Where front matter ends, 0 where there is none: it reaches from a `---` at the first byte, with a `key:` as its first
-/// entry, to the next `---`.
+/// Where front matter ends, 0 where there is none: it is a `---` at the first byte, a `key:` and more, up to a `---`.
 fn end(text: &str) -> Option<usize> {
     let mut lines = text.split_inclusive('\n');
     let Some(opener) = lines.next().filter(|line| line.trim_end() == "---") else { return Some(0) };

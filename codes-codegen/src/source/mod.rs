@@ -157,8 +157,7 @@ impl Source {
         Location { line: self.line_at(offset), column: self.before(offset).chars().count() + 1 }
     }
 
-    /// How many columns of blanks and marks stand before `offset` on its line; a tab ends at a multiple of four
-    /// (`CommonMark`, section 2.2).
+    /// The columns before `offset` on its line; a tab ends at a multiple of four (`CommonMark`, section 2.2).
     pub(crate) fn indent(&self, offset: usize) -> usize {
         // Nearly all rows begin their line.
         if offset.checked_sub(1).is_none_or(|last| self.text.as_bytes().get(last) == Some(&b'\n')) {
