@@ -20,13 +20,14 @@ const QUOTED: usize = 40;
 ///
 /// Those of the format.
 pub fn serialize<C: Catalog, S: Serializer>(code: C, serializer: S) -> Result<S::Ok, S::Error> {
-    let entry = code.entry();
+    let (data, index) = (C::__DATA, code.__index());
+    let id = data.id(index);
     // A code is the id, unless the call sends numbers in place of codes.
-    let is_text = entry.code == Some(entry.id) || !serializer.is_human_readable();
-    match (entry.number, entry.status) {
+    let is_text = !data.has_integers() || data.code(index) == Some(id) || !serializer.is_human_readable();
+    match (data.number(index), data.status(index)) {
         (Some(number), _) if !is_text => serializer.serialize_i64(number),
-        (None, Some(status)) if !is_text => serializer.serialize_u16(status),
-        _ => serializer.serialize_str(entry.id),
+        (None, status @ 1..) if !is_text => serializer.serialize_u16(status),
+        _ => serializer.serialize_str(id),
     }
 }
 
@@ -38,7 +39,7 @@ pub fn serialize<C: Catalog, S: Serializer>(code: C, serializer: S) -> Result<S:
 pub fn deserialize<'de, C: Catalog, D: Deserializer<'de>>(deserializer: D) -> Result<C, D::Error> {
     // A format that does not describe itself, such as postcard, must be told what comes; and one that guesses what a
     // text is, such as CSV, must be told where it is nothing but text.
-    if deserializer.is_human_readable() && C::__DATA.has_integers {
+    if deserializer.is_human_readable() && C::__DATA.has_integers() {
         deserializer.deserialize_any(Id(PhantomData))
     } else {
         deserializer.deserialize_str(Id(PhantomData))

@@ -29,56 +29,49 @@ pub enum LedgerCode {
 }
 const _: () = {
     use ::codes_runtime::__private as __rt;
-    const NAMES: __rt::Texts = __rt::Texts::new(
-        "AccountMissingEntryBookedLedgerClosed",
-        b"\0\0\0\0\x0E\0\0\0\x19\0\0\0%\0\0\0",
-    );
-    const IDS: __rt::Texts = __rt::Texts::new(
-        "account_missingentry_bookedledger_closed",
-        b"\0\0\0\0\x0F\0\0\0\x1B\0\0\0(\0\0\0",
-    );
-    const REASONS: __rt::Texts = __rt::Texts::new(
-        "No accountBooked already",
-        b"\0\0\0\0\n\0\0\0\x18\0\0\0\x18\0\0\0",
-    );
-    const MESSAGES: __rt::Texts = __rt::Texts::new(
-        "There is no such account.Booked alreadyThe ledger is closed over night.",
-        b"\0\0\0\0\x19\0\0\0'\0\0\0G\0\0\0",
-    );
-    static DATA: __rt::Data = __rt::Data {
-        names: NAMES,
-        ids: IDS,
-        codes: IDS,
-        reasons: REASONS,
-        messages: MESSAGES,
-        statuses: __rt::Statuses::new(
-            b"\x94\x01\x99\x01\xF7\x01",
-            404,
-            b"\0\0\x01\0\x01\0\x01\0\x01\0\x01\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x02\0\x03\0",
-            b"\x01\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0",
+    static TABLE: __rt::Data = __rt::Data {
+        names: __rt::Texts::List(
+            "AccountMissingEntryBookedLedgerClosed",
+            &[0, 14, 25, 37],
         ),
+        ids: __rt::Texts::List(
+            "account_missingentry_bookedledger_closed",
+            &[0, 15, 27, 40],
+        ),
+        codes: __rt::Codes::Ids,
+        reasons: __rt::Texts::List("No accountBooked already", &[0, 10, 24, 24]),
+        messages: __rt::Texts::List(
+            "There is no such account.Booked alreadyThe ledger is closed over night.",
+            &[0, 25, 39, 71],
+        ),
+        statuses: __rt::Statuses::of(&[404, 409, 503]),
         numbers: __rt::Numbers::NONE,
-        has_integers: false,
-        index: __rt::Index::new(0, false, b"\x01", b"\0\0\0\0\x02\0\x01\0"),
-        code_index: __rt::Option::None,
+        index: __rt::Index {
+            seed: 0,
+            whole: false,
+            shifts: &[1],
+            slots: &[0, 0, 2, 1],
+            is_wide: false,
+        },
     };
+    const DATA: &__rt::Data = &TABLE;
     impl LedgerCode {
         /// Every code, in the order of the document.
         pub const ALL: &'static [Self] = __rt::all();
         /// The name of the variant.
         #[inline]
         pub const fn name(self) -> &'static __rt::str {
-            __rt::Data::name(&DATA, self as __rt::usize)
+            __rt::Data::name(DATA, self as __rt::usize)
         }
         /// What stands for the code on the wire: the code of the document, else its number, else its status.
         #[inline]
         pub const fn id(self) -> &'static __rt::str {
-            __rt::Data::id(&DATA, self as __rt::usize)
+            __rt::Data::id(DATA, self as __rt::usize)
         }
         /// The sentence for people: the message of the document, else the reason, else the id.
         #[inline]
         pub const fn message(self) -> &'static __rt::str {
-            __rt::Data::message(&DATA, self as __rt::usize)
+            __rt::Data::message(DATA, self as __rt::usize)
         }
         /// The code with exactly this id.
         #[inline]
@@ -88,7 +81,7 @@ const _: () = {
         /// The code of the document, `None` where its cell is empty.
         #[inline]
         pub const fn code(self) -> __rt::Option<&'static __rt::str> {
-            __rt::Data::code(&DATA, self as __rt::usize)
+            __rt::Data::code(DATA, self as __rt::usize)
         }
         /// The one with exactly this code.
         #[inline]
@@ -98,37 +91,37 @@ const _: () = {
         /// The reason of the document, empty where its cell is.
         #[inline]
         pub const fn reason(self) -> &'static __rt::str {
-            __rt::Data::reason(&DATA, self as __rt::usize)
+            __rt::Data::reason(DATA, self as __rt::usize)
         }
         /// The HTTP status.
         #[inline]
         pub const fn status(self) -> __rt::u16 {
-            __rt::Data::status(&DATA, self as __rt::usize)
+            __rt::Data::status(DATA, self as __rt::usize)
         }
         /// Whether the status is one of 100 to 199.
         #[inline]
         pub const fn is_informational(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 1)
+            __rt::Data::is_class(DATA, self as __rt::usize, 1)
         }
         /// Whether the status is one of 200 to 299.
         #[inline]
         pub const fn is_success(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 2)
+            __rt::Data::is_class(DATA, self as __rt::usize, 2)
         }
         /// Whether the status is one of 300 to 399.
         #[inline]
         pub const fn is_redirection(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 3)
+            __rt::Data::is_class(DATA, self as __rt::usize, 3)
         }
         /// Whether the status is one of 400 to 499.
         #[inline]
         pub const fn is_client_error(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 4)
+            __rt::Data::is_class(DATA, self as __rt::usize, 4)
         }
         /// Whether the status is one of 500 to 599.
         #[inline]
         pub const fn is_server_error(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 5)
+            __rt::Data::is_class(DATA, self as __rt::usize, 5)
         }
         /// The only code with this status, `None` where there is none or more than one.
         #[inline]
@@ -149,7 +142,7 @@ const _: () = {
         ];
     }
     impl __rt::Catalog for LedgerCode {
-        const __DATA: &'static __rt::Data = &DATA;
+        const __DATA: &'static __rt::Data = DATA;
         const __BODY: __rt::Body = __rt::Body::Problem {
             type_base: "https://example.com/errors#",
         };

@@ -71,61 +71,54 @@ pub enum Harmful {
 }
 const _: () = {
     use ::codes_runtime::__private as __rt;
-    const NAMES: __rt::Texts = __rt::Texts::new(
-        "FenceTildeEntityFenceBlanksHtmlLinksQuotesHeadingsMarksTicks",
-        b"\0\0\0\0\x05\0\0\0\n\0\0\0\x15\0\0\0\x1B\0\0\0\x1F\0\0\0$\0\0\0*\0\0\x002\0\0\x007\0\0\0<\0\0\0",
-    );
-    const IDS: __rt::Texts = __rt::Texts::new(
-        "fencetildeentity_fenceblankshtmllinksquotesheadingsmarksticks",
-        b"\0\0\0\0\x05\0\0\0\n\0\0\0\x16\0\0\0\x1C\0\0\0 \0\0\0%\0\0\0+\0\0\x003\0\0\08\0\0\0=\0\0\0",
-    );
-    const REASONS: __rt::Texts = __rt::Texts::new(
-        "panic!()~~~ panic!() ~~~```panic!()<script>alert(1)</script>[crate::Secret]\"quoted\"# Examplesem stronga`b",
-        b"\0\0\0\0\x08\0\0\0\x18\0\0\0\x1B\0\0\0#\0\0\0<\0\0\0K\0\0\0S\0\0\0]\0\0\0f\0\0\0i\0\0\0",
-    );
-    const MESSAGES: __rt::Texts = __rt::Texts::new(
-        "```rust panic!() ```~~~rust panic!() ~~~```rust panic!() ```panic!() panic!()<b>open &lt; <!-- <T> Vec<u8>a [Foo] x i https://example.com https://bare.example\"\"; */ #[doc = \"x\"] \\ 'c'# Panics * item 1. one > quote | a | b |a b c d e *f* g h` and ``",
-        b"\0\0\0\0\x14\0\0\0(\0\0\0<\0\0\0M\0\0\0j\0\0\0\x9E\0\0\0\xB7\0\0\0\xDF\0\0\0\xF0\0\0\0\xF8\0\0\0",
-    );
-    static DATA: __rt::Data = __rt::Data {
-        names: NAMES,
-        ids: IDS,
-        codes: IDS,
-        reasons: REASONS,
-        messages: MESSAGES,
-        statuses: __rt::Statuses::new(
-            b"\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01",
-            400,
-            b"\0\0\n\0",
-            b"\0\0",
+    static TABLE: __rt::Data = __rt::Data {
+        names: __rt::Texts::List(
+            "FenceTildeEntityFenceBlanksHtmlLinksQuotesHeadingsMarksTicks",
+            &[0, 5, 10, 21, 27, 31, 36, 42, 50, 55, 60],
+        ),
+        ids: __rt::Texts::List(
+            "fencetildeentity_fenceblankshtmllinksquotesheadingsmarksticks",
+            &[0, 5, 10, 22, 28, 32, 37, 43, 51, 56, 61],
+        ),
+        codes: __rt::Codes::Ids,
+        reasons: __rt::Texts::List(
+            "panic!()~~~ panic!() ~~~```panic!()<script>alert(1)</script>[crate::Secret]\"quoted\"# Examplesem stronga`b",
+            &[0, 8, 24, 27, 35, 60, 75, 83, 93, 102, 105],
+        ),
+        messages: __rt::Texts::List(
+            "```rust panic!() ```~~~rust panic!() ~~~```rust panic!() ```panic!() panic!()<b>open &lt; <!-- <T> Vec<u8>a [Foo] x i https://example.com https://bare.example\"\"; */ #[doc = \"x\"] \\ 'c'# Panics * item 1. one > quote | a | b |a b c d e *f* g h` and ``",
+            &[0, 20, 40, 60, 77, 106, 158, 183, 223, 240, 248],
+        ),
+        statuses: __rt::Statuses::of(
+            &[400, 400, 400, 400, 400, 400, 400, 400, 400, 400],
         ),
         numbers: __rt::Numbers::NONE,
-        has_integers: false,
-        index: __rt::Index::new(
-            0,
-            false,
-            b"\x007\x08",
-            b"\x06\0\x03\0\x02\0\x04\0\x08\0\x01\0\t\0\0\0\0\0\x07\0\x05\0\0\0\0\0",
-        ),
-        code_index: __rt::Option::None,
+        index: __rt::Index {
+            seed: 0,
+            whole: false,
+            shifts: &[0, 55, 8],
+            slots: &[6, 3, 2, 4, 8, 1, 9, 0, 0, 7, 5, 0, 0],
+            is_wide: false,
+        },
     };
+    const DATA: &__rt::Data = &TABLE;
     impl Harmful {
         /// Every code, in the order of the document.
         pub const ALL: &'static [Self] = __rt::all();
         /// The name of the variant.
         #[inline]
         pub const fn name(self) -> &'static __rt::str {
-            __rt::Data::name(&DATA, self as __rt::usize)
+            __rt::Data::name(DATA, self as __rt::usize)
         }
         /// What stands for the code on the wire: the code of the document, else its number, else its status.
         #[inline]
         pub const fn id(self) -> &'static __rt::str {
-            __rt::Data::id(&DATA, self as __rt::usize)
+            __rt::Data::id(DATA, self as __rt::usize)
         }
         /// The sentence for people: the message of the document, else the reason, else the id.
         #[inline]
         pub const fn message(self) -> &'static __rt::str {
-            __rt::Data::message(&DATA, self as __rt::usize)
+            __rt::Data::message(DATA, self as __rt::usize)
         }
         /// The code with exactly this id.
         #[inline]
@@ -135,7 +128,7 @@ const _: () = {
         /// The code of the document, `None` where its cell is empty.
         #[inline]
         pub const fn code(self) -> __rt::Option<&'static __rt::str> {
-            __rt::Data::code(&DATA, self as __rt::usize)
+            __rt::Data::code(DATA, self as __rt::usize)
         }
         /// The one with exactly this code.
         #[inline]
@@ -145,37 +138,37 @@ const _: () = {
         /// The reason of the document, empty where its cell is.
         #[inline]
         pub const fn reason(self) -> &'static __rt::str {
-            __rt::Data::reason(&DATA, self as __rt::usize)
+            __rt::Data::reason(DATA, self as __rt::usize)
         }
         /// The HTTP status.
         #[inline]
         pub const fn status(self) -> __rt::u16 {
-            __rt::Data::status(&DATA, self as __rt::usize)
+            __rt::Data::status(DATA, self as __rt::usize)
         }
         /// Whether the status is one of 100 to 199.
         #[inline]
         pub const fn is_informational(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 1)
+            __rt::Data::is_class(DATA, self as __rt::usize, 1)
         }
         /// Whether the status is one of 200 to 299.
         #[inline]
         pub const fn is_success(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 2)
+            __rt::Data::is_class(DATA, self as __rt::usize, 2)
         }
         /// Whether the status is one of 300 to 399.
         #[inline]
         pub const fn is_redirection(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 3)
+            __rt::Data::is_class(DATA, self as __rt::usize, 3)
         }
         /// Whether the status is one of 400 to 499.
         #[inline]
         pub const fn is_client_error(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 4)
+            __rt::Data::is_class(DATA, self as __rt::usize, 4)
         }
         /// Whether the status is one of 500 to 599.
         #[inline]
         pub const fn is_server_error(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 5)
+            __rt::Data::is_class(DATA, self as __rt::usize, 5)
         }
         /// The only code with this status, `None` where there is none or more than one.
         #[inline]
@@ -203,7 +196,7 @@ const _: () = {
         ];
     }
     impl __rt::Catalog for Harmful {
-        const __DATA: &'static __rt::Data = &DATA;
+        const __DATA: &'static __rt::Data = DATA;
         const __BODY: __rt::Body = __rt::Body::Flat;
         fn __index(self) -> __rt::usize {
             self as __rt::usize

@@ -79,57 +79,51 @@ pub enum Code {
 }
 const _: () = {
     use ::codes_runtime::__private as __rt;
-    const NAMES: __rt::Texts = __rt::Texts::new(
-        "NoneSomeOkErrErrorStringOptionTargetOutputItemAllFn",
-        b"\0\0\0\0\x04\0\0\0\x08\0\0\0\n\0\0\0\r\0\0\0\x12\0\0\0\x18\0\0\0\x1E\0\0\0$\0\0\0*\0\0\0.\0\0\x001\0\0\x003\0\0\0",
-    );
-    const IDS: __rt::Texts = __rt::Texts::new(
-        "NoneSomeOkErrErrorStringOptionTargetOutputItemALLfn",
-        b"\0\0\0\0\x04\0\0\0\x08\0\0\0\n\0\0\0\r\0\0\0\x12\0\0\0\x18\0\0\0\x1E\0\0\0$\0\0\0*\0\0\0.\0\0\x001\0\0\x003\0\0\0",
-    );
-    const MESSAGES: __rt::Texts = __rt::Texts::new(
-        "None# Headingpanic!()\" and ' and \\ and {x}<script>[Secret] [crate::Secret]{0} {name} {}- item😀 👩\u{200d}💻 汉字1. one#![no_std]a b",
-        b"\0\0\0\0\x04\0\0\0\r\0\0\0\x15\0\0\0*\0\0\x002\0\0\0J\0\0\0W\0\0\0]\0\0\0t\0\0\0z\0\0\0\x84\0\0\0\x87\0\0\0",
-    );
-    static DATA: __rt::Data = __rt::Data {
-        names: NAMES,
-        ids: IDS,
-        codes: IDS,
+    static TABLE: __rt::Data = __rt::Data {
+        names: __rt::Texts::List(
+            "NoneSomeOkErrErrorStringOptionTargetOutputItemAllFn",
+            &[0, 4, 8, 10, 13, 18, 24, 30, 36, 42, 46, 49, 51],
+        ),
+        ids: __rt::Texts::List(
+            "NoneSomeOkErrErrorStringOptionTargetOutputItemALLfn",
+            &[0, 4, 8, 10, 13, 18, 24, 30, 36, 42, 46, 49, 51],
+        ),
+        codes: __rt::Codes::Ids,
         reasons: __rt::Texts::NONE,
-        messages: MESSAGES,
-        statuses: __rt::Statuses::new(
-            b"\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01\x90\x01",
-            400,
-            b"\0\0\x0C\0",
-            b"\0\0",
+        messages: __rt::Texts::List(
+            "None# Headingpanic!()\" and ' and \\ and {x}<script>[Secret] [crate::Secret]{0} {name} {}- item😀 👩\u{200d}💻 汉字1. one#![no_std]a b",
+            &[0, 4, 13, 21, 42, 50, 74, 87, 93, 116, 122, 132, 135],
+        ),
+        statuses: __rt::Statuses::of(
+            &[400, 400, 400, 400, 400, 400, 400, 400, 400, 400, 400, 400],
         ),
         numbers: __rt::Numbers::NONE,
-        has_integers: false,
-        index: __rt::Index::new(
-            0,
-            false,
-            b"\x07\0\x0C",
-            b"\0\0\x08\0\0\0\x02\0\x06\0\n\0\x03\0\x05\0\0\0\x07\0\t\0\0\0\x01\0\x04\0\x0B\0",
-        ),
-        code_index: __rt::Option::None,
+        index: __rt::Index {
+            seed: 0,
+            whole: false,
+            shifts: &[7, 0, 12],
+            slots: &[0, 8, 0, 2, 6, 10, 3, 5, 0, 7, 9, 0, 1, 4, 11],
+            is_wide: false,
+        },
     };
+    const DATA: &__rt::Data = &TABLE;
     impl Code {
         /// Every code, in the order of the document.
         pub const ALL: &'static [Self] = __rt::all();
         /// The name of the variant.
         #[inline]
         pub const fn name(self) -> &'static __rt::str {
-            __rt::Data::name(&DATA, self as __rt::usize)
+            __rt::Data::name(DATA, self as __rt::usize)
         }
         /// What stands for the code on the wire: the code of the document, else its number, else its status.
         #[inline]
         pub const fn id(self) -> &'static __rt::str {
-            __rt::Data::id(&DATA, self as __rt::usize)
+            __rt::Data::id(DATA, self as __rt::usize)
         }
         /// The sentence for people: the message of the document, else the reason, else the id.
         #[inline]
         pub const fn message(self) -> &'static __rt::str {
-            __rt::Data::message(&DATA, self as __rt::usize)
+            __rt::Data::message(DATA, self as __rt::usize)
         }
         /// The code with exactly this id.
         #[inline]
@@ -139,7 +133,7 @@ const _: () = {
         /// The code of the document, `None` where its cell is empty.
         #[inline]
         pub const fn code(self) -> __rt::Option<&'static __rt::str> {
-            __rt::Data::code(&DATA, self as __rt::usize)
+            __rt::Data::code(DATA, self as __rt::usize)
         }
         /// The one with exactly this code.
         #[inline]
@@ -149,32 +143,32 @@ const _: () = {
         /// The HTTP status.
         #[inline]
         pub const fn status(self) -> __rt::u16 {
-            __rt::Data::status(&DATA, self as __rt::usize)
+            __rt::Data::status(DATA, self as __rt::usize)
         }
         /// Whether the status is one of 100 to 199.
         #[inline]
         pub const fn is_informational(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 1)
+            __rt::Data::is_class(DATA, self as __rt::usize, 1)
         }
         /// Whether the status is one of 200 to 299.
         #[inline]
         pub const fn is_success(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 2)
+            __rt::Data::is_class(DATA, self as __rt::usize, 2)
         }
         /// Whether the status is one of 300 to 399.
         #[inline]
         pub const fn is_redirection(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 3)
+            __rt::Data::is_class(DATA, self as __rt::usize, 3)
         }
         /// Whether the status is one of 400 to 499.
         #[inline]
         pub const fn is_client_error(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 4)
+            __rt::Data::is_class(DATA, self as __rt::usize, 4)
         }
         /// Whether the status is one of 500 to 599.
         #[inline]
         pub const fn is_server_error(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 5)
+            __rt::Data::is_class(DATA, self as __rt::usize, 5)
         }
         /// The only code with this status, `None` where there is none or more than one.
         #[inline]
@@ -204,7 +198,7 @@ const _: () = {
         ];
     }
     impl __rt::Catalog for Code {
-        const __DATA: &'static __rt::Data = &DATA;
+        const __DATA: &'static __rt::Data = DATA;
         const __BODY: __rt::Body = __rt::Body::Flat;
         fn __index(self) -> __rt::usize {
             self as __rt::usize

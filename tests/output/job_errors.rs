@@ -35,42 +35,36 @@ pub enum JobError {
 }
 const _: () = {
     use ::codes_runtime::__private as __rt;
-    const NAMES: __rt::Texts = __rt::Texts::new(
-        "QueueFullTimeoutJobErrCancelled",
-        b"\0\0\0\0\t\0\0\0\x10\0\0\0\x16\0\0\0\x1F\0\0\0",
-    );
-    const IDS: __rt::Texts = __rt::Texts::new(
-        "JOB_ERR_QUEUE_FULLJOB_ERR_TIMEOUTJOB_ERR_JOB_ERR_CANCELLED",
-        b"\0\0\0\0\x12\0\0\0!\0\0\x001\0\0\0:\0\0\0",
-    );
-    const MESSAGES: __rt::Texts = __rt::Texts::new(
-        "The queue takes no more.The job ran for too long.The worker reports an error.Somebody stopped the job.",
-        b"\0\0\0\0\x18\0\0\x001\0\0\0M\0\0\0f\0\0\0",
-    );
-    static DATA: __rt::Data = __rt::Data {
-        names: NAMES,
-        ids: IDS,
-        codes: IDS,
-        reasons: __rt::Texts::NONE,
-        messages: MESSAGES,
-        statuses: __rt::Statuses::new(
-            b"\xF7\x01\xF7\x01\xF7\x01\xF7\x01",
-            503,
-            b"\0\0\x04\0",
-            b"\0\0",
+    static TABLE: __rt::Data = __rt::Data {
+        names: __rt::Texts::List("QueueFullTimeoutJobErrCancelled", &[0, 9, 16, 22, 31]),
+        ids: __rt::Texts::List(
+            "JOB_ERR_QUEUE_FULLJOB_ERR_TIMEOUTJOB_ERR_JOB_ERR_CANCELLED",
+            &[0, 18, 33, 49, 58],
         ),
+        codes: __rt::Codes::Ids,
+        reasons: __rt::Texts::NONE,
+        messages: __rt::Texts::List(
+            "The queue takes no more.The job ran for too long.The worker reports an error.Somebody stopped the job.",
+            &[0, 24, 49, 77, 102],
+        ),
+        statuses: __rt::Statuses::of(&[503, 503, 503, 503]),
         numbers: __rt::Numbers::NONE,
-        has_integers: false,
-        index: __rt::Index::new(0, false, b"\x03", b"\x02\0\x03\0\x01\0\0\0\0\0"),
-        code_index: __rt::Option::None,
+        index: __rt::Index {
+            seed: 0,
+            whole: false,
+            shifts: &[3],
+            slots: &[2, 3, 1, 0, 0],
+            is_wide: false,
+        },
     };
-    static EXTRA_RETRYABLE: __rt::Texts = __rt::Texts::new(
+    const DATA: &__rt::Data = &TABLE;
+    static EXTRA_RETRYABLE: __rt::Texts = __rt::Texts::List(
         "yes, laternono",
-        b"\0\0\0\0\n\0\0\0\n\0\0\0\x0C\0\0\0\x0E\0\0\0",
+        &[0, 10, 10, 12, 14],
     );
-    static EXTRA_TYPE: __rt::Texts = __rt::Texts::new(
+    static EXTRA_TYPE: __rt::Texts = __rt::Texts::List(
         "queueworker",
-        b"\0\0\0\0\x05\0\0\0\x0B\0\0\0\x0B\0\0\0\x0B\0\0\0",
+        &[0, 5, 11, 11, 11],
     );
     impl JobError {
         /// Every code, in the order of the document.
@@ -78,17 +72,17 @@ const _: () = {
         /// The name of the variant.
         #[inline]
         pub const fn name(self) -> &'static __rt::str {
-            __rt::Data::name(&DATA, self as __rt::usize)
+            __rt::Data::name(DATA, self as __rt::usize)
         }
         /// What stands for the code on the wire: the code of the document, else its number, else its status.
         #[inline]
         pub const fn id(self) -> &'static __rt::str {
-            __rt::Data::id(&DATA, self as __rt::usize)
+            __rt::Data::id(DATA, self as __rt::usize)
         }
         /// The sentence for people: the message of the document, else the reason, else the id.
         #[inline]
         pub const fn message(self) -> &'static __rt::str {
-            __rt::Data::message(&DATA, self as __rt::usize)
+            __rt::Data::message(DATA, self as __rt::usize)
         }
         /// The code with exactly this id.
         #[inline]
@@ -98,7 +92,7 @@ const _: () = {
         /// The code of the document, `None` where its cell is empty.
         #[inline]
         pub const fn code(self) -> __rt::Option<&'static __rt::str> {
-            __rt::Data::code(&DATA, self as __rt::usize)
+            __rt::Data::code(DATA, self as __rt::usize)
         }
         /// The one with exactly this code.
         #[inline]
@@ -108,32 +102,32 @@ const _: () = {
         /// The HTTP status.
         #[inline]
         pub const fn status(self) -> __rt::u16 {
-            __rt::Data::status(&DATA, self as __rt::usize)
+            __rt::Data::status(DATA, self as __rt::usize)
         }
         /// Whether the status is one of 100 to 199.
         #[inline]
         pub const fn is_informational(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 1)
+            __rt::Data::is_class(DATA, self as __rt::usize, 1)
         }
         /// Whether the status is one of 200 to 299.
         #[inline]
         pub const fn is_success(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 2)
+            __rt::Data::is_class(DATA, self as __rt::usize, 2)
         }
         /// Whether the status is one of 300 to 399.
         #[inline]
         pub const fn is_redirection(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 3)
+            __rt::Data::is_class(DATA, self as __rt::usize, 3)
         }
         /// Whether the status is one of 400 to 499.
         #[inline]
         pub const fn is_client_error(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 4)
+            __rt::Data::is_class(DATA, self as __rt::usize, 4)
         }
         /// Whether the status is one of 500 to 599.
         #[inline]
         pub const fn is_server_error(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 5)
+            __rt::Data::is_class(DATA, self as __rt::usize, 5)
         }
         /// The only code with this status, `None` where there is none or more than one.
         #[inline]
@@ -165,7 +159,7 @@ const _: () = {
         ];
     }
     impl __rt::Catalog for JobError {
-        const __DATA: &'static __rt::Data = &DATA;
+        const __DATA: &'static __rt::Data = DATA;
         const __BODY: __rt::Body = __rt::Body::Flat;
         fn __index(self) -> __rt::usize {
             self as __rt::usize

@@ -31,60 +31,40 @@ pub enum Code {
 }
 const _: () = {
     use ::codes_runtime::__private as __rt;
-    const NAMES: __rt::Texts = __rt::Texts::new(
-        "OkConflict",
-        b"\0\0\0\0\x02\0\0\0\n\0\0\0",
-    );
-    const IDS: __rt::Texts = __rt::Texts::new(
-        "200CONFLICT",
-        b"\0\0\0\0\x03\0\0\0\x0B\0\0\0",
-    );
-    const CODES: __rt::Texts = __rt::Texts::new(
-        "CONFLICT",
-        b"\0\0\0\0\0\0\0\0\x08\0\0\0",
-    );
-    const REASONS: __rt::Texts = __rt::Texts::new(
-        "OKConflict",
-        b"\0\0\0\0\x02\0\0\0\n\0\0\0",
-    );
-    const MESSAGES: __rt::Texts = __rt::Texts::new(
-        "Sound.The first one is sound.",
-        b"\0\0\0\0\x06\0\0\0\x1D\0\0\0",
-    );
-    static DATA: __rt::Data = __rt::Data {
-        names: NAMES,
-        ids: IDS,
-        codes: CODES,
-        reasons: REASONS,
-        messages: MESSAGES,
-        statuses: __rt::Statuses::new(
-            b"\xC8\0\x99\x01",
-            200,
-            b"\0\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x01\0\x02\0",
-            b"\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0",
-        ),
+    static TABLE: __rt::Data = __rt::Data {
+        names: __rt::Texts::List("OkConflict", &[0, 2, 10]),
+        ids: __rt::Texts::List("200CONFLICT", &[0, 3, 11]),
+        codes: __rt::Codes::SomeIds(__rt::Texts::List("CONFLICT", &[0, 0, 8])),
+        reasons: __rt::Texts::List("OKConflict", &[0, 2, 10]),
+        messages: __rt::Texts::List("Sound.The first one is sound.", &[0, 6, 29]),
+        statuses: __rt::Statuses::of(&[200, 409]),
         numbers: __rt::Numbers::NONE,
-        has_integers: true,
-        index: __rt::Index::new(0, false, b"\0", b"\x01\0\0\0\0\0"),
-        code_index: __rt::Option::None,
+        index: __rt::Index {
+            seed: 0,
+            whole: false,
+            shifts: &[0],
+            slots: &[1, 0, 0],
+            is_wide: false,
+        },
     };
+    const DATA: &__rt::Data = &TABLE;
     impl Code {
         /// Every code, in the order of the document.
         pub const ALL: &'static [Self] = __rt::all();
         /// The name of the variant.
         #[inline]
         pub const fn name(self) -> &'static __rt::str {
-            __rt::Data::name(&DATA, self as __rt::usize)
+            __rt::Data::name(DATA, self as __rt::usize)
         }
         /// What stands for the code on the wire: the code of the document, else its number, else its status.
         #[inline]
         pub const fn id(self) -> &'static __rt::str {
-            __rt::Data::id(&DATA, self as __rt::usize)
+            __rt::Data::id(DATA, self as __rt::usize)
         }
         /// The sentence for people: the message of the document, else the reason, else the id.
         #[inline]
         pub const fn message(self) -> &'static __rt::str {
-            __rt::Data::message(&DATA, self as __rt::usize)
+            __rt::Data::message(DATA, self as __rt::usize)
         }
         /// The code with exactly this id.
         #[inline]
@@ -94,7 +74,7 @@ const _: () = {
         /// The code of the document, `None` where its cell is empty.
         #[inline]
         pub const fn code(self) -> __rt::Option<&'static __rt::str> {
-            __rt::Data::code(&DATA, self as __rt::usize)
+            __rt::Data::code(DATA, self as __rt::usize)
         }
         /// The one with exactly this code.
         #[inline]
@@ -104,37 +84,37 @@ const _: () = {
         /// The reason of the document, empty where its cell is.
         #[inline]
         pub const fn reason(self) -> &'static __rt::str {
-            __rt::Data::reason(&DATA, self as __rt::usize)
+            __rt::Data::reason(DATA, self as __rt::usize)
         }
         /// The HTTP status.
         #[inline]
         pub const fn status(self) -> __rt::u16 {
-            __rt::Data::status(&DATA, self as __rt::usize)
+            __rt::Data::status(DATA, self as __rt::usize)
         }
         /// Whether the status is one of 100 to 199.
         #[inline]
         pub const fn is_informational(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 1)
+            __rt::Data::is_class(DATA, self as __rt::usize, 1)
         }
         /// Whether the status is one of 200 to 299.
         #[inline]
         pub const fn is_success(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 2)
+            __rt::Data::is_class(DATA, self as __rt::usize, 2)
         }
         /// Whether the status is one of 300 to 399.
         #[inline]
         pub const fn is_redirection(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 3)
+            __rt::Data::is_class(DATA, self as __rt::usize, 3)
         }
         /// Whether the status is one of 400 to 499.
         #[inline]
         pub const fn is_client_error(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 4)
+            __rt::Data::is_class(DATA, self as __rt::usize, 4)
         }
         /// Whether the status is one of 500 to 599.
         #[inline]
         pub const fn is_server_error(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 5)
+            __rt::Data::is_class(DATA, self as __rt::usize, 5)
         }
         /// The only code with this status, `None` where there is none or more than one.
         #[inline]
@@ -151,7 +131,7 @@ const _: () = {
         const ENTRIES: &'static [Code] = &[Code::Ok, Code::Conflict];
     }
     impl __rt::Catalog for Code {
-        const __DATA: &'static __rt::Data = &DATA;
+        const __DATA: &'static __rt::Data = DATA;
         const __BODY: __rt::Body = __rt::Body::Flat;
         fn __index(self) -> __rt::usize {
             self as __rt::usize

@@ -51,61 +51,54 @@ pub(crate) enum OrderError {
 }
 const _: () = {
     use ::codes_runtime::__private as __rt;
-    const NAMES: __rt::Texts = __rt::Texts::new(
-        "OrderNotFoundStdProcessCommandTwoFactorPageNotFoundOrderLockedRateLimitMinuteStatus452",
-        b"\0\0\0\0\r\0\0\0\x1E\0\0\0'\0\0\x003\0\0\0>\0\0\0M\0\0\0V\0\0\0",
-    );
-    const IDS: __rt::Texts = __rt::Texts::new(
-        "order.not_foundstd::process::Command2FA_REQUIRED404order.lockedRATE_LIMIT/minute452",
-        b"\0\0\0\0\x0F\0\0\0$\0\0\x000\0\0\x003\0\0\0?\0\0\0P\0\0\0S\0\0\0",
-    );
-    const CODES: __rt::Texts = __rt::Texts::new(
-        "order.not_foundstd::process::Command2FA_REQUIREDorder.lockedRATE_LIMIT/minute",
-        b"\0\0\0\0\x0F\0\0\0$\0\0\x000\0\0\x000\0\0\0<\0\0\0M\0\0\0M\0\0\0",
-    );
-    const MESSAGES: __rt::Texts = __rt::Texts::new(
-        "There is no such order.Say std::process::exit(0), or \"quit\".A second factor is required.Nothing was found here.order.lockedWait a minute.452",
-        b"\0\0\0\0\x17\0\0\0<\0\0\0X\0\0\0o\0\0\0{\0\0\0\x89\0\0\0\x8C\0\0\0",
-    );
-    static DATA: __rt::Data = __rt::Data {
-        names: NAMES,
-        ids: IDS,
-        codes: CODES,
+    static TABLE: __rt::Data = __rt::Data {
+        names: __rt::Texts::List(
+            "OrderNotFoundStdProcessCommandTwoFactorPageNotFoundOrderLockedRateLimitMinuteStatus452",
+            &[0, 13, 30, 39, 51, 62, 77, 86],
+        ),
+        ids: __rt::Texts::List(
+            "order.not_foundstd::process::Command2FA_REQUIRED404order.lockedRATE_LIMIT/minute452",
+            &[0, 15, 36, 48, 51, 63, 80, 83],
+        ),
+        codes: __rt::Codes::SomeIds(
+            __rt::Texts::List(
+                "order.not_foundstd::process::Command2FA_REQUIREDorder.lockedRATE_LIMIT/minute",
+                &[0, 15, 36, 48, 48, 60, 77, 77],
+            ),
+        ),
         reasons: __rt::Texts::NONE,
-        messages: MESSAGES,
-        statuses: __rt::Statuses::new(
-            b"\x94\x01\x90\x01\x93\x01\x94\x01\x99\x01\xAD\x01\xC4\x01",
-            400,
-            b"\0\0\x01\0\x01\0\x01\0\x02\0\x04\0\x04\0\x04\0\x04\0\x04\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x05\0\x06\0\x06\0\x06\0\x06\0\x06\0\x06\0\x06\0\x06\0\x06\0\x06\0\x06\0\x06\0\x06\0\x06\0\x06\0\x06\0\x06\0\x06\0\x06\0\x06\0\x06\0\x06\0\x06\0\x07\0",
-            b"\x02\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0",
+        messages: __rt::Texts::List(
+            "There is no such order.Say std::process::exit(0), or \"quit\".A second factor is required.Nothing was found here.order.lockedWait a minute.452",
+            &[0, 23, 60, 88, 111, 123, 137, 140],
         ),
+        statuses: __rt::Statuses::of(&[404, 400, 403, 404, 409, 429, 452]),
         numbers: __rt::Numbers::NONE,
-        has_integers: true,
-        index: __rt::Index::new(
-            0,
-            false,
-            b"\x01\x02",
-            b"\x04\0\x06\0\0\0\x03\0\x05\0\x01\0\0\0\x02\0\0\0",
-        ),
-        code_index: __rt::Option::None,
+        index: __rt::Index {
+            seed: 0,
+            whole: false,
+            shifts: &[1, 2],
+            slots: &[4, 6, 0, 3, 5, 1, 0, 2, 0],
+            is_wide: false,
+        },
     };
+    const DATA: &__rt::Data = &TABLE;
     impl OrderError {
         /// Every code, in the order of the document.
         pub const ALL: &'static [Self] = __rt::all();
         /// The name of the variant.
         #[inline]
         pub const fn name(self) -> &'static __rt::str {
-            __rt::Data::name(&DATA, self as __rt::usize)
+            __rt::Data::name(DATA, self as __rt::usize)
         }
         /// What stands for the code on the wire: the code of the document, else its number, else its status.
         #[inline]
         pub const fn id(self) -> &'static __rt::str {
-            __rt::Data::id(&DATA, self as __rt::usize)
+            __rt::Data::id(DATA, self as __rt::usize)
         }
         /// The sentence for people: the message of the document, else the reason, else the id.
         #[inline]
         pub const fn message(self) -> &'static __rt::str {
-            __rt::Data::message(&DATA, self as __rt::usize)
+            __rt::Data::message(DATA, self as __rt::usize)
         }
         /// The code with exactly this id.
         #[inline]
@@ -115,7 +108,7 @@ const _: () = {
         /// The code of the document, `None` where its cell is empty.
         #[inline]
         pub const fn code(self) -> __rt::Option<&'static __rt::str> {
-            __rt::Data::code(&DATA, self as __rt::usize)
+            __rt::Data::code(DATA, self as __rt::usize)
         }
         /// The one with exactly this code.
         #[inline]
@@ -125,32 +118,32 @@ const _: () = {
         /// The HTTP status.
         #[inline]
         pub const fn status(self) -> __rt::u16 {
-            __rt::Data::status(&DATA, self as __rt::usize)
+            __rt::Data::status(DATA, self as __rt::usize)
         }
         /// Whether the status is one of 100 to 199.
         #[inline]
         pub const fn is_informational(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 1)
+            __rt::Data::is_class(DATA, self as __rt::usize, 1)
         }
         /// Whether the status is one of 200 to 299.
         #[inline]
         pub const fn is_success(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 2)
+            __rt::Data::is_class(DATA, self as __rt::usize, 2)
         }
         /// Whether the status is one of 300 to 399.
         #[inline]
         pub const fn is_redirection(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 3)
+            __rt::Data::is_class(DATA, self as __rt::usize, 3)
         }
         /// Whether the status is one of 400 to 499.
         #[inline]
         pub const fn is_client_error(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 4)
+            __rt::Data::is_class(DATA, self as __rt::usize, 4)
         }
         /// Whether the status is one of 500 to 599.
         #[inline]
         pub const fn is_server_error(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 5)
+            __rt::Data::is_class(DATA, self as __rt::usize, 5)
         }
         /// The only code with this status, `None` where there is none or more than one.
         #[inline]
@@ -173,13 +166,18 @@ const _: () = {
             OrderError::RateLimitMinute,
             OrderError::Status452,
         ];
-        const BY_STATUS: &'static [OrderError] = &__rt::in_order::<
-            OrderError,
-            7,
-        >(b"\x01\0\x02\0\0\0\x03\0\x04\0\x05\0\x06\0");
+        const BY_STATUS: &'static [OrderError] = &[
+            OrderError::StdProcessCommand,
+            OrderError::TwoFactor,
+            OrderError::OrderNotFound,
+            OrderError::PageNotFound,
+            OrderError::OrderLocked,
+            OrderError::RateLimitMinute,
+            OrderError::Status452,
+        ];
     }
     impl __rt::Catalog for OrderError {
-        const __DATA: &'static __rt::Data = &DATA;
+        const __DATA: &'static __rt::Data = DATA;
         const __BODY: __rt::Body = __rt::Body::Flat;
         fn __index(self) -> __rt::usize {
             self as __rt::usize

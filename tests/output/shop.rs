@@ -40,56 +40,49 @@ pub enum ShopError {
 }
 const _: () = {
     use ::codes_runtime::__private as __rt;
-    const NAMES: __rt::Texts = __rt::Texts::new(
-        "OrderMissingSlowDownCardDeclinedUserMissing",
-        b"\0\0\0\0\x0C\0\0\0\x14\0\0\0 \0\0\0+\0\0\0",
-    );
-    const IDS: __rt::Texts = __rt::Texts::new(
-        "ORDER_MISSINGSLOW_DOWNCARD_DECLINEDUSER_MISSING",
-        b"\0\0\0\0\r\0\0\0\x16\0\0\0#\0\0\0/\0\0\0",
-    );
-    const REASONS: __rt::Texts = __rt::Texts::new(
-        "Declined",
-        b"\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x08\0\0\0",
-    );
-    const MESSAGES: __rt::Texts = __rt::Texts::new(
-        "There is no such order.Wait a minute.The card was declined.There is no such user.",
-        b"\0\0\0\0\x17\0\0\0%\0\0\0;\0\0\0Q\0\0\0",
-    );
-    static DATA: __rt::Data = __rt::Data {
-        names: NAMES,
-        ids: IDS,
-        codes: IDS,
-        reasons: REASONS,
-        messages: MESSAGES,
-        statuses: __rt::Statuses::new(
-            b"\x94\x01\xAD\x01\x92\x01\x94\x01",
-            402,
-            b"\0\0\x01\0\x01\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x03\0\x04\0",
-            b"\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0",
+    static TABLE: __rt::Data = __rt::Data {
+        names: __rt::Texts::List(
+            "OrderMissingSlowDownCardDeclinedUserMissing",
+            &[0, 12, 20, 32, 43],
         ),
+        ids: __rt::Texts::List(
+            "ORDER_MISSINGSLOW_DOWNCARD_DECLINEDUSER_MISSING",
+            &[0, 13, 22, 35, 47],
+        ),
+        codes: __rt::Codes::Ids,
+        reasons: __rt::Texts::List("Declined", &[0, 0, 0, 8, 8]),
+        messages: __rt::Texts::List(
+            "There is no such order.Wait a minute.The card was declined.There is no such user.",
+            &[0, 23, 37, 59, 81],
+        ),
+        statuses: __rt::Statuses::of(&[404, 429, 402, 404]),
         numbers: __rt::Numbers::NONE,
-        has_integers: false,
-        index: __rt::Index::new(0, false, b"\x01", b"\0\0\x02\0\x03\0\0\0\x01\0"),
-        code_index: __rt::Option::None,
+        index: __rt::Index {
+            seed: 0,
+            whole: false,
+            shifts: &[1],
+            slots: &[0, 2, 3, 0, 1],
+            is_wide: false,
+        },
     };
+    const DATA: &__rt::Data = &TABLE;
     impl ShopError {
         /// Every code, in the order of the document.
         pub const ALL: &'static [Self] = __rt::all();
         /// The name of the variant.
         #[inline]
         pub const fn name(self) -> &'static __rt::str {
-            __rt::Data::name(&DATA, self as __rt::usize)
+            __rt::Data::name(DATA, self as __rt::usize)
         }
         /// What stands for the code on the wire: the code of the document, else its number, else its status.
         #[inline]
         pub const fn id(self) -> &'static __rt::str {
-            __rt::Data::id(&DATA, self as __rt::usize)
+            __rt::Data::id(DATA, self as __rt::usize)
         }
         /// The sentence for people: the message of the document, else the reason, else the id.
         #[inline]
         pub const fn message(self) -> &'static __rt::str {
-            __rt::Data::message(&DATA, self as __rt::usize)
+            __rt::Data::message(DATA, self as __rt::usize)
         }
         /// The code with exactly this id.
         #[inline]
@@ -99,7 +92,7 @@ const _: () = {
         /// The code of the document, `None` where its cell is empty.
         #[inline]
         pub const fn code(self) -> __rt::Option<&'static __rt::str> {
-            __rt::Data::code(&DATA, self as __rt::usize)
+            __rt::Data::code(DATA, self as __rt::usize)
         }
         /// The one with exactly this code.
         #[inline]
@@ -109,37 +102,37 @@ const _: () = {
         /// The reason of the document, empty where its cell is.
         #[inline]
         pub const fn reason(self) -> &'static __rt::str {
-            __rt::Data::reason(&DATA, self as __rt::usize)
+            __rt::Data::reason(DATA, self as __rt::usize)
         }
         /// The HTTP status.
         #[inline]
         pub const fn status(self) -> __rt::u16 {
-            __rt::Data::status(&DATA, self as __rt::usize)
+            __rt::Data::status(DATA, self as __rt::usize)
         }
         /// Whether the status is one of 100 to 199.
         #[inline]
         pub const fn is_informational(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 1)
+            __rt::Data::is_class(DATA, self as __rt::usize, 1)
         }
         /// Whether the status is one of 200 to 299.
         #[inline]
         pub const fn is_success(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 2)
+            __rt::Data::is_class(DATA, self as __rt::usize, 2)
         }
         /// Whether the status is one of 300 to 399.
         #[inline]
         pub const fn is_redirection(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 3)
+            __rt::Data::is_class(DATA, self as __rt::usize, 3)
         }
         /// Whether the status is one of 400 to 499.
         #[inline]
         pub const fn is_client_error(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 4)
+            __rt::Data::is_class(DATA, self as __rt::usize, 4)
         }
         /// Whether the status is one of 500 to 599.
         #[inline]
         pub const fn is_server_error(self) -> __rt::bool {
-            __rt::Data::is_class(&DATA, self as __rt::usize, 5)
+            __rt::Data::is_class(DATA, self as __rt::usize, 5)
         }
         /// The only code with this status, `None` where there is none or more than one.
         #[inline]
@@ -159,13 +152,15 @@ const _: () = {
             ShopError::CardDeclined,
             ShopError::UserMissing,
         ];
-        const BY_STATUS: &'static [ShopError] = &__rt::in_order::<
-            ShopError,
-            4,
-        >(b"\x02\0\0\0\x03\0\x01\0");
+        const BY_STATUS: &'static [ShopError] = &[
+            ShopError::CardDeclined,
+            ShopError::OrderMissing,
+            ShopError::UserMissing,
+            ShopError::SlowDown,
+        ];
     }
     impl __rt::Catalog for ShopError {
-        const __DATA: &'static __rt::Data = &DATA;
+        const __DATA: &'static __rt::Data = DATA;
         const __BODY: __rt::Body = __rt::Body::Flat;
         fn __index(self) -> __rt::usize {
             self as __rt::usize

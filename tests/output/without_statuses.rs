@@ -19,47 +19,43 @@ pub enum WithoutStatus {
 }
 const _: () = {
     use ::codes_runtime::__private as __rt;
-    const NAMES: __rt::Texts = __rt::Texts::new(
-        "QueueFullQueueClosed",
-        b"\0\0\0\0\t\0\0\0\x14\0\0\0",
-    );
-    const IDS: __rt::Texts = __rt::Texts::new(
-        "QUEUE_FULLQUEUE_CLOSED",
-        b"\0\0\0\0\n\0\0\0\x16\0\0\0",
-    );
-    const MESSAGES: __rt::Texts = __rt::Texts::new(
-        "The queue takes no more.QUEUE_CLOSED",
-        b"\0\0\0\0\x18\0\0\0$\0\0\0",
-    );
-    static DATA: __rt::Data = __rt::Data {
-        names: NAMES,
-        ids: IDS,
-        codes: IDS,
+    static TABLE: __rt::Data = __rt::Data {
+        names: __rt::Texts::List("QueueFullQueueClosed", &[0, 9, 20]),
+        ids: __rt::Texts::List("QUEUE_FULLQUEUE_CLOSED", &[0, 10, 22]),
+        codes: __rt::Codes::Ids,
         reasons: __rt::Texts::NONE,
-        messages: MESSAGES,
+        messages: __rt::Texts::List(
+            "The queue takes no more.QUEUE_CLOSED",
+            &[0, 24, 36],
+        ),
         statuses: __rt::Statuses::NONE,
         numbers: __rt::Numbers::NONE,
-        has_integers: false,
-        index: __rt::Index::new(0, false, b"\x02", b"\x01\0\0\0\0\0"),
-        code_index: __rt::Option::None,
+        index: __rt::Index {
+            seed: 0,
+            whole: false,
+            shifts: &[2],
+            slots: &[1, 0, 0],
+            is_wide: false,
+        },
     };
+    const DATA: &__rt::Data = &TABLE;
     impl WithoutStatus {
         /// Every code, in the order of the document.
         pub const ALL: &'static [Self] = __rt::all();
         /// The name of the variant.
         #[inline]
         pub const fn name(self) -> &'static __rt::str {
-            __rt::Data::name(&DATA, self as __rt::usize)
+            __rt::Data::name(DATA, self as __rt::usize)
         }
         /// What stands for the code on the wire: the code of the document, else its number, else its status.
         #[inline]
         pub const fn id(self) -> &'static __rt::str {
-            __rt::Data::id(&DATA, self as __rt::usize)
+            __rt::Data::id(DATA, self as __rt::usize)
         }
         /// The sentence for people: the message of the document, else the reason, else the id.
         #[inline]
         pub const fn message(self) -> &'static __rt::str {
-            __rt::Data::message(&DATA, self as __rt::usize)
+            __rt::Data::message(DATA, self as __rt::usize)
         }
         /// The code with exactly this id.
         #[inline]
@@ -69,7 +65,7 @@ const _: () = {
         /// The code of the document, `None` where its cell is empty.
         #[inline]
         pub const fn code(self) -> __rt::Option<&'static __rt::str> {
-            __rt::Data::code(&DATA, self as __rt::usize)
+            __rt::Data::code(DATA, self as __rt::usize)
         }
         /// The one with exactly this code.
         #[inline]
@@ -84,7 +80,7 @@ const _: () = {
         ];
     }
     impl __rt::Catalog for WithoutStatus {
-        const __DATA: &'static __rt::Data = &DATA;
+        const __DATA: &'static __rt::Data = DATA;
         const __BODY: __rt::Body = __rt::Body::Flat;
         fn __index(self) -> __rt::usize {
             self as __rt::usize

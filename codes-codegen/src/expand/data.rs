@@ -11,75 +11,32 @@ use crate::expand::by_status::Ranks;
 use crate::expand::index::Index;
 use crate::expand::literal;
 
-/// The constants that hold texts. Roles with the same texts share one.
-#[derive(Default)]
-struct Texts<'a> {
-    constants: Vec<(Ident, Vec<&'a str>)>,
-}
+/// How many entries a table has at most in whose expansion all integers are lists, which people can read. The compiler looks
+/// at each element of a list, but a string of bytes is one token, however long it is.
+pub(crate) const READABLE: usize = 16;
 
-impl<'a> Texts<'a> {
-    /// Adds one text for each entry and returns the constant that holds them: `name`, or one that is there already.
-    fn add(&mut self, name: &str, texts: Vec<&'a str>, span: Span) -> TokenStream {
-        if texts.iter().all(|text| text.is_empty()) {
-            return texts_of(&texts, span);
-        }
-        if let Some((name, _)) = self.constants.iter().find(|(_, others)| *others == texts) {
-            return quote_spanned!(span=> #name);
-        }
-        let name = Ident::new(name, span);
-        self.constants.push((name.clone(), texts));
-        quote_spanned!(span=> #name)
-    }
+/// How many entries a table has at most whose statuses and numbers are lists, in which a search looks at all of them.
+const SCANNED: usize = 64;
 
-    /// The constants:
-    ///
-    /// ```text
-    /// const NAMES: __rt::Texts = __rt::Texts::new("NotFoundGone", b"\0\0\0\0\x08\0\0\0\x0c\0\0\0");
-    /// ```
-    fn items(&self, span: Span) -> TokenStream {
-        let names = self.constants.iter().map(|(name, _)| name);
-        let texts = self.constants.iter().map(|(_, texts)| texts_of(texts, span));
-        quote_spanned!(span=> #(const #names: __rt::Texts = #texts;)*)
-    }
-}
-
-/// `texts` as one, with their bounds.
-fn texts_of(texts: &[&str], span: Span) -> TokenStream {
-    if texts.iter().all(|text| text.is_empty()) {
-        return quote_spanned!(span=> __rt::Texts::NONE);
-    }
-    let (all, bounds) = joined(texts);
-    let (all, bounds) = (literal::string(&all), Literal::byte_string(&bounds));
-    quote_spanned!(span=> __rt::Texts::new(#all, #bounds))
-}
-
-/// The static `DATA`, the constants of which it is made, and a static for each column that the call asks for.
+/// Writes the data of the table, and a static for each column that the call asks for.
 pub(crate) fn data(catalog: &Catalog, span: Span) -> TokenStream {
     let entries = catalog.entries();
-    let all = |text: fn(&Entry) -> &str| -> Vec<&str> { entries.iter().map(text).collect() };
-    let mut texts = Texts::default();
-    let names = texts.add("NAMES", all(|entry| entry.variant.as_str()), span);
-    let ids = texts.add("IDS", all(|entry| &entry.id), span);
-    let codes = texts.add("CODES", all(|entry| entry.code.as_ref().map_or("", Code::as_str)), span);
-    let reasons = texts.add("REASONS", all(|entry| entry.reason.as_ref().map_or("", |it| &it.text)), span);
-    let messages = texts.add("MESSAGES", all(Entry::text), span);
+    let writer = Writer { entries, is_packed: entries.len() > READABLE, span };
+    let names = writer.texts(|entry| entry.variant.as_str());
+    let ids = writer.texts(|entry| &entry.id);
+    let codes = writer.codes();
+    let reasons = writer.texts(|entry| entry.reason.as_ref().map_or("", |it| &it.text));
+    let messages = writer.texts(Entry::text);
+    let (statuses, numbers) = (writer.statuses(), writer.numbers());
+    let index = writer.index(|entry| Some(&entry.id));
     let extras = catalog.extras.iter().enumerate().map(|(index, extra)| {
         let name = Ident::new(&extra.texts(), span);
-        let texts = entries.iter().map(|entry| entry.extras.get(index).map_or("", String::as_str));
-        let value = texts_of(&texts.collect::<Vec<_>>(), span);
-        quote_spanned!(span=> static #name: __rt::Texts = #value;)
+        let texts = writer.texts(|entry| entry.extras.get(index).map_or("", String::as_str));
+        quote_spanned!(span=> static #name: __rt::Texts = #texts;)
     });
-    let texts = texts.items(span);
-    let statuses = statuses(entries, span);
-    let numbers = numbers(entries, span);
-    let is_code = |entry: &Entry| entry.code.as_ref().is_some_and(|code| code.as_str() == entry.id);
-    let has_integers = !entries.iter().all(is_code);
-    let ids_in_order: Vec<(&str, u16)> = entries.iter().map(|entry| entry.id.as_str()).zip(0..).collect();
-    let (index, code_index) = (index(&ids_in_order, span), code_index(entries, span));
 
     quote_spanned! {span=>
-        #texts
-        static DATA: __rt::Data = __rt::Data {
+        static TABLE: __rt::Data = __rt::Data {
             names: #names,
             ids: #ids,
             codes: #codes,
@@ -87,108 +44,126 @@ pub(crate) fn data(catalog: &Catalog, span: Span) -> TokenStream {
             messages: #messages,
             statuses: #statuses,
             numbers: #numbers,
-            has_integers: #has_integers,
             index: #index,
-            code_index: #code_index,
         };
+        const DATA: &__rt::Data = &TABLE;
         #(#extras)*
     }
 }
 
-/// The statuses of all entries, how many of them are lower than each, and the entries that are alone with one.
-fn statuses(entries: &[Entry], span: Span) -> TokenStream {
-    let Some(ranks) = Ranks::of(entries) else {
-        return quote_spanned!(span=> __rt::Statuses::NONE);
-    };
-    let only = numbers_literal(ranks.only(entries));
-    let Ranks { lowest, ranks } = ranks;
-    let in_order = numbers_literal(entries.iter().map(|entry| entry.status.map_or(0, Status::get)));
-    let (lowest, ranks) = (Literal::u16_unsuffixed(lowest), numbers_literal(ranks));
-    quote_spanned!(span=> __rt::Statuses::new(#in_order, #lowest, #ranks, #only))
+/// Writes the data of entries.
+#[derive(Clone, Copy)]
+struct Writer<'a> {
+    entries: &'a [Entry],
+    /// Whether places are packed into bytes: those of texts, and those of entries in an index.
+    is_packed: bool,
+    span: Span,
 }
 
-/// The numbers of all entries, and the entries sorted by them.
-fn numbers(entries: &[Entry], span: Span) -> TokenStream {
-    let number = |entry: &Entry| entry.number.map(Number::get);
-    if entries.iter().all(|entry| entry.number.is_none()) {
-        return quote_spanned!(span=> __rt::Numbers::NONE);
-    }
-    let in_order: Vec<u8> =
-        entries.iter().flat_map(|entry| number(entry).unwrap_or(0).to_le_bytes()).collect();
-    let mut sorted: Vec<(i64, u16)> =
-        entries.iter().zip(0..).filter_map(|(entry, index)| Some((number(entry)?, index))).collect();
-    sorted.sort_unstable();
-    let sorted = numbers_literal(sorted.into_iter().map(|(_, index)| index));
-    let present: Vec<u8> = entries.iter().map(|entry| u8::from(entry.number.is_some())).collect();
-    let present = if present.contains(&0) { present } else { Vec::new() };
-    let (in_order, present) = (Literal::byte_string(&in_order), Literal::byte_string(&present));
-    quote_spanned!(span=> __rt::Numbers::new(#in_order, #sorted, #present))
-}
-
-/// The index of `keys`, each with its place.
-fn index(keys: &[(&str, u16)], span: Span) -> TokenStream {
-    let Some(Index { seed, whole, shifts, slots }) = Index::of(keys) else {
-        return quote_spanned!(span=> __rt::Index::NONE);
-    };
-    let seed = Literal::u64_unsuffixed(seed);
-    let (shifts, slots) = (Literal::byte_string(&shifts), numbers_literal(slots));
-    quote_spanned!(span=> __rt::Index::new(#seed, #whole, #shifts, #slots))
-}
-
-/// The index of the codes, where they are not found by the ids already.
-fn code_index(entries: &[Entry], span: Span) -> TokenStream {
-    let is_other = |entry: &Entry| entry.code.as_ref().is_some_and(|code| code.as_str() != entry.id);
-    if !entries.iter().any(is_other) {
-        return quote_spanned!(span=> __rt::Option::None);
-    }
-    let keys: Vec<(&str, u16)> =
-        entries.iter().zip(0..).filter_map(|(entry, at)| Some((entry.code.as_ref()?.as_str(), at))).collect();
-    let index = index(&keys, span);
-    quote_spanned!(span=> __rt::Option::Some(#index))
-}
-
-/// Numbers as two bytes each, the lower one first.
-pub(crate) fn numbers_literal(numbers: impl IntoIterator<Item = u16>) -> Literal {
-    let mut pairs = Vec::new();
-    for number in numbers {
-        pairs.push(number.to_le_bytes());
-    }
-    Literal::byte_string(pairs.as_flattened())
-}
-
-/// The texts as one, and where each begins and the last one ends, as four bytes each, the lowest one first.
-fn joined(texts: &[&str]) -> (String, Vec<u8>) {
-    let mut all = String::with_capacity(texts.iter().map(|text| text.len()).sum());
-    let mut bounds = Vec::with_capacity(texts.len() + 1);
-    bounds.push([0; 4]);
-    for text in texts {
-        all.push_str(text);
-        // The texts of a document of 4 MiB are no more than its bytes.
-        let end = u32::try_from(all.len()).unwrap_or(u32::MAX);
-        bounds.push(end.to_le_bytes());
-    }
-    (all, bounds.into_flattened())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn bounds_are_one_more_than_texts() {
-        let (all, bounds) = joined(&["ab", "", "c"]);
-        assert_eq!(all, "abc");
-        assert_eq!(bounds, [0, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0]);
+impl<'a> Writer<'a> {
+    /// Writes the texts of all entries as one, and where each begins and the last one ends:
+    ///
+    /// ```text
+    /// __rt::Texts::List("NotFoundGone", &[0, 8, 12])
+    /// ```
+    fn texts(self, text: impl Fn(&'a Entry) -> &'a str) -> TokenStream {
+        let (mut all, mut bounds) = (String::new(), vec![0]);
+        for entry in self.entries {
+            all.push_str(text(entry));
+            // The texts of a document of 4 MiB are no more than its bytes.
+            bounds.push(u32::try_from(all.len()).unwrap_or(u32::MAX));
+        }
+        let span = self.span;
+        if all.is_empty() {
+            return quote_spanned!(span=> __rt::Texts::NONE);
+        }
+        if self.is_packed {
+            let (all, bounds) = (literal::string(&all), literal::packed(&bounds, u32::to_le_bytes));
+            return quote_spanned!(span=> __rt::Texts::Packed(#all, #bounds));
+        }
+        let mut code = String::from("__rt::Texts::List(");
+        literal::push_string(&mut code, &all);
+        literal::tokens(&[&code, ",", &literal::list(&bounds), ")"].concat())
     }
 
-    #[test]
-    fn equal_texts_are_kept_once_and_empty_ones_not_at_all() {
-        let mut texts = Texts::default();
-        let mut add =
-            |name, text| texts.add(name, vec![text], Span::call_site()).to_string().replace(' ', "");
-        assert_eq!(
-            [add("NAMES", "a"), add("CODES", "b"), add("IDS", "b"), add("REASONS", "")],
-            ["NAMES", "CODES", "CODES", "__rt::Texts::NONE"]
-        );
+    /// Writes the codes, unless they are the ids, with an index where one of them is not the id of its entry.
+    fn codes(self) -> TokenStream {
+        let span = self.span;
+        let code = |entry: &'a Entry| entry.code.as_ref().map_or("", Code::as_str);
+        if self.entries.iter().all(|entry| code(entry) == entry.id) {
+            return quote_spanned!(span=> __rt::Codes::Ids);
+        }
+        let codes = self.texts(code);
+        if self.entries.iter().all(|entry| code(entry).is_empty() || code(entry) == entry.id) {
+            return quote_spanned!(span=> __rt::Codes::SomeIds(#codes));
+        }
+        let index = self.index(|entry| entry.code.as_ref().map(Code::as_str));
+        quote_spanned!(span=> __rt::Codes::Apart(#codes, #index))
+    }
+
+    /// Writes the status of each entry; of many also how many of them are lower than each, and which entry alone has it.
+    fn statuses(self) -> TokenStream {
+        let (span, is_packed) = (self.span, self.entries.len() > SCANNED);
+        let Some(ranks) = Ranks::of(self.entries) else {
+            return quote_spanned!(span=> __rt::Statuses::NONE);
+        };
+        let statuses: Vec<u16> =
+            self.entries.iter().map(|entry| entry.status.map_or(0, Status::get)).collect();
+        if !is_packed {
+            return literal::tokens(&["__rt::Statuses::of(", &literal::list(&statuses), ")"].concat());
+        }
+        let lowest = Literal::u16_unsuffixed(ranks.lowest);
+        let [statuses, only, ranks] = [statuses, ranks.only(self.entries), ranks.ranks]
+            .map(|integers| literal::packed(&integers, u16::to_le_bytes));
+        quote_spanned! {span=>
+            __rt::Statuses::Packed { in_order: #statuses, lowest: #lowest, ranks: #ranks, only: #only }
+        }
+    }
+
+    /// Writes the number of each entry, and which of them have one where not all have; of many also the entries sorted by it.
+    fn numbers(self) -> TokenStream {
+        let (span, is_packed) = (self.span, self.entries.len() > SCANNED);
+        let numbers: Vec<Option<i64>> =
+            self.entries.iter().map(|entry| entry.number.map(Number::get)).collect();
+        let mut sorted: Vec<(i64, u16)> =
+            numbers.iter().zip(0..).filter_map(|(number, index)| Some(((*number)?, index))).collect();
+        if sorted.is_empty() {
+            return quote_spanned!(span=> __rt::Numbers::NONE);
+        }
+        let present: Vec<u8> = numbers.iter().map(|number| number.is_some().into()).collect();
+        let present = if sorted.len() == numbers.len() { &[] } else { present.as_slice() };
+        let numbers: Vec<i64> = numbers.into_iter().map(Option::unwrap_or_default).collect();
+        if !is_packed {
+            let (numbers, present) = (literal::list(&numbers), literal::list(present));
+            return literal::tokens(&["__rt::Numbers::List(", &numbers, ",", &present, ")"].concat());
+        }
+        sorted.sort_unstable();
+        let sorted: Vec<u16> = sorted.into_iter().map(|(_, index)| index).collect();
+        let (numbers, sorted) =
+            (literal::packed(&numbers, i64::to_le_bytes), literal::packed(&sorted, u16::to_le_bytes));
+        let present = literal::packed(present, u8::to_le_bytes);
+        quote_spanned!(span=> __rt::Numbers::Packed { in_order: #numbers, sorted: #sorted, present: #present })
+    }
+
+    /// Writes an index of the keys that entries have.
+    fn index(self, key: impl Fn(&'a Entry) -> Option<&'a str>) -> TokenStream {
+        let span = self.span;
+        let keys: Vec<(&str, u16)> =
+            self.entries.iter().zip(0..).filter_map(|(entry, place)| Some((key(entry)?, place))).collect();
+        let Some(Index { seed, whole, shifts, slots }) = Index::of(&keys) else {
+            return quote_spanned!(span=> __rt::Index::NONE);
+        };
+        if self.is_packed {
+            let (seed, shifts) = (Literal::u64_unsuffixed(seed), literal::packed(&shifts, u8::to_le_bytes));
+            let slots = literal::packed(&slots, u16::to_le_bytes);
+            return quote_spanned! {span=>
+                __rt::Index { seed: #seed, whole: #whole, shifts: #shifts, slots: #slots, is_wide: true }
+            };
+        }
+        let (seed, whole) = (seed.to_string(), if whole { "true" } else { "false" });
+        let (shifts, slots) = (literal::list(&shifts), literal::list(&slots));
+        let fields =
+            ["seed:", &seed, ",whole:", whole, ",shifts:", &shifts, ",slots:", &slots, ",is_wide:false"];
+        literal::tokens(&["__rt::Index{", &fields.concat(), "}"].concat())
     }
 }

@@ -18,19 +18,19 @@ const OF_ALL: &str = "
     /// The name of the variant.
     #[inline]
     pub const fn name(self) -> &'static __rt::str {
-        __rt::Data::name(&DATA, self as __rt::usize)
+        __rt::Data::name(DATA, self as __rt::usize)
     }
 
     /// What stands for the code on the wire: the code of the document, else its number, else its status.
     #[inline]
     pub const fn id(self) -> &'static __rt::str {
-        __rt::Data::id(&DATA, self as __rt::usize)
+        __rt::Data::id(DATA, self as __rt::usize)
     }
 
     /// The sentence for people: the message of the document, else the reason, else the id.
     #[inline]
     pub const fn message(self) -> &'static __rt::str {
-        __rt::Data::message(&DATA, self as __rt::usize)
+        __rt::Data::message(DATA, self as __rt::usize)
     }
 
     /// The code with exactly this id.
@@ -45,7 +45,7 @@ const OF_CODES: &str = "
     /// The code of the document, `None` where its cell is empty.
     #[inline]
     pub const fn code(self) -> __rt::Option<&'static __rt::str> {
-        __rt::Data::code(&DATA, self as __rt::usize)
+        __rt::Data::code(DATA, self as __rt::usize)
     }
 
     /// The one with exactly this code.
@@ -60,7 +60,7 @@ const OF_NUMBERS: &str = "
     /// The number of the document, `None` where its cell is empty.
     #[inline]
     pub const fn number(self) -> __rt::Option<__rt::i64> {
-        __rt::Data::number(&DATA, self as __rt::usize)
+        __rt::Data::number(DATA, self as __rt::usize)
     }
 
     /// The only code with this number, `None` where there is none or more than one.
@@ -75,7 +75,7 @@ const OF_REASONS: &str = "
     /// The reason of the document, empty where its cell is.
     #[inline]
     pub const fn reason(self) -> &'static __rt::str {
-        __rt::Data::reason(&DATA, self as __rt::usize)
+        __rt::Data::reason(DATA, self as __rt::usize)
     }
 ";
 
@@ -84,37 +84,37 @@ const OF_STATUSES: &str = "
     /// The HTTP status.
     #[inline]
     pub const fn status(self) -> __rt::u16 {
-        __rt::Data::status(&DATA, self as __rt::usize)
+        __rt::Data::status(DATA, self as __rt::usize)
     }
 
     /// Whether the status is one of 100 to 199.
     #[inline]
     pub const fn is_informational(self) -> __rt::bool {
-        __rt::Data::is_class(&DATA, self as __rt::usize, 1)
+        __rt::Data::is_class(DATA, self as __rt::usize, 1)
     }
 
     /// Whether the status is one of 200 to 299.
     #[inline]
     pub const fn is_success(self) -> __rt::bool {
-        __rt::Data::is_class(&DATA, self as __rt::usize, 2)
+        __rt::Data::is_class(DATA, self as __rt::usize, 2)
     }
 
     /// Whether the status is one of 300 to 399.
     #[inline]
     pub const fn is_redirection(self) -> __rt::bool {
-        __rt::Data::is_class(&DATA, self as __rt::usize, 3)
+        __rt::Data::is_class(DATA, self as __rt::usize, 3)
     }
 
     /// Whether the status is one of 400 to 499.
     #[inline]
     pub const fn is_client_error(self) -> __rt::bool {
-        __rt::Data::is_class(&DATA, self as __rt::usize, 4)
+        __rt::Data::is_class(DATA, self as __rt::usize, 4)
     }
 
     /// Whether the status is one of 500 to 599.
     #[inline]
     pub const fn is_server_error(self) -> __rt::bool {
-        __rt::Data::is_class(&DATA, self as __rt::usize, 5)
+        __rt::Data::is_class(DATA, self as __rt::usize, 5)
     }
 ";
 

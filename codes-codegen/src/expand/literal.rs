@@ -7,7 +7,7 @@ extern crate proc_macro;
 
 use std::fmt::Display;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote;
 
 /// The tokens of `code`.
@@ -67,6 +67,26 @@ pub(crate) fn push_string(code: &mut String, text: &str) {
     } else {
         code.push_str(&format!("{text:?}"));
     }
+}
+
+/// Writes a list, such as `&[200,404,]`.
+pub(crate) fn list<T: ToString>(elements: &[T]) -> String {
+    let mut code = String::from("&[");
+    for element in elements {
+        code.push_str(&element.to_string());
+        code.push(',');
+    }
+    code.push(']');
+    code
+}
+
+/// Writes integers as a string of the bytes that `bytes` gives for each.
+pub(crate) fn packed<T: Copy, const WIDTH: usize>(integers: &[T], bytes: fn(T) -> [u8; WIDTH]) -> Literal {
+    let mut packed = Vec::with_capacity(integers.len());
+    for integer in integers {
+        packed.push(bytes(*integer));
+    }
+    Literal::byte_string(packed.as_flattened())
 }
 
 /// Whether a literal can hold `text` as it stands, with nothing in it that the compiler warns of.

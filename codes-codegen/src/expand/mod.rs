@@ -1,8 +1,8 @@
 //! A catalog to the Rust that is generated for it.
 //!
 //! The cost of the generated code is what it is made of: the texts of all entries are a few string literals with
-//! byte strings that say where each ends, logic is in the runtime, and nothing is derived that grows with the number
-//! of entries. Names resolve in the user's scope, where `Option` may be anything: all of them lead through the
+//! lists, or strings of bytes for many entries, that say where each ends, logic is in the runtime, and nothing is derived that
+//! grows with the number of entries. Names resolve in the user's scope, where `Option` may be anything: all of them lead through the
 //! runtime, and no method is called on `self`, since any trait may have one of that name. Paths of macros and derives
 //! are written out, for the compiler resolves those before it knows the `use` of the generated block.
 
@@ -20,6 +20,7 @@ use quote::quote_spanned;
 use crate::call::Call;
 use crate::catalog::{Catalog, Entry};
 use crate::expand::by_status::Ranks;
+use crate::expand::data::READABLE;
 
 /// Generates what `call` makes of `catalog`: the enum with all that belongs to it, of which only the enum has a name, and
 /// the type of errors if the call names one.
@@ -120,7 +121,7 @@ fn implementation(catalog: &Catalog, call: &Call) -> TokenStream {
         }
 
         impl __rt::Catalog for #name {
-            const __DATA: &'static __rt::Data = &DATA;
+            const __DATA: &'static __rt::Data = DATA;
             const __BODY: __rt::Body = #body;
 
             fn __index(self) -> __rt::usize {
@@ -137,13 +138,19 @@ fn by_status(entries: &[Entry], call: &Call) -> Option<TokenStream> {
     if order.len() == entries.len() && order.is_sorted() {
         return None;
     }
-    let count = Literal::usize_unsuffixed(order.len());
-    let order = data::numbers_literal(order);
-    Some(quote_spanned!(span=> const BY_STATUS: &'static [#name] = &__rt::in_order::<#name, #count>(#order);))
+    let list = if entries.len() <= READABLE {
+        let list = variants(order.iter().filter_map(|index| entries.get(usize::from(*index))), name);
+        quote_spanned!(span=> [#list])
+    } else {
+        let count = Literal::usize_unsuffixed(order.len());
+        let order = literal::packed(&order, u16::to_le_bytes);
+        quote_spanned!(span=> __rt::in_order::<#name, #count>(#order))
+    };
+    Some(quote_spanned!(span=> const BY_STATUS: &'static [#name] = &#list;))
 }
 
 /// `Code::A, Code::B`. Not `Self::A`: the compiler looks those up one after the other.
-fn variants(entries: &[Entry], name: &Ident) -> TokenStream {
+fn variants<'a>(entries: impl IntoIterator<Item = &'a Entry>, name: &Ident) -> TokenStream {
     let path = format!("{name}::");
     let mut variants = String::new();
     for entry in entries {

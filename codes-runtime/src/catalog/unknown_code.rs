@@ -87,6 +87,7 @@ impl Error for UnknownCode {}
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::codes::Codes;
     use crate::data::index::Index;
     use crate::data::numbers::Numbers;
     use crate::data::statuses::Statuses;
@@ -95,15 +96,13 @@ mod tests {
 
     static IDS: Data = Data {
         names: Texts::NONE,
-        ids: Texts::new("NotFoundGone", b"\0\0\0\0\x08\0\0\0\x0c\0\0\0"),
-        codes: Texts::NONE,
+        ids: Texts::List("NotFoundGone", &[0, 8, 12]),
+        codes: Codes::Ids,
         reasons: Texts::NONE,
         messages: Texts::NONE,
         statuses: Statuses::NONE,
         numbers: Numbers::NONE,
-        has_integers: false,
         index: Index::NONE,
-        code_index: None,
     };
 
     #[test]

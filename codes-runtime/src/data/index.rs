@@ -6,24 +6,21 @@ use crate::data::texts::Texts;
 /// A perfect hash of texts, laid out as the macro writes it.
 #[derive(Debug)]
 pub struct Index {
-    seed: u64,
+    /// What the hashes begin with.
+    pub seed: u64,
     /// Whether all bytes of a key count.
-    whole: bool,
+    pub whole: bool,
     /// How far the hashes that share one of these are moved, so that no two get the same slot.
-    shifts: &'static [u8],
-    /// Which text may be in which slot: two bytes each, the lower one first.
-    slots: &'static [u8],
+    pub shifts: &'static [u8],
+    /// Which text may be in which slot.
+    pub slots: &'static [u8],
+    /// Whether slots are two bytes each, the lower one first, and not one.
+    pub is_wide: bool,
 }
 
 impl Index {
     /// No index.
-    pub const NONE: Index = Index::new(0, false, b"", b"");
-
-    /// The index with these parts.
-    #[must_use]
-    pub const fn new(seed: u64, whole: bool, shifts: &'static [u8], slots: &'static [u8]) -> Self {
-        Index { seed, whole, shifts, slots }
-    }
+    pub const NONE: Index = Index { seed: 0, whole: false, shifts: b"", slots: b"", is_wide: false };
 
     /// The index of exactly this text among `texts`, of which this is the index.
     #[must_use]
@@ -34,16 +31,18 @@ impl Index {
             return None;
         }
         let hash = hash(key.as_bytes(), self.seed, self.whole);
-        let (slots, _) = self.slots.as_chunks::<2>();
+        let (wide, _) = self.slots.as_chunks::<2>();
+        let slots = if self.is_wide { wide.len() } else { self.slots.len() };
         let shift = shift_of(hash, self.shifts.len());
         if shift >= self.shifts.len() {
             return scan(texts, key);
         }
-        let slot = slot_of(hash, self.shifts[shift], slots.len());
-        if slot >= slots.len() {
+        let slot = slot_of(hash, self.shifts[shift], slots);
+        if slot >= slots {
             return scan(texts, key);
         }
-        let index = u16::from_le_bytes(slots[slot]) as usize;
+        let index =
+            if self.is_wide { u16::from_le_bytes(wide[slot]) as usize } else { self.slots[slot] as usize };
         match texts.bytes(index, key.len()) {
             Some(text) if equal(text, key.as_bytes()) => Some(index),
             _ => None,
@@ -123,10 +122,15 @@ mod tests {
         }
     }
 
+    /// An index that has one bucket.
+    fn index(slots: &'static [u8]) -> Index {
+        Index { shifts: &[0], slots, ..Index::NONE }
+    }
+
     #[test]
     fn without_an_index_texts_are_compared_one_by_one() {
-        let texts = Texts::new("ab", b"\0\0\0\0\x01\0\0\0\x02\0\0\0");
-        for index in [Index::NONE, Index::new(0, false, b"\0", b"")] {
+        let texts = Texts::List("ab", &[0, 1, 2]);
+        for index in [Index::NONE, index(&[])] {
             assert_eq!(
                 ["a", "b", "c", ""].map(|key| index.find(&texts, key)),
                 [Some(0), Some(1), None, None]
@@ -137,17 +141,17 @@ mod tests {
     #[test]
     fn an_empty_key_is_no_text() {
         // A free slot says 0, and the first entry may have no text in this role.
-        let texts = Texts::new("a", b"\0\0\0\0\0\0\0\0\x01\0\0\0");
-        for index in [Index::NONE, Index::new(0, false, b"\0", b"\0\0")] {
+        let texts = Texts::List("a", &[0, 0, 1]);
+        for index in [Index::NONE, index(&[0])] {
             assert_eq!(index.find(&texts, ""), None);
         }
     }
 
     #[test]
     fn what_a_slot_says_is_compared() {
-        let texts = Texts::new("a", b"\0\0\0\0\x01\0\0\0");
-        assert_eq!(Index::new(0, false, b"\0", b"\0\0").find(&texts, "b"), None);
-        assert_eq!(Index::new(0, false, b"\0", b"\0\0").find(&texts, "a"), Some(0));
-        assert_eq!(Index::new(0, false, b"\0", b"\x07\0").find(&texts, "a"), None);
+        let texts = Texts::List("a", &[0, 1]);
+        assert_eq!(["a", "b"].map(|key| index(&[0]).find(&texts, key)), [Some(0), None]);
+        assert_eq!(Index { is_wide: true, ..index(&[0, 0]) }.find(&texts, "a"), Some(0));
+        assert_eq!(index(&[7]).find(&texts, "a"), None);
     }
 }

@@ -1,6 +1,7 @@
 //! All that generated code knows of a table.
 
 pub(crate) mod body; // the shape of the bodies of responses
+pub(crate) mod codes; // the codes of all entries
 pub(crate) mod entry; // what a document says of one code
 mod hash; // the hash of keys, shared with the macro
 pub(crate) mod index; // a perfect hash that finds a text
@@ -11,6 +12,7 @@ pub(crate) mod texts; // the texts of all entries in one role
 
 use core::ops::Range;
 
+use crate::data::codes::Codes;
 use crate::data::entry::Entry;
 use crate::data::index::Index;
 use crate::data::numbers::Numbers;
@@ -26,8 +28,8 @@ pub struct Data {
     pub names: Texts,
     /// The ids.
     pub ids: Texts,
-    /// The codes, empty where there is none.
-    pub codes: Texts,
+    /// The codes.
+    pub codes: Codes,
     /// The reasons, empty where there is none.
     pub reasons: Texts,
     /// The messages.
@@ -36,12 +38,8 @@ pub struct Data {
     pub statuses: Statuses,
     /// The numbers.
     pub numbers: Numbers,
-    /// Whether the id of an entry is a number or a status, which is sent as an integer.
-    pub has_integers: bool,
     /// The index of the ids.
     pub index: Index,
-    /// The index of the codes, where they are not the ids of their entries.
-    pub code_index: Option<Index>,
 }
 
 impl Data {
@@ -63,7 +61,11 @@ impl Data {
     #[must_use]
     #[inline]
     pub const fn code(&self, index: usize) -> Option<&'static str> {
-        self.codes.get_filled(index)
+        let codes = match &self.codes {
+            Codes::Ids => &self.ids,
+            Codes::SomeIds(codes) | Codes::Apart(codes, _) => codes,
+        };
+        codes.get_filled(index)
     }
 
     /// The reason of the entry at `index`.
@@ -78,6 +80,12 @@ impl Data {
     #[inline]
     pub const fn message(&self, index: usize) -> &'static str {
         self.messages.get(index)
+    }
+
+    /// Returns whether the id of an entry is a number or a status, which is sent as an integer.
+    #[must_use]
+    pub const fn has_integers(&self) -> bool {
+        !matches!(self.codes, Codes::Ids)
     }
 
     /// The status of the entry at `index`; 0, which is no status, where it has none.
@@ -112,13 +120,13 @@ impl Data {
     #[must_use]
     #[inline(always)]
     pub const fn index_of_code(&self, code: &str) -> Option<usize> {
-        if let Some(index) = &self.code_index {
-            return index.find(&self.codes, code);
-        }
-        // A code is the id of its entry; other ids are numbers and statuses.
-        match self.index.find(&self.ids, code) {
-            Some(index) if !self.has_integers || self.codes.is_filled(index) => Some(index),
-            _ => None,
+        match &self.codes {
+            Codes::Ids => self.index.find(&self.ids, code),
+            Codes::SomeIds(codes) => match self.index.find(&self.ids, code) {
+                Some(index) if codes.is_filled(index) => Some(index),
+                _ => None,
+            },
+            Codes::Apart(codes, index) => index.find(codes, code),
         }
     }
 

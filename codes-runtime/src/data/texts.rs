@@ -4,21 +4,16 @@
 ///
 /// One long text costs the compiler and the linker what one short text does: no array of references, no relocation.
 #[derive(Debug)]
-pub struct Texts {
-    all: &'static str,
-    /// Where each text begins and the last one ends: four bytes each, the lowest one first.
-    bounds: &'static [u8],
+pub enum Texts {
+    /// The texts as one, and a list of where each begins and the last one ends.
+    List(&'static str, &'static [u32]),
+    /// The same, packed: four bytes each, the lowest one first.
+    Packed(&'static str, &'static [u8]),
 }
 
 impl Texts {
     /// No texts: those of a role that the table does not have.
-    pub const NONE: Texts = Texts::new("", b"");
-
-    /// The texts that `all` holds between `bounds`.
-    #[must_use]
-    pub const fn new(all: &'static str, bounds: &'static [u8]) -> Self {
-        Texts { all, bounds }
-    }
+    pub const NONE: Texts = Texts::Packed("", b"");
 
     /// The text at `index`, empty where there is none.
     // Nothing here can panic, so that no panic remains in the machine code of any user.
@@ -26,7 +21,7 @@ impl Texts {
     #[inline]
     pub const fn get(&self, index: usize) -> &'static str {
         let (start, end) = self.bounds_of(index);
-        let Some((head, _)) = self.all.split_at_checked(end) else { return "" };
+        let Some((head, _)) = self.all().split_at_checked(end) else { return "" };
         let Some((_, text)) = head.split_at_checked(start) else { return "" };
         text
     }
@@ -39,7 +34,7 @@ impl Texts {
         if end.wrapping_sub(start) != len {
             return None;
         }
-        let Some((_, tail)) = self.all.as_bytes().split_at_checked(start) else { return None };
+        let Some((_, tail)) = self.all().as_bytes().split_at_checked(start) else { return None };
         match tail.split_at_checked(len) {
             Some((text, _)) => Some(text),
             None => None,
@@ -53,19 +48,43 @@ impl Texts {
         start < end
     }
 
+    /// All texts as one.
+    #[inline]
+    const fn all(&self) -> &'static str {
+        let (Texts::List(all, _) | Texts::Packed(all, _)) = self;
+        all
+    }
+
     /// Where the text at `index` begins and ends.
     #[inline]
     const fn bounds_of(&self, index: usize) -> (usize, usize) {
-        let (bounds, _) = self.bounds.as_chunks::<4>();
-        if index >= bounds.len().saturating_sub(1) {
+        if index >= self.len() {
             return (0, 0);
         }
-        (u32::from_le_bytes(bounds[index]) as usize, u32::from_le_bytes(bounds[index + 1]) as usize)
+        (self.bound(index), self.bound(index + 1))
+    }
+
+    /// The bound at `index`.
+    #[inline]
+    const fn bound(&self, index: usize) -> usize {
+        match self {
+            Texts::List(_, bounds) if index < bounds.len() => bounds[index] as usize,
+            Texts::List(..) => 0,
+            Texts::Packed(_, bounds) => {
+                let (bounds, _) = bounds.as_chunks::<4>();
+                if index < bounds.len() { u32::from_le_bytes(bounds[index]) as usize } else { 0 }
+            }
+        }
     }
 
     /// How many texts there are.
+    #[inline]
     pub(crate) const fn len(&self) -> usize {
-        (self.bounds.len() / 4).saturating_sub(1)
+        let bounds = match self {
+            Texts::List(_, bounds) => bounds.len(),
+            Texts::Packed(_, bounds) => bounds.len() / 4,
+        };
+        bounds.saturating_sub(1)
     }
 
     /// The texts in order.
@@ -86,7 +105,7 @@ impl Texts {
 mod tests {
     use super::*;
 
-    static TEXTS: Texts = Texts::new("oneüthree", b"\0\0\0\0\x03\0\0\0\x03\0\0\0\x05\0\0\0\x0a\0\0\0");
+    static TEXTS: Texts = Texts::List("oneüthree", &[0, 3, 3, 5, 10]);
 
     #[test]
     fn texts_are_found_at_their_index() {
@@ -102,8 +121,9 @@ mod tests {
 
     #[test]
     fn bounds_that_fit_no_text_give_none() {
-        assert_eq!(Texts::new("ü", b"\0\0\0\0\x01\0\0\0").get(0), "");
-        assert_eq!(Texts::new("a", b"\x01\0\0\0\0\0\0\0").get(0), "");
-        assert_eq!(Texts::new("a", b"").get(0), "");
+        assert_eq!(Texts::List("ü", &[0, 1]).get(0), "");
+        assert_eq!(Texts::List("a", &[1, 0]).get(0), "");
+        assert_eq!(Texts::List("a", &[]).get(0), "");
+        assert_eq!(Texts::Packed("a", b"\0\0\0\0\x01\0\0").get(0), "");
     }
 }

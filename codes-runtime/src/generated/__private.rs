@@ -20,6 +20,7 @@ pub use codes_macro::codes;
 pub use crate::catalog::{Catalog, all, from_code, from_id, from_number, from_status, in_order, with_status};
 pub use crate::data::Data;
 pub use crate::data::body::Body;
+pub use crate::data::codes::Codes;
 pub use crate::data::index::Index;
 pub use crate::data::lists::Lists;
 pub use crate::data::numbers::Numbers;

@@ -1,93 +1,121 @@
 //! The data in generated code, as the runtime would hold it.
 
 use std::collections::HashMap;
+use std::str::FromStr;
 
-use codes_runtime::__private::{Data, Index, Numbers, Statuses, Texts};
+use codes_runtime::__private::{Codes, Data, Index, Numbers, Statuses, Texts};
 use proc_macro2::TokenStream;
-use syn::visit::Visit;
-use syn::{Expr, ExprCall, ExprLit, ExprPath, ItemConst, ItemStatic, Lit};
+use syn::{Expr, ExprCall, ExprLit, ExprStruct, File, Item, Lit, Member, Path, Stmt};
 
-/// Reads the static `DATA` out of generated code. It is never freed, as a static is not.
+/// Reads the static `TABLE` out of generated code. It is never freed, as a static is not.
 ///
 /// # Panics
 ///
-/// Where the code holds something else than the macro writes.
+/// Panics if the code contains something else than the macro writes.
 #[must_use]
 pub fn data_of(code: TokenStream) -> &'static Data {
-    let mut reader = Reader::default();
-    reader.visit_file(&syn::parse2(code).expect("items"));
-    let field = |name: &str| &reader.fields[name];
-    let texts = |name: &str| match field(name) {
-        Expr::Call(call) => texts(call),
-        Expr::Path(path) => reader.constants.get(&last(path)).map_or(Texts::NONE, texts),
-        _ => panic!("no texts"),
-    };
+    let File { items, .. } = syn::parse2(code).expect("items");
+    let blocks = items.iter().filter_map(|item| match item {
+        Item::Const(block) => Some(&*block.expr),
+        _ => None,
+    });
+    let statements = blocks.filter_map(|block| match block {
+        Expr::Block(block) => Some(&block.block.stmts),
+        _ => None,
+    });
+    let table = statements.flatten().find_map(|statement| match statement {
+        Stmt::Item(Item::Static(table)) if table.ident == "TABLE" => Some(&*table.expr),
+        _ => None,
+    });
+    let Some(Expr::Struct(table)) = table else { panic!("no table") };
+    let fields = fields(table);
     Box::leak(Box::new(Data {
-        names: texts("names"),
-        ids: texts("ids"),
-        codes: texts("codes"),
-        reasons: texts("reasons"),
-        messages: texts("messages"),
-        statuses: match field("statuses") {
-            Expr::Call(call) => Statuses::new(
-                bytes(&call.args[0]),
-                integer(&call.args[1]),
-                bytes(&call.args[2]),
-                bytes(&call.args[3]),
-            ),
-            _ => Statuses::NONE,
-        },
-        numbers: match field("numbers") {
-            Expr::Call(call) => {
-                Numbers::new(bytes(&call.args[0]), bytes(&call.args[1]), bytes(&call.args[2]))
-            }
-            _ => Numbers::NONE,
-        },
-        has_integers: matches!(field("has_integers"), Expr::Lit(lit) if matches!(&lit.lit, Lit::Bool(it) if it.value)),
-        index: index(field("index")),
-        code_index: match field("code_index") {
-            Expr::Call(some) => Some(index(&some.args[0])),
-            _ => None,
-        },
+        names: texts(fields["names"]),
+        ids: texts(fields["ids"]),
+        codes: codes(fields["codes"]),
+        reasons: texts(fields["reasons"]),
+        messages: texts(fields["messages"]),
+        statuses: statuses(fields["statuses"]),
+        numbers: numbers(fields["numbers"]),
+        index: index(fields["index"]),
     }))
 }
 
-#[derive(Default)]
-struct Reader {
-    /// The constants that hold texts.
-    constants: HashMap<String, ExprCall>,
-    /// The fields of `DATA`.
-    fields: HashMap<String, Expr>,
+/// The fields of a struct by their names.
+fn fields(expression: &ExprStruct) -> HashMap<String, &Expr> {
+    let named = expression.fields.iter().filter_map(|field| match &field.member {
+        Member::Named(name) => Some((name.to_string(), &field.expr)),
+        Member::Unnamed(_) => None,
+    });
+    named.collect()
 }
 
-impl<'ast> Visit<'ast> for Reader {
-    fn visit_item_const(&mut self, item: &'ast ItemConst) {
-        if let Expr::Call(call) = &*item.expr {
-            self.constants.insert(item.ident.to_string(), call.clone());
-        }
-        syn::visit::visit_item_const(self, item);
-    }
+fn texts(expression: &Expr) -> Texts {
+    let Expr::Call(ExprCall { func, args, .. }) = expression else { return Texts::NONE };
+    let Lit::Str(all) = literal(&args[0]) else { panic!("no text") };
+    let all = Box::leak(all.value().into_boxed_str());
+    if last(func) == "List" { Texts::List(all, list(&args[1])) } else { Texts::Packed(all, bytes(&args[1])) }
+}
 
-    fn visit_item_static(&mut self, item: &'ast ItemStatic) {
-        if let Expr::Struct(data) = &*item.expr {
-            for field in &data.fields {
-                if let syn::Member::Named(name) = &field.member {
-                    self.fields.insert(name.to_string(), field.expr.clone());
-                }
+fn codes(expression: &Expr) -> Codes {
+    match expression {
+        Expr::Call(call) if call.args.len() == 2 => Codes::Apart(texts(&call.args[0]), index(&call.args[1])),
+        Expr::Call(call) => Codes::SomeIds(texts(&call.args[0])),
+        _ => Codes::Ids,
+    }
+}
+
+fn statuses(expression: &Expr) -> Statuses {
+    match expression {
+        Expr::Call(call) => Statuses::of(list(&call.args[0])),
+        Expr::Struct(packed) => {
+            let fields = fields(packed);
+            Statuses::Packed {
+                in_order: bytes(fields["in_order"]),
+                lowest: integer(fields["lowest"]),
+                ranks: bytes(fields["ranks"]),
+                only: bytes(fields["only"]),
             }
         }
+        _ => Statuses::NONE,
+    }
+}
+
+fn numbers(expression: &Expr) -> Numbers {
+    match expression {
+        Expr::Call(call) => Numbers::List(list(&call.args[0]), list(&call.args[1])),
+        Expr::Struct(packed) => {
+            let fields = fields(packed);
+            Numbers::Packed {
+                in_order: bytes(fields["in_order"]),
+                sorted: bytes(fields["sorted"]),
+                present: bytes(fields["present"]),
+            }
+        }
+        _ => Numbers::NONE,
     }
 }
 
 fn index(expression: &Expr) -> Index {
-    let Expr::Call(call) = expression else { return Index::NONE };
-    let whole = matches!(literal(&call.args[1]), Lit::Bool(whole) if whole.value);
-    Index::new(integer(&call.args[0]), whole, bytes(&call.args[2]), bytes(&call.args[3]))
+    let Expr::Struct(index) = expression else { return Index::NONE };
+    let fields = fields(index);
+    let is_true = |name: &str| matches!(literal(fields[name]), Lit::Bool(it) if it.value);
+    let is_wide = is_true("is_wide");
+    let integers = |name: &str| if is_wide { bytes(fields[name]) } else { list(fields[name]) };
+    Index {
+        seed: integer(fields["seed"]),
+        whole: is_true("whole"),
+        shifts: integers("shifts"),
+        slots: integers("slots"),
+        is_wide,
+    }
 }
 
-fn texts(call: &ExprCall) -> Texts {
-    let Lit::Str(all) = literal(&call.args[0]) else { panic!("no text") };
-    Texts::new(Box::leak(all.value().into_boxed_str()), bytes(&call.args[1]))
+/// `&[200, 404]`.
+fn list<N: FromStr<Err: std::fmt::Display>>(expression: &Expr) -> &'static [N] {
+    let Expr::Reference(reference) = expression else { panic!("no list") };
+    let Expr::Array(array) = &*reference.expr else { panic!("no list") };
+    Vec::leak(array.elems.iter().map(integer).collect())
 }
 
 fn bytes(expression: &Expr) -> &'static [u8] {
@@ -95,9 +123,17 @@ fn bytes(expression: &Expr) -> &'static [u8] {
     Box::leak(bytes.value().into_boxed_slice())
 }
 
-fn integer<N: std::str::FromStr<Err: std::fmt::Display>>(expression: &Expr) -> N {
-    let Lit::Int(integer) = literal(expression) else { panic!("another literal") };
-    integer.base10_parse().expect("an integer")
+fn integer<N: FromStr<Err: std::fmt::Display>>(expression: &Expr) -> N {
+    match expression {
+        Expr::Unary(negative) => {
+            let Lit::Int(integer) = literal(&negative.expr) else { panic!("another literal") };
+            format!("-{}", integer.base10_digits()).parse().ok().expect("an integer")
+        }
+        expression => {
+            let Lit::Int(integer) = literal(expression) else { panic!("another literal") };
+            integer.base10_parse().expect("an integer")
+        }
+    }
 }
 
 fn literal(expression: &Expr) -> &Lit {
@@ -105,6 +141,8 @@ fn literal(expression: &Expr) -> &Lit {
     lit
 }
 
-fn last(path: &ExprPath) -> String {
-    path.path.segments.last().expect("a name").ident.to_string()
+/// The last name of a path.
+fn last(expression: &Expr) -> String {
+    let Expr::Path(syn::ExprPath { path: Path { segments, .. }, .. }) = expression else { panic!("no path") };
+    segments.last().expect("a name").ident.to_string()
 }

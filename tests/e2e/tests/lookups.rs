@@ -4,8 +4,9 @@ use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use codes_codegen::{Call, Catalog, Entry, Source, expand, read};
-use codes_e2e::{Package, data_of, runtime};
+use codes_e2e::{Package, data_of, runtime, seed};
 use codes_runtime::__private::Data;
+use proc_macro2::{TokenStream, TokenTree};
 use proptest::prelude::*;
 
 /// The catalog of a document, and its data as generated code has it.
@@ -15,11 +16,17 @@ fn generate(document: &str) -> Option<(Catalog, &'static Data)> {
 
 /// The same with the options of a call.
 fn generate_with(document: &str, options: &str) -> Option<(Catalog, &'static Data)> {
+    let (catalog, code) = expanded(document, options)?;
+    Some((catalog, data_of(code)))
+}
+
+/// The catalog of a document, and the code that is generated for it.
+fn expanded(document: &str, options: &str) -> Option<(Catalog, TokenStream)> {
     let call = format!("enum Code = \"x.md\", {options}");
     let call = Call::parse(call.parse().expect("tokens")).expect("a call");
     let catalog = read(&Source::new("x.md", document.into()), &call.options).catalog?;
-    let data = data_of(expand(&catalog, &call));
-    Some((catalog, data))
+    let code = expand(&catalog, &call);
+    Some((catalog, code))
 }
 
 /// Rows of a table: a status, a code that may be empty, a message.
@@ -167,6 +174,54 @@ fn numbers_are_found_where_only_one_entry_has_them() {
     assert_eq!([-32600, 16].map(|number| data.index_of_number(number)), [Some(0), Some(4)]);
     assert_eq!([10001, 0, -1, i64::MAX].map(|number| data.index_of_number(number)), [None; 4]);
     assert_eq!(data.index_of_id("LIMIT"), Some(1));
+}
+
+#[test]
+fn numbers_of_many_entries_are_found_as_those_of_few() {
+    let rows = (0..100).map(|row| format!("| {} | CODE_{row} | a b |\n", 20_000 - 7 * (row / 2)));
+    let table = format!(
+        "# Errors\n\n| Code | Name | Meaning |\n|---|---|---|\n| 30000 | LAST | b c |\n{}",
+        rows.collect::<String>()
+    );
+    let (catalog, data) = generate(&table).expect("a catalog");
+    assert_eq!(catalog.entries().len(), 101);
+    assert_eq!([0, 1, 100].map(|place| data.number(place)), [Some(30_000), Some(20_000), Some(19_657)]);
+    assert_eq!(
+        [30_000, 20_000, 19_657, 1].map(|number| data.index_of_number(number)),
+        [Some(0), None, None, None]
+    );
+}
+
+#[test]
+fn what_people_read_of_few_entries_is_packed_of_many() {
+    for (count, statuses, texts) in [
+        (16, "Statuses :: of (& [", "Texts :: List"),
+        (17, "Statuses :: of (& [", "Texts :: Packed"),
+        (64, "Statuses :: of (& [", "Texts :: Packed"),
+        (65, "Statuses :: Packed", "Texts :: Packed"),
+    ] {
+        let rows: Vec<_> = (0..count).map(|row| (400, format!("CODE_{row}"), "Text".to_owned())).collect();
+        let (_, code) = expanded(&document(&rows), "").expect("a catalog");
+        let code = code.to_string();
+        assert!(code.contains(statuses) && code.contains(texts), "{count}: {code}");
+    }
+}
+
+/// How many bytes the longest literal has.
+fn longest_literal(code: TokenStream) -> usize {
+    let lengths = code.into_iter().map(|token| match token {
+        TokenTree::Group(group) => longest_literal(group.stream()),
+        TokenTree::Literal(literal) => literal.to_string().len(),
+        _ => 0,
+    });
+    lengths.max().unwrap_or_default()
+}
+
+#[test]
+fn no_literal_of_the_seed_is_longer_than_its_texts() {
+    let (catalog, code) = expanded(&seed(), "").expect("a catalog");
+    let messages: usize = catalog.entries().iter().map(|entry| entry.text().len()).sum();
+    assert_eq!(longest_literal(code), messages + "\"\"".len());
 }
 
 #[test]
