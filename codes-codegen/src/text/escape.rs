@@ -48,7 +48,11 @@ pub(crate) fn code(code: &str, signs: Signs) -> String {
         return String::new();
     }
     if !signs.hold(Signs::BACKTICK) {
-        return ["`", code, "`"].concat();
+        let mut fenced = String::with_capacity(code.len() + 2);
+        fenced.push('`');
+        fenced.push_str(code);
+        fenced.push('`');
+        return fenced;
     }
     let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or_default();
     let fence = "`".repeat(longest + 1);
