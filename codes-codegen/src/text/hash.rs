@@ -1,5 +1,7 @@
-//! The hash of keys. The macro builds its indices with it and the runtime looks them up, so this one file is in both
-//! crates.
+//! Hashes keys: the macro builds indices with it, and the runtime looks keys up in them.
+//!
+//! This file is in `codes-codegen/src/text/` and in `codes-runtime/src/data/`; `nearest.rs` there says why. A test compares the
+//! copies.
 
 #![expect(clippy::cast_possible_truncation, reason = "a hash is made of parts of numbers")]
 

@@ -1,64 +1,92 @@
-//! The code that a text nearly is.
+//! Finds the known text that a misspelt one was probably meant to be.
+//!
+//! `codes-codegen/src/text/nearest.rs` and `codes-runtime/src/catalog/nearest.rs` are the same file, and so are the two
+//! `hash.rs`: neither crate can depend on the other, a crate of their own would be one more for every user to build, and a
+//! link between folders survives neither `cargo package` nor git on every system. A test compares the copies.
 
-use crate::data::texts::Texts;
-
-/// The longest text that is compared, in bytes: that of the longest code.
+/// The longest texts that are compared, in characters: the longest code is as long.
 const LONGEST: usize = 100;
 
-/// The id that differs from `text` in the fewest bytes, if in no more than a third of its own.
+/// Returns the one of `known` that differs from `text` in the fewest characters, if in no more than a third of its own.
 ///
-/// Capitals do not count as a difference.
-pub(crate) fn nearest(ids: &'static Texts, text: &str) -> Option<&'static str> {
-    let scored = ids.iter().filter_map(|id| {
-        let most = id.len() / 3;
+/// Two neighbours that are swapped differ in one, and capitals of ASCII do not differ from small letters.
+pub(crate) fn nearest<T: AsRef<str>>(text: &str, known: impl IntoIterator<Item = T>) -> Option<T> {
+    let length = text.chars().count();
+    let scored = known.into_iter().filter_map(|known| {
+        let other = known.as_ref().chars().count();
+        let most = other / 3;
         // A text that is much shorter or longer need not be compared at all.
-        let distance = (id.len().abs_diff(text.len()) <= most).then(|| distance(id, text))??;
-        (distance <= most).then_some((distance, id))
+        let is_comparable = length.abs_diff(other) <= most && length.max(other) <= LONGEST;
+        let distance = if is_comparable { distance(text, known.as_ref())? } else { return None };
+        (distance <= most).then_some((distance, known))
     });
-    scored.min_by_key(|(distance, _)| *distance).map(|(_, id)| id)
+    scored.min_by_key(|(distance, _)| *distance).map(|(_, known)| known)
 }
 
-/// How many bytes must be replaced, put in or taken out to make `right` of `left` (Levenshtein), without allocating;
-/// `None` where one of them is longer than a code.
+/// How many characters must be replaced, put in, taken out or swapped with the next to make `right` of `left` (optimal string
+/// alignment), without allocating; `None` where one of them is too long.
 fn distance(left: &str, right: &str) -> Option<usize> {
-    // In each step `row[i]` is the distance of the first `i` bytes of `left` to the bytes of `right` read so far.
+    // `row[i]` is the distance of the first `i` characters of `left` to the characters of `right` that have been read.
     let mut row: [usize; LONGEST + 1] = core::array::from_fn(|index| index);
-    if right.len() > LONGEST {
-        return None;
-    }
-    let row = row.get_mut(..=left.len())?;
-    for b in right.bytes() {
-        let mut diagonal = *row.first()?;
+    let mut above = row;
+    let mut last_b = None;
+    for b in right.chars() {
+        let before = above;
+        above = row;
         *row.first_mut()? += 1;
-        let mut previous = *row.first()?;
-        for (cell, a) in row.iter_mut().skip(1).zip(left.bytes()) {
-            let replaced = diagonal + usize::from(!a.eq_ignore_ascii_case(&b));
-            diagonal = *cell;
-            *cell = replaced.min(diagonal + 1).min(previous + 1);
-            previous = *cell;
+        let mut last_a = None;
+        for (x, a) in left.chars().enumerate() {
+            let is_same = a.eq_ignore_ascii_case(&b);
+            let mut least = above.get(x)? + usize::from(!is_same);
+            least = least.min(above.get(x + 1)? + 1).min(row.get(x)? + 1);
+            if !is_same && last_b == Some(a) && last_a == Some(b) {
+                least = least.min(before.get(x.checked_sub(1)?)? + 1);
+            }
+            *row.get_mut(x + 1)? = least;
+            last_a = Some(a);
         }
+        last_b = Some(b);
     }
-    row.last().copied()
+    row.get(left.chars().count()).copied()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::string::String;
 
     #[test]
-    fn the_distance_is_that_of_levenshtein() {
-        let long = String::from_utf8(std::vec![b'x'; 101]).unwrap();
+    fn the_distance_counts_characters_and_swaps() {
         for (left, right, expected) in [
-            ("", "", Some(0)),
-            ("kitten", "sitting", Some(3)),
-            ("", "abc", Some(3)),
-            ("abc", "", Some(3)),
-            ("NOT_FOUND", "not_found", Some(0)),
-            (&long, "x", None),
-            ("x", &long, None),
+            ("", "", 0),
+            ("kitten", "sitting", 3),
+            ("", "abc", 3),
+            ("abc", "", 3),
+            ("NOT_FOUND", "not_found", 0),
+            ("skpi", "skip", 1),
+            ("ab", "ba", 1),
+            ("错误码", "错误吗", 1),
         ] {
-            assert_eq!(distance(left, right), expected, "{left} {right}");
+            assert_eq!(distance(left, right), Some(expected), "{left} {right}");
         }
+    }
+
+    #[test]
+    fn the_nearest_is_near() {
+        assert_eq!(nearest("renames", ["crate", "rename"]), Some("rename"));
+        assert_eq!(nearest("rneame", ["crate", "rename"]), Some("rename"));
+        assert_eq!(nearest("RENAME", ["crate", "rename"]), Some("rename"));
+        assert_eq!(nearest("colour", ["crate", "rename"]), None);
+        assert_eq!(nearest("", ["crate", "rename"]), None);
+        // A third of three characters, which are nine bytes, is one.
+        assert_eq!(nearest("错误吗", ["状态码", "错误码"]), Some("错误码"));
+        assert_eq!(nearest("错吴吗", ["错误码"]), None);
+    }
+
+    #[test]
+    fn texts_longer_than_codes_are_not_compared() {
+        let long = "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
+        assert_eq!((long.len(), distance(long, long)), (101, None));
+        assert_eq!(nearest(long, [long]), None);
+        assert_eq!(nearest(&long[1..], [&long[1..]]), Some(&long[1..]));
     }
 }

@@ -60,7 +60,7 @@ impl UnknownCode {
 impl fmt::Display for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "unknown code {}", Quoted::new(self.text(), self.is_cut))?;
-        match nearest(&self.catalog.ids, self.text()) {
+        match nearest(self.text(), self.catalog.ids.iter()) {
             Some(id) if !self.is_cut => write!(f, ", did you mean `{id}`?"),
             _ => Ok(()),
         }

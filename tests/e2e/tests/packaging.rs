@@ -52,3 +52,18 @@ fn the_runtime_is_packed_with_the_documents_its_examples_read() {
         assert!(files.lines().any(|line| line == file), "{file}: {files}");
     }
 }
+
+/// Neither of the two crates can depend on the other: see `nearest.rs`.
+#[test]
+fn files_that_the_macro_and_the_runtime_share_are_the_same() {
+    for [one, other] in [
+        ["codes-codegen/src/text/hash.rs", "codes-runtime/src/data/hash.rs"],
+        ["codes-codegen/src/text/nearest.rs", "codes-runtime/src/catalog/nearest.rs"],
+    ] {
+        let [first, second] = [one, other].map(|path| codes_e2e::workspace().join(path));
+        // Git on a system without links checks out the path that a link leads to.
+        assert!(!first.is_symlink() && !second.is_symlink(), "{one} or {other} is a link");
+        let [first, second] = [first, second].map(|path| std::fs::read_to_string(path).expect("a file"));
+        assert!(first == second, "{one} and {other} differ: copy the one that you changed");
+    }
+}
