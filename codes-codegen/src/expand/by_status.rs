@@ -2,8 +2,7 @@
 
 use std::iter;
 
-use crate::catalog::Entry;
-use crate::catalog::status::Status;
+use crate::catalog::{Entry, status::Status};
 
 /// How many entries have a lower status than each that occurs or could.
 pub(crate) struct Ranks {

@@ -3,13 +3,8 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote_spanned;
 
-use crate::catalog::code::Code;
-use crate::catalog::number::Number;
-use crate::catalog::status::Status;
-use crate::catalog::{Catalog, Entry};
-use crate::expand::by_status::Ranks;
-use crate::expand::index::Index;
-use crate::expand::literal;
+use crate::catalog::{Catalog, Entry, code::Code, number::Number, status::Status};
+use crate::expand::{by_status::Ranks, index::Index, literal};
 
 /// How many entries a table has at most in whose expansion all integers are lists, which people can read. The compiler looks
 /// at each element of a list, but a string of bytes is one token, however long it is.

@@ -6,8 +6,7 @@ use std::fmt::Write as _;
 
 use proc_macro2::{Span, TokenStream};
 
-use crate::catalog::extra::Extra;
-use crate::catalog::{Catalog, Headers};
+use crate::catalog::{Catalog, Headers, extra::Extra};
 use crate::expand::literal;
 
 /// The functions of every enum.

@@ -5,8 +5,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote_spanned;
 
 use crate::call::head::Attribute;
-use crate::catalog::Catalog;
-use crate::catalog::variant;
+use crate::catalog::{Catalog, variant};
 
 /// How many variants clippy looks at for what their names have in common.
 const ALIKE: usize = 3;

@@ -19,8 +19,7 @@ use quote::quote_spanned;
 
 use crate::call::Call;
 use crate::catalog::{Catalog, Entry};
-use crate::expand::by_status::Ranks;
-use crate::expand::data::READABLE;
+use crate::expand::{by_status::Ranks, data::READABLE};
 
 /// Generates what `call` makes of `catalog`: the enum with all that belongs to it, of which only the enum has a name, and
 /// the type of errors if the call names one.

@@ -2,8 +2,7 @@
 
 use crate::columns;
 use crate::columns::survey::{View, survey};
-use crate::markdown::parser;
-use crate::markdown::{Row, Width};
+use crate::markdown::{Row, Width, parser};
 use crate::read::markdown;
 use crate::rows;
 use crate::text::trim;
