@@ -14,10 +14,10 @@ pub enum Body {
     },
 }
 
+#[cfg(feature = "json")]
 impl Body {
     /// The members of a body that are no fields of an occurrence.
-    #[must_use]
-    pub const fn members(self) -> &'static [&'static str] {
+    pub(crate) const fn members(self) -> &'static [&'static str] {
         match self {
             Body::Flat | Body::Nested => &["code", "message", "detail"],
             Body::Problem { .. } => &["type", "title", "status", "detail", "code"],
@@ -25,8 +25,7 @@ impl Body {
     }
 
     /// The media type of a body.
-    #[must_use]
-    pub const fn media_type(self) -> &'static str {
+    pub(crate) const fn media_type(self) -> &'static str {
         match self {
             Body::Flat | Body::Nested => "application/json",
             Body::Problem { .. } => "application/problem+json",

@@ -23,9 +23,8 @@ impl Index {
     pub const NONE: Index = Index { seed: 0, whole: false, shifts: b"", slots: b"", is_wide: false };
 
     /// The index of exactly this text among `texts`, of which this is the index.
-    #[must_use]
     #[inline(always)]
-    pub const fn find(&self, texts: &Texts, key: &str) -> Option<usize> {
+    pub(crate) const fn find(&self, texts: &Texts, key: &str) -> Option<usize> {
         // No text is empty, but a role that an entry does not have is.
         if key.is_empty() {
             return None;

@@ -83,8 +83,8 @@ impl Data {
     }
 
     /// Returns whether the id of an entry is a number or a status, which is sent as an integer.
-    #[must_use]
-    pub const fn has_integers(&self) -> bool {
+    #[cfg(feature = "serde")]
+    pub(crate) const fn has_integers(&self) -> bool {
         !matches!(self.codes, Codes::Ids)
     }
 
@@ -152,8 +152,7 @@ impl Data {
     }
 
     /// The entry at `index`.
-    #[must_use]
-    pub const fn entry(&self, index: usize) -> Entry {
+    pub(crate) const fn entry(&self, index: usize) -> Entry {
         let status = self.status(index);
         Entry {
             name: self.name(index),

@@ -22,9 +22,8 @@ impl Numbers {
     pub const NONE: Numbers = Numbers::Packed { in_order: b"", sorted: b"", present: b"" };
 
     /// The number of the entry at `index`, `None` where it has none.
-    #[must_use]
     #[inline]
-    pub const fn get(&self, index: usize) -> Option<i64> {
+    pub(crate) const fn get(&self, index: usize) -> Option<i64> {
         let (Numbers::List(_, present) | Numbers::Packed { present, .. }) = self;
         if index < present.len() && present[index] == 0 {
             return None;
@@ -40,8 +39,7 @@ impl Numbers {
     }
 
     /// The index of the only entry with this number, `None` where there is none or more than one.
-    #[must_use]
-    pub const fn only(&self, number: i64) -> Option<usize> {
+    pub(crate) const fn only(&self, number: i64) -> Option<usize> {
         match self {
             Numbers::List(numbers, _) => self.scan(numbers.len(), number),
             Numbers::Packed { sorted, .. } => self.search(sorted.as_chunks().0, number),

@@ -32,9 +32,8 @@ impl Statuses {
     }
 
     /// The status of the entry at `index`; 0, which is no status, where it has none.
-    #[must_use]
     #[inline]
-    pub const fn get(&self, index: usize) -> u16 {
+    pub(crate) const fn get(&self, index: usize) -> u16 {
         match self {
             Statuses::List(statuses) if index < statuses.len() => statuses[index],
             Statuses::List(_) => 0,
@@ -45,9 +44,8 @@ impl Statuses {
     /// Where the entries with this status are among those that have one, sorted by it.
     ///
     /// Where none has it the range is empty, and may be out of all ranks or end before it starts.
-    #[must_use]
     #[inline]
-    pub const fn ranks(&self, status: u16) -> Range<usize> {
+    pub(crate) const fn ranks(&self, status: u16) -> Range<usize> {
         match self {
             Statuses::List(statuses) => {
                 let Scan { lower, equal, .. } = scan(statuses, status);
@@ -61,9 +59,8 @@ impl Statuses {
     }
 
     /// The index of the only entry with this status, `None` where there is none or more than one.
-    #[must_use]
     #[inline]
-    pub const fn only(&self, status: u16) -> Option<usize> {
+    pub(crate) const fn only(&self, status: u16) -> Option<usize> {
         match self {
             Statuses::List(statuses) => match scan(statuses, status) {
                 Scan { equal: 1, indices, .. } => Some(indices as usize),

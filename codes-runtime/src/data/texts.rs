@@ -93,9 +93,8 @@ impl Texts {
     }
 
     /// The text at `index`, `None` where it is empty.
-    #[must_use]
     #[inline]
-    pub const fn get_filled(&self, index: usize) -> Option<&'static str> {
+    pub(crate) const fn get_filled(&self, index: usize) -> Option<&'static str> {
         let text = self.get(index);
         if text.is_empty() { None } else { Some(text) }
     }
