@@ -26,6 +26,7 @@ pub(crate) fn nearest<T: AsRef<str>>(text: &str, known: impl IntoIterator<Item =
 /// How many characters must be replaced, put in, taken out or swapped with the next to make `right` of `left` (optimal string
 /// alignment), without allocating; `None` where one of them is too long.
 fn distance(left: &str, right: &str) -> Option<usize> {
+    let are_same = |a: char, b: char| a.eq_ignore_ascii_case(&b);
     // `row[i]` is the distance of the first `i` characters of `left` to the characters of `right` that have been read.
     let mut row: [usize; LONGEST + 1] = core::array::from_fn(|index| index);
     let mut above = row;
@@ -36,10 +37,9 @@ fn distance(left: &str, right: &str) -> Option<usize> {
         *row.first_mut()? += 1;
         let mut last_a = None;
         for (x, a) in left.chars().enumerate() {
-            let is_same = a.eq_ignore_ascii_case(&b);
-            let mut least = above.get(x)? + usize::from(!is_same);
+            let mut least = above.get(x)? + usize::from(!are_same(a, b));
             least = least.min(above.get(x + 1)? + 1).min(row.get(x)? + 1);
-            if !is_same && last_b == Some(a) && last_a == Some(b) {
+            if last_b.is_some_and(|b| are_same(a, b)) && last_a.is_some_and(|a| are_same(a, b)) {
                 least = least.min(before.get(x.checked_sub(1)?)? + 1);
             }
             *row.get_mut(x + 1)? = least;
@@ -63,6 +63,7 @@ mod tests {
             ("abc", "", 3),
             ("NOT_FOUND", "not_found", 0),
             ("skpi", "skip", 1),
+            ("SKPI", "skip", 1),
             ("ab", "ba", 1),
             ("错误码", "错误吗", 1),
         ] {
