@@ -12,15 +12,15 @@ PARTS = (
     ("the compiler, all of it", None),
     (". the macro", "codes_macro::generate"),
     (". . reading the page", "codes_codegen::read::read"),
-    (". . . Markdown to tables", "codes_codegen::table::read"),
+    (". . . Markdown to tables", "codes_codegen::markdown::parser::read"),
     (". . . . the parser, blocks", "pulldown_cmark::parse::Parser::new_ext"),
     (". . . . the parser, inlines", "<pulldown_cmark::parse::OffsetIter<F> as core::iter::traits::iterator::Iterator>::next"),
-    (". . . which columns are what", "codes_codegen::candidates::choose"),
+    (". . . which columns are what", "codes_codegen::columns::candidates"),
     (". . . rows to entries", "codes_codegen::rows::read"),
-    (". . . what no two rows may share", "codes_codegen::check::distinct"),
+    (". . . what no two rows may share", "codes_codegen::rules::duplicate::distinct"),
     (". . writing the code", "codes_codegen::expand::expand"),
     (". . . text to tokens, by the compiler", "rustc_expand::proc_macro_server::Rustc as rustc_proc_macro::bridge::server::Server>::ts_from_str"),
-    (". . . the index", "codes_codegen::statics::index"),
+    (". . . the index", "codes_codegen::expand::data::Writer::index"),
 )
 
 
