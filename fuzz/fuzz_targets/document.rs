@@ -19,10 +19,10 @@ fuzz_target!(|bytes: &[u8]| {
 
     for diagnostic in &diagnostics {
         let span = diagnostic.span;
-        assert!(source.text().get(span.start..span.end).is_some(), "{diagnostic}: {span:?}");
+        assert!(source.text().get(span.start..span.end).is_some(), "{diagnostic:?}: {span:?}");
     }
     for diagnostic in diagnostics.iter().take(5) {
-        assert!(diagnostic.render(&source).contains(" --> fuzz.md:"), "{diagnostic}");
+        assert!(diagnostic.render(&source).contains(" --> fuzz.md:"), "{diagnostic:?}");
     }
     let _rows = nets::hold(&source);
     // What a call reads as one catalog is no more than what stands table by table.

@@ -1,7 +1,5 @@
 //! Codes: the machine-readable names that programs compare.
 
-use std::fmt;
-
 use crate::text::class::Signs;
 
 /// The longest code, and the longest name, in characters.
@@ -62,12 +60,6 @@ pub(crate) fn is_strong(token: &str, signs: Signs) -> bool {
         || is_all_capitals
         || (signs.hold(Signs::DIGIT) && signs.hold(Signs::SMALL | Signs::CAPITAL))
         || (signs.hold(Signs::SMALL) && token.chars().skip(1).any(|c| c.is_ascii_uppercase()))
-}
-
-impl fmt::Display for Code {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
 }
 
 #[cfg(test)]

@@ -3,11 +3,9 @@
 mod render;
 pub(crate) mod rule;
 
-use std::borrow::Cow;
-use std::fmt;
-
 use crate::diagnostic::rule::{Rule, Severity};
 use crate::source::Span;
+use std::borrow::Cow;
 
 /// A mistake or doubt about a document: what is wrong, where, and how to mend it.
 ///
@@ -79,12 +77,6 @@ impl Diagnostic {
     #[must_use]
     pub fn of_dialect(span: Span, title: &str, help: &str) -> Self {
         Diagnostic::new(Rule::ShownOtherwise, span, title).help(help.to_owned())
-    }
-}
-
-impl fmt::Display for Diagnostic {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {} [{}]", self.rule.severity(), self.title, self.rule.id())
     }
 }
 

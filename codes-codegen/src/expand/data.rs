@@ -68,13 +68,12 @@ impl<'a> Writer<'a> {
             // The texts of a document of 4 MiB are no more than its bytes.
             bounds.push(u32::try_from(all.len()).unwrap_or(u32::MAX));
         }
-        let span = self.span;
         if all.is_empty() {
-            return quote_spanned!(span=> __rt::Texts::NONE);
+            return quote_spanned!(self.span=> __rt::Texts::NONE);
         }
         if self.is_packed {
             let (all, bounds) = (literal::string(&all), literal::packed(&bounds, u32::to_le_bytes));
-            return quote_spanned!(span=> __rt::Texts::Packed(#all, #bounds));
+            return quote_spanned!(self.span=> __rt::Texts::Packed(#all, #bounds));
         }
         let mut code = String::from("__rt::Texts::List(");
         literal::push_string(&mut code, &all);
@@ -83,24 +82,23 @@ impl<'a> Writer<'a> {
 
     /// Writes the codes, unless they are the ids, with an index where one of them is not the id of its entry.
     fn codes(self) -> TokenStream {
-        let span = self.span;
         let code = |entry: &'a Entry| entry.code.as_ref().map_or("", Code::as_str);
         if self.entries.iter().all(|entry| code(entry) == entry.id) {
-            return quote_spanned!(span=> __rt::Codes::Ids);
+            return quote_spanned!(self.span=> __rt::Codes::Ids);
         }
         let codes = self.texts(code);
         if self.entries.iter().all(|entry| code(entry).is_empty() || code(entry) == entry.id) {
-            return quote_spanned!(span=> __rt::Codes::SomeIds(#codes));
+            return quote_spanned!(self.span=> __rt::Codes::SomeIds(#codes));
         }
         let index = self.index(|entry| entry.code.as_ref().map(Code::as_str));
-        quote_spanned!(span=> __rt::Codes::Apart(#codes, #index))
+        quote_spanned!(self.span=> __rt::Codes::Apart(#codes, #index))
     }
 
     /// Writes the status of each entry; of many also how many of them are lower than each, and which entry alone has it.
     fn statuses(self) -> TokenStream {
-        let (span, is_packed) = (self.span, self.entries.len() > SCANNED);
+        let is_packed = self.entries.len() > SCANNED;
         let Some(ranks) = Ranks::of(self.entries) else {
-            return quote_spanned!(span=> __rt::Statuses::NONE);
+            return quote_spanned!(self.span=> __rt::Statuses::NONE);
         };
         let statuses: Vec<u16> =
             self.entries.iter().map(|entry| entry.status.map_or(0, Status::get)).collect();
@@ -110,20 +108,20 @@ impl<'a> Writer<'a> {
         let lowest = Literal::u16_unsuffixed(ranks.lowest);
         let [statuses, only, ranks] = [statuses, ranks.only(self.entries), ranks.ranks]
             .map(|integers| literal::packed(&integers, u16::to_le_bytes));
-        quote_spanned! {span=>
+        quote_spanned! {self.span=>
             __rt::Statuses::Packed { in_order: #statuses, lowest: #lowest, ranks: #ranks, only: #only }
         }
     }
 
     /// Writes the number of each entry, and which of them have one where not all have; of many also the entries sorted by it.
     fn numbers(self) -> TokenStream {
-        let (span, is_packed) = (self.span, self.entries.len() > SCANNED);
+        let is_packed = self.entries.len() > SCANNED;
         let numbers: Vec<Option<i64>> =
             self.entries.iter().map(|entry| entry.number.map(Number::get)).collect();
         let mut sorted: Vec<(i64, u16)> =
             numbers.iter().zip(0..).filter_map(|(number, index)| Some(((*number)?, index))).collect();
         if sorted.is_empty() {
-            return quote_spanned!(span=> __rt::Numbers::NONE);
+            return quote_spanned!(self.span=> __rt::Numbers::NONE);
         }
         let present: Vec<u8> = numbers.iter().map(|number| number.is_some().into()).collect();
         let present = if sorted.len() == numbers.len() { &[] } else { present.as_slice() };
@@ -137,21 +135,20 @@ impl<'a> Writer<'a> {
         let (numbers, sorted) =
             (literal::packed(&numbers, i64::to_le_bytes), literal::packed(&sorted, u16::to_le_bytes));
         let present = literal::packed(present, u8::to_le_bytes);
-        quote_spanned!(span=> __rt::Numbers::Packed { in_order: #numbers, sorted: #sorted, present: #present })
+        quote_spanned!(self.span=> __rt::Numbers::Packed { in_order: #numbers, sorted: #sorted, present: #present })
     }
 
     /// Writes an index of the keys that entries have.
     fn index(self, key: impl Fn(&'a Entry) -> Option<&'a str>) -> TokenStream {
-        let span = self.span;
         let keys: Vec<(&str, u16)> =
             self.entries.iter().zip(0..).filter_map(|(entry, place)| Some((key(entry)?, place))).collect();
         let Some(Index { seed, whole, shifts, slots }) = Index::of(&keys) else {
-            return quote_spanned!(span=> __rt::Index::NONE);
+            return quote_spanned!(self.span=> __rt::Index::NONE);
         };
         if self.is_packed {
             let (seed, shifts) = (Literal::u64_unsuffixed(seed), literal::packed(&shifts, u8::to_le_bytes));
             let slots = literal::packed(&slots, u16::to_le_bytes);
-            return quote_spanned! {span=>
+            return quote_spanned! {self.span=>
                 __rt::Index { seed: #seed, whole: #whole, shifts: #shifts, slots: #slots, is_wide: true }
             };
         }

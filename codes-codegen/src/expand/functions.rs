@@ -78,44 +78,17 @@ const OF_REASONS: &str = "
     }
 ";
 
-/// Those of an enum in which every entry has a status.
+/// That of an enum in which every entry has a status, beside those of [`CLASSES`].
 const OF_STATUSES: &str = "
     /// The HTTP status.
     #[inline]
     pub const fn status(self) -> __rt::u16 {
         __rt::Data::status(DATA, self as __rt::usize)
     }
-
-    /// Whether the status is one of 100 to 199.
-    #[inline]
-    pub const fn is_informational(self) -> __rt::bool {
-        __rt::Data::is_class(DATA, self as __rt::usize, 1)
-    }
-
-    /// Whether the status is one of 200 to 299.
-    #[inline]
-    pub const fn is_success(self) -> __rt::bool {
-        __rt::Data::is_class(DATA, self as __rt::usize, 2)
-    }
-
-    /// Whether the status is one of 300 to 399.
-    #[inline]
-    pub const fn is_redirection(self) -> __rt::bool {
-        __rt::Data::is_class(DATA, self as __rt::usize, 3)
-    }
-
-    /// Whether the status is one of 400 to 499.
-    #[inline]
-    pub const fn is_client_error(self) -> __rt::bool {
-        __rt::Data::is_class(DATA, self as __rt::usize, 4)
-    }
-
-    /// Whether the status is one of 500 to 599.
-    #[inline]
-    pub const fn is_server_error(self) -> __rt::bool {
-        __rt::Data::is_class(DATA, self as __rt::usize, 5)
-    }
 ";
+
+/// The classes of statuses, from 1xx to 5xx (RFC 9110, section 15).
+const CLASSES: [&str; 5] = ["informational", "success", "redirection", "client_error", "server_error"];
 
 /// Those of a table in which an entry has a status.
 const BY_STATUS: &str = "
@@ -135,20 +108,33 @@ const BY_STATUS: &str = "
 /// The functions that the columns of `catalog` give the enum.
 pub(crate) fn of(catalog: &Catalog, span: Span) -> TokenStream {
     let has_any_status = catalog.entries().iter().any(|entry| entry.status.is_some());
+    let classes = tests_of_classes();
     let all = [
         (true, OF_ALL),
         (catalog.has(|headers| headers.code.is_some()), OF_CODES),
         (catalog.has(|headers| headers.number.is_some()), OF_NUMBERS),
         (catalog.has(Headers::has_reason), OF_REASONS),
         (catalog.has_status(), OF_STATUSES),
+        (catalog.has_status(), &classes),
         (has_any_status, BY_STATUS),
     ];
-    let mut code: String =
-        all.into_iter().filter(|(is_wanted, _)| *is_wanted).map(|(_, code)| code).collect();
+    let wanted = all.into_iter().filter(|(is_wanted, _)| *is_wanted);
+    let mut code: String = wanted.map(|(_, code)| code).collect();
     for extra in &catalog.extras {
         push_extra(&mut code, extra);
     }
     literal::names(&code, span)
+}
+
+/// The tests of the classes of statuses, each of which begins with a digit of its own.
+fn tests_of_classes() -> String {
+    let test = |(name, class)| {
+        let head = format!(
+            "/// Whether the status is one of {class}00 to {class}99.\n#[inline] pub const fn is_{name}"
+        );
+        format!("{head}(self) -> __rt::bool {{ __rt::Data::is_class(DATA, self as __rt::usize, {class}) }}\n")
+    };
+    CLASSES.into_iter().zip(1_u8..).map(test).collect()
 }
 
 /// Adds the function of a column that the call asks for.

@@ -95,7 +95,7 @@ fn same_ids(first: &Entry, second: &Entry) -> Diagnostic {
             "give the second row a number of its own, or take `wire = number` out of the call",
         ),
         (Some(code), Some(_)) => {
-            let title = format!("the code `{code}` is documented twice");
+            let title = format!("the code `{}` is documented twice", code.as_str());
             return Diagnostic::new(Rule::DuplicateCode, second.key, title)
                 .label(format!("documented again{}", with_status(second)))
                 .context(first.key, format!("first documented here{}", with_status(first)))

@@ -60,10 +60,10 @@ fn each_broken_cell_is_told_at_its_place() {
             panic!("{:#?}\n{}", reading.diagnostics, source.text())
         };
         let location = source.locate(diagnostic.span.start);
-        assert_eq!((location.line, location.column), (line, column), "{diagnostic}");
-        assert!(diagnostic.title.contains(&text), "{diagnostic}");
+        assert_eq!((location.line, location.column), (line, column), "{diagnostic:?}");
+        assert!(diagnostic.title.contains(&text), "{diagnostic:?}");
         let sound = reading.catalog.expect("the sound rows");
-        assert_eq!(sound.entries().len(), rows - 1, "{diagnostic}");
+        assert_eq!(sound.entries().len(), rows - 1, "{diagnostic:?}");
     }
 }
 

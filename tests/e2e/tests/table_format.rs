@@ -32,7 +32,8 @@ fn outcome(document: &str) -> String {
     let (_, reading) = read_document("page.md", document);
     let mut lines = entries_of(&reading);
     for diagnostic in &reading.diagnostics {
-        writeln!(lines, "{diagnostic}").expect("a string");
+        let (rule, title) = (diagnostic.rule, &diagnostic.title);
+        writeln!(lines, "{}: {title} [{}]", rule.severity(), rule.id()).expect("a string");
     }
     lines
 }
