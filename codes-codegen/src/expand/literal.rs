@@ -71,13 +71,8 @@ pub(crate) fn push_string(code: &mut String, text: &str) {
 
 /// Writes a list, such as `&[200,404,]`.
 pub(crate) fn list<T: ToString>(elements: &[T]) -> String {
-    let mut code = String::from("&[");
-    for element in elements {
-        code.push_str(&element.to_string());
-        code.push(',');
-    }
-    code.push(']');
-    code
+    let elements: String = elements.iter().map(|element| element.to_string() + ",").collect();
+    ["&[", &elements, "]"].concat()
 }
 
 /// Writes integers as a string of the bytes that `bytes` gives for each.
