@@ -11,7 +11,7 @@ use crate::call::list::{self, Element};
 use crate::call::response::{self, Response};
 use crate::call::{columns::Roles, extra, rename, status::Statuses, table::Selection, value};
 use crate::catalog::{extra::Extra, variant::Variant};
-use crate::diagnostic::rule::{Rule, Severity};
+use crate::diagnostic::{rule::Rule, severity::Severity};
 use crate::text::nearest::nearest;
 
 macro_rules! options {

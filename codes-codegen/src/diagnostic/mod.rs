@@ -2,8 +2,9 @@
 
 mod render;
 pub(crate) mod rule;
+pub(crate) mod severity;
 
-use crate::diagnostic::rule::{Rule, Severity};
+use crate::diagnostic::{rule::Rule, severity::Severity};
 use crate::source::Span;
 use std::borrow::Cow;
 

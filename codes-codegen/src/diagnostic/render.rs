@@ -2,7 +2,7 @@
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
-use crate::diagnostic::{Diagnostic, rule::Severity};
+use crate::diagnostic::{Diagnostic, severity::Severity};
 use crate::source::{Source, Span};
 
 /// The width to which excerpts are cut, in columns. The compiler indents them by seven more.

@@ -3,25 +3,7 @@
 //! A rule here has its ID, its severity, and what the documentation says of it. The function in `rules/` that finds an
 //! occurrence words it. `spec/diagnostics.md` is written from this file.
 
-use std::fmt;
-
-/// Whether a diagnostic stops the build.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Severity {
-    /// The document is wrong, and the build fails.
-    Error,
-    /// The document may not be meant as it is written, and the build goes on.
-    Warning,
-}
-
-impl fmt::Display for Severity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        })
-    }
-}
+use crate::diagnostic::severity::Severity;
 
 macro_rules! rules {
     ($($severity:ident {
