@@ -6,13 +6,13 @@
     ::codes_runtime::__private::Eq
 )]
 pub enum GatewayError {
-    /** Reason: Look at its body.
+    /** Reason: Look at its body\.
 
  Message: The request is none that the gateway understands\.
 
  Id: `INVALID_REQUEST`*/
     InvalidRequest,
-    /** Reason: Wait.
+    /** Reason: Wait\.
 
  Message: Too many requests came at once\.
 

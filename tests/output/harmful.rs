@@ -56,7 +56,7 @@ pub enum Harmful {
     Headings,
     /** Status 400, *em* **strong**.
 
- Message: *a* **b** ***c*** `d` ~~e~~ \*f\* **`g`** [*h*](<https://x.y>)
+ Message: *a* **b** ***c*** `d` e \*f\* **`g`** [*h*](<https://x.y>)
 
  Id: `marks`*/
     Marks,

@@ -58,11 +58,14 @@ fn of_columns(headers: &Headers, catalog: &Catalog) -> Vec<String> {
 
 /// A variant's doc comment.
 pub(crate) fn of_entry(entry: &Entry) -> String {
-    let reason = entry.reason.as_ref().map(|reason| reason.markdown.trim_end_matches("\\."));
+    let reason = entry.reason.as_ref().map(|reason| {
+        let stop = if reason.text.ends_with('.') { "" } else { "." };
+        format!("{}{stop}", reason.markdown)
+    });
     let mut doc = match (entry.status, reason) {
-        (Some(status), Some(reason)) => format!(" Status {status}, {reason}."),
+        (Some(status), Some(reason)) => format!(" Status {status}, {reason}"),
         (Some(status), None) => format!(" Status {status}."),
-        (None, Some(reason)) => format!(" Reason: {reason}."),
+        (None, Some(reason)) => format!(" Reason: {reason}"),
         (None, None) => format!(" The code `{}`.", entry.id),
     };
     if let Some(message) = &entry.message {

@@ -8,7 +8,7 @@
 
 mod by_status;
 mod data;
-mod docs;
+pub(crate) mod docs;
 mod functions;
 mod index;
 mod lints;

@@ -13,13 +13,64 @@ pub(crate) struct CellBuilder<'a> {
     markdown: String,
     pieces: usize,
     signs: Signs,
-    /// What closes the emphasis and links that are open; `None` for those that are shown as text.
-    open: Vec<Option<String>>,
+    open: Vec<Open>,
+    emphases: Vec<Emphasis>,
+    /// Whether the formatting would be read in another way from the Markdown that is written, which is text then.
+    is_plain: bool,
     /// Where the first tilde stands that could begin crossed-out text.
     tilde: Option<usize>,
     /// Where the text and the Markdown before the first dash outside all marks end, and the Markdown behind it begins.
     dash: Option<[usize; 3]>,
     flaws: Vec<Flaw>,
+}
+
+/// Formatting that is open.
+#[derive(Debug)]
+enum Open {
+    /// It is not written.
+    Dropped,
+    /// A link, with what closes it.
+    Link(String),
+    /// Emphasis with these marks, whose text begins at the offset `start` of the Markdown.
+    Emphasis { marks: &'static str, start: usize },
+}
+
+/// Emphasis in the Markdown of a cell.
+#[derive(Debug)]
+struct Emphasis {
+    /// Its text, without the marks around it.
+    text: Span,
+    /// How many asterisks are on each side.
+    marks: usize,
+    /// Whether it is in other emphasis.
+    is_nested: bool,
+}
+
+impl Emphasis {
+    fn with_marks(&self) -> Span {
+        Span { start: self.text.start - self.marks, end: self.text.end + self.marks }
+    }
+
+    /// Whether the marks in `markdown` cannot be read in another way (`CommonMark`, section 6.2), whatever is around them.
+    fn is_certain(&self, markdown: &str) -> bool {
+        let text = self.text.of(markdown);
+        let Span { start, end } = self.with_marks();
+        let before = markdown.get(..start).unwrap_or_default();
+        let after = markdown.get(end..).unwrap_or_default();
+        let ends = [
+            (before.chars().next_back(), text.chars().next()),
+            (after.chars().next(), text.chars().next_back()),
+        ];
+        ends.into_iter().all(|(outer, inner)| {
+            let outer = outer.unwrap_or(' ');
+            // In other emphasis, marks between two letters could end that one.
+            let is_bound = outer != '*' && (!self.is_nested || outer.is_ascii_punctuation());
+            inner.is_some_and(|inner| match outer.is_whitespace() {
+                true => !inner.is_whitespace(),
+                false => is_bound && inner.is_alphanumeric(),
+            })
+        })
+    }
 }
 
 impl<'a> CellBuilder<'a> {
@@ -54,7 +105,7 @@ impl<'a> CellBuilder<'a> {
         }
         if signs.hold(Signs::HYPHEN | Signs::WIDE)
             && self.dash.is_none()
-            && self.open.iter().all(Option::is_none)
+            && self.open.iter().all(|open| matches!(open, Open::Dropped))
             && let Some((before, after)) = dash::split(text)
         {
             let upto = text.strip_suffix(after).unwrap_or(text);
@@ -87,22 +138,36 @@ impl<'a> CellBuilder<'a> {
     /// Adds code, written with its backticks at `span`.
     pub(crate) fn code(&mut self, code: &str, span: Span) {
         let signs = Signs::of(code);
+        // Two fences that touch would be read as one.
+        self.is_plain |= self.markdown.ends_with('`');
         append(&mut self.markdown, escape::code(code, signs));
         self.see(code, signs, span);
     }
 
-    /// Opens a link to `url`, of which only one to the web is kept.
+    /// Opens a link to `url`, of which only one to the web is kept. A link in a link is none.
     pub(crate) fn open_link(&mut self, url: &str) {
-        let is_kept = escape::is_web_link(url);
+        let is_kept = escape::is_web_link(url) && !self.open.iter().any(|open| matches!(open, Open::Link(_)));
         if is_kept {
             self.markdown.push('[');
         }
-        self.open.push(is_kept.then(|| format!("](<{url}>)")));
+        self.open.push(if is_kept { Open::Link(escape::target(url)) } else { Open::Dropped });
     }
 
     /// Closes what was opened last.
     pub(crate) fn close(&mut self) {
-        self.markdown.extend(self.open.pop().flatten());
+        match self.open.pop() {
+            Some(Open::Link(target)) => self.markdown.push_str(&target),
+            Some(Open::Emphasis { marks, start }) => {
+                let is_nested = self.open.iter().any(|open| matches!(open, Open::Emphasis { .. }));
+                let text = Span { start, end: self.markdown.len() };
+                // Marks that share their text, as in `***a***`, are one run.
+                let inner = self.emphases.pop_if(|inner| inner.with_marks() == text);
+                let (text, inner) = inner.map_or((text, 0), |inner| (inner.text, inner.marks));
+                self.emphases.push(Emphasis { text, marks: inner + marks.len(), is_nested });
+                self.markdown.push_str(marks);
+            }
+            Some(Open::Dropped) | None => {}
+        }
     }
 
     fn see(&mut self, text: &str, signs: Signs, span: Span) {
@@ -138,10 +203,16 @@ impl<'a> CellBuilder<'a> {
         }
     }
 
-    pub(crate) fn emphasis(&mut self, marks: &str, span: Span) {
+    pub(crate) fn open_emphasis(&mut self, marks: &'static str, span: Span) {
         self.note_lost_marks(span);
         self.markdown.push_str(marks);
-        self.open.push(Some(marks.to_owned()));
+        self.open.push(Open::Emphasis { marks, start: self.markdown.len() });
+    }
+
+    pub(crate) fn open_strike(&mut self, span: Span) {
+        self.note_lost_marks(span);
+        self.note(span, What::StruckOut);
+        self.open.push(Open::Dropped);
     }
 
     /// Notes whether the marks around the text at `span` were meant as text.
@@ -169,14 +240,19 @@ impl<'a> CellBuilder<'a> {
     }
 
     pub(crate) fn finish(mut self) -> Cell {
-        let halves = self.dash.and_then(|[text_end, end, start]| {
+        self.is_plain |= !self.emphases.iter().all(|emphasis| emphasis.is_certain(&self.markdown));
+        let halves = self.dash.filter(|_| !self.is_plain).and_then(|[text_end, end, start]| {
             let before = on_one_line(self.text.get(..text_end)?);
             Some((before, [self.markdown.get(..end)?, self.markdown.get(start..)?].map(on_one_line)))
         });
         // Two pieces may have spaces where they meet. Of one, the Markdown has only marks more.
         let is_tidy = self.pieces == 1 && self.signs.are_tidy();
         let (text, signs) = if is_tidy { (self.text, self.signs) } else { tidy(self.text) };
-        let markdown = if is_tidy { self.markdown } else { on_one_line(&self.markdown) };
+        let markdown = match () {
+            () if self.is_plain => escape::text(&text),
+            () if is_tidy => self.markdown,
+            () => on_one_line(&self.markdown),
+        };
         if signs.hold(Signs::BRACKET) && is_template(&text) {
             self.flaws.push(Flaw { span: self.span, what: What::Template });
         }

@@ -1,20 +1,26 @@
-//! Invariants for tests and for fuzzing: no cell and no row is lost in silence, whatever the rules miss.
+//! Invariants for tests and for fuzzing: no cell and no row is lost in silence, and doc comments show what the page says,
+//! whatever the rules miss.
 
+use pulldown_cmark::{Event, Options as Extensions, Parser, Tag, TagEnd};
+
+use crate::catalog::Catalog;
 use crate::columns;
 use crate::columns::survey::{View, survey};
+use crate::expand::docs;
 use crate::markdown::{Row, Width, parser};
 use crate::read::markdown;
 use crate::rows;
-use crate::text::trim;
-use crate::{Diagnostic, Options, Rule, Severity, Source, Span, read};
+use crate::text::{escape, trim};
+use crate::{Diagnostic, Options, Rule, Severity, Source, Span, read, read_page};
 
-/// Draws both nets over the document, if a call could read it, and returns how many rows they caught.
+/// Draws the nets over the document, if a call could read it, and returns how many rows the first two caught.
 ///
 /// # Panics
 ///
-/// Where a cell or a row is lost.
+/// Where a cell or a row is lost, or where a doc comment does not show what the page says.
 #[must_use]
 pub fn hold(source: &Source) -> usize {
+    read_page(source).0.iter().for_each(same_docs);
     let Ok(markdown) = markdown(source) else { return 0 };
     let page = parser::read(&markdown);
     let views = survey(&page);
@@ -25,7 +31,7 @@ pub fn hold(source: &Source) -> usize {
         return 0;
     }
     let entries: Vec<Span> =
-        reading.catalog.iter().flat_map(crate::Catalog::entries).map(|entry| entry.span).collect();
+        reading.catalog.iter().flat_map(Catalog::entries).map(|entry| entry.span).collect();
     for row in rows::of(table, source) {
         same_cells(source, row);
         entry_or_error(source, row, &entries, &reading.diagnostics);
@@ -71,6 +77,48 @@ fn entry_or_error(source: &Source, row: &Row, entries: &[Span], diagnostics: &[D
     let is_error = |it: &Diagnostic| it.rule.severity() == Severity::Error;
     let has_error = diagnostics.iter().filter(within).any(is_error);
     assert_ne!(entries.contains(&row.span), has_error, "{:?}", source.slice(row.span));
+}
+
+/// The third net: the doc comments of the enum and of its variants, read as Markdown again, show the texts of the page.
+fn same_docs(catalog: &Catalog) {
+    let _harmless = paragraphs(&docs::of_catalog(catalog).join("\n"));
+    for entry in catalog.entries() {
+        let doc = docs::of_entry(entry);
+        let shown = paragraphs(&doc);
+        let text = |text: &str| shown.iter().any(|paragraph| paragraph == text);
+        let reason = entry.reason.as_ref().map(|reason| &*reason.text).unwrap_or_default();
+        assert!(shown.first().is_some_and(|first| first.contains(reason)), "{reason:?} in {doc:?}");
+        if let Some(message) = &entry.message {
+            assert!(text(&format!("Message: {}", message.text)), "{:?} in {doc:?}", message.text);
+        }
+        assert!(text(&format!("Id: {}", entry.id)), "{:?} in {doc:?}", entry.id);
+    }
+}
+
+/// What a reader sees of `markdown`, which must be nothing but text, code, emphasis, and links to the web.
+fn paragraphs(markdown: &str) -> Vec<String> {
+    // Those of rustdoc, but for quotation marks and dashes of print.
+    let extensions = Extensions::ENABLE_TABLES
+        | Extensions::ENABLE_FOOTNOTES
+        | Extensions::ENABLE_STRIKETHROUGH
+        | Extensions::ENABLE_TASKLISTS;
+    let mut shown: Vec<String> = Vec::new();
+    for event in Parser::new_ext(markdown, extensions) {
+        match event {
+            Event::Start(Tag::Paragraph) => shown.push(String::new()),
+            Event::Text(text) | Event::Code(text) => {
+                shown.last_mut().into_iter().for_each(|it| it.push_str(&text))
+            }
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                assert!(escape::is_web_link(&dest_url), "{markdown:?}")
+            }
+            Event::SoftBreak
+            | Event::Start(Tag::Emphasis | Tag::Strong)
+            | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Paragraph) => {}
+            event => panic!("{event:?} in {markdown:?}"),
+        }
+    }
+    shown
 }
 
 #[cfg(test)]

@@ -37,15 +37,8 @@ fn plain(text: &str) -> (&str, &str) {
 
 /// `code`, which holds these `signs`, as a code span, whose fence is longer than any run of backticks in it.
 pub(crate) fn code(code: &str, signs: Signs) -> String {
-    let visible: String;
-    let code = if signs.are_tidy() {
-        code
-    } else {
-        visible = code.replace(is_invisible, " ");
-        visible.trim()
-    };
-    if code.is_empty() {
-        return String::new();
+    if !signs.are_tidy() {
+        return untidy_code(code);
     }
     if !signs.hold(Signs::BACKTICK) {
         let mut fenced = String::with_capacity(code.len() + 2);
@@ -54,6 +47,21 @@ pub(crate) fn code(code: &str, signs: Signs) -> String {
         fenced.push('`');
         return fenced;
     }
+    fence(code)
+}
+
+/// `code` with blanks at its ends, which are no part of the code, or with characters that are not of ASCII.
+fn untidy_code(code: &str) -> String {
+    let code = code.replace(|c| is_invisible(c) && !is_joiner(c), " ");
+    let inner = code.trim();
+    if inner.is_empty() {
+        return code;
+    }
+    let (before, after) = code.split_once(inner).unwrap_or_default();
+    format!("{before}{}{after}", fence(inner))
+}
+
+fn fence(code: &str) -> String {
     let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or_default();
     let fence = "`".repeat(longest + 1);
     // A blank beside the fence is no part of the code, and keeps it apart from a backtick of the code.
@@ -61,9 +69,15 @@ pub(crate) fn code(code: &str, signs: Signs) -> String {
     format!("{fence}{blank}{code}{blank}{fence}")
 }
 
+/// What closes a link to `url`, which [is one to the web](is_web_link): the target behind the text.
+pub(crate) fn target(url: &str) -> String {
+    // An entity in it has been resolved, and is not to be resolved again.
+    format!("](<{}>)", url.replace('&', "\\&"))
+}
+
 /// Whether a link to `url` leads to the web or to a mailbox, and can be written between angle brackets.
 pub(crate) fn is_web_link(url: &str) -> bool {
-    let is_odd = |c: char| matches!(c, '<' | '>' | '\\') || c.is_whitespace() || is_invisible(c);
+    let is_odd = |c: char| matches!(c, '<' | '>' | '\\' | '`') || c.is_whitespace() || is_invisible(c);
     ["http://", "https://", "mailto:"].iter().any(|scheme| url.starts_with(scheme))
         && !url.chars().any(is_odd)
 }
@@ -93,7 +107,8 @@ mod tests {
         assert_eq!(fenced("x"), "`x`");
         assert_eq!(fenced("`"), "`` ` ``");
         assert_eq!(fenced("a``b`c"), "```a``b`c```");
-        assert_eq!(fenced("  "), "");
+        assert_eq!(fenced(" a "), " `a` ");
+        assert_eq!(fenced("  "), "  ");
     }
 
     #[test]
@@ -111,6 +126,7 @@ mod tests {
             "https://x.y/a b",
             "https://x.y>",
             "https://x.y\\",
+            "https://x.y/`",
         ] {
             assert!(!is_web_link(url), "{url}");
         }

@@ -30,3 +30,32 @@ fn tables_know_the_heading_above_them() {
     let headings: Vec<_> = read(text).tables.into_iter().map(|table| table.heading.unwrap()).collect();
     assert_eq!(headings, ["One {y} x", "Two", "Two"]);
 }
+
+#[test]
+fn formatting_is_kept_where_it_is_read_as_it_was_written() {
+    for (cell, markdown) in [
+        ("a *b* **c** `d` [e](https://f.g)", "a *b* **c** `d` [e](<https://f.g>)"),
+        ("***a*** **a *b* c**", "***a*** **a *b* c**"),
+        (
+            "(**b**), *`c`* *[d](https://f.g)* \u{6f22}**\u{5b57}**\u{6f22}",
+            "\\(**b**\\)\\, *`c`* *[d](<https://f.g>)* \u{6f22}**\u{5b57}**\u{6f22}",
+        ),
+        ("[a](https://f.g/?h=1&amp;lt;)", "[a](<https://f.g/?h=1\\&lt;>)"),
+        ("a` b`c `d` <br>", "a `b`c `d`"),
+        // What would touch, or end elsewhere, is text.
+        ("`` a`b ``<!-- -->`c`", "a\\`bc"),
+        ("`a`<b></b>`b`![](c)`d`", "abd"),
+        ("`a`\\``b`", "a\\`b"),
+        ("**a**<b></b>*b*", "ab"),
+        ("*a.*<b></b>b", "a\\.b"),
+        ("**<b></b>a**", "**a**"),
+        ("*a* **<b></b>**", "a"),
+        ("**a *b***", "a b"),
+        ("*\u{6f22}**\u{5b57}**\u{6f22}*", "\u{6f22}\u{5b57}\u{6f22}"),
+        ("[a <https://c.d>](https://f.g)", "[a https\\:\\/\\/c\\.d](<https://f.g>)"),
+        ("[a](https://f.g/&#96;) `b`", "a `b`"),
+    ] {
+        let table = &read(&format!("|a|b|\n|-|-|\n|{cell}||")).tables[0];
+        assert_eq!(table.rows[0].cells[0].markdown, markdown, "{cell}");
+    }
+}
