@@ -56,7 +56,7 @@ pub enum Harmful {
     Headings,
     /** Status 400, *em* **strong**.
 
- Message: *a* **b** ***c*** `d` e \*f\* **`g`** [*h*](<https://x.y>)
+ Message: *a* **b** ***c*** `d` \~\~e\~\~ \*f\* **`g`** [*h*](<https://x.y>)
 
  Id: `marks`*/
     Marks,
@@ -86,8 +86,8 @@ const _: () = {
             &[0, 8, 24, 27, 35, 60, 75, 83, 93, 102, 105],
         ),
         messages: __rt::Texts::List(
-            "```rust panic!() ```~~~rust panic!() ~~~```rust panic!() ```panic!() panic!()<b>open &lt; <!-- <T> Vec<u8>a [Foo] x i https://example.com https://bare.example\"\"; */ #[doc = \"x\"] \\ 'c'# Panics * item 1. one > quote | a | b |a b c d e *f* g h` and ``",
-            &[0, 20, 40, 60, 77, 106, 158, 183, 223, 240, 248],
+            "```rust panic!() ```~~~rust panic!() ~~~```rust panic!() ```panic!() panic!()<b>open &lt; <!-- <T> Vec<u8>a [Foo] x i https://example.com https://bare.example\"\"; */ #[doc = \"x\"] \\ 'c'# Panics * item 1. one > quote | a | b |a b c d ~~e~~ *f* g h` and ``",
+            &[0, 20, 40, 60, 77, 106, 158, 183, 223, 244, 252],
         ),
         statuses: __rt::Statuses::of(
             &[400, 400, 400, 400, 400, 400, 400, 400, 400, 400],

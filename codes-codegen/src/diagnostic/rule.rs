@@ -171,9 +171,9 @@ rules! {
         /// A status or code is text that a template fills in later.
         TemplateKey = template_key, "Template in a status or code",
             example "`{{ status }}`", help "write what the template gives";
-        /// A status or code is crossed out.
-        StruckOut = struck_out, "Crossed-out status or code",
-            example "`~~NOT_FOUND~~`", help "delete the row, or take off the marks";
+        /// A status, code, reason or message is crossed out, and clients would get it as if it were not.
+        StruckOut = struck_out, "Crossed-out text",
+            example "`~~NOT_FOUND~~`", help "delete the crossed-out words, or the row";
         /// A status or code has raised or lowered text in it.
         RaisedText = raised_text, "Raised status or code",
             example "`404<sup>1</sup>`", help "move the note to another cell";

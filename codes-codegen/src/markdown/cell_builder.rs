@@ -191,8 +191,9 @@ impl<'a> CellBuilder<'a> {
         match name.to_ascii_lowercase().as_str() {
             _ if tag.starts_with("<!--") => {}
             _ if block::is_hidden(tag) => self.note(span, What::UnknownTag(tag.to_owned())),
-            "del" if !tag.starts_with("</") => self.note(span, What::StruckOut),
-            "code" | "kbd" | "a" | "span" | "b" | "i" | "u" | "em" | "strong" | "font" | "small" | "del" => {}
+            "del" | "s" | "strike" if !tag.starts_with("</") => self.note(span, What::StruckOut),
+            "code" | "kbd" | "a" | "span" | "b" | "i" | "u" | "em" | "strong" | "font" | "small" | "del"
+            | "s" | "strike" => {}
             "br" | "ul" | "li" | "p" | "pre" => {
                 self.text.push(' ');
                 self.markdown.push(' ');
@@ -210,7 +211,6 @@ impl<'a> CellBuilder<'a> {
     }
 
     pub(crate) fn open_strike(&mut self, span: Span) {
-        self.note_lost_marks(span);
         self.note(span, What::StruckOut);
         self.open.push(Open::Dropped);
     }

@@ -6,7 +6,7 @@ use crate::call::{options::Options, status::leaves_room};
 use crate::catalog::status::{self, Status};
 use crate::catalog::{Entry, code::Code, identity::Identity, number::Number, variant::Variant};
 use crate::columns::Columns;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{Row, cell::Cell, prose::Prose};
 use crate::rules::cell::{self, CellUse};
 use crate::rules::key;
@@ -89,7 +89,9 @@ impl<'a> Cells<'a> {
         if mistakes.is_empty() {
             return Some(cell);
         }
-        self.mistakes.extend(mistakes);
+        // Of a row that is crossed out, each cell is.
+        let is_struck = self.mistakes.iter().any(|it| it.rule == Rule::StruckOut);
+        self.mistakes.extend(mistakes.into_iter().filter(|it| !is_struck || it.rule != Rule::StruckOut));
         None
     }
 

@@ -36,9 +36,7 @@ fn check_flaw(flaw: &Flaw, used: CellUse) -> Option<Diagnostic> {
         (What::Invisible(c), _) => return Some(invisible_character(flaw.span, *c)),
         // Of a header nothing more is asked; in sentences these are a doubt at most.
         (_, CellUse::Header)
-        | (What::MarksInCode | What::Template | What::StruckOut | What::Raised, CellUse::Prose) => {
-            return None;
-        }
+        | (What::MarksInCode | What::Template | What::Raised, CellUse::Prose) => return None,
         (What::UnknownTag(tag), _) => return Some(unknown_tag(flaw.span, tag)),
         (What::VanishingMarks | What::MarksInCode, _) => (
             Rule::VanishingMarks,
@@ -60,6 +58,11 @@ fn check_flaw(flaw: &Flaw, used: CellUse) -> Option<Diagnostic> {
             Rule::StruckOut,
             "text of this cell is crossed out",
             "delete the row if the code is gone, or take off the `~~`",
+        ),
+        (What::StruckOut, CellUse::Prose) => (
+            Rule::StruckOut,
+            "these words are crossed out, but clients would get them like the others",
+            "delete the crossed-out words; if the whole row is crossed out, delete the row",
         ),
         (What::Raised, CellUse::Key) => (
             Rule::RaisedText,
