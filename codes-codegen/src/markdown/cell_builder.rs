@@ -1,7 +1,7 @@
 //! Builds a cell from the pieces that the parser finds in it.
 
 use crate::markdown::flaw::{Flaw, What};
-use crate::markdown::{block, cell::Cell};
+use crate::markdown::{block, cell::Cell, comment};
 use crate::source::Span;
 use crate::text::{class::Signs, dash, escape, is_invisible, is_printable, on_one_line, tidy};
 
@@ -65,9 +65,9 @@ impl Emphasis {
             let outer = outer.unwrap_or(' ');
             // In other emphasis, marks between two letters could end that one.
             let is_bound = outer != '*' && (!self.is_nested || outer.is_ascii_punctuation());
-            inner.is_some_and(|inner| match outer.is_whitespace() {
-                true => !inner.is_whitespace(),
-                false => is_bound && inner.is_alphanumeric(),
+            inner.is_some_and(|inner| match outer {
+                _ if outer.is_whitespace() => !inner.is_whitespace(),
+                _ => is_bound && inner.is_alphanumeric(),
             })
         })
     }
@@ -189,7 +189,8 @@ impl<'a> CellBuilder<'a> {
         let is_of_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':');
         let name = tag.trim_start_matches(['<', '/']).split(|c| !is_of_name(c)).next().unwrap_or_default();
         match name.to_ascii_lowercase().as_str() {
-            _ if tag.starts_with("<!--") => {}
+            _ if tag.starts_with("<!--") && comment::is_certain(tag) => {}
+            _ if tag.starts_with("<!--") => self.note(span, What::DoubtfulComment),
             _ if block::is_hidden(tag) => self.note(span, What::UnknownTag(tag.to_owned())),
             "del" | "s" | "strike" if !tag.starts_with("</") => self.note(span, What::StruckOut),
             "code" | "kbd" | "a" | "span" | "b" | "i" | "u" | "em" | "strong" | "font" | "small" | "del"

@@ -32,6 +32,13 @@ pub(crate) fn is_comment(text: &str) -> bool {
     text.starts_with("<!--") && text.find("-->").is_some_and(|closer| closer + "-->".len() == text.len())
 }
 
+/// Whether all readers of Markdown take `comment`, the tag that the parser gives, for a comment (`CommonMark` 0.29 and
+/// 0.31, section 6.6; GitHub follows neither to the letter).
+pub(crate) fn is_certain(comment: &str) -> bool {
+    let inner = comment.strip_prefix("<!--").and_then(|inner| inner.strip_suffix("-->"));
+    inner.is_some_and(|inner| !inner.starts_with(['>', '-']) && !inner.ends_with('-'))
+}
+
 fn find(text: &str, pattern: &str, at: usize) -> Option<usize> {
     text.get(at..)?.find(pattern).map(|found| at + found)
 }

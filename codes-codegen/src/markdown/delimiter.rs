@@ -1,5 +1,7 @@
 //! The delimiter row of a table, `|---|---|`: as Markdown has it, and as people write it.
 
+use std::borrow::Cow;
+
 use crate::markdown::line::cells;
 use crate::text::is_false_blank;
 
@@ -12,6 +14,24 @@ pub(crate) fn is_delimiter(line: &str) -> bool {
     }
     let cells = cells(line);
     line.contains('|') && !cells.is_empty() && cells.iter().all(|cell| is_delimiter_cell(cell))
+}
+
+/// `markdown` with a space in place of each tab in its delimiter rows, behind their first mark. GitHub takes tabs there
+/// like spaces, and the parser does not.
+pub(crate) fn with_spaces(markdown: Cow<'_, str>) -> Cow<'_, str> {
+    // Few pages have any, and to look for one byte costs next to nothing.
+    if !markdown.as_bytes().contains(&b'\t') {
+        return markdown;
+    }
+    let is_mark = |c: char| matches!(c, '|' | '-' | ':');
+    let mut text = String::with_capacity(markdown.len());
+    for line in markdown.split_inclusive('\n') {
+        let mark = line.find(is_mark).filter(|_| may_be_delimiter(line));
+        let (before, after) = line.split_at_checked(mark.unwrap_or(line.len())).unwrap_or((line, ""));
+        text.push_str(before);
+        text.push_str(&after.replace('\t', " "));
+    }
+    text.into()
 }
 
 pub(crate) fn is_delimiter_cell(cell: &str) -> bool {
@@ -38,6 +58,12 @@ pub(crate) fn may_be_delimiter(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tabs_in_a_delimiter_row_are_spaces_but_for_those_that_indent_it() {
+        let page = "|\ta\t|\n \t|\t-\t| -\t\t\r\n>\t--\t|\n\t-\t\n";
+        assert_eq!(with_spaces(page.into()), "|\ta\t|\n \t| - | -  \r\n>\t-- |\n\t-\t\n");
+    }
 
     #[test]
     fn a_delimiter_row_is_dashes_with_colons_at_their_ends() {

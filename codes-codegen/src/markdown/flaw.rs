@@ -15,6 +15,8 @@ pub(crate) struct Flaw {
 pub(crate) enum What {
     Invisible(char),
     UnknownTag(String),
+    /// What only some readers of Markdown take for a comment.
+    DoubtfulComment,
     VanishingMarks,
     /// Marks that vanish between letters and signs such as `/`, which matters where they are a code.
     MarksInCode,

@@ -4,6 +4,9 @@ use std::collections::HashSet;
 
 use crate::source::Span;
 
+/// What may be before a footnote on its line: the marks of quotes and lists.
+const MARKS: [char; 6] = ['>', '-', '*', '+', ' ', '\t'];
+
 /// The marks of the footnotes that a page explains, such as `[^note]`, in small letters: capitals make no difference.
 #[derive(Default)]
 pub(crate) struct Footnotes(HashSet<String>);
@@ -18,13 +21,27 @@ impl Footnotes {
         }
         let mut is_code = false;
         for line in markdown.lines() {
-            let text = line.trim_start_matches(['>', '-', '*', '+', ' ', '\t']);
+            let text = line.trim_start_matches(MARKS);
             is_code ^= text.starts_with("```") || text.starts_with("~~~");
-            if text.starts_with("[^") && !is_code && !line.starts_with("    ") {
-                marks.extend(text.find("]:").and_then(|end| text.get(..=end)).map(str::to_lowercase));
-            }
+            marks.extend(note(line).filter(|_| !is_code).map(|(mark, _)| mark.to_lowercase()));
         }
         Footnotes(marks)
+    }
+
+    /// The line of the footnote whose text goes on at the offset `table` of `markdown` by the rules of GitHub, where the
+    /// parser sees a table. `paragraph` is the last one above.
+    pub(crate) fn note_above(&self, markdown: &str, table: usize, paragraph: Span) -> Option<Span> {
+        let mut end = markdown.get(..table).filter(|_| !self.0.is_empty())?.rfind('\n')?;
+        loop {
+            let start = markdown.get(..end)?.rfind('\n').map_or(0, |end| end + 1);
+            let line = Span { start, end }.trimmed(markdown);
+            match note(Span { start, end }.of(markdown)) {
+                // A note without text on its line has no paragraph that could go on.
+                Some((_, text)) => return (!text.trim().is_empty()).then_some(line),
+                None if paragraph.start < end && start < paragraph.end && start > 0 => end = start - 1,
+                None => return None,
+            }
+        }
     }
 
     /// The mark at the offset `start` of `markdown`.
@@ -33,6 +50,14 @@ impl Footnotes {
         let mark = rest.get(..=rest.find([']', '\n'])?)?;
         self.0.contains(&mark.to_lowercase()).then(|| (start..start + mark.len()).into())
     }
+}
+
+/// The mark of the footnote that `line` explains, such as `[^note]`, and the text behind it.
+fn note(line: &str) -> Option<(&str, &str)> {
+    let text = line.trim_start_matches(MARKS);
+    let (mark, text) = text.split_at_checked(text.find("]:")? + 1)?;
+    let is_mark = mark.starts_with("[^") && mark.len() > "[^]".len() && !mark.contains(char::is_whitespace);
+    (is_mark && !line.starts_with("    ")).then_some((mark, text.get(1..)?))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ pub(crate) mod comment;
 pub(crate) mod delimiter;
 pub(crate) mod flaw;
 mod footnote;
+mod indent;
 pub(crate) mod line;
 pub(crate) mod parser;
 pub(crate) mod prose;
@@ -42,6 +43,8 @@ pub(crate) struct Table {
     pub(crate) sections: Vec<usize>,
     /// All lines of the table.
     pub(crate) span: Span,
+    /// The line above the table that makes it text of a footnote on GitHub.
+    pub(crate) note: Option<Span>,
     /// Whether the header begins with a pipe.
     pub(crate) is_piped: bool,
     pub(crate) header: Row,
@@ -56,6 +59,8 @@ pub(crate) struct Row {
     /// As many cells as the header has. Markdown fills up short rows and cuts off long ones: see `width`.
     pub(crate) cells: Vec<Cell>,
     pub(crate) width: Width,
+    /// Whether the line is indented so far that GitHub shows it as code.
+    pub(crate) is_code: bool,
 }
 
 /// How many cells a line really has.

@@ -7,7 +7,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use crate::markdown::{
     self, Block, BlockKind, Heading, Page, Row, Table, block, cell::Cell, cell_builder::CellBuilder, comment,
-    flaw::What, footnote::Footnotes, width,
+    flaw::What, footnote::Footnotes, indent, width,
 };
 use crate::source::Span;
 
@@ -35,6 +35,8 @@ struct Reader<'a> {
     /// The headings of the sections that are open, by their place among all headings.
     sections: Vec<usize>,
     open_heading: Option<String>,
+    /// Where the list items begin that are open, the innermost last.
+    items: Vec<usize>,
     last_paragraph: Span,
     /// All lines of the table that was begun last.
     table: Span,
@@ -54,6 +56,8 @@ impl Reader<'_> {
             Event::Start(Tag::Heading { .. }) => self.open_heading = Some(String::new()),
             Event::Start(Tag::CodeBlock(kind)) => self.add_code(&kind, span),
             Event::Start(Tag::HtmlBlock) => self.add_html(span),
+            Event::Start(Tag::Item) => self.items.push(span.start),
+            Event::End(TagEnd::Item) => drop(self.items.pop()),
             Event::Start(Tag::Table(_)) => self.table = span,
             Event::Start(Tag::TableCell) => self.cell = Some(CellBuilder::new(self.markdown, span)),
             Event::End(TagEnd::TableCell) => {
@@ -81,7 +85,9 @@ impl Reader<'_> {
 
     fn close_header(&mut self, span: Span) {
         let header = self.finish_row(span, self.row.len());
+        let note = self.footnotes.note_above(self.markdown, self.table.start, self.last_paragraph);
         let table = Table {
+            note,
             heading: self.page.headings.last().map(|heading| heading.text.clone()),
             lead: self.take_lead(),
             sections: self.sections.clone(),
@@ -97,7 +103,8 @@ impl Reader<'_> {
     fn finish_row(&mut self, line: Span, expected: usize) -> Row {
         let width = width::measure(self.markdown, line, &self.places, expected);
         self.places.clear();
-        Row { span: line.trimmed(self.markdown), cells: mem::take(&mut self.row), width }
+        let is_code = indent::is_code(self.markdown, line.start, self.items.last().copied());
+        Row { span: line.trimmed(self.markdown), cells: mem::take(&mut self.row), width, is_code }
     }
 
     fn add_code(&mut self, kind: &CodeBlockKind<'_>, span: Span) {

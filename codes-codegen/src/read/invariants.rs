@@ -104,18 +104,21 @@ fn paragraphs(markdown: &str) -> Vec<String> {
         | Extensions::ENABLE_TASKLISTS;
     let mut shown: Vec<String> = Vec::new();
     for event in Parser::new_ext(markdown, extensions) {
+        if let Event::Start(Tag::Link { dest_url, .. }) = &event {
+            assert!(escape::is_web_link(dest_url), "{dest_url:?} in {markdown:?}");
+        }
+        let is_formatting = matches!(
+            event,
+            Event::SoftBreak
+                | Event::Start(Tag::Paragraph | Tag::Emphasis | Tag::Strong | Tag::Link { .. })
+                | Event::End(TagEnd::Paragraph | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link)
+        );
         match event {
             Event::Start(Tag::Paragraph) => shown.push(String::new()),
             Event::Text(text) | Event::Code(text) => {
-                shown.last_mut().into_iter().for_each(|it| it.push_str(&text))
+                shown.last_mut().into_iter().for_each(|it| it.push_str(&text));
             }
-            Event::Start(Tag::Link { dest_url, .. }) => {
-                assert!(escape::is_web_link(&dest_url), "{markdown:?}")
-            }
-            Event::SoftBreak
-            | Event::Start(Tag::Emphasis | Tag::Strong)
-            | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Paragraph) => {}
-            event => panic!("{event:?} in {markdown:?}"),
+            event => assert!(is_formatting, "{event:?} in {markdown:?}"),
         }
     }
     shown

@@ -14,7 +14,7 @@ use crate::catalog::Catalog;
 use crate::columns::survey::{View, survey};
 use crate::columns::{self, Candidate, Columns};
 use crate::diagnostic::{self, Diagnostic, Diagnostics};
-use crate::markdown::{Page, Table, parser};
+use crate::markdown::{Page, Table, delimiter, parser};
 use crate::rows;
 use crate::rules::{self, document, duplicate, lost_row, option, size, warning};
 use crate::source::{Source, front_matter};
@@ -92,6 +92,7 @@ fn with_document<T>(
 fn markdown(source: &Source) -> Result<Cow<'_, str>, Diagnostic> {
     document::unreadable(source).map_or(Ok(()), Err)?;
     let markdown = front_matter::blanked(source.text()).ok_or_else(document::unclosed_front_matter)?;
+    let markdown = delimiter::with_spaces(markdown);
     size::check(&markdown).map_or(Ok(markdown), Err)
 }
 

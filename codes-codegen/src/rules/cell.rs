@@ -35,9 +35,15 @@ fn check_flaw(flaw: &Flaw, used: CellUse) -> Option<Diagnostic> {
         (What::Invisible(c), CellUse::Prose) if is_joiner(*c) => return None,
         (What::Invisible(c), _) => return Some(invisible_character(flaw.span, *c)),
         // Of a header nothing more is asked; in sentences these are a doubt at most.
-        (_, CellUse::Header)
-        | (What::MarksInCode | What::Template | What::Raised, CellUse::Prose) => return None,
+        (_, CellUse::Header) | (What::MarksInCode | What::Template | What::Raised, CellUse::Prose) => {
+            return None;
+        }
         (What::UnknownTag(tag), _) => return Some(unknown_tag(flaw.span, tag)),
+        (What::DoubtfulComment, _) => (
+            Rule::UnknownTag,
+            "not every reader of Markdown takes this for a comment",
+            "write a comment as `<!-- text -->`, with no other `-` beside its marks, or delete it",
+        ),
         (What::VanishingMarks | What::MarksInCode, _) => (
             Rule::VanishingMarks,
             "these marks are taken for emphasis and vanish from the text",

@@ -5,10 +5,7 @@ use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{Row, Width, delimiter};
 use crate::source::Source;
-use crate::text::{blank_name, is_false_blank};
-
-/// How many columns a line is indented that is code (`CommonMark`, section 4.4).
-const CODE: usize = 4;
+use crate::text::{blank_name, is_false_blank, is_joiner};
 
 /// How long a row is that a help repeats, in bytes.
 const SHOWN: usize = 60;
@@ -60,7 +57,11 @@ fn false_blank(it: &Context<'_>) -> Option<Diagnostic> {
     if let [b'!'..=b'~', .., b'!'..=b'~'] = text.as_bytes() {
         return None;
     }
-    let ends = [text.char_indices().next(), text.char_indices().next_back()];
+    // A row without a pipe at its end may end in an emoji, which joiners are part of.
+    let end = it.row.cells.last().map_or(0, |cell| cell.span.end);
+    let is_joined = |c: char| is_joiner(c) && end == it.row.span.end;
+    let last = text.char_indices().next_back().filter(|(_, c)| !is_joined(*c));
+    let ends = [text.char_indices().next(), last];
     let (at, c) = ends.into_iter().flatten().find(|(_, c)| is_false_blank(*c))?;
     let start = it.row.span.start + at;
     let title = format!("this row begins or ends with {}, which Markdown takes for text", blank_name(c));
@@ -94,12 +95,9 @@ fn repeated_delimiter(it: &Context<'_>) -> Option<Diagnostic> {
     })
 }
 
-/// A row that begins so far behind the header that it is code.
 fn indented(it: &Context<'_>) -> Option<Diagnostic> {
-    let indent = it.source.indent(it.row.span.start);
-    let is_code = indent >= CODE && indent >= it.source.indent(it.header.span.start) + CODE;
     let title = "this row is indented like code, and most readers of Markdown take it for code";
-    is_code.then(|| {
+    it.row.is_code.then(|| {
         it.error(Rule::CutOffRow, title).label("no row of the table").help("delete the blanks before it")
     })
 }

@@ -157,16 +157,6 @@ impl Source {
         Location { line: self.line_at(offset), column: self.before(offset).chars().count() + 1 }
     }
 
-    /// The columns before `offset` on its line; a tab ends at a multiple of four (`CommonMark`, section 2.2).
-    pub(crate) fn indent(&self, offset: usize) -> usize {
-        // Nearly all rows begin their line.
-        if offset.checked_sub(1).is_none_or(|last| self.text.as_bytes().get(last) == Some(&b'\n')) {
-            return 0;
-        }
-        let before = self.before(offset).chars();
-        before.fold(0, |column, c| if c == '\t' { column / 4 * 4 + 4 } else { column + 1 })
-    }
-
     /// The span of the whole lines that `span` touches, without the last line break.
     pub(crate) fn lines_around(&self, span: Span) -> Span {
         let start = self.line_start(span.start);

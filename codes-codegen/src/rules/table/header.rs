@@ -5,12 +5,14 @@ use crate::columns::{Columns, style::Styles};
 use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
 use crate::markdown::{Row, Table, delimiter, line};
 use crate::rules::cell::{self, CellUse};
+use crate::rules::table::hidden;
 use crate::source::{Source, Span};
 
 pub(crate) fn check(source: &Source, table: &Table, columns: &Columns, diagnostics: &mut Diagnostics) {
     diagnostics.extend(table.header.cells.iter().flat_map(|cell| cell::check(cell, CellUse::Header)));
     diagnostics.extend(row_as_header(table, columns));
     diagnostics.extend(invalid_delimiter(table, source));
+    diagnostics.extend(table.note.map(|note| hidden::in_footnote(table, note)));
 }
 
 fn row_as_header(table: &Table, columns: &Columns) -> Option<Diagnostic> {
@@ -37,11 +39,15 @@ fn invalid_delimiter(table: &Table, source: &Source) -> Option<Diagnostic> {
     let between = Span { start: table.header.span.end, end };
     let (span, text) = line::lines(source.slice(between)).find(|(_, text)| text.contains('-'))?;
     let text = text.trim_start_matches(['>', ' ', '\t']);
-    if delimiter::is_delimiter(text) {
+    let title = if text.starts_with("- ") || text.starts_with("-\t") {
+        "GitHub shows a list here and no table, since `-` and a space begin a list"
+    } else if delimiter::is_delimiter(text) {
         return None;
-    }
+    } else {
+        "not every reader of Markdown sees a table here"
+    };
     let end = between.start + span.end;
-    let (span, title) = (end - text.len()..end, "not every reader of Markdown sees a table here");
+    let span = end - text.len()..end;
     let mistake = Diagnostic::new(Rule::InvalidDelimiter, span.into(), title);
     let help = format!("write `|{}`", "---|".repeat(table.header.cells.len()));
     Some(mistake.label("expected cells such as `---` or `:-:`").help(help))

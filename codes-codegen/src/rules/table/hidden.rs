@@ -1,7 +1,8 @@
 //! Tables that Markdown does not see: a header and a line of dashes that make none.
 
 use crate::diagnostic::{Diagnostic, rule::Rule};
-use crate::markdown::{Block, BlockKind, Line, Place, delimiter, line};
+use crate::markdown::{Block, BlockKind, Line, Place, Table, delimiter, line};
+use crate::source::Span;
 use crate::text::{blank_name, is_false_blank};
 
 /// Why `header` and `delimiter`, the line below it, make no table.
@@ -109,6 +110,15 @@ fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
     let opener = markdown.get(start..header.span.start).and_then(|text| text.lines().next());
     let Some(opener) = opener else { return diagnostic };
     diagnostic.context((start..start + opener.trim_end().len()).into(), "this begins it")
+}
+
+/// A `table` right below the line of a footnote, at `note`.
+pub(crate) fn in_footnote(table: &Table, note: Span) -> Diagnostic {
+    let title = "GitHub takes this table for text of the footnote above";
+    Diagnostic::new(Rule::HiddenTable, table.header.span, title)
+        .label("its header")
+        .context(note, "the footnote begins here")
+        .help("put an empty line above the table")
 }
 
 pub(crate) fn in_html(block: &Block) -> Diagnostic {

@@ -1,0 +1,103 @@
+//! How far a row is indented, which may make it code.
+
+use crate::source::Span;
+
+/// How many columns behind the start of its container a line is code (`CommonMark`, section 4.4).
+const CODE: usize = 4;
+
+/// Whether the row at the offset `row` of `markdown` is indented like code in its container: the list item that begins
+/// at the offset `item`, if there is one, or the block quote in which that item or the row is.
+///
+/// The parser takes such a row for one of the table, and GitHub does not.
+pub(crate) fn is_code(markdown: &str, row: usize, item: Option<usize>) -> bool {
+    // Nearly all rows begin their line, or are not far from it.
+    let is_far = |before: &str| before.ends_with('\t') || before.ends_with("    ");
+    if !markdown.get(..row).is_some_and(is_far) {
+        return false;
+    }
+    let line = Prefix::of(markdown, row);
+    // An item outside the block quote of the row says nothing of the columns in it.
+    let item = item.map(|item| (item, Prefix::of(markdown, item)));
+    let content = item.filter(|(_, prefix)| prefix.quotes == line.quotes);
+    let content = content.map_or(0, |(item, prefix)| prefix.columns + marker(markdown, item, prefix.end));
+    line.columns >= content + CODE
+}
+
+/// What is before a place on its line.
+struct Prefix {
+    /// How many block quotes are open.
+    quotes: usize,
+    /// The columns between the mark of the innermost quote, or the start of the line, and the place.
+    columns: usize,
+    /// The column of the place.
+    end: usize,
+}
+
+impl Prefix {
+    fn of(markdown: &str, place: usize) -> Self {
+        let before = markdown.get(..place).unwrap_or_default();
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        let (quotes, quote) =
+            line.match_indices('>').fold((0, None), |(count, _), (at, _)| (count + 1, Some(at)));
+        let end = columns(line, 0);
+        let start = quote.map_or(0, |at| columns(line.get(..=at).unwrap_or_default(), 0) + 1);
+        Prefix { quotes, columns: end.saturating_sub(start), end }
+    }
+}
+
+/// The columns from the mark of the list item at the offset `item`, which is in this `column`, to its text (`CommonMark`,
+/// section 5.2).
+fn marker(markdown: &str, item: usize, column: usize) -> usize {
+    let line = markdown.get(item..).and_then(|text| text.lines().next()).unwrap_or_default();
+    let mark = line.find([' ', '\t']).unwrap_or(line.len());
+    let text = line.trim_start_matches(|c: char| !matches!(c, ' ' | '\t')).trim_start_matches([' ', '\t']);
+    let blanks = Span { start: mark, end: line.len() - text.len() }.of(line);
+    let blanks = columns(blanks, column + mark) - (column + mark);
+    mark + if text.is_empty() || blanks > CODE { 1 } else { blanks }
+}
+
+/// The column behind `text`, which begins in `column`; a tab ends at a multiple of four (`CommonMark`, section 2.2).
+fn columns(text: &str, column: usize) -> usize {
+    text.chars().fold(column, |column, c| if c == '\t' { column / 4 * 4 + 4 } else { column + 1 })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::markdown::parser::read;
+
+    /// Which rows are code of a table that is written below `marks`, each row below its own.
+    fn code<const N: usize>(marks: [&str; 2], rows: [&str; N]) -> Vec<bool> {
+        let [header, delimiter] = marks;
+        let rows = rows.map(|row| row.to_owned() + "|1|\n").concat();
+        let page = read(&format!("{header}|a|\n{delimiter}|-|\n{rows}"));
+        page.tables[0].rows.iter().map(|row| row.is_code).collect()
+    }
+
+    #[test]
+    fn a_row_is_code_four_columns_behind_its_container() {
+        assert_eq!(code(["", ""], ["   ", "    ", "\t", " \t"]), [false, true, true, true]);
+        assert_eq!(code(["   ", "  "], [" ", "    "]), [false, true]);
+        assert_eq!(code(["> ", ">"], [">    ", ">     ", ">\t", ">\t\t"]), [false, true, false, true]);
+        assert_eq!(code([">> ", ">>"], [">>    ", "> >     "]), [false, true]);
+    }
+
+    #[test]
+    fn a_row_in_a_list_is_code_four_columns_behind_the_text_of_its_item() {
+        assert_eq!(code(["- ", "  "], ["     ", "      ", "\t", "\t\t"]), [false, true, false, true]);
+        assert_eq!(code(["10. ", "    "], ["       ", "        "]), [false, true]);
+        assert_eq!(code(["-    ", "     "], ["        ", "         "]), [false, true]);
+        assert_eq!(code(["-\t", "\t"], ["\t   ", "\t\t"]), [false, true]);
+        assert_eq!(code(["- - ", "    "], ["       ", "        "]), [false, true]);
+        assert_eq!(code(["- x\n\n    ", "  "], ["     ", "      "]), [false, true]);
+        assert_eq!(code(["-\n  ", "  "], ["     ", "      "]), [false, true]);
+        assert_eq!(code(["- x\n\n      y\n\n  ", "  "], ["     ", "      "]), [false, true]);
+    }
+
+    #[test]
+    fn quotes_in_lists_and_lists_in_quotes_are_containers_too() {
+        assert_eq!(code(["> - ", ">   "], [">      ", ">       "]), [false, true]);
+        assert_eq!(code([">- ", ">   "], [">     ", ">      ", ">       "]), [false, false, true]);
+        assert_eq!(code(["- > ", "  > "], ["  >    ", "  >     "]), [false, true]);
+        assert_eq!(code(["- x\n\n  > ", "  > "], ["  >    ", "  >     "]), [false, true]);
+    }
+}
