@@ -10,7 +10,7 @@ use crate::expand::docs;
 use crate::markdown::{Row, Width, parser};
 use crate::read::markdown;
 use crate::rows;
-use crate::text::{escape, trim};
+use crate::text::{escape, on_one_line, trim};
 use crate::{Diagnostic, Options, Rule, Severity, Source, Span, read, read_page};
 
 /// Draws the nets over the document, if a call could read it, and returns how many rows the first two caught.
@@ -121,7 +121,7 @@ fn paragraphs(markdown: &str) -> Vec<String> {
             event => assert!(is_formatting, "{event:?} in {markdown:?}"),
         }
     }
-    shown
+    shown.iter().map(|paragraph| on_one_line(paragraph)).collect()
 }
 
 #[cfg(test)]
