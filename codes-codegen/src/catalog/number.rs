@@ -26,6 +26,18 @@ impl Number {
     }
 }
 
+/// Whether `text` is a number and not a code: an integer that does not begin with a zero.
+pub(crate) fn fits(text: &str) -> bool {
+    // Nearly all codes are words, which the first byte shows.
+    let is_word = !matches!(text.as_bytes(), [b'-' | b'0'..=b'9', ..]);
+    !is_word && !is_padded(text) && Number::from_text(text).is_some()
+}
+
+/// Whether the integer `text` begins with a zero, as codes do and numbers do not.
+pub(crate) fn is_padded(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'0', b'0'..=b'9', ..])
+}
+
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
@@ -68,5 +80,13 @@ mod tests {
         ] {
             assert_eq!(Number::from_text(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_padded_integer_begins_with_a_zero_before_other_digits() {
+        assert!(["007", "00"].iter().all(|text| is_padded(text)));
+        assert!(!["0", "70", "0x1F", "-1"].iter().any(|text| is_padded(text)));
+        assert!(["0", "70", "0x1F", "-1"].iter().all(|text| fits(text)));
+        assert!(!["007", "00", "7x", "-", ""].iter().any(|text| fits(text)));
     }
 }

@@ -231,6 +231,9 @@ rules! {
         /// A reason or message holds text that a template fills in later.
         TemplateText = template_text, "Template in a text",
             example "`{{ name }}` in a message", help "write what the template gives";
+        /// Four of five codes are integers, and one is not: all of them are codes, which are text, and not numbers.
+        MixedCodes = mixed_codes, "Codes among numbers",
+            example "`1003x` or `01004` among `1001` to `1009`", help "write a number if one is meant";
         /// An option of the call fits nothing in the document.
         StaleOption = stale_option, "Stale option",
             example "a `rename` of a code that is gone", help "take it out of the call";

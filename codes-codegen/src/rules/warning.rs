@@ -1,7 +1,7 @@
 //! What may not be meant as it is written: one warning of a rule, however many rows it is about.
 
 use crate::call::options::Options;
-use crate::catalog::Entry;
+use crate::catalog::{Entry, number};
 use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
 use crate::markdown::{Row, Table, cell::Cell};
@@ -17,11 +17,17 @@ pub(crate) struct Context<'a> {
 /// A rule, the rows that it is about, what is to be said of them, and what to do.
 type Check = (Rule, fn(&Context<'_>) -> Vec<Span>, &'static str, &'static str);
 
-const CHECKS: [Check; 4] = [
+const CHECKS: [Check; 5] = [
     (Rule::ErrorWithoutCode, without_code, "error without a code", "give it one, as the other errors have"),
     (Rule::EmptyMessage, without_message, "empty message", "write what it means"),
     (Rule::UnregisteredStatus, unlisted, "unregistered status", "check the number against the list of IANA"),
     (Rule::TemplateText, template_text, "text of a template", "write the text that the template gives"),
+    (
+        Rule::MixedCodes,
+        mixed_codes,
+        "code unlike the numbers around it",
+        "write a number if one is meant; next to other codes, numbers are read as codes, that is as text",
+    ),
 ];
 
 /// Warns of what is doubtful about the entries of a table, save what the call allows.
@@ -60,4 +66,14 @@ fn template_text(it: &Context<'_>) -> Vec<Span> {
     let prose = [it.columns.reason, it.columns.message];
     let is_template = |row: &&Row| prose.iter().filter_map(|column| row.cell(*column)).any(Cell::is_template);
     it.table.rows.iter().filter(is_template).map(|row| row.span).collect()
+}
+
+/// Finds the codes that are not numbers, where at least four of five are.
+fn mixed_codes(it: &Context<'_>) -> Vec<Span> {
+    let codes = it.entries.iter().filter_map(|entry| Some((entry.span, entry.code.as_ref()?)));
+    let most = codes.clone().count() / 5;
+    let others = codes.filter(|(_, code)| !number::fits(code.as_str())).map(|(span, _)| span);
+    // Stops early in a column of words.
+    let others: Vec<Span> = others.take(most + 1).collect();
+    if others.len() > most { Vec::new() } else { others }
 }
