@@ -87,7 +87,7 @@ fn json_has_the_entries_and_the_diagnostics() {
                  "help": "write what it means; `allow = [empty_message]` in the call silences this"},
                 {"id": "invalid_status", "severity": "error", "line": 7, "column": 3,
                  "message": "`41O` is not an HTTP status",
-                 "help": "write one status with nothing but words beside it, such as `404` or `404 Not Found`"},
+                 "help": "write `410`: the letter O is not `0`"},
             ],
         }])
     );

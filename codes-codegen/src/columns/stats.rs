@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use crate::catalog::status::{self, Status};
-use crate::catalog::{code, number::Number};
+use crate::catalog::{code, number, number::Number, typo::Typo};
 use crate::columns::{vocabulary::sense::Sense, words::Title};
 use crate::markdown::{Row, Table, Width};
 use crate::text::class::Signs;
@@ -64,7 +64,19 @@ impl Profile {
         (0..table.header.cells.len()).map(|column| Profile::of(table, column)).collect()
     }
 
+    /// Counts a column as it is meant: where four of five cells are integers, a typo is the integer that it should be.
     fn of(table: &Table, column: usize) -> Self {
+        let written = Profile::count_cells(table, column, false);
+        let others = written.filled - written.integers;
+        if others == 0 || others * 4 > written.integers {
+            return written;
+        }
+        let meant = Profile::count_cells(table, column, true);
+        if meant.tokens == 0 { meant } else { written }
+    }
+
+    /// Counts a column; where it `is_of_integers`, with what is meant in place of typos.
+    fn count_cells(table: &Table, column: usize, is_of_integers: bool) -> Self {
         let header = table.header.cells.get(column).map_or("", |cell| cell.text.as_str());
         let mut profile =
             Profile { column, title: Title::of(header), counts_rows: true, ..Profile::default() };
@@ -73,12 +85,15 @@ impl Profile {
             let Some(cell) = row.cells.get(column) else { continue };
             profile.hidden += usize::from(cell.text.is_empty() && cell.has_unknown_tag());
             let Some(text) = cell.filled() else { continue };
-            if counts(row) {
+            if !counts(row) {
+                if cell.signs.hold(Signs::DIGIT) {
+                    let status = leading_status(text);
+                    profile.informational += usize::from(status.is_some_and(|status| status.get() < 200));
+                }
+            } else if is_of_integers && let Some(Typo { meant, .. }) = Typo::in_number(text) {
+                profile.count(&meant, Signs::of(&meant));
+            } else {
                 profile.count(text, cell.signs);
-                profile.counts_rows = profile.counts_rows && text.parse() == Ok(profile.filled);
-            } else if cell.signs.hold(Signs::DIGIT) {
-                let status = leading_status(text);
-                profile.informational += usize::from(status.is_some_and(|status| status.get() < 200));
             }
         }
         profile.counts_rows = profile.counts_rows && profile.filled > 1;
@@ -98,6 +113,7 @@ impl Profile {
 
     fn count(&mut self, text: &str, signs: Signs) {
         self.filled += 1;
+        self.counts_rows = self.counts_rows && text.parse() == Ok(self.filled);
         let is_wide = signs.hold(Signs::WIDE);
         self.characters += if is_wide { text.chars().count() } else { text.len() };
         // Some scripts have no spaces between words.
@@ -145,10 +161,9 @@ impl Profile {
             self.ranges += usize::from(is_range);
             return is_range;
         }
-        let is_hexadecimal = text.contains(['x', 'X']);
         self.integers += 1;
-        self.hexadecimal += usize::from(is_hexadecimal);
-        self.zeros += usize::from(text.len() > 1 && text.starts_with('0') && !is_hexadecimal);
+        self.hexadecimal += usize::from(text.contains(['x', 'X']));
+        self.zeros += usize::from(number::is_padded(text));
         true
     }
 

@@ -188,7 +188,7 @@ rules! {
             example "`4O4`, `4xx`, `400, 404`", help "write one number from 100 to 599";
         /// A cell of a column of numbers holds something else than one integer.
         InvalidNumber = invalid_number, "Invalid number",
-            example "`10001 or 10002`", help "write one integer";
+            example "`10001 or 10002`, `1O03`", help "write one integer";
         /// A code is more than one word of letters, digits and a few signs.
         InvalidCode = invalid_code, "Invalid code",
             example "`NOT FOUND`", help "write it as one word";

@@ -1,5 +1,6 @@
 //! What the pages of `tests/tables` do not show: texts as Markdown, limits, and whether the renames that a help offers help.
 
+use crate::catalog::variant::Variant;
 use crate::{Diagnostic, Options, Reading, Rule, Severity, Source, Status, read};
 
 /// Reads a table of statuses, codes, reasons and messages with these rows. Warnings have tests of their own.
@@ -33,6 +34,13 @@ fn an_entry_holds_what_its_row_says() {
         (&"200".to_owned(), None, &None, &None)
     );
     assert_eq!(two.text(), "200");
+}
+
+#[test]
+fn a_row_with_a_typo_in_its_number_has_the_name_that_is_meant() {
+    let page = "|Code|Meaning|\n|-|-|\n|1001|x y|\n|1002|y z|\n|1003|x|\n|1004|y|\n|1O05|z|\n";
+    let catalog = read(&Source::new("x.md", page.into()), &Options::default()).catalog.unwrap();
+    assert_eq!(catalog.unsound.iter().map(Variant::as_str).collect::<Vec<_>>(), ["Code1005"]);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::call::{options::Options, status::leaves_room};
 use crate::catalog::status::{self, Status};
-use crate::catalog::{Entry, code::Code, identity::Identity, number::Number, variant::Variant};
+use crate::catalog::{Entry, code::Code, identity::Identity, number::Number, typo::Typo, variant::Variant};
 use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{Row, cell::Cell, prose::Prose};
@@ -12,15 +12,23 @@ use crate::rules::cell::{self, CellUse};
 use crate::rules::key;
 use crate::text::dash;
 
-/// Reads `row`, whose shape has been checked: its entry, or all mistakes in it.
-pub(crate) fn read(row: &Row, columns: &Columns, options: &Options) -> Result<Entry, Vec<Diagnostic>> {
+/// Reads `row` below `header`, whose shape has been checked: its entry, or all mistakes in it.
+pub(crate) fn read(
+    header: &Row,
+    row: &Row,
+    columns: &Columns,
+    options: &Options,
+) -> Result<Entry, Vec<Diagnostic>> {
     // A mistake in one cell hides none in another.
     let mut cells = Cells { row, mistakes: Vec::new() };
     let code = cells.key(columns.code, |cell, text| {
         Code::with_signs(text, cell.signs).map_err(|why| key::invalid_code(cell.span, text, why))
     });
     let number = cells.key(columns.number, |cell, text| {
-        Number::from_text(text).ok_or_else(|| key::invalid_number(cell.span, text))
+        Number::from_text(text).ok_or_else(|| {
+            let header = header.cell(columns.number).filter(|_| columns.code.is_none());
+            key::invalid_number(cell.span, text, header.map(|header| &*header.text))
+        })
     });
     let ids = [
         code.as_ref().map(|code| Cow::Borrowed(code.as_str())),
@@ -58,7 +66,9 @@ pub(crate) fn read(row: &Row, columns: &Columns, options: &Options) -> Result<En
 pub(crate) fn name(row: &Row, columns: &Columns, options: &Options) -> Option<Variant> {
     let text = |column: Option<usize>| row.cell(column)?.filled();
     let code = text(columns.code).map(Code::from_text).transpose().ok()?;
-    let number = text(columns.number).and_then(Number::from_text);
+    let number = text(columns.number).and_then(|text| {
+        Number::from_text(text).or_else(|| Number::from_text(&Typo::in_number(text)?.meant))
+    });
     let (status, words) = text(columns.status).and_then(status::read).unzip();
     let halves = text(columns.message).filter(|_| columns.is_split).and_then(dash::split);
     let reason = text(columns.reason).or(halves.map(|(reason, _)| reason));

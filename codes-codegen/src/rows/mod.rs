@@ -28,7 +28,7 @@ pub(crate) fn read(
             }
             let entry = match row::check(&row::Context { source, header, columns, row }) {
                 Some(mistake) => Err(vec![mistake]),
-                None => entry::read(row, columns, options),
+                None => entry::read(header, row, columns, options),
             };
             match entry {
                 Ok(entry) => entries.push(Entry { table: index, ..entry }),
@@ -38,14 +38,20 @@ pub(crate) fn read(
                 }
             }
         }
-        diagnostics.extend(skipped_codes(rows, columns, options));
+        diagnostics.extend(skipped_codes(header, rows, columns, options));
     }
     (entries, unsound)
 }
 
 /// The mistakes of skipping sound rows together with others.
-fn skipped_codes(rows: &[Row], columns: &Columns, options: &Options) -> impl Iterator<Item = Diagnostic> {
-    let is_sound = |row: &&Row| row.width == Width::Fits && entry::read(row, columns, options).is_ok();
+fn skipped_codes(
+    header: &Row,
+    rows: &[Row],
+    columns: &Columns,
+    options: &Options,
+) -> impl Iterator<Item = Diagnostic> {
+    let is_sound =
+        |row: &&Row| row.width == Width::Fits && entry::read(header, row, columns, options).is_ok();
     options.skip.iter().filter_map(move |text| {
         let skipped = rows.iter().filter(|row| is_called(row, columns, text));
         let (sound, unsound): (Vec<&Row>, Vec<&Row>) = skipped.partition(is_sound);

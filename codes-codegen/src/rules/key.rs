@@ -3,7 +3,9 @@
 use crate::catalog::code::{self, Code, CodeError};
 use crate::catalog::identity::Unnameable;
 use crate::catalog::status::{self, Status};
+use crate::catalog::typo::Typo;
 use crate::diagnostic::{Diagnostic, rule::Rule};
+use crate::rules::column;
 use crate::source::Span;
 use crate::text::{code_point, is_invisible, quote};
 
@@ -14,11 +16,17 @@ const SEPARATORS: [&str; 3] = [" / ", ", ", " or "];
 const OR_JOIN: &str =
     "; if the row goes on with the one above, write both as one row, with `<br>` between the lines of a cell";
 
+/// How a code is written.
+const AS_CODE: &str =
+    "write it as one word of the letters A to Z and a to z, digits and `_ . : / -`, such as `NOT_FOUND`";
+
 /// A cell at `span` whose `text` is no status; `id` is the code or number of its row.
 pub(crate) fn invalid_status(span: Span, text: &str, id: Option<&str>) -> Diagnostic {
     let is_raised = |c| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
     let help = if status::read(text.trim_end_matches(is_raised)).is_some() {
         "the raised number is no part of the status: move it to another cell".to_owned()
+    } else if let Some(typo) = Typo::in_status(text) {
+        fix(&typo)
     } else if text.chars().any(|c| c.is_numeric() && !c.is_ascii()) {
         "these digits are not those from 0 to 9, though they may look like them: type them again".to_owned()
     } else {
@@ -64,20 +72,28 @@ pub(crate) fn invalid_code(span: Span, text: &str, why: CodeError) -> Diagnostic
             "take the tag out of it: between backticks a tag is shown as it is written".to_owned(),
         ),
         CodeError::Holds(c) => {
-            let help = "write it as one word of the letters A to Z and a to z, digits and `_ . : / -`, such as `NOT_FOUND`";
             let or_skip = if is_phrase(text) { or_skip(text) } else { String::new() };
-            (format!("it holds {}", name(c)), format!("{help}{or_skip}"))
+            let help = Typo::in_code(text).map_or_else(|| format!("{AS_CODE}{or_skip}"), |typo| fix(&typo));
+            (format!("it holds {}", name(c)), help)
         }
     };
     let title = format!("{} is not a valid code", quote(text));
     Diagnostic::new(Rule::InvalidCode, span, title).label(label).help(help)
 }
 
-/// What a character is called that no code holds.
+/// What to write in place of a typo.
+fn fix(Typo { wrong, right, meant }: &Typo) -> String {
+    let why = right.map(|right| format!(": {} is not `{right}`", name(*wrong))).unwrap_or_default();
+    format!("write `{meant}`{why}")
+}
+
+/// What a character is called that does not belong in a code, status or number.
 fn name(c: char) -> String {
     match c {
         ' ' => "a space".to_owned(),
+        '.' => "a point".to_owned(),
         '`' => "a backtick".to_owned(),
+        c if c.is_ascii_alphabetic() => format!("the letter {c}"),
         c if c.is_ascii() => format!("`{c}`"),
         c => format!("`{c}` ({})", code_point(c)),
     }
@@ -103,11 +119,29 @@ pub(crate) fn missing_code(span: Span) -> Diagnostic {
         .help(format!("write one into its cell, such as `NOT_FOUND`{OR_JOIN}"))
 }
 
-pub(crate) fn invalid_number(span: Span, text: &str) -> Diagnostic {
-    let help = "write digits only, such as `10001`, `-32600` or `0x1F`, and the words in another cell";
-    Diagnostic::new(Rule::InvalidNumber, span, format!("{} is not a number", quote(text)))
-        .label("expected one integer")
-        .help(format!("{help}{}", or_skip(text)))
+/// A cell at `span` whose `text` is not a number, in a column whose `header` is given if it could have codes instead.
+pub(crate) fn invalid_number(span: Span, text: &str, header: Option<&str>) -> Diagnostic {
+    let (title, help) = if let Some(typo) = Typo::in_number(text) {
+        let (wrong, fix) = (name(typo.wrong), fix(&typo));
+        let title = format!("{} contains {wrong}; did you mean `{}`?", quote(text), typo.meant);
+        (title, format!("{fix}{}", or_separate(typo.wrong, header)))
+    } else {
+        let help = "write digits only, such as `10001`, `-32600` or `0x1F`, and the words in another cell";
+        (format!("{} is not a number", quote(text)), format!("{help}{}", or_skip(text)))
+    };
+    Diagnostic::new(Rule::InvalidNumber, span, title).label("expected one integer").help(help)
+}
+
+/// What to do if the character `separator` is meant to separate numbers, or the parts of a code.
+fn or_separate(separator: char, header: Option<&str>) -> String {
+    match (separator, header) {
+        (' ', _) => "; if these are two numbers, give each a row of its own".to_owned(),
+        ('.', Some(header)) => {
+            let option = column::option("code", header);
+            format!("; if the column has codes and not numbers, say so in the call: {option}")
+        }
+        _ => String::new(),
+    }
 }
 
 /// How a call gives a status to the row with this `id` whose cell says `text`.
