@@ -24,9 +24,11 @@ impl Selection {
             let expected = "expected `all`, a heading of the document in quotes, or a list of headings";
             return value::choice(input, &[("all", Selection::All)], expected);
         }
+        let start = input.span();
         let selectors = value::list(input, "", |text: LitStr, _: &[Selector]| Selector::parse(&text))?;
         if selectors.is_empty() {
-            return Err(input.error("the list is empty: name a heading"));
+            let expected = "expected a heading of the document in the list, such as `[\"Errors\"]`";
+            return Err(Error::new(start, expected));
         }
         Ok(Selection::Of(selectors))
     }
