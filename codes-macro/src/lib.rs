@@ -43,7 +43,8 @@ fn generate(input: TokenStream) -> TokenStream {
     // Sound rows are generated even if others are not: code that uses them still compiles, and the mistakes are the
     // only errors that the user sees.
     let items = reading.catalog.map(|catalog| expand(&catalog, &call));
-    let tracking = track(&source.name, &runtime, call.span());
+    // The compiler reads all of what it watches. A build that fails is tried again without being watched.
+    let tracking = source.is_whole().then(|| track(&source.name, &runtime, call.span()));
     quote! { #items #reports #tracking }
 }
 

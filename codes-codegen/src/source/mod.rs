@@ -111,6 +111,12 @@ impl Source {
         Source { place: name.clone(), name, text, lines, damage }
     }
 
+    /// Whether this is all of the document: of one that is too large, no more than that has been read.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.damage != Some(Damage::TooLarge)
+    }
+
     /// Has diagnostics say that the document is at `place`, from where people look for it.
     ///
     /// ```

@@ -114,6 +114,35 @@ fn only_crates_that_name_the_document_and_their_users_are_rebuilt() {
     assert_eq!(user.check().clean().compiled, ["named", "names_two"]);
 }
 
+/// The compiler reads all of what is tracked, as long as it gets anything.
+#[test]
+fn a_document_that_is_not_read_to_its_end_is_not_watched() {
+    let unread = ["large.md", "pipe.md", "device.md", "folder.md", "link.md"];
+    let documents = unread.iter().chain(&["sound.md", "unsound.md"]);
+    let lib = documents.fold(String::new(), |lib, name| {
+        let module = name.trim_end_matches(".md");
+        lib + &format!("pub mod {module} {{ codes_runtime::codes!(pub enum Code = \"{name}\"); }}\n")
+    });
+    let package = Package::new("unread", &lib);
+    package.write("sound.md", &seed());
+    package.write("unsound.md", &seed().replace("| 404 ", "| 4O4 "));
+    let large = std::fs::File::create(package.path("large.md")).expect("a file");
+    large.set_len(4 * 1024 * 1024 + 1).expect("a file without content");
+    let pipe = std::process::Command::new("mkfifo").arg(package.path("pipe.md")).status();
+    assert!(pipe.expect("mkfifo").success());
+    std::fs::create_dir(package.path("folder.md")).expect("a folder");
+    for (link, target) in [("device.md", "/dev/zero"), ("link.md", "large.md")] {
+        std::os::unix::fs::symlink(target, package.path(link)).expect("a link");
+    }
+
+    let list = package.path("read.d").display().to_string();
+    let build = package.cargo(&["rustc", "--message-format=json", "--", &format!("--emit=dep-info={list}")]);
+    assert_eq!(build.errors().len(), unread.len() + 1, "{build:#?}");
+    let watched = std::fs::read_to_string(list).expect("what the compiler has read");
+    assert!(watched.contains("/sound.md") && watched.contains("/unsound.md"), "{watched}");
+    assert!(!unread.iter().any(|name| watched.contains(&format!("/{name}"))), "{watched}");
+}
+
 #[test]
 fn mistakes_of_rows_are_the_only_errors() {
     let package = Package::new(
