@@ -6,10 +6,12 @@ mod dialects;
 mod input;
 mod output;
 
+use std::env;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
+use codes_codegen::shown;
 
 use crate::dialects::Dialect;
 use crate::output::Format;
@@ -77,7 +79,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let exit = match Arguments::parse().command {
+    let exit = match arguments().command {
         Command::Check { format, dialect, paths } => commands::check::run(format, dialect, &paths),
         Command::Expand { name, destination, what } => {
             commands::expand::run(&what, name.as_deref(), &destination)
@@ -93,6 +95,14 @@ fn main() -> ExitCode {
         },
     };
     exit.into()
+}
+
+/// Parses the arguments. What is wrong with them repeats them, and so is said of them as they are shown.
+fn arguments() -> Arguments {
+    Arguments::try_parse().unwrap_or_else(|error| {
+        let arguments = env::args_os().map(|argument| shown(&argument.to_string_lossy()).into_owned());
+        Arguments::try_parse_from(arguments).err().unwrap_or(error).exit()
+    })
 }
 
 /// Reports a mistake of the arguments, as their parser does.

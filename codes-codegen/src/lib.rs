@@ -58,3 +58,4 @@ pub use expand::expand;
 pub use markdown::prose::Prose;
 pub use read::{Reading, read, read_page};
 pub use source::{Location, MAX_BYTES, Source, Span};
+pub use text::shown;

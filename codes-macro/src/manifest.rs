@@ -3,7 +3,7 @@
 use std::env;
 use std::path::Path;
 
-use codes_codegen::file;
+use codes_codegen::{file, shown};
 
 /// Reads the document at `path`, relative to the folder of the calling package's `Cargo.toml`.
 ///
@@ -23,8 +23,8 @@ pub(crate) fn read(path: &str) -> Result<Vec<u8>, String> {
              into the package, which cargo packs as a file"
                 .to_owned()
         } else {
-            format!("the path is relative to the folder of Cargo.toml, {}", folder.display())
+            format!("the path is relative to the folder of Cargo.toml, {}", shown(&folder.to_string_lossy()))
         };
-        format!("cannot read the document `{path}`: {reason}\n  = help: {help}")
+        format!("cannot read the document `{}`: {reason}\n  = help: {help}", shown(path))
     })
 }

@@ -1,6 +1,6 @@
 //! Mistakes and doubts, put where the compiler shows them.
 
-use codes_codegen::{Diagnostic, Severity, Source};
+use codes_codegen::{Diagnostic, Severity, Source, shown};
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 
@@ -25,11 +25,12 @@ impl Reporter<'_> {
     /// The errors and warnings of a document.
     pub(crate) fn diagnostics(&self, diagnostics: &[Diagnostic], source: &Source) -> TokenStream {
         let of = |severity| diagnostics.iter().filter(move |it| it.rule.severity() == severity);
-        let shown = of(Severity::Error).take(MAX_ERRORS).map(|it| self.error(&it.render(source)));
+        let first = of(Severity::Error).take(MAX_ERRORS).map(|it| self.error(&it.render(source)));
         let hidden = of(Severity::Error).count().saturating_sub(MAX_ERRORS);
-        let rest = (hidden > 0).then(|| self.error(&format!("{} has {hidden} more errors", source.name)));
+        let rest =
+            (hidden > 0).then(|| self.error(&format!("{} has {hidden} more errors", shown(&source.name))));
         let warnings = of(Severity::Warning).map(|it| self.warning(it, source));
-        shown.chain(rest).chain(warnings).collect()
+        first.chain(rest).chain(warnings).collect()
     }
 
     /// A warning of the compiler: the only one that a stable macro can raise is that of a deprecated item.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use codes_codegen::{
-    Call, Catalog, Diagnostic, Entry, Rule, Severity, Source, Span, read, read_page, speaks_of_codes,
+    Call, Catalog, Diagnostic, Entry, Rule, Severity, Source, Span, read, read_page, shown, speaks_of_codes,
 };
 
 use crate::dialects::Dialect;
@@ -67,7 +67,7 @@ impl Checked {
     /// Says which call reads the page, if `diagnostic` is about the page.
     pub(crate) fn reader(&self, diagnostic: &Diagnostic) -> Option<String> {
         let call = self.call.as_ref().filter(|_| diagnostic.rule != Rule::InvalidCall);
-        call.map(|call| format!("read by the call at {call}"))
+        call.map(|call| format!("read by the call at {}", shown(call)))
     }
 
     /// Adds warnings about what `dialect` makes of the tables that were read.

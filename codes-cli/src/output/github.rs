@@ -4,7 +4,7 @@ use std::env;
 use std::fs::OpenOptions;
 use std::io::{self, Write};
 
-use codes_codegen::{Diagnostic, Source};
+use codes_codegen::{Diagnostic, Source, shown};
 
 use crate::check::Verdict;
 use crate::output::summary;
@@ -23,7 +23,7 @@ pub(crate) fn write(verdict: &Verdict, mut out: impl Write) -> io::Result<()> {
         }
     }
     for message in &verdict.unreadable {
-        writeln!(out, "{}", command("error", "title=cannot read", message))?;
+        writeln!(out, "{}", command("error", "title=cannot read", &shown(message)))?;
     }
     let summary = summary::of(verdict);
     writeln!(out, "{summary}")?;
@@ -63,7 +63,7 @@ fn annotation(diagnostic: &Diagnostic, source: &Source, reader: Option<&str>) ->
         &diagnostic.rule.severity().to_string(),
         &format!(
             "file={},line={},col={}{end},title={}",
-            property(&source.place),
+            property(&shown(&source.place)),
             start.line,
             start.column,
             property(diagnostic.rule.id())
@@ -94,7 +94,7 @@ fn row(diagnostic: &Diagnostic, source: &Source) -> String {
     format!(
         "| {} | {}:{}:{} | {} `[{}]` | {} |\n",
         diagnostic.rule.severity(),
-        cell(&source.place),
+        cell(&shown(&source.place)),
         at.line,
         at.column,
         cell(&diagnostic.title),
@@ -106,14 +106,18 @@ fn row(diagnostic: &Diagnostic, source: &Source) -> String {
 /// Escapes `text` for a cell of Markdown. Text between backticks becomes code.
 pub(crate) fn cell(text: &str) -> String {
     let mut in_code = false;
+    // The last one of an odd number begins nothing.
+    let mut fences = text.matches('`').count() / 2 * 2;
     let mut escape = |c: char| {
-        in_code ^= c == '`';
+        let is_fence = c == '`' && fences > 0;
+        fences -= usize::from(is_fence);
+        in_code ^= is_fence;
         match c {
             '\n' => "<br>".to_owned(),
             '|' => "\\|".to_owned(),
             '<' if !in_code => "&lt;".to_owned(),
             '&' if !in_code => "&amp;".to_owned(),
-            '\\' | '*' | '_' | '[' | ']' | '~' | '#' if !in_code => format!("\\{c}"),
+            '\\' | '*' | '_' | '[' | ']' | '~' | '#' | '`' if !in_code && !is_fence => format!("\\{c}"),
             c => c.to_string(),
         }
     };
@@ -128,5 +132,6 @@ mod tests {
     fn commands_and_cells_can_contain_any_text() {
         assert_eq!(command("error", &property("a,b:c%"), "1\n2%\r"), "::error a%2Cb%3Ac%25::1%0A2%25%0D");
         assert_eq!(cell("a_b `c_d|<e>` <f>\n[g]"), r"a\_b `c_d\|<e>` &lt;f><br>\[g\]");
+        assert_eq!(cell("`a_b` `<c>"), r"`a_b` \`&lt;c>");
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use codes_codegen::{Diagnostic, Source};
+use codes_codegen::{Diagnostic, Source, shown};
 
 use crate::check::Verdict;
 use crate::output::summary;
@@ -27,9 +27,7 @@ pub(crate) fn draw<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>, so
     }
 }
 
-/// Reports on standard error that something could not be done.
+/// Reports on standard error, in one line, that something could not be done. The message may contain names of files.
 pub(crate) fn complain(message: &str) {
-    // A file name may contain a line break, and a program would take the text after it for something else.
-    let message = message.replace('\n', "\u{2424}");
-    let _ = writeln!(anstream::stderr(), "error: {message}");
+    let _ = writeln!(anstream::stderr(), "error: {}", shown(message));
 }

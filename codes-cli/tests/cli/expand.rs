@@ -63,7 +63,7 @@ fn errors_are_reported() {
         ("nothing.md", "error: cannot read nothing.md: there is no such file\n"),
         ("codes!(enum A = \"nothing.md\")", "error: cannot read nothing.md: there is no such file\n"),
         ("codes", "error: cannot read codes: there is no such file"),
-        ("a\nb.md", "error: cannot read a\u{2424}b.md: there is no such file\n"),
+        ("a\nb.md", "error: cannot read aU+000Ab.md: there is no such file\n"),
     ] {
         let (status, _, stderr) = expand(&[what]);
         assert_eq!(status, Some(2), "{what}");

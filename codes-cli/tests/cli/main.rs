@@ -7,6 +7,8 @@ mod dialects;
 mod diff;
 mod expand;
 mod explain;
+#[cfg(unix)]
+mod names;
 mod projects;
 mod schema;
 

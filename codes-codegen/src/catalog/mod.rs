@@ -19,7 +19,7 @@ use crate::source::Span;
 /// There is at least one, their ids are distinct and so are their variants, so that generating code cannot fail.
 #[derive(Clone, Debug)]
 pub struct Catalog {
-    /// The document's name: the path as the call wrote it.
+    /// The document's name for readers: the path as the call wrote it, but for what nobody sees.
     pub(crate) document: String,
     /// The tables that hold the entries, at least one.
     tables: Vec<Origin>,

@@ -4,6 +4,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snip
 
 use crate::diagnostic::{Diagnostic, severity::Severity};
 use crate::source::{Source, Span};
+use crate::text::shown;
 
 /// The width to which excerpts are cut, in columns. The compiler indents them by seven more.
 const WIDTH: usize = 100;
@@ -78,7 +79,7 @@ fn snippet<'a>(
         kind.span(start..end).label((!text.is_empty()).then_some(*text))
     });
     Snippet::source(lines)
-        .path(&source.place)
+        .path(shown(&source.place))
         .line_start(source.locate(window.start).line)
         .annotations(annotations)
 }

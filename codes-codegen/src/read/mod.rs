@@ -18,6 +18,7 @@ use crate::markdown::{Page, Table, delimiter, parser};
 use crate::rows;
 use crate::rules::{self, document, duplicate, lost_row, option, size, warning};
 use crate::source::{Source, front_matter};
+use crate::text::shown;
 
 /// What a document says, and what is wrong with it.
 #[derive(Debug)]
@@ -146,6 +147,6 @@ impl Document<'_> {
             warning::check(&context, options, diagnostics);
         }
         let origins = tables.iter().map(|(table, columns)| columns.origin(table, page)).collect();
-        Catalog::new(&source.name, origins, &options.extras, entries, unsound)
+        Catalog::new(&shown(&source.name), origins, &options.extras, entries, unsound)
     }
 }

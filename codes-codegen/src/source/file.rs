@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
 use crate::source::MAX_BYTES;
-use crate::text::nearest::nearest;
+use crate::text::{nearest::nearest, shown};
 
 /// Reads the file at `path`, which may be a link to one.
 ///
@@ -33,8 +33,8 @@ pub fn read(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 fn missing(path: &Path) -> String {
-    let other =
-        nearest_file(path).map(|name| format!("; did you mean `{name}`, which stands in the same folder?"));
+    let other = nearest_file(path)
+        .map(|name| format!("; did you mean `{}`, which stands in the same folder?", shown(&name)));
     format!("there is no such file{}", other.unwrap_or_default())
 }
 

@@ -1,14 +1,31 @@
-//! How diagnostics show the text of a document.
+//! How diagnostics show the text of a document, and names of files.
+
+use std::borrow::Cow;
 
 use crate::text::is_invisible;
 
 /// How much of a document's text a title repeats, in characters.
 const QUOTED: usize = 60;
 
-/// `text` for a title: in backticks, cut where it is long, what cannot be seen by its number, such as `U+200B`.
+/// Returns `text` with the number of each character that readers cannot see, such as `U+200B`, in place of the character.
+///
+/// The name of a file may contain line breaks, and escape codes of a terminal. Shown like this, it is part of a line.
+///
+/// ```
+/// assert_eq!(codes_codegen::shown("a\nb.md"), "aU+000Ab.md");
+/// ```
+#[must_use]
+pub fn shown(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_invisible) {
+        return text.into();
+    }
+    text.chars().map(|c| if is_invisible(c) { code_point(c) } else { c.to_string() }).collect()
+}
+
+/// `text` for a title: in backticks, cut where it is long, and [shown].
 pub(crate) fn quote(text: &str) -> String {
-    let shown = |c| if is_invisible(c) { code_point(c) } else { c.to_string() };
-    let quoted: String = text.chars().take(QUOTED).map(shown).collect();
+    let end = text.char_indices().nth(QUOTED).map_or(text.len(), |(end, _)| end);
+    let quoted = shown(text.get(..end).unwrap_or_default());
     let more = if text.chars().nth(QUOTED).is_some() { "…" } else { "" };
     format!("`{quoted}{more}`")
 }

@@ -8,7 +8,7 @@ mod report;
 use std::io::{self, Write};
 use std::path::Path;
 
-use codes_codegen::Source;
+use codes_codegen::{Source, shown};
 
 use crate::check::Checked;
 use crate::commands::diff::report::Report;
@@ -54,7 +54,7 @@ fn refuse(format: Format, errors: impl IntoIterator<Item = TargetError>) -> Exit
         if format == Format::Github {
             match error {
                 TargetError::Unreadable(message) => {
-                    let command = github::command("error", "title=cannot compare", &message);
+                    let command = github::command("error", "title=cannot compare", &shown(&message));
                     let _ = writeln!(io::stdout(), "{command}");
                 }
                 TargetError::InvalidCall { code, mistakes } => github::annotate(&mistakes, &code),

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::io::{self, Write};
 
 use anstyle::AnsiColor;
-use codes_codegen::{Entry, Number, Prose, Status};
+use codes_codegen::{Entry, Number, Prose, Status, shown};
 use serde::Serialize;
 
 use crate::check::Checked;
@@ -89,7 +89,7 @@ impl<'a> Report<'a> {
                 ("change", AnsiColor::BrightCyan)
             };
             let style = colour.on_default().bold();
-            writeln!(out, "{style}{level}{style:#}: {message}\n --> {file}:{line}")?;
+            writeln!(out, "{style}{level}{style:#}: {message}\n --> {}:{line}", shown(file))?;
             notes.iter().try_for_each(|note| writeln!(out, "  = note: {note}"))?;
             writeln!(out)?;
         }
@@ -103,15 +103,16 @@ impl<'a> Report<'a> {
 
     /// Writes annotations of the page as it is now: the old one is not in the checkout.
     pub(crate) fn write_github(&self, mut out: impl Write) -> io::Result<()> {
+        let page = shown(self.page);
         let mut rows = Vec::new();
         for ReportedChange { breaking, line, message, notes, new, .. } in &self.changes {
             let line = if new.is_some() { *line } else { 1 };
             let (level, title) = if *breaking { ("error", "breaking change") } else { ("notice", "change") };
             let message = std::iter::once(message).chain(notes).cloned().collect::<Vec<_>>().join("; ");
-            let properties = format!("file={},line={line},title={title}", github::property(self.page));
+            let properties = format!("file={},line={line},title={title}", github::property(&page));
             writeln!(out, "{}", github::command(level, &properties, &message))?;
             let what = github::cell(&message);
-            rows.push(format!("| {title} | {}:{line} | {what} |\n", github::cell(self.page)));
+            rows.push(format!("| {title} | {}:{line} | {what} |\n", github::cell(&page)));
         }
         let summary = self.summary();
         writeln!(out, "{summary}")?;
@@ -133,7 +134,8 @@ impl<'a> ReportedChange<'a> {
             file: &page.source.place,
             line: page.source.locate(code.entry.span.start).line,
             id: &old.unwrap_or(code).entry.id,
-            message: change.to_string(),
+            // It may name a heading.
+            message: shown(&change.to_string()).into_owned(),
             notes: notes(change, statuses),
             old: old.map(|code| Side::of(code.entry)),
             new: new.map(|code| Side::of(code.entry)),
