@@ -63,12 +63,15 @@ enum Command {
     /// Tell what changed on a page for the users of its API.
     ///
     /// The exit status is 1 where a code was removed, renamed or given another status, 0 where not, and 2 where a page has
-    /// mistakes or cannot be read.
+    /// mistakes or cannot be read, or where it is not clear which page to compare with.
     Diff {
         /// How the outcome is written.
         #[arg(long, value_enum, default_value_t = Format::Human)]
         format: Format,
-        /// Compare the page with what it was at a revision of git; `main:docs/old.md` names another path there.
+        /// Compare the page with what it was at a revision of git.
+        ///
+        /// A page that did not exist there is compared with the only page that is gone since and has one of its codes. Without
+        /// such a page it is new, which breaks nothing; if there are several, name one, as in `main:docs/old.md`.
         #[arg(long, value_name = "REVISION")]
         against: Option<String>,
         /// The page before, and the page now; with `--against` the page alone. In place of a page the place of a call, such as

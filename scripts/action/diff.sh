@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Tells what changed on the pages CODES_PAGES since the branch CODES_BASE. Changes that break users of the API fail,
-# unless CODES_BREAKING is `tell`; that a page cannot be read always does.
+# unless CODES_BREAKING is `tell`; that a page cannot be read always does. A page that is new breaks nothing.
 set -euo pipefail
 
 # Of several lines too; the end of the text is no mistake.

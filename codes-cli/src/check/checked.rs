@@ -33,10 +33,15 @@ impl Checked {
 
     /// Checks the document `source` at `path` as `call` reads it, which is at `place` in Rust code.
     pub(crate) fn call(source: Source, path: &Path, call: &Call, place: String) -> Self {
+        Checked { file: Some(identity(path)), call: Some(place), ..Checked::version(source, Some(call)) }
+    }
+
+    /// Checks a version of a page, as `call` reads it if there is one, to compare it with another.
+    pub(crate) fn version(source: Source, call: Option<&Call>) -> Self {
+        let Some(call) = call else { return Checked::page(source, None, false) };
         let reading = read(&source, &call.options);
-        let catalogs = reading.catalog.into_iter().collect();
-        let (file, call, diagnostics) = (Some(identity(path)), Some(place), reading.diagnostics);
-        Checked { source, file, call, catalogs, diagnostics }
+        let (catalogs, diagnostics) = (reading.catalog.into_iter().collect(), reading.diagnostics);
+        Checked { catalogs, diagnostics, ..Checked::nothing(source) }
     }
 
     /// A page that does not exist.

@@ -47,8 +47,13 @@ pub(crate) fn is_rust(path: &Path) -> bool {
     has_extension(path, &["rs"])
 }
 
+/// Whether `path` is named as pages are.
+pub(crate) fn is_page(path: &Path) -> bool {
+    has_extension(path, &["md", "mdx"])
+}
+
 /// Whether the extension of `path` is one of `extensions`, in upper or lower case.
-pub(crate) fn has_extension(path: &Path, extensions: &[&str]) -> bool {
+fn has_extension(path: &Path, extensions: &[&str]) -> bool {
     path.extension().is_some_and(|it| extensions.iter().any(|extension| it.eq_ignore_ascii_case(extension)))
 }
 

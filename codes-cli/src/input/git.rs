@@ -1,56 +1,156 @@
 //! Files as they were, from git.
 
-use std::ffi::OsString;
-use std::io;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-/// Reads the file at `path` as it was at `revision`, which may name another path after a colon, as `main:old.md` does.
+use crate::input::file::is_page;
+
+/// A page that existed at a revision.
+pub(crate) struct OldPage {
+    /// The path from the root of the repository.
+    pub(crate) path: String,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// Returns `main` of `main:docs/old.md`, which names a file at a revision, and of another revision all of it.
+pub(crate) fn without_file(revision: &str) -> &str {
+    let mut depth = 0_usize;
+    // Braces may contain a time or words to search for.
+    let colon = revision.find(|c| {
+        depth = (depth + usize::from(c == '{')).saturating_sub(usize::from(c == '}'));
+        c == ':' && depth == 0
+    });
+    colon.filter(|colon| *colon > 0).and_then(|colon| revision.get(..colon)).unwrap_or(revision)
+}
+
+/// Reads the file at `path` as it was at `revision`, or the file that `revision` names, as `main:docs/old.md` does.
 /// Returns `None` if the file did not exist.
 pub(crate) fn read(revision: &str, path: &Path) -> Result<Option<Vec<u8>>, String> {
-    if revision.trim().is_empty() {
-        return Err("the revision to compare with is empty".to_owned());
+    let (folder, rest) = split(path)?;
+    let git = Git { folder: &folder, revision };
+    let Some(commit) = git.commit()? else { return git.blob(revision).map(Some) };
+    let listed =
+        git.run(["ls-tree".as_ref(), "-z".as_ref(), commit.as_ref(), "--".as_ref(), rest.as_os_str()])?;
+    let listed = String::from_utf8_lossy(&listed);
+    let mut entry = listed.split([' ', '\t']);
+    match (entry.next(), entry.nth(1)) {
+        (Some(mode), Some(hash)) if is_file(mode) => git.blob(hash).map(Some),
+        (_, None) => Ok(None),
+        _ => Err(git.refused(&format!("{} was a link or a folder there", path.display()))),
     }
-    let path =
-        resolved(path).map_err(|err| format!("cannot find the folder of what git is asked for: {err}"))?;
-    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
-        return Err(format!("{} is no file", path.display()));
-    };
-    // A revision that begins with a dash is not an option.
-    let git = |arguments: &[&str], object: &OsString| {
-        let mut git = Command::new("git");
-        let output = git.arg("-C").arg(folder).args(arguments).arg("--end-of-options").arg(object).output();
-        output.map_err(|err| format!("cannot run git: {err}"))
-    };
-    let mut object = OsString::from(revision);
-    if !revision.contains(':') {
-        object.push("^{commit}");
-        succeeded(git(&["rev-parse", "--quiet", "--verify"], &object)?, revision)?;
-        object = OsString::from(format!("{revision}:./"));
-        object.push(name);
-        if !git(&["cat-file", "-e"], &object)?.status.success() {
-            return Ok(None);
+}
+
+/// Returns the pages of the repository of `page` that existed at `revision` and are gone now, in the order of their paths.
+pub(crate) fn vanished(revision: &str, page: &Path) -> Result<Vec<OldPage>, String> {
+    let (folder, rest) = split(page)?;
+    let page = folder.join(rest);
+    let git = Git { folder: &folder, revision };
+    let commit = git.commit()?.unwrap_or_default();
+    let root = git.run(["rev-parse", "--show-toplevel"])?;
+    let root = String::from_utf8_lossy(&root);
+    let root = Path::new(root.trim_end_matches(['\r', '\n']));
+    // What is not in the index may still be in the folder; where capitals do not matter, under the name of the page too.
+    let is_gone = |path: &str| root.join(path).canonicalize().map_or(true, |there| there == page);
+    let listed = git.run(["diff-index", "-z", "--no-renames", "--diff-filter=D", &commit, "--"])?;
+    let listed = String::from_utf8_lossy(&listed);
+    let fields: Vec<&str> = listed.split('\0').collect();
+    let mut pages = Vec::new();
+    for field in fields.chunks_exact(2) {
+        let [change, path] = *field else { continue };
+        let (mode, hash) = (change.trim_start_matches(':'), change.split(' ').nth(2).unwrap_or_default());
+        if is_file(mode) && is_page(Path::new(path)) && is_gone(path) {
+            pages.push(OldPage { path: path.to_owned(), bytes: git.blob(hash)? });
         }
     }
-    // What git knows of a folder is a listing, and not a document.
-    succeeded(git(&["cat-file", "blob"], &object)?, revision).map(Some)
+    Ok(pages)
 }
 
-/// Follows links: git does not. The file itself may be gone.
-fn resolved(path: &Path) -> io::Result<PathBuf> {
-    path.canonicalize().or_else(|_| {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        Ok(folder.canonicalize()?.join(path.file_name().unwrap_or_default()))
-    })
+/// Whether `mode` begins as that of a file, rather than that of a folder, of a link or of another repository.
+fn is_file(mode: &str) -> bool {
+    mode.starts_with("100")
 }
 
-/// Returns what git wrote if it succeeded.
-fn succeeded(output: Output, revision: &str) -> Result<Vec<u8>, String> {
-    if output.status.success() {
-        return Ok(output.stdout);
+/// Splits `path` into the nearest folder above it that exists, and the path from there. Links are followed: git does not.
+/// The file itself may be gone.
+fn split(path: &Path) -> Result<(PathBuf, PathBuf), String> {
+    let absolute = path.canonicalize().or_else(|_| std::path::absolute(path));
+    let absolute = absolute.map_err(|err| format!("cannot find {}: {err}", path.display()))?;
+    let above = absolute.ancestors().skip(1).find(|above| above.is_dir());
+    let split = above.and_then(|above| {
+        let rest = absolute.strip_prefix(above).ok()?;
+        Some((above.canonicalize().ok()?, Path::new(".").join(rest)))
+    });
+    split.ok_or_else(|| format!("{} is no file", path.display()))
+}
+
+/// Git, in a folder, asked about a revision.
+struct Git<'a> {
+    folder: &'a Path,
+    revision: &'a str,
+}
+
+impl Git<'_> {
+    /// Returns the commit that the revision is, `None` if it names a file.
+    fn commit(&self) -> Result<Option<String>, String> {
+        if self.revision.trim().is_empty() {
+            return Err("the revision to compare with is empty".to_owned());
+        }
+        // A revision that begins with a dash is not an option.
+        let object = format!("{}^{{commit}}", self.revision);
+        let output = self.output(["rev-parse", "--quiet", "--verify", "--end-of-options", &object])?;
+        if !output.status.success() && output.stderr.is_empty() && self.revision.contains(':') {
+            return Ok(None);
+        }
+        let commit = self.succeeded(output)?;
+        Ok(Some(String::from_utf8_lossy(&commit).trim().to_owned()))
     }
-    let reason = String::from_utf8_lossy(&output.stderr);
-    let reason = reason.trim().trim_start_matches("fatal: ");
-    let reason = if reason.is_empty() { "git knows no such revision" } else { reason };
-    Err(format!("cannot read what was at {revision}: {reason}"))
+
+    /// Returns the content of a file. What git knows of a folder is a listing, and not a document.
+    fn blob(&self, object: &str) -> Result<Vec<u8>, String> {
+        self.run(["cat-file", "blob", "--end-of-options", object])
+    }
+
+    /// Returns what git writes, unless it fails.
+    fn run<const N: usize>(&self, arguments: [impl AsRef<OsStr>; N]) -> Result<Vec<u8>, String> {
+        self.succeeded(self.output(arguments)?)
+    }
+
+    fn output<const N: usize>(&self, arguments: [impl AsRef<OsStr>; N]) -> Result<Output, String> {
+        let output = Command::new("git").arg("-C").arg(self.folder).args(arguments).output();
+        output.map_err(|err| format!("cannot run git: {err}"))
+    }
+
+    fn succeeded(&self, output: Output) -> Result<Vec<u8>, String> {
+        if output.status.success() {
+            return Ok(output.stdout);
+        }
+        let reason = String::from_utf8_lossy(&output.stderr);
+        let lines: Vec<&str> = reason.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        let reason = lines.join(" ");
+        let reason = reason.trim_start_matches("fatal: ").trim_start_matches("error: ");
+        Err(self.refused(if reason.is_empty() { "git knows no such revision" } else { reason }))
+    }
+
+    fn refused(&self, reason: &str) -> String {
+        format!("cannot read what was at {}: {reason}", self.revision)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_at_a_revision_begins_after_a_colon_outside_of_braces() {
+        for (revision, commit) in [
+            ("main", "main"),
+            ("main:docs/old.md", "main"),
+            ("main@{10:00}", "main@{10:00}"),
+            ("HEAD^{/a: b}:x:y.md", "HEAD^{/a: b}"),
+            (":/fix: a typo", ":/fix: a typo"),
+        ] {
+            assert_eq!(without_file(revision), commit, "{revision}");
+        }
+    }
 }

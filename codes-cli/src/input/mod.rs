@@ -6,5 +6,6 @@ pub(crate) mod calls;
 pub(crate) mod file;
 mod git;
 pub(crate) mod package;
+pub(crate) mod past;
 pub(crate) mod target;
 pub(crate) mod walk;

@@ -37,10 +37,14 @@ pub(crate) fn document_of(code: &Path, name: &str) -> Result<PathBuf, String> {
 /// Reads the document that a call in the Rust file at `code` names `name`, and returns its path from here too.
 pub(crate) fn read_document(code: &Path, name: &str) -> Result<(Source, PathBuf), String> {
     let path = document_of(code, name)?;
-    let place = tidy(&path);
-    let bytes = file::read(&path)
-        .map_err(|reason| format!("cannot read the document {}: {reason}", place.display()))?;
-    Ok((Source::new(name, bytes).at(place.display().to_string()), path))
+    let place = place_of(&path);
+    let bytes = file::read(&path).map_err(|reason| format!("cannot read the document {place}: {reason}"))?;
+    Ok((Source::new(name, bytes).at(place), path))
+}
+
+/// Returns the path of a document as people read it.
+pub(crate) fn place_of(path: &Path) -> String {
+    tidy(path).display().to_string()
 }
 
 #[cfg(test)]

@@ -3,11 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use codes_codegen::{Call, Diagnostic, Source};
-use proc_macro2::Ident;
 
 use crate::input::calls::{self, CallSite};
 use crate::input::file::{self, is_rust};
-use crate::input::{git, package};
+use crate::input::package;
 
 /// A document, and what a call says about it.
 pub(crate) struct Target {
@@ -17,7 +16,7 @@ pub(crate) struct Target {
     /// The call that reads the document; `None` if all of its tables are meant.
     pub(crate) call: Option<Call>,
     /// The Rust file that contains the call, if one does.
-    code: Option<PathBuf>,
+    pub(crate) code: Option<PathBuf>,
 }
 
 /// Why there is no target.
@@ -77,40 +76,11 @@ impl Target {
         let (source, document) = package::read_document(path, &call.path.value())?;
         Ok(Target { source, path: document, call: Some(call), code: Some(path.to_owned()) })
     }
-
-    /// Reads the same at `revision` of git: the document as it was, and the call as it was, by the name of its enum.
-    /// Returns `None` if the document did not exist.
-    pub(crate) fn at(&self, revision: &str) -> Result<Option<Self>, String> {
-        let (path, call) = match (&self.call, &self.code) {
-            (Some(call), Some(code)) => {
-                let call = call_at(code, &call.name, revision)?;
-                (package::document_of(code, &call.path.value())?, Some(call))
-            }
-            (Some(_), None) => return Err("a call that stands in no file has no revisions".to_owned()),
-            (None, _) => (self.path.clone(), None),
-        };
-        let name = call.as_ref().map_or_else(|| self.source.name.clone(), |call| call.path.value());
-        let place = format!("{} at {revision}", self.source.place);
-        let bytes = git::read(revision, &path)?;
-        let source = bytes.map(|bytes| Source::new(name, bytes).at(place));
-        Ok(source.map(|source| Target { source, path, call, code: self.code.clone() }))
-    }
 }
 
 /// Returns the call at `site` of `code`, unless it has mistakes.
 fn valid(site: CallSite, code: Source) -> Result<Call, TargetError> {
     site.call.map_err(|mistakes| TargetError::InvalidCall { code: code.into(), mistakes })
-}
-
-/// Reads the call in the Rust file at `code` whose enum is called `name`, as it was at `revision`.
-fn call_at(code: &Path, name: &Ident, revision: &str) -> Result<Call, String> {
-    let place = format!("{} at {revision}", code.display());
-    let missing =
-        || format!("{place} has no call that makes the enum `{name}`, with which it could be compared");
-    let source = Source::new(place.clone(), git::read(revision, code)?.ok_or_else(missing)?);
-    let sites = calls::find(&source).map_err(|reason| format!("cannot read {place}: {reason}"))?;
-    let mut calls = sites.into_iter().filter_map(|site| site.call.ok());
-    calls.find(|call| call.name == *name).ok_or_else(missing)
 }
 
 /// Splits `src/lib.rs:3` into the file and the line.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use crate::input::file::{has_extension, identity, is_rust};
+use crate::input::file::{identity, is_page, is_rust};
 
 /// A file to check.
 pub(crate) struct FoundFile {
@@ -63,6 +63,6 @@ fn of_entry(entry: DirEntry) -> Option<FoundFile> {
     // Links to folders are not followed: they could lead back here.
     let path = entry.into_path();
     let path = path.strip_prefix("./").map(Path::to_owned).unwrap_or(path);
-    let is_checked = is_rust(&path) || has_extension(&path, &["md", "mdx"]);
+    let is_checked = is_rust(&path) || is_page(&path);
     (is_checked && !path.is_dir()).then_some(FoundFile { path, in_folder: true })
 }

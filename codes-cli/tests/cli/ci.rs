@@ -106,6 +106,14 @@ fn the_action_compares_pages_with_the_base() {
     assert_eq!(action(folder.path(), "diff.sh", &tell).0, Some(0));
     let lines = [("CODES_PAGES", "spec/http_response_codes.md\nnone.md\n"), ("CODES_BASE", "main")];
     assert_eq!(action(folder.path(), "diff.sh", &lines).0, Some(2));
+    write(&folder, "new.md", &seed());
+    let new = [("CODES_PAGES", "new.md"), ("CODES_BASE", "main")];
+    let (status, stdout) = action(folder.path(), "diff.sh", &new);
+    assert!(status == Some(0) && stdout.contains("::the page is new since FETCH_HEAD\n"), "{stdout}");
+    fs::remove_file(folder.path().join(SEED)).expect("a file");
+    let (status, stdout) = action(folder.path(), "diff.sh", &new);
+    let renamed = format!("::the page was {SEED} at FETCH_HEAD; ");
+    assert!(status == Some(0) && stdout.contains(&renamed), "{stdout}");
     let none = [("CODES_PAGES", "none.md"), ("CODES_BASE", "main"), ("CODES_BREAKING", "tell")];
     assert_eq!(action(folder.path(), "diff.sh", &none).0, Some(2));
 }

@@ -1,15 +1,14 @@
-//! `codes diff`: pairs of pages in `tests/diff`, and edits of the seed.
+//! `codes diff OLD NEW`: pairs of pages in `tests/diff`, and edits of the seed.
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::{Outcome, codes, compare, folder, paths_in, seed, write};
 
-fn diff(folder: &Path, arguments: &[&str]) -> Outcome {
+pub(crate) fn diff(folder: &Path, arguments: &[&str]) -> Outcome {
     codes(folder, &[&["diff"], arguments].concat())
 }
 
@@ -19,29 +18,17 @@ fn pages(new: &str) -> TempDir {
 }
 
 /// The seed with `from` replaced by `to`.
-fn edited(from: &str, to: &str) -> String {
+pub(crate) fn edited(from: &str, to: &str) -> String {
     let seed = seed();
     assert!(seed.contains(from), "{from}");
     seed.replace(from, to)
 }
 
 /// The line of the seed that begins with this status.
-fn row(status: &str) -> String {
+pub(crate) fn row(status: &str) -> String {
     let seed = seed();
     let line = seed.lines().find(|line| line.starts_with(&format!("| {status}"))).expect("a row");
     format!("{line}\n")
-}
-
-/// Makes `folder` a repository of git, with all its files in one commit.
-fn commit(folder: &Path) {
-    for arguments in [
-        &["init", "-q"][..],
-        &["add", "."],
-        &["-c", "user.name=x", "-c", "user.email=x@y.z", "commit", "-qm", "x"],
-    ] {
-        let status = Command::new("git").current_dir(folder).args(arguments).status();
-        assert!(status.expect("git").success());
-    }
 }
 
 #[test]
@@ -94,60 +81,6 @@ fn a_page_with_errors_is_not_compared() {
     assert_eq!(diff(folder.path(), &["--against", "HEAD", "old.md", "new.md"]).0, Some(2));
     let (_, stdout, _) = diff(folder.path(), &["--format", "github", "old.md", "new.md"]);
     assert!(stdout.starts_with("::error file=new.md,line=14,col=3,"), "{stdout}");
-}
-
-#[test]
-fn a_page_is_compared_with_what_it_was_at_a_revision() {
-    let folder = pages("");
-    let docs = folder.path().join("docs");
-    write(&folder, "docs/codes.md", &seed());
-    commit(folder.path());
-    write(&folder, "docs/codes.md", &edited(&row("404"), ""));
-    let (status, stdout, _) = diff(folder.path(), &["--against", "HEAD", "docs/codes.md"]);
-    assert_eq!(status, Some(1));
-    assert!(
-        stdout.starts_with("breaking: `NotFound` was removed\n --> docs/codes.md at HEAD:14\n"),
-        "{stdout}"
-    );
-    let (status, _, stderr) = diff(&docs, &["--against=--help", "codes.md"]);
-    assert_eq!(status, Some(2));
-    assert_eq!(stderr, "error: cannot read what was at --help: git knows no such revision\n");
-    let (status, _, stderr) = diff(&docs, &["--against", "", "codes.md"]);
-    assert_eq!((status, stderr.as_str()), (Some(2), "error: the revision to compare with is empty\n"));
-    assert_eq!(diff(folder.path(), &["--against", "HEAD", "docs"]).0, Some(2));
-
-    // A page that was not there had no codes, and one that was elsewhere is named.
-    write(&folder, "new.md", &seed());
-    let (status, stdout, _) = diff(folder.path(), &["--against", "HEAD~0", "new.md"]);
-    assert_eq!((status, stdout.matches(" was added\n").count()), (Some(0), 6));
-    let (status, stdout, _) = diff(folder.path(), &["--against", "HEAD:docs/codes.md", "new.md"]);
-    assert_eq!((status, stdout.as_str()), (Some(0), "no code was changed\n"));
-}
-
-#[test]
-fn a_call_is_compared_with_what_it_was() {
-    let folder = pages(&seed());
-    write(&folder, "Cargo.toml", "");
-    write(&folder, "lib.rs", "codes!(enum A = \"new.md\");\n");
-    commit(folder.path());
-    write(&folder, "lib.rs", "\ncodes!(enum A = \"new.md\", skip = [\"404\"], rename = { 200: Fine });\n");
-    let (status, stdout, stderr) = diff(folder.path(), &["--against", "HEAD", "lib.rs:2"]);
-    assert_eq!((status, stderr.as_str()), (Some(1), ""));
-    assert!(stdout.contains("breaking: `NotFound` was removed\n"), "{stdout}");
-    assert!(
-        stdout.contains("the variant of `200` is called `Fine` now, and was `SuccessfulOperation`"),
-        "{stdout}"
-    );
-    // Another document is compared with the one that the call read.
-    write(&folder, "other.md", &edited(&row("404"), ""));
-    write(&folder, "lib.rs", "codes!(enum A = \"other.md\");\n");
-    fs::remove_file(folder.path().join("new.md")).expect("a file");
-    let (status, stdout, _) = diff(folder.path(), &["--against", "HEAD", "lib.rs:1"]);
-    assert_eq!(status, Some(1), "{stdout}");
-    write(&folder, "lib.rs", "codes!(enum B = \"other.md\");\n");
-    let (status, _, stderr) = diff(folder.path(), &["--against", "HEAD", "lib.rs:1"]);
-    assert_eq!(status, Some(2));
-    assert!(stderr.contains("lib.rs at HEAD has no call that makes the enum `B`"), "{stderr}");
 }
 
 #[test]

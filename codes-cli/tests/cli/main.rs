@@ -1,5 +1,6 @@
 //! The command `codes` as its users run it.
 
+mod against;
 mod check;
 #[cfg(unix)]
 mod ci;

@@ -23,21 +23,25 @@ fn schema(name: &str) -> (Schemas, SchemaIndex) {
     (schemas, index)
 }
 
+/// Checks `value` by the schema called `name`.
+pub(crate) fn assert_fits(value: &Value, name: &str) {
+    let (schemas, index) = schema(name);
+    if let Err(error) = schemas.validate(value, index) {
+        panic!("{error}");
+    }
+}
+
 #[test]
 fn the_verdict_on_all_documents_of_the_tests_fits_its_schema() {
     let verdict = json(&["check", "tests", "spec", "docs"]);
     assert!(verdict.as_array().expect("an array").len() > 150);
-    let (schemas, index) = schema("check");
-    if let Err(error) = schemas.validate(&verdict, index) {
-        panic!("{error}");
-    }
+    assert_fits(&verdict, "check");
     let calls = json(&["check", "tests/crates", "tests/seed.rs", "tests/e2e/tests"]);
     assert!(calls.as_array().expect("an array").iter().any(|document| !document["call"].is_null()));
-    if let Err(error) = schemas.validate(&calls, index) {
-        panic!("{error}");
-    }
+    assert_fits(&calls, "check");
     let mut wrong = json(&["check", "spec"]);
     wrong[0]["tables"][0]["line"] = 0.into();
+    let (schemas, index) = schema("check");
     assert!(schemas.validate(&wrong, index).is_err());
 }
 
@@ -46,8 +50,5 @@ fn changes_fit_their_schema() {
     let page = |name: &str| format!("tests/output/{name}.md");
     let changes = json(&["diff", &page("shop"), &page("single")]);
     assert!(!changes.as_array().expect("an array").is_empty());
-    let (schemas, index) = schema("diff");
-    if let Err(error) = schemas.validate(&changes, index) {
-        panic!("{error}");
-    }
+    assert_fits(&changes, "diff");
 }

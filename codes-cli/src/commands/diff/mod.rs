@@ -1,5 +1,6 @@
 //! `codes diff`: what changed on a page for the users of its API.
 
+mod before;
 mod change;
 mod compare;
 mod keys;
@@ -8,9 +9,10 @@ mod report;
 use std::io::{self, Write};
 use std::path::Path;
 
-use codes_codegen::{Source, shown};
+use codes_codegen::shown;
 
 use crate::check::Checked;
+use crate::commands::diff::before::{Before, PageChange};
 use crate::commands::diff::report::Report;
 use crate::input::target::{Target, TargetError};
 use crate::output::exit::Exit;
@@ -19,7 +21,7 @@ use crate::output::{Format, github, human};
 /// Compares the page at `old` with the page at `new`. The exit status is 1 if a change breaks a user of the API.
 pub(crate) fn run(format: Format, old: &Path, new: &Path) -> Exit {
     match (Target::find(old), Target::find(new)) {
-        (Ok(old), Ok(new)) => compare(format, &page(old), &page(new)),
+        (Ok(old), Ok(new)) => compare(format, &page(&old), &page(&new), &[]),
         (old, new) => refuse(format, old.err().into_iter().chain(new.err())),
     }
 }
@@ -27,24 +29,18 @@ pub(crate) fn run(format: Format, old: &Path, new: &Path) -> Exit {
 /// Compares the page at `path`, or the page of a call, with what it was at `revision`.
 pub(crate) fn run_against(format: Format, revision: &str, path: &Path) -> Exit {
     let versions = |target: Target| {
-        // A page that did not exist had no codes.
-        let nothing =
-            || Checked::nothing(Source::new(format!("{} at {revision}", target.source.place), Vec::new()));
-        Ok((target.at(revision)?.map_or_else(nothing, page), page(target)))
+        let now = page(&target);
+        Ok((Before::of(&target, &now, revision)?, now))
     };
     match Target::find(path).and_then(versions) {
-        Ok((old, new)) => compare(format, &old, &new),
+        Ok((before, now)) => compare(format, &before.page, &now, &before.changes),
         Err(error) => refuse(format, [error]),
     }
 }
 
 /// Checks the document of `target`.
-fn page(target: Target) -> Checked {
-    let Target { source, path, call, .. } = target;
-    match call {
-        Some(call) => Checked::call(source, &path, &call, call.name.to_string()),
-        None => Checked::page(source, None, false),
-    }
+fn page(target: &Target) -> Checked {
+    Checked::version(target.source.clone(), target.call.as_ref())
 }
 
 /// Reports why there is nothing to compare.
@@ -64,7 +60,7 @@ fn refuse(format: Format, errors: impl IntoIterator<Item = TargetError>) -> Exit
     Exit::Failed
 }
 
-fn compare(format: Format, old: &Checked, new: &Checked) -> Exit {
+fn compare(format: Format, old: &Checked, new: &Checked, of_page: &[PageChange]) -> Exit {
     // A page with errors does not say which codes it has now. What it said before is known as far as its sound rows go, and
     // must be compared, or nobody could correct such a page.
     if report_errors(format, old) {
@@ -75,7 +71,7 @@ fn compare(format: Format, old: &Checked, new: &Checked) -> Exit {
     }
     let [before, now] = keys::of([old, new]);
     let changes = compare::changes(&before, &now);
-    let report = Report::of(&changes, [old, new]);
+    let report = Report::of(of_page, &changes, [old, new]);
     let written = match format {
         Format::Human => report.write_human(anstream::stdout().lock()),
         Format::Json => report.write_json(io::stdout().lock()),

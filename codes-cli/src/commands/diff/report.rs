@@ -8,6 +8,7 @@ use codes_codegen::{Entry, Number, Prose, Status, shown};
 use serde::Serialize;
 
 use crate::check::Checked;
+use crate::commands::diff::before::{PageChange, PageChangeKind};
 use crate::commands::diff::change::{Change, ChangeKind, Changed};
 use crate::output::github;
 use crate::output::summary::counted;
@@ -22,17 +23,25 @@ pub(crate) struct Report<'a> {
 /// A change in JSON. `docs/schema/diff.json` is the schema.
 #[derive(Serialize)]
 struct ReportedChange<'a> {
-    change: ChangeKind,
+    change: ReportedKind,
     breaking: bool,
     file: &'a str,
     line: usize,
-    /// The id before the change; for a new code, its id.
-    id: &'a str,
+    /// The id before the change; for a new code, its id. A change of the page itself has none.
+    id: Option<&'a str>,
     message: String,
-    /// That the code is the first or the last one of a status.
+    /// That the code is the first or the last one of a status; of a page, how its change was found.
     notes: Vec<String>,
     old: Option<Side<'a>>,
     new: Option<Side<'a>>,
+}
+
+/// The kind of a change, of a code or of the page itself.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum ReportedKind {
+    Code(ChangeKind),
+    Page(PageChangeKind),
 }
 
 /// A code before or after a change.
@@ -61,11 +70,13 @@ impl<'a> Side<'a> {
 }
 
 impl<'a> Report<'a> {
-    /// Reports `changes`, which lead from the first of `pages` to the second.
-    pub(crate) fn of(changes: &[Change<'a>], pages: [&'a Checked; 2]) -> Self {
+    /// Reports `changes`, which lead from the first of `pages` to the second, after those `of_page` itself.
+    pub(crate) fn of(of_page: &[PageChange], changes: &[Change<'a>], pages: [&'a Checked; 2]) -> Self {
         let statuses = pages.map(|page| page.entries().filter_map(|entry| entry.status).collect());
-        let reported = |change| ReportedChange::of(change, pages, &statuses);
-        Report { page: &pages[1].source.place, changes: changes.iter().map(reported).collect() }
+        let page = pages[1].source.place.as_str();
+        let of_page = of_page.iter().map(|change| ReportedChange::of_page(change, page));
+        let changes = changes.iter().map(|change| ReportedChange::of(change, pages, &statuses));
+        Report { page, changes: of_page.chain(changes).collect() }
     }
 
     /// Whether a change breaks a user of the API.
@@ -73,9 +84,12 @@ impl<'a> Report<'a> {
         self.changes.iter().any(|change| change.breaking)
     }
 
-    /// Counts the changes, and those that break something.
+    /// Counts the changes of codes, and those that break something.
     fn summary(&self) -> String {
-        match (self.changes.len(), self.changes.iter().filter(|change| change.breaking).count()) {
+        let count = |is_counted: fn(&ReportedChange<'_>) -> bool| {
+            self.changes.iter().filter(|change| is_counted(change)).count()
+        };
+        match (count(|change| change.id.is_some()), count(|change| change.breaking)) {
             (0, _) => "no code was changed".to_owned(),
             (all, breaking) => format!("{}, of which {breaking} breaking", counted(all, "change")),
         }
@@ -121,6 +135,21 @@ impl<'a> Report<'a> {
 }
 
 impl<'a> ReportedChange<'a> {
+    /// Reports a change of the page at `page` itself.
+    fn of_page(change: &PageChange, page: &'a str) -> Self {
+        ReportedChange {
+            change: ReportedKind::Page(change.kind),
+            breaking: false,
+            file: page,
+            line: 1,
+            id: None,
+            message: shown(&change.message).into_owned(),
+            notes: change.note.iter().map(|note| shown(note).into_owned()).collect(),
+            old: None,
+            new: None,
+        }
+    }
+
     /// Reports `change`. `statuses` are those of the codes on each of `pages`.
     fn of(change: &Change<'a>, pages: [&'a Checked; 2], statuses: &[HashSet<Status>; 2]) -> Self {
         let (page, code) = match change.code {
@@ -129,11 +158,11 @@ impl<'a> ReportedChange<'a> {
         };
         let [old, new] = change.code.sides();
         ReportedChange {
-            change: change.kind,
+            change: ReportedKind::Code(change.kind),
             breaking: change.kind.is_breaking(),
             file: &page.source.place,
             line: page.source.locate(code.entry.span.start).line,
-            id: &old.unwrap_or(code).entry.id,
+            id: Some(&old.unwrap_or(code).entry.id),
             // It may name a heading.
             message: shown(&change.to_string()).into_owned(),
             notes: notes(change, statuses),

@@ -1,0 +1,113 @@
+//! The page that a page is compared with, if that is one at a revision, and what became of it since.
+
+use std::collections::HashSet;
+
+use codes_codegen::Source;
+use serde::Serialize;
+
+use crate::check::Checked;
+use crate::input::past::Past;
+use crate::input::target::{Target, TargetError};
+use crate::output::summary::counted;
+
+/// The most pages that an error lists.
+const LISTED: usize = 20;
+
+/// A page at a revision.
+pub(crate) struct Before {
+    pub(crate) page: Checked,
+    /// What became of the page itself and of the call that reads it; mostly nothing.
+    pub(crate) changes: Vec<PageChange>,
+}
+
+/// A change of a page itself, or of the call that reads it.
+pub(crate) struct PageChange {
+    pub(crate) kind: PageChangeKind,
+    pub(crate) message: String,
+    pub(crate) note: Option<String>,
+}
+
+/// The kind of a change of a page.
+#[derive(Clone, Copy, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum PageChangeKind {
+    /// The call did not exist.
+    CallAdded,
+    /// The page did not exist.
+    PageAdded,
+    /// The page had another path.
+    PageRenamed,
+}
+
+impl Before {
+    /// Finds what `now`, the page of `target`, was at `revision`. A page that did not exist there was renamed if one page that
+    /// is gone since shares an id with it.
+    pub(crate) fn of(target: &Target, now: &Checked, revision: &str) -> Result<Self, TargetError> {
+        let past = Past::of(target, revision)?;
+        let document = past.document()?;
+        let mut changes = Vec::new();
+        if past.is_new_call() {
+            let note = "the page at the revision is read with the options that the call has now".to_owned();
+            changes.push(PageChange {
+                kind: PageChangeKind::CallAdded,
+                message: format!("the call is new since {revision}"),
+                note: document.is_some().then_some(note),
+            });
+        }
+        let (page, change) = match document {
+            Some(source) => {
+                let change = past.other_place().map(|place| renamed(&place, revision, None));
+                (Checked::version(source, past.call()), change)
+            }
+            None => gone(&past, now, revision).map(|(page, change)| (page, Some(change)))?,
+        };
+        changes.extend(change);
+        Ok(Before { page, changes })
+    }
+}
+
+/// Finds the page that is gone since `revision` and was renamed to `now`; without one, `now` is new.
+fn gone(past: &Past<'_>, now: &Checked, revision: &str) -> Result<(Checked, PageChange), TargetError> {
+    let ids: HashSet<&str> = now.entries().map(|entry| entry.id.as_str()).collect();
+    let mut alike = Vec::new();
+    for source in past.vanished()? {
+        let path = source.name.clone();
+        let page = Checked::version(source, past.call());
+        let shared = page.entries().filter(|entry| ids.contains(entry.id.as_str())).count();
+        if shared > 0 {
+            alike.push((path, page, shared));
+        }
+    }
+    if alike.len() > 1 {
+        let paths: Vec<&str> = alike.iter().map(|(path, ..)| path.as_str()).collect();
+        return Err(several(&now.source.place, revision, &paths).into());
+    }
+    let renamed = alike.pop().map(|(path, page, shared)| {
+        let all = counted(page.entries().count(), "code");
+        let note = format!("{path} is gone since, and shares {shared} of its {all} with this page");
+        let change = renamed(&path, revision, Some(note));
+        (page, change)
+    });
+    Ok(renamed.unwrap_or_else(|| {
+        let nothing = Source::new(format!("nothing at {revision}"), Vec::new());
+        let message = format!("the page is new since {revision}");
+        (Checked::nothing(nothing), PageChange { kind: PageChangeKind::PageAdded, message, note: None })
+    }))
+}
+
+fn renamed(place: &str, revision: &str, note: Option<String>) -> PageChange {
+    let message = format!("the page was {place} at {revision}");
+    PageChange { kind: PageChangeKind::PageRenamed, message, note }
+}
+
+/// Says that more than one of the pages at `paths` could have become the page at `place`.
+fn several(place: &str, revision: &str, paths: &[&str]) -> String {
+    let listed = paths.iter().take(LISTED).copied().collect::<Vec<_>>().join(", ");
+    let more = paths.len().saturating_sub(LISTED);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let first = paths.first().copied().unwrap_or_default();
+    format!(
+        "{place} is new since {revision}, and several pages that are gone since share codes with it: {listed}{more}; write \
+         which one it was, such as `--against {revision}:{first}`"
+    )
+}

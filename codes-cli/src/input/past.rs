@@ -1,0 +1,85 @@
+//! What a target was at a revision of git: the page, and the call that reads it.
+
+use std::path::{Path, PathBuf};
+
+use codes_codegen::{Call, Source};
+use proc_macro2::Ident;
+
+use crate::input::target::Target;
+use crate::input::{calls, git, package};
+
+/// A target at a revision of git.
+pub(crate) struct Past<'a> {
+    revision: &'a str,
+    target: &'a Target,
+    /// The call as it was; `None` if the target is a page, or if there was no such call.
+    old_call: Option<Call>,
+    /// Where the document was, if it existed.
+    path: PathBuf,
+}
+
+impl<'a> Past<'a> {
+    /// Finds what `target` was at `revision`. A call is found by the name of its enum.
+    pub(crate) fn of(target: &'a Target, revision: &'a str) -> Result<Self, String> {
+        let (old_call, path) = match (&target.call, &target.code) {
+            (Some(call), Some(code)) => match call_at(code, &call.name, git::without_file(revision))? {
+                Some(old) => {
+                    let path = package::document_of(code, &old.path.value())?;
+                    (Some(old), path)
+                }
+                None => (None, target.path.clone()),
+            },
+            (Some(_), None) => return Err("a call that stands in no file has no revisions".to_owned()),
+            (None, _) => (None, target.path.clone()),
+        };
+        Ok(Past { revision, target, old_call, path })
+    }
+
+    /// Returns the call that reads what was there, as it was. A call that is new reads it as it is.
+    pub(crate) fn call(&self) -> Option<&Call> {
+        self.old_call.as_ref().or(self.target.call.as_ref())
+    }
+
+    /// Whether the target is a call that did not exist.
+    pub(crate) fn is_new_call(&self) -> bool {
+        self.target.call.is_some() && self.old_call.is_none()
+    }
+
+    /// Reads the document. Returns `None` if it did not exist.
+    pub(crate) fn document(&self) -> Result<Option<Source>, String> {
+        let name = self.call().map_or_else(|| self.target.source.name.clone(), |call| call.path.value());
+        let bytes = git::read(self.revision, &self.path)?;
+        Ok(bytes.map(|bytes| self.source(name, &self.place(), bytes)))
+    }
+
+    /// Returns where the document was, if the call read another one.
+    pub(crate) fn other_place(&self) -> Option<String> {
+        let place = self.place();
+        (place != self.target.source.place && git::without_file(self.revision) == self.revision)
+            .then_some(place)
+    }
+
+    /// Reads the pages that existed and are gone now.
+    pub(crate) fn vanished(&self) -> Result<Vec<Source>, String> {
+        let pages = git::vanished(self.revision, &self.target.path)?.into_iter();
+        Ok(pages.map(|page| self.source(page.path.clone(), &page.path, page.bytes)).collect())
+    }
+
+    fn place(&self) -> String {
+        if self.old_call.is_some() { package::place_of(&self.path) } else { self.target.source.place.clone() }
+    }
+
+    fn source(&self, name: String, place: &str, bytes: Vec<u8>) -> Source {
+        Source::new(name, bytes).at(format!("{place} at {}", self.revision))
+    }
+}
+
+/// Reads the call in the Rust file at `code` whose enum is called `name`, as it was at `revision`. Returns `None` if there
+/// was none, or none without mistakes.
+fn call_at(code: &Path, name: &Ident, revision: &str) -> Result<Option<Call>, String> {
+    let Some(bytes) = git::read(revision, code)? else { return Ok(None) };
+    let place = format!("{} at {revision}", code.display());
+    let sites = calls::find(&Source::new(place.clone(), bytes));
+    let sites = sites.map_err(|reason| format!("cannot read {place}: {reason}"))?;
+    Ok(sites.into_iter().filter_map(|site| site.call.ok()).find(|call| call.name == *name))
+}

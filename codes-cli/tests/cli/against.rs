@@ -1,0 +1,352 @@
+//! `codes diff --against`: pages and calls, and what they were at revisions of git.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::diff::{diff, edited, row};
+use crate::schema::assert_fits;
+use crate::{Outcome, folder, seed, write};
+
+/// A page of codes that the seed does not have.
+const OTHER: &str = "# Others\n\n| Status | Code | Message |\n|---|---|---|\n| 409 | TAKEN | Taken. |\n";
+
+/// Runs git in `folder`, as nobody in particular.
+fn git(folder: &Path, arguments: &[&str]) {
+    let who = ["-c", "user.name=x", "-c", "user.email=x@y.z", "-c", "protocol.file.allow=always"];
+    let output = Command::new("git").current_dir(folder).args(who).args(arguments).output().expect("git");
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+}
+
+/// Commits all that is in `folder`.
+fn commit(folder: &Path) {
+    git(folder, &["add", "--all"]);
+    git(folder, &["commit", "--quiet", "--message", "x: y"]);
+}
+
+/// A repository with these files in its only commit.
+fn repository(files: &[(&str, &str)]) -> TempDir {
+    let folder = folder(files);
+    git(folder.path(), &["init", "--quiet", "--initial-branch", "main"]);
+    commit(folder.path());
+    folder
+}
+
+/// Runs `codes diff --against HEAD` in `folder`.
+fn against_head(folder: &TempDir, arguments: &[&str]) -> Outcome {
+    diff(folder.path(), &[&["--against", "HEAD"], arguments].concat())
+}
+
+/// The JSON that `codes diff` wrote.
+fn changes_of(stdout: &str) -> Value {
+    let changes = serde_json::from_str(stdout).expect("JSON");
+    assert_fits(&changes, "diff");
+    changes
+}
+
+fn rename(folder: &TempDir, from: &str, to: &str) {
+    let to = folder.path().join(to);
+    fs::create_dir_all(to.parent().expect("a folder")).expect("a folder");
+    fs::rename(folder.path().join(from), to).expect("renaming");
+}
+
+fn delete(folder: &TempDir, file: &str) {
+    fs::remove_file(folder.path().join(file)).expect("deleting");
+}
+
+#[test]
+fn a_page_is_compared_with_what_it_was_at_a_revision() {
+    let folder = repository(&[("docs/codes.md", &seed())]);
+    let docs = folder.path().join("docs");
+    write(&folder, "docs/codes.md", &edited(&row("404"), ""));
+    let (status, stdout, _) = against_head(&folder, &["docs/codes.md"]);
+    assert_eq!(status, Some(1));
+    assert!(
+        stdout.starts_with("breaking: `NotFound` was removed\n --> docs/codes.md at HEAD:14\n"),
+        "{stdout}"
+    );
+    // A page that was elsewhere can be named, in the index too.
+    git(folder.path(), &["tag", "--annotate", "v1", "--message", "x"]);
+    commit(folder.path());
+    for (revision, status) in [
+        ("v1", 1),
+        ("HEAD~1", 1),
+        ("HEAD", 0),
+        ("HEAD^{/x: y}", 0),
+        ("v1:docs/codes.md", 1),
+        ("v1:./codes.md", 1),
+        (":docs/codes.md", 0),
+    ] {
+        assert_eq!(diff(&docs, &["--against", revision, "codes.md"]).0, Some(status), "{revision}");
+    }
+}
+
+#[test]
+fn what_git_does_not_know_is_an_error() {
+    let folder = repository(&[("docs/codes.md", &seed())]);
+    let docs = folder.path().join("docs");
+    for (revision, error) in [
+        ("none", "cannot read what was at none: git knows no such revision"),
+        ("--help", "cannot read what was at --help: git knows no such revision"),
+        ("-q", "cannot read what was at -q: git knows no such revision"),
+        ("HEAD^{tree}", "cannot read what was at HEAD^{tree}: HEAD^{tree}"),
+        ("", "the revision to compare with is empty"),
+        ("none:docs/codes.md", "cannot read what was at none:docs/codes.md: "),
+        ("-x:docs/codes.md", "cannot read what was at -x:docs/codes.md: invalid object name"),
+        ("HEAD:none.md", "cannot read what was at HEAD:none.md: "),
+        ("HEAD:docs", "cannot read what was at HEAD:docs: "),
+    ] {
+        // What is not there at a revision that is not there is not new.
+        write(&folder, "docs/new.md", &seed());
+        for page in ["codes.md", "new.md"] {
+            let (status, stdout, stderr) = diff(&docs, &[&format!("--against={revision}"), page]);
+            assert_eq!((status, stdout.as_str()), (Some(2), ""), "{revision}: {stderr}");
+            assert!(
+                stderr.starts_with(&format!("error: {error}")) && stderr.lines().count() == 1,
+                "{stderr}"
+            );
+        }
+    }
+    assert_eq!(against_head(&folder, &["docs"]).0, Some(2));
+}
+
+#[test]
+fn a_place_without_a_history_is_an_error() {
+    let folder = folder(&[("codes.md", &seed())]);
+    let (status, _, stderr) = against_head(&folder, &["codes.md"]);
+    assert_eq!(status, Some(2));
+    assert!(stderr.contains("not a git repository"), "{stderr}");
+    git(folder.path(), &["init", "--quiet"]);
+    let (status, _, stderr) = against_head(&folder, &["codes.md"]);
+    assert_eq!(status, Some(2));
+    assert_eq!(stderr, "error: cannot read what was at HEAD: git knows no such revision\n");
+}
+
+#[test]
+fn a_shallow_clone_knows_what_it_has() {
+    let origin = repository(&[("codes.md", &seed())]);
+    write(&origin, "codes.md", &edited(&row("404"), ""));
+    commit(origin.path());
+    let clones = folder(&[]);
+    let url = format!("file://{}", origin.path().display());
+    git(clones.path(), &["clone", "--quiet", "--depth", "1", &url, "clone"]);
+    let clone = clones.path().join("clone");
+    assert_eq!(diff(&clone, &["--against", "HEAD", "codes.md"]).0, Some(0));
+    assert_eq!(diff(&clone, &["--against", "HEAD~1", "codes.md"]).0, Some(2));
+    git(&clone, &["fetch", "--quiet", "--depth", "2"]);
+    assert_eq!(diff(&clone, &["--against", "HEAD~1", "codes.md"]).0, Some(1));
+}
+
+#[test]
+fn a_page_that_did_not_exist_is_new() {
+    let folder = repository(&[("docs/codes.md", &seed()), ("old.md", OTHER), ("notes.txt", &seed())]);
+    // A page that is gone has other codes, and a file that is gone is no page.
+    delete(&folder, "old.md");
+    delete(&folder, "notes.txt");
+    write(&folder, "new/folder/codes.md", &seed());
+    let page = "new/folder/codes.md";
+    let (status, stdout, stderr) = against_head(&folder, &[page]);
+    assert_eq!((status, stderr.as_str()), (Some(0), ""));
+    assert!(
+        stdout.starts_with(
+            "change: the page is new since HEAD\n --> new/folder/codes.md:1\n\nchange: `200` was added\n"
+        ),
+        "{stdout}"
+    );
+    assert!(stdout.ends_with("\n6 changes, of which 0 breaking\n"), "{stdout}");
+    assert_eq!(stdout.matches(" was added\n").count(), 6);
+
+    let (status, stdout, _) = against_head(&folder, &["--format", "json", page]);
+    let changes = changes_of(&stdout);
+    assert_eq!((status, changes.as_array().map(Vec::len)), (Some(0), Some(7)));
+    assert_eq!(
+        changes[0],
+        json!({"change": "page_added", "breaking": false, "file": page, "line": 1, "id": null,
+               "message": "the page is new since HEAD", "notes": [], "old": null, "new": null})
+    );
+    let (status, stdout, _) = against_head(&folder, &["--format", "github", page]);
+    assert_eq!(status, Some(0));
+    let first = "::notice file=new/folder/codes.md,line=1,title=change::the page is new since HEAD\n";
+    assert!(stdout.starts_with(first), "{stdout}");
+    let summary = fs::read_to_string(folder.path().join("summary")).expect("the summary");
+    assert!(summary.contains("| change | new/folder/codes.md:1 | the page is new since HEAD |"), "{summary}");
+}
+
+#[test]
+fn a_renamed_page_is_compared_with_the_one_that_is_gone() {
+    let folder = repository(&[("docs/old codes é.md", &seed()), ("other.md", OTHER)]);
+    rename(&folder, "docs/old codes é.md", "api/new.md");
+    delete(&folder, "other.md");
+    let shown = "change: the page was docs/old codes é.md at HEAD\n --> api/new.md:1\n  = note: docs/old codes é.md is \
+                 gone since, and shares 6 of its 6 codes with this page\n\n";
+    let unchanged = (Some(0), format!("{shown}no code was changed\n"), String::new());
+    assert_eq!(against_head(&folder, &["api/new.md"]), unchanged);
+    // Whether git has been told makes no difference.
+    git(folder.path(), &["add", "--all"]);
+    assert_eq!(against_head(&folder, &["api/new.md"]), unchanged);
+
+    write(&folder, "api/new.md", &edited(&row("404"), ""));
+    let (status, stdout, _) = diff(&folder.path().join("api"), &["--against", "HEAD", "new.md"]);
+    assert_eq!(status, Some(1));
+    let removed = "breaking: `NotFound` was removed\n --> docs/old codes é.md at HEAD:14\n";
+    assert!(stdout.contains("shares 5 of its 6 codes") && stdout.contains(removed), "{stdout}");
+    commit(folder.path());
+    assert_eq!(diff(folder.path(), &["--against", "HEAD~1", "api/new.md"]).0, Some(1));
+
+    let (_, stdout, _) = diff(folder.path(), &["--against", "HEAD~1", "--format", "json", "api/new.md"]);
+    let changes = changes_of(&stdout);
+    assert_eq!((&changes[0]["change"], &changes[0]["file"]), (&json!("page_renamed"), &json!("api/new.md")));
+    let (_, stdout, _) = diff(folder.path(), &["--against", "HEAD~1", "--format", "github", "api/new.md"]);
+    let first =
+        "::notice file=api/new.md,line=1,title=change::the page was docs/old codes é.md at HEAD~1; docs/old";
+    assert!(stdout.starts_with(first), "{stdout}");
+}
+
+#[test]
+fn a_page_that_is_one_of_several_that_are_gone_is_not_guessed() {
+    let folder = repository(&[("a.md", &seed()), ("docs/b.MDX", &seed()), ("other.md", OTHER)]);
+    rename(&folder, "a.md", "new.md");
+    delete(&folder, "docs/b.MDX");
+    delete(&folder, "other.md");
+    let error = "new.md is new since HEAD, and several pages that are gone since share codes with it: a.md, docs/b.MDX; \
+                 write which one it was, such as `--against HEAD:a.md`";
+    let (status, stdout, stderr) = against_head(&folder, &["new.md"]);
+    assert_eq!((status, stdout, stderr), (Some(2), String::new(), format!("error: {error}\n")));
+    let (status, stdout, _) = against_head(&folder, &["--format", "github", "new.md"]);
+    assert_eq!((status, stdout), (Some(2), format!("::error title=cannot compare::{error}\n")));
+    assert_eq!(diff(folder.path(), &["--against", "HEAD:a.md", "new.md"]).1, "no code was changed\n");
+    // A page that still exists is another one, whatever git has been told.
+    write(&folder, "docs/b.MDX", OTHER);
+    git(folder.path(), &["rm", "--cached", "--quiet", "docs/b.MDX"]);
+    assert_eq!(against_head(&folder, &["new.md"]).0, Some(0));
+}
+
+#[cfg(unix)]
+#[test]
+fn links_are_followed_as_far_as_git_can() {
+    use std::os::unix::fs::symlink;
+
+    let folder = repository(&[("docs/codes.md", &seed())]);
+    let at = |file: &str| folder.path().join(file);
+    symlink("docs/codes.md", at("link.md")).expect("a link");
+    commit(folder.path());
+    assert_eq!(against_head(&folder, &["link.md"]).1, "no code was changed\n");
+    // The link became a page.
+    delete(&folder, "link.md");
+    rename(&folder, "docs/codes.md", "link.md");
+    let (status, _, stderr) = against_head(&folder, &["link.md"]);
+    assert_eq!(status, Some(2));
+    assert!(stderr.contains("link.md was a link or a folder there"), "{stderr}");
+    // The page became a link to another one, which git has not been told of.
+    git(folder.path(), &["rm", "--cached", "--quiet", "docs/codes.md"]);
+    rename(&folder, "link.md", "new.md");
+    symlink("../new.md", at("docs/codes.md")).expect("a link");
+    let (status, stdout, _) = against_head(&folder, &["new.md"]);
+    assert!(status == Some(0) && stdout.contains("the page was docs/codes.md at HEAD\n"), "{stdout}");
+}
+
+#[test]
+fn a_page_that_had_no_codes_or_mistakes_is_compared_aloud() {
+    let broken = edited(&row("404"), &row("404").replace("404", "4O4"));
+    for (old, added) in [("# Nothing\n", 6), (broken.as_str(), 1)] {
+        let folder = repository(&[("codes.md", old)]);
+        write(&folder, "codes.md", &seed());
+        let (status, stdout, stderr) = against_head(&folder, &["codes.md"]);
+        assert_eq!((status, stdout.matches(" was added\n").count()), (Some(0), added), "{stdout}");
+        assert!(!stdout.contains("the page"), "{stdout}");
+        let error = "error: codes.md at HEAD has mistakes, and its sound rows are compared\n";
+        assert!(stderr.ends_with(error), "{stderr}");
+        // So is one that was renamed, if any of its rows is sound.
+        rename(&folder, "codes.md", "new.md");
+        let (_, stdout, stderr) = against_head(&folder, &["new.md"]);
+        assert_eq!(stdout.contains("the page was codes.md at HEAD\n"), added == 1, "{stdout}");
+        assert_eq!(stdout.contains("the page is new since HEAD\n"), added == 6, "{stdout}");
+        assert_eq!(stderr.contains("has mistakes"), added == 1, "{stderr}");
+    }
+}
+
+/// A package with a call that reads a page, in a commit.
+fn package() -> TempDir {
+    let call = "codes!(enum A = \"spec/new.md\");\n";
+    repository(&[("spec/new.md", &seed()), ("Cargo.toml", ""), ("lib.rs", call)])
+}
+
+#[test]
+fn a_call_is_compared_with_what_it_was() {
+    let folder = package();
+    write(
+        &folder,
+        "lib.rs",
+        "\ncodes!(enum A = \"spec/new.md\", skip = [\"404\"], rename = { 200: Fine });\n",
+    );
+    let (status, stdout, stderr) = against_head(&folder, &["lib.rs:2"]);
+    assert_eq!((status, stderr.as_str()), (Some(1), ""));
+    assert!(stdout.starts_with("breaking: `NotFound` was removed\n"), "{stdout}");
+    assert!(
+        stdout.contains("the variant of `200` is called `Fine` now, and was `SuccessfulOperation`"),
+        "{stdout}"
+    );
+    // The page at another path is read with the call as it was.
+    write(&folder, "other.md", &edited(&row("404"), ""));
+    commit(folder.path());
+    for revision in ["HEAD~1:other.md", "HEAD:other.md"] {
+        let (status, stdout, _) = diff(folder.path(), &["--against", revision, "lib.rs:2"]);
+        assert_eq!(status, Some(if revision == "HEAD:other.md" { 0 } else { 2 }), "{stdout}");
+    }
+}
+
+#[test]
+fn a_call_that_reads_another_page_is_compared_with_the_one_that_it_read() {
+    let folder = package();
+    rename(&folder, "spec/new.md", "docs/other.md");
+    fs::remove_dir(folder.path().join("spec")).expect("an empty folder");
+    write(&folder, "docs/other.md", &edited(&row("404"), ""));
+    write(&folder, "lib.rs", "codes!(enum A = \"docs/other.md\");\n");
+    let (status, stdout, stderr) = against_head(&folder, &["lib.rs:1"]);
+    assert_eq!((status, stderr.as_str()), (Some(1), ""));
+    assert!(
+        stdout.starts_with(
+            "change: the page was spec/new.md at HEAD\n --> docs/other.md:1\n\n\
+             breaking: `NotFound` was removed\n --> spec/new.md at HEAD:14\n"
+        ),
+        "{stdout}"
+    );
+}
+
+#[test]
+fn a_call_that_did_not_exist_is_new() {
+    let folder = package();
+    let new = "change: the call is new since HEAD\n --> spec/new.md:1\n";
+    let note = "  = note: the page at the revision is read with the options that the call has now\n";
+    // The page existed.
+    write(&folder, "spec/new.md", &edited(&row("404"), ""));
+    write(&folder, "src/codes.rs", "codes!(enum B = \"spec/new.md\", skip = [\"429\"]);\n");
+    let (status, stdout, stderr) = against_head(&folder, &["src/codes.rs:1"]);
+    assert_eq!((status, stderr.as_str()), (Some(1), ""));
+    assert!(stdout.starts_with(&format!("{new}{note}\nbreaking: `NotFound` was removed\n")), "{stdout}");
+    assert!(stdout.ends_with("1 change, of which 1 breaking\n"), "{stdout}");
+    // It was renamed.
+    rename(&folder, "spec/new.md", "other.md");
+    write(&folder, "src/codes.rs", "codes!(enum B = \"other.md\", skip = [\"429\"]);\n");
+    let (status, stdout, _) = against_head(&folder, &["src/codes.rs:1"]);
+    assert_eq!(status, Some(1));
+    assert!(
+        stdout.contains("the call is new") && stdout.contains("the page was spec/new.md at HEAD"),
+        "{stdout}"
+    );
+    // It is new.
+    git(folder.path(), &["checkout", "--quiet", "spec"]);
+    let (status, stdout, _) = against_head(&folder, &["--format", "json", "src/codes.rs:1"]);
+    let changes = changes_of(&stdout);
+    assert_eq!(status, Some(0), "{stdout}");
+    assert_eq!([&changes[0]["change"], &changes[1]["change"]], ["call_added", "page_added"]);
+    // A call without a file was never anywhere.
+    let (status, _, stderr) = against_head(&folder, &["codes!(enum A = \"other.md\")"]);
+    assert_eq!(
+        (status, stderr.as_str()),
+        (Some(2), "error: a call that stands in no file has no revisions\n")
+    );
+}
