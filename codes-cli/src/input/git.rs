@@ -24,6 +24,11 @@ pub(crate) fn without_file(revision: &str) -> &str {
     colon.filter(|colon| *colon > 0).and_then(|colon| revision.get(..colon)).unwrap_or(revision)
 }
 
+/// Whether `revision` names a file at a revision.
+pub(crate) fn names_file(revision: &str) -> bool {
+    without_file(revision) != revision
+}
+
 /// Reads the file at `path` as it was at `revision`, or the file that `revision` names, as `main:docs/old.md` does.
 /// Returns `None` if the file did not exist.
 pub(crate) fn read(revision: &str, path: &Path) -> Result<Option<Vec<u8>>, String> {
@@ -51,7 +56,10 @@ pub(crate) fn vanished(revision: &str, page: &Path) -> Result<Vec<OldPage>, Stri
     let root = String::from_utf8_lossy(&root);
     let root = Path::new(root.trim_end_matches(['\r', '\n']));
     // What is not in the index may still be in the folder; where capitals do not matter, under the name of the page too.
-    let is_gone = |path: &str| root.join(path).canonicalize().map_or(true, |there| there == page);
+    let is_gone = |path: &str| {
+        let there = root.join(path).canonicalize().ok().filter(|there| there.is_file());
+        there.is_none_or(|there| there == page)
+    };
     let listed = git.run(["diff-index", "-z", "--no-renames", "--diff-filter=D", &commit, "--"])?;
     let listed = String::from_utf8_lossy(&listed);
     let fields: Vec<&str> = listed.split('\0').collect();
@@ -117,7 +125,12 @@ impl Git<'_> {
     }
 
     fn output<const N: usize>(&self, arguments: [impl AsRef<OsStr>; N]) -> Result<Output, String> {
-        let output = Command::new("git").arg("-C").arg(self.folder).args(arguments).output();
+        let mut git = Command::new("git");
+        // The repository is that of the folder, whatever repository has called the command as its hook.
+        for variable in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
+            git.env_remove(variable);
+        }
+        let output = git.arg("-C").arg(self.folder).args(arguments).output();
         output.map_err(|err| format!("cannot run git: {err}"))
     }
 

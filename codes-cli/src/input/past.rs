@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use codes_codegen::{Call, Source};
 use proc_macro2::Ident;
 
+use crate::input::file::is_standard_input;
 use crate::input::target::Target;
 use crate::input::{calls, git, package};
 
@@ -29,6 +30,10 @@ impl<'a> Past<'a> {
                 }
                 None => (None, target.path.clone()),
             },
+            (None, _) if is_standard_input(&target.path) && !git::names_file(revision) => {
+                let example = format!("`--against {revision}:docs/codes.md`");
+                return Err(format!("standard input has no revisions: name the page there, as in {example}"));
+            }
             (Some(_), None) => return Err("a call that stands in no file has no revisions".to_owned()),
             (None, _) => (None, target.path.clone()),
         };
@@ -55,8 +60,7 @@ impl<'a> Past<'a> {
     /// Returns where the document was, if the call read another one.
     pub(crate) fn other_place(&self) -> Option<String> {
         let place = self.place();
-        (place != self.target.source.place && git::without_file(self.revision) == self.revision)
-            .then_some(place)
+        (place != self.target.source.place && !git::names_file(self.revision)).then_some(place)
     }
 
     /// Reads the pages that existed and are gone now.

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use crate::diff::{diff, edited, row};
 use crate::schema::assert_fits;
-use crate::{Outcome, folder, seed, write};
+use crate::{Outcome, folder, outcome, seed, write};
 
 /// A page of codes that the seed does not have.
 const OTHER: &str = "# Others\n\n| Status | Code | Message |\n|---|---|---|\n| 409 | TAKEN | Taken. |\n";
@@ -222,6 +222,41 @@ fn a_page_that_is_one_of_several_that_are_gone_is_not_guessed() {
     write(&folder, "docs/b.MDX", OTHER);
     git(folder.path(), &["rm", "--cached", "--quiet", "docs/b.MDX"]);
     assert_eq!(against_head(&folder, &["new.md"]).0, Some(0));
+}
+
+#[test]
+fn a_page_became_one_in_a_folder_of_its_name() {
+    let folder = repository(&[("codes.md", &seed())]);
+    delete(&folder, "codes.md");
+    write(&folder, "codes.md/codes.md", &seed());
+    let (status, stdout, _) = against_head(&folder, &["codes.md/codes.md"]);
+    assert!(status == Some(0) && stdout.contains("the page was codes.md at HEAD\n"), "{stdout}");
+}
+
+#[test]
+fn standard_input_is_compared_with_a_page_that_is_named() {
+    let folder = repository(&[("codes.md", &seed())]);
+    let diff = |revision: &str| {
+        let mut codes = assert_cmd::Command::cargo_bin("codes").expect("the command");
+        codes.current_dir(folder.path()).args(["diff", "--against", revision, "-"]).write_stdin(seed());
+        outcome(codes.output().expect("running it"))
+    };
+    let error =
+        "error: standard input has no revisions: name the page there, as in `--against HEAD:docs/codes.md`\n";
+    assert_eq!(diff("HEAD"), (Some(2), String::new(), error.to_owned()));
+    assert_eq!(diff("HEAD:codes.md"), (Some(0), "no code was changed\n".to_owned(), String::new()));
+}
+
+/// Git calls hooks with variables that name the repository, but not the folder in which its files are.
+#[test]
+fn a_hook_of_a_linked_worktree_finds_the_page() {
+    let folder = repository(&[("docs/codes.md", &seed())]);
+    git(folder.path(), &["worktree", "add", "--quiet", "linked"]);
+    let mut codes = assert_cmd::Command::cargo_bin("codes").expect("the command");
+    codes.current_dir(folder.path().join("linked")).args(["diff", "--against", "HEAD", "docs/codes.md"]);
+    codes.env("GIT_DIR", folder.path().join(".git/worktrees/linked")).env("GIT_INDEX_FILE", "none");
+    let outcome = outcome(codes.output().expect("running it"));
+    assert_eq!(outcome, (Some(0), "no code was changed\n".to_owned(), String::new()));
 }
 
 #[cfg(unix)]

@@ -44,25 +44,22 @@ impl Before {
     /// is gone since shares an id with it.
     pub(crate) fn of(target: &Target, now: &Checked, revision: &str) -> Result<Self, TargetError> {
         let past = Past::of(target, revision)?;
-        let document = past.document()?;
-        let mut changes = Vec::new();
-        if past.is_new_call() {
-            let note = "the page at the revision is read with the options that the call has now".to_owned();
-            changes.push(PageChange {
-                kind: PageChangeKind::CallAdded,
-                message: format!("the call is new since {revision}"),
-                note: document.is_some().then_some(note),
-            });
-        }
-        let (page, change) = match document {
+        let (page, of_page) = match past.document()? {
             Some(source) => {
                 let change = past.other_place().map(|place| renamed(&place, revision, None));
                 (Checked::version(source, past.call()), change)
             }
             None => gone(&past, now, revision).map(|(page, change)| (page, Some(change)))?,
         };
-        changes.extend(change);
-        Ok(Before { page, changes })
+        let of_call = past.is_new_call().then(|| {
+            let note = "the page at the revision is read with the options that the call has now";
+            PageChange {
+                kind: PageChangeKind::CallAdded,
+                message: format!("the call is new since {revision}"),
+                note: page.has_codes().then(|| note.to_owned()),
+            }
+        });
+        Ok(Before { page, changes: of_call.into_iter().chain(of_page).collect() })
     }
 }
 
