@@ -40,8 +40,18 @@ mod tests {
         for value in ["", "30", "a b\tc", "Bearer realm=\"x\"", "Jürgen"] {
             assert!(is_value(value), "{value}");
         }
-        for value in ["a\r\nb: c", "a\0", " a", "a ", "\u{7f}"] {
-            assert!(!is_value(value), "{value}");
+        for value in ["a\r\nb: c", "a\rb", "a\nb", "a\0", " a", "a ", "\u{7f}"] {
+            assert!(!is_value(value), "{value:?}");
+        }
+    }
+
+    #[test]
+    fn headers_that_describe_the_body_are_its_own() {
+        for name in ["content-encoding", "Content-Length", "content-type", "Transfer-Encoding"] {
+            assert!(is_of_body(name), "{name}");
+        }
+        for name in ["content-language", "retry-after", "content"] {
+            assert!(!is_of_body(name), "{name}");
         }
     }
 }
