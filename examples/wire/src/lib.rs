@@ -1,5 +1,7 @@
 //! What the servers of the tests answer with, and the client that asks them.
 
+use std::time::Duration;
+
 use codes_runtime::{Failure, prelude::*};
 use reqwest::Method;
 use reqwest::header::HeaderMap;
@@ -83,7 +85,7 @@ pub async fn ask(base: &str, method: Method, path: &str) -> Answer {
     read(response.expect("an answer")).await
 }
 
-/// A client that asks the server itself, whatever proxy is set, and follows no redirection.
+/// A client that asks the server itself, whatever proxy is set, follows no redirection, and does not wait for ever.
 ///
 /// # Panics
 ///
@@ -91,7 +93,7 @@ pub async fn ask(base: &str, method: Method, path: &str) -> Answer {
 #[must_use]
 pub fn client() -> reqwest::Client {
     let builder = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
-    builder.build().expect("a client")
+    builder.timeout(Duration::from_secs(20)).build().expect("a client")
 }
 
 /// Reads all of a response.

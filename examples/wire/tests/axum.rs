@@ -1,6 +1,7 @@
 //! Codes, failures and errors as responses of axum, and what its layer makes of all others.
 
 use std::convert::Infallible;
+use std::iter;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -58,49 +59,51 @@ async fn the_layer_leaves_documented_bodies_alone() {
     wire::check(&serve(app().layer(Documented::<flat::Code>::layer())).await).await;
 }
 
-/// A body that says how long it is and never comes.
-struct Stalled;
+/// An error whose body says that it has `length` bytes, if it says so, and gives `frames`: a text, or nothing for ever.
+fn conflict(
+    length: Option<u64>,
+    frames: impl Iterator<Item = Option<&'static str>> + Send + Unpin + 'static,
+) -> impl IntoResponse {
+    (StatusCode::CONFLICT, [("content-type", "text/plain")], Body::new(Frames { length, frames }))
+}
 
-impl http_body::Body for Stalled {
+struct Frames<I> {
+    length: Option<u64>,
+    frames: I,
+}
+
+impl<I: Iterator<Item = Option<&'static str>> + Unpin> http_body::Body for Frames<I> {
     type Data = Bytes;
     type Error = Infallible;
 
     fn poll_frame(
-        self: Pin<&mut Self>,
+        mut self: Pin<&mut Self>,
         _: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
-        Poll::Pending
+        match self.frames.next() {
+            Some(Some(text)) => Poll::Ready(Some(Ok(Frame::data(text.into())))),
+            Some(None) => Poll::Pending,
+            None => Poll::Ready(None),
+        }
     }
 
     fn size_hint(&self) -> SizeHint {
-        SizeHint::with_exact(10)
+        self.length.map(SizeHint::with_exact).unwrap_or_default()
     }
 }
 
-/// A body that has no end.
-struct Endless;
-
-impl http_body::Body for Endless {
-    type Data = Bytes;
-    type Error = Infallible;
-
-    fn poll_frame(
-        self: Pin<&mut Self>,
-        _: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
-        Poll::Ready(Some(Ok(Frame::data(Bytes::from_static(b"more and more")))))
-    }
-}
-
-/// An error with headers about its body.
-async fn file() -> impl IntoResponse {
+/// An error with headers about its body, and about the file that it is not.
+async fn file(Path(status): Path<u16>) -> impl IntoResponse {
     let headers = [
         ("etag", "\"1\""),
         ("content-disposition", "attachment"),
+        ("content-encoding", "identity"),
         ("content-language", "de"),
+        ("content-range", "bytes */7"),
+        ("accept-ranges", "bytes"),
         ("x-kept", "1"),
     ];
-    (StatusCode::CONFLICT, headers, "another has it")
+    (StatusCode::from_u16(status).expect("a status"), headers, "another has it")
 }
 
 /// A server that makes errors of all kinds by itself, and leaves the rest to the layer.
@@ -130,12 +133,15 @@ fn failing<C: HasStatus>() -> Router {
         )
         .route("/large", get(|| async { StatusCode::PAYLOAD_TOO_LARGE }))
         .route("/wrong", get(|| async { StatusCode::UNPROCESSABLE_ENTITY }))
-        .route("/file", get(file))
-        .route("/stalled", get(|| async { (StatusCode::CONFLICT, Body::new(Stalled)).into_response() }))
+        .route("/file/{status}", get(file))
+        .route("/stalled", get(|| async { conflict(Some(10), iter::repeat(None)) }))
+        .route("/endless", get(|| async { conflict(Some(10), iter::repeat(Some("more and more"))) }))
         .route(
-            "/endless",
-            get(|| async { (StatusCode::CONFLICT, [("content-type", "text/plain")], Body::new(Endless)) }),
+            "/empty",
+            get(|| async { conflict(Some(10), iter::repeat_n(Some(""), 9_999).chain([Some("late")])) }),
         )
+        .route("/in_parts", get(|| async { conflict(Some(7), [Some("ano"), Some("ther")].into_iter()) }))
+        .route("/streamed", get(|| async { conflict(None, [Some("another")].into_iter()) }))
         .route(
             "/answered",
             get(|| async { http::Response::<String>::from(full(flat::Code::TooManyRequests)) }),
@@ -168,6 +174,9 @@ async fn what_axum_answers_by_itself_gets_documented_bodies() {
         ("/wrong", 422, r#"{"message":"Unprocessable Content"}"#),
         ("/stalled", 409, r#"{"message":"Conflict"}"#),
         ("/endless", 409, r#"{"message":"Conflict"}"#),
+        ("/empty", 409, r#"{"message":"Conflict"}"#),
+        ("/streamed", 409, r#"{"message":"Conflict"}"#),
+        ("/in_parts", 409, r#"{"message":"another"}"#),
     ] {
         let answer = ask(&base, Method::GET, path).await;
         assert_eq!((answer.status, answer.body.as_str()), (status, body), "{path}");
@@ -192,12 +201,20 @@ async fn headers_of_an_error_are_kept() {
 #[tokio::test]
 async fn headers_of_a_body_that_is_gone_are_not_kept() {
     let base = serve(failing::<flat::Code>()).await;
-    let answer = ask(&base, Method::GET, "/file").await;
-    assert_eq!(answer.body, r#"{"message":"another has it"}"#);
-    for name in ["etag", "content-disposition", "content-language", "content-encoding"] {
+    let answer = ask(&base, Method::GET, "/file/409").await;
+    assert_eq!(answer.body, r#"{"message":"Conflict"}"#);
+    for name in ["etag", "content-disposition", "content-language", "content-encoding", "content-range"] {
         assert_eq!(answer.header(name), "", "{name}");
     }
     assert_eq!(answer.header("x-kept"), "1");
+}
+
+#[tokio::test]
+async fn headers_that_describe_the_resource_are_kept() {
+    let base = serve(failing::<flat::Code>()).await;
+    let answer = ask(&base, Method::GET, "/file/416").await;
+    assert_eq!((answer.status, answer.body.as_str()), (416, r#"{"message":"Range Not Satisfiable"}"#));
+    assert_eq!((answer.header("content-range"), answer.header("accept-ranges")), ("bytes */7", "bytes"));
 }
 
 #[tokio::test]

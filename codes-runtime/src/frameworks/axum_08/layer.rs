@@ -6,16 +6,17 @@
 
 use alloc::boxed::Box;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::future::{Future, poll_fn};
 use core::marker::PhantomData;
-use core::pin::{Pin, pin};
+use core::pin::Pin;
 use core::task::{Context, Poll};
 
 use axum_core::body::Body;
 use axum_core::response::{IntoResponse, Response};
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Request, StatusCode};
-use http_body_util::{BodyExt as _, Limited};
+use http_body::Body as _;
 use tower_layer::Layer;
 use tower_service::Service;
 
@@ -33,9 +34,10 @@ const MAX_TEXT: usize = 8 * 1024;
 ///
 /// The error keeps its status, and its headers save those that describe its body. Its body becomes that of the only
 /// code with this status, as `from_status` finds it; where the document has none or several, a body without a code,
-/// whose message is the error's own text, if that is `text/plain` and at most 8 KiB long, or else the phrase of the
-/// status. So is every error replaced that is not made of a code, also one that a handler made on purpose. It belongs
-/// outside of all layers that answer by themselves: in axum, it is the layer that is added last.
+/// whose message is the error's own text, or else the phrase of the status. The text is kept if it is `text/plain`
+/// without a `Content-Encoding`, and if its length is known and at most 8 KiB, as in all of axum's rejections: the layer
+/// never waits for a body. Every error that is not made of a code is replaced, also one that a handler made on purpose.
+/// The layer belongs outside of all layers that answer by themselves: in axum, it is the layer that is added last.
 ///
 /// ```
 /// use codes_runtime::axum::Documented;
@@ -120,14 +122,12 @@ where
 }
 
 /// The headers of a body, which a body in its place does not have (RFC 9110, section 8, and RFC 9530).
-const OF_BODY: [HeaderName; 14] = [
-    header::ACCEPT_RANGES,
+const OF_BODY: [HeaderName; 12] = [
     header::CONTENT_DISPOSITION,
     header::CONTENT_ENCODING,
     header::CONTENT_LANGUAGE,
     header::CONTENT_LENGTH,
     header::CONTENT_LOCATION,
-    header::CONTENT_RANGE,
     header::ETAG,
     header::LAST_MODIFIED,
     header::TRAILER,
@@ -164,6 +164,10 @@ async fn documented<C: HasStatus>(response: Response) -> Response {
     for name in OF_BODY {
         parts.headers.remove(name);
     }
+    // Only with this status does it describe the resource, and not the body (RFC 9110, section 14.4).
+    if status != StatusCode::RANGE_NOT_SATISFIABLE {
+        parts.headers.remove(header::CONTENT_RANGE);
+    }
     parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(C::__BODY.media_type()));
     let mut response = Response::from_parts(parts, Body::from(body));
     mark(&mut response, entry);
@@ -177,15 +181,23 @@ fn is_plain_text(headers: &HeaderMap) -> bool {
     is_media_type(media_type, "text/plain") && !headers.contains_key(header::CONTENT_ENCODING)
 }
 
-/// The text of an error: one that is there at once and not long. What is still to come may come late, or never.
-async fn read(body: Body) -> Option<String> {
-    let mut collect = pin!(Limited::new(body, MAX_TEXT).collect());
-    let collected = poll_fn(|context| match collect.as_mut().poll(context) {
-        Poll::Ready(collected) => Poll::Ready(collected.ok()),
+/// Returns the text of an error if its length is known and small, and all of it is there: what is still to come may
+/// never come.
+async fn read(mut body: Body) -> Option<String> {
+    let length = usize::try_from(body.size_hint().upper()?).ok()?;
+    let mut left = Some(length).filter(|length| *length <= MAX_TEXT)?;
+    let mut text = Vec::with_capacity(length);
+    let mut read_frame = |context: &mut Context<'_>| match Pin::new(&mut body).poll_frame(context) {
+        Poll::Ready(frame) => Poll::Ready(Some(frame)),
         Poll::Pending => Poll::Ready(None),
-    });
-    let text = String::from_utf8(collected.await?.to_bytes().into()).ok()?;
-    (!text.is_empty()).then_some(text)
+    };
+    while let Some(frame) = poll_fn(&mut read_frame).await? {
+        let data = frame.ok()?.into_data().ok()?;
+        // Empty frames count too: a body may have any number of them.
+        left = left.checked_sub(data.len().max(1))?;
+        text.extend_from_slice(&data);
+    }
+    String::from_utf8(text).ok().filter(|text| !text.is_empty())
 }
 
 /// The phrase of a status, by RFC 9110 where `http` still has an older one.
