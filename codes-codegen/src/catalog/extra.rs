@@ -70,7 +70,9 @@ mod tests {
             assert_eq!(name(header).as_deref(), Ok(function), "{header}");
         }
         assert_eq!(name("Type").map(|_| Extra::new("Type").unwrap().function()), Ok("r#type".to_owned()));
-        for header in ["", "—", "描述", "Self", "crate"] {
+        let long = "x".repeat(101);
+        assert_eq!(name(&long[1..]).as_deref(), Ok(&long[1..]));
+        for header in ["", "—", "描述", "Größe", "1st", "Self", "super", "crate", &long] {
             assert_eq!(name(header), Err(NO_NAME), "{header}");
         }
         for header in ["Status", "Id", "From status", "From str", "to string", "Clone", "Serialize"] {

@@ -207,14 +207,11 @@ fn first_status(text: &str) -> Option<Status> {
 /// Whether `text` stands for several numbers: for a class of statuses, such as `4xx`, or from one to another.
 fn is_range(text: &str) -> bool {
     // Nearly all texts with a digit are sentences, and to search one for dashes costs more than all else.
-    if !text.starts_with(|c: char| c.is_ascii_digit() || c == '+') {
-        return false;
-    }
-    let rest = text.strip_prefix(|c: char| c.is_ascii_digit());
+    let Some(rest) = text.strip_prefix(|c: char| c.is_ascii_digit()) else { return false };
     let number = |end: &str| end.trim().parse::<u32>().ok();
     let ends = text.split_once(['-', '–', '—', '~']);
     let is_rising = ends.and_then(|(first, last)| Some(number(first)? < number(last)?));
-    is_rising == Some(true) || rest.is_some_and(|rest| rest.eq_ignore_ascii_case("xx"))
+    is_rising == Some(true) || rest.eq_ignore_ascii_case("xx")
 }
 
 #[cfg(test)]
@@ -226,6 +223,16 @@ mod tests {
         for row in ["|150|a|", "|150|", "|150|a|b|"] {
             let page = crate::markdown::parser::read(&format!("|Code|Meaning|\n|-|-|\n|200|fine|\n{row}\n"));
             assert_eq!(Profile::of(&page.tables[0], 0).informational, 1, "{row}");
+        }
+    }
+
+    #[test]
+    fn ranges_are_classes_of_statuses_and_rising_numbers() {
+        for text in ["4xx", "5XX", "400-499", "1 – 99", "1000—1999", "1~2"] {
+            assert!(is_range(text), "{text}");
+        }
+        for text in ["404", "4x", "400-400", "499-400", "400-", "400-x", "a 1-2", "-5", "xx"] {
+            assert!(!is_range(text), "{text}");
         }
     }
 

@@ -72,6 +72,7 @@ mod tests {
         };
         assert_eq!(text("[^1]: Note\n\n> [^2]: Some note.\n"), ["x [^1] [^1] [^n n]", "y"]);
         assert_eq!(text("* [^2]: Note\n\n```\n[^1]: Note\n```\n"), ["x[^1] [^1] [^1] [^n n]", "y"]);
+        assert_eq!(text("~~~\n[^1]: Note\n~~~\n\n    [^2]: Code\n"), ["x[^1] [^1] [^1] [^n n]", "y[^2]"]);
         assert_eq!(text("[^3]: Note\n"), ["x[^1] [^1] [^1] [^n n]", "y[^2]"]);
     }
 }

@@ -55,6 +55,12 @@ fn code_too_long_text_too_long_and_line_too_long_begin_after_the_limits() {
 }
 
 #[test]
+fn a_table_that_markdown_does_not_see_is_one_mistake_however_long() {
+    let hidden = "|Status|Code|Reason|Message|\n|-|-|\n".to_owned() + &"|404|A|x|y|\n".repeat(1_100);
+    assert_eq!(mistakes(&format!("|400|B|x|y|\n\n{hidden}")), [(Rule::MismatchedDelimiter, 6)]);
+}
+
+#[test]
 fn the_renames_that_a_help_offers_fix_the_names() {
     let long = "x".repeat(98);
     for text in [

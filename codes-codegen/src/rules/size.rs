@@ -181,10 +181,15 @@ mod tests {
 
     #[test]
     fn document_too_large_has_little_else_than_formatting() {
-        for piece in ["*a", "[]", "- a\n", ">\n", "a|", "- - - a\n\n", "1. 1. a\n"] {
+        for piece in ["*a", "[]", "- a\n", ">\n", "a|", "- - - a\n\n", "1. 1. a\n", "a\n"] {
             assert!(check(&piece.repeat(600_000)).is_some(), "{piece}");
         }
+        for mark in ["- ", "+ ", "1. ", "1) ", "> "] {
+            assert!(check(&format!("{}a\n", mark.repeat(10)).repeat(60_000)).is_some(), "{mark}");
+        }
         let prose = "Some **words**, `code` and a [link](https://example.com/x) on a line of its own.\n";
-        assert!(check(&prose.repeat(MAX_BYTES / prose.len())).is_none());
+        for text in [prose, "\n", "a - - - - - - - - -\n", "中 - - - - - - - - -\n"] {
+            assert!(check(&text.repeat(MAX_BYTES / text.len())).is_none(), "{text}");
+        }
     }
 }
