@@ -4,9 +4,6 @@ use std::collections::HashSet;
 
 use crate::source::Span;
 
-/// What may be before a footnote on its line: the marks of quotes and lists.
-const MARKS: [char; 6] = ['>', '-', '*', '+', ' ', '\t'];
-
 /// The marks of the footnotes that a page explains, such as `[^note]`, in small letters: capitals make no difference.
 #[derive(Default)]
 pub(crate) struct Footnotes(HashSet<String>);
@@ -21,7 +18,7 @@ impl Footnotes {
         }
         let mut is_code = false;
         for line in markdown.lines() {
-            let text = line.trim_start_matches(MARKS);
+            let text = line.trim_start_matches(is_marker);
             is_code ^= text.starts_with("```") || text.starts_with("~~~");
             marks.extend(note(line).filter(|_| !is_code).map(|(mark, _)| mark.to_lowercase()));
         }
@@ -52,9 +49,14 @@ impl Footnotes {
     }
 }
 
+/// Whether `c` may be before a footnote on its line: as a marker of a quote or list item, or around one.
+fn is_marker(c: char) -> bool {
+    matches!(c, '>' | '-' | '*' | '+' | '.' | ')' | ' ' | '\t' | '0'..='9')
+}
+
 /// The mark of the footnote that `line` explains, such as `[^note]`, and the text behind it.
 fn note(line: &str) -> Option<(&str, &str)> {
-    let text = line.trim_start_matches(MARKS);
+    let text = line.trim_start_matches(is_marker);
     let (mark, text) = text.split_at_checked(text.find("]:")? + 1)?;
     let is_mark = mark.starts_with("[^") && mark.len() > "[^]".len() && !mark.contains(char::is_whitespace);
     (is_mark && !line.starts_with("    ")).then_some((mark, text.get(1..)?))
@@ -65,12 +67,20 @@ mod tests {
     use crate::markdown::parser::read;
 
     #[test]
+    fn a_link_may_read_like_the_mark_of_a_footnote() {
+        let page = read("|a|b|\n|-|-|\n|[^1](#x)|[^1][r]|\n\n[^1]: #note\n[r]: #r\n");
+        let cells = page.tables[0].rows[0].cells.iter().map(|cell| cell.text.as_str());
+        assert_eq!(cells.collect::<Vec<_>>(), ["^1", "^1"]);
+    }
+
+    #[test]
     fn markers_of_footnotes_are_not_text() {
         let text = |notes: &str| {
             let tables = read(&format!("|a|b|\n|-|-|\n|x[^1] `[^1]` \\[^1] [^n n]|y[^2]|\n\n{notes}")).tables;
             tables[0].rows[0].cells.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>()
         };
         assert_eq!(text("[^1]: Note\n\n> [^2]: Some note.\n"), ["x [^1] [^1] [^n n]", "y"]);
+        assert_eq!(text("2. [^1]: Note\n"), ["x [^1] [^1] [^n n]", "y[^2]"]);
         assert_eq!(text("* [^2]: Note\n\n```\n[^1]: Note\n```\n"), ["x[^1] [^1] [^1] [^n n]", "y"]);
         assert_eq!(text("~~~\n[^1]: Note\n~~~\n\n    [^2]: Code\n"), ["x[^1] [^1] [^1] [^n n]", "y[^2]"]);
         assert_eq!(text("[^3]: Note\n"), ["x[^1] [^1] [^1] [^n n]", "y[^2]"]);

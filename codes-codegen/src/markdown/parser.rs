@@ -169,9 +169,15 @@ impl Reader<'_> {
             }
             return;
         };
-        // A bracket that is escaped is not a text of its own.
-        let is_text = matches!(event, Event::Text(text) if &**text != "[");
-        if !is_text && let Some(mark) = self.footnotes.mark_at(self.markdown, span.start) {
+        let mark_at = |span: Span| self.footnotes.mark_at(self.markdown, span.start);
+        let mark = match event {
+            // A bracket that is escaped is not a text of its own.
+            Event::Text(text) if &**text == "[" => mark_at(span),
+            // A link with a target of its own may have a text that reads like a mark.
+            Event::Start(Tag::Link { .. }) => mark_at(span).filter(|mark| *mark == span),
+            _ => None,
+        };
+        if let Some(mark) = mark {
             self.read_up_to = mark.end;
             cell.note(mark, What::Raised);
         } else {
