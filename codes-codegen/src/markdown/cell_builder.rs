@@ -5,6 +5,9 @@ use crate::markdown::{block, cell::Cell, comment};
 use crate::source::Span;
 use crate::text::{class::Signs, dash, escape, is_invisible, is_printable, on_one_line, tidy};
 
+/// How far before formatting an address is looked for, in characters.
+const MAX_ADDRESS: usize = 200;
+
 #[derive(Debug, Default)]
 pub(crate) struct CellBuilder<'a> {
     page: &'a str,
@@ -100,6 +103,13 @@ impl<'a> CellBuilder<'a> {
     /// Adds text that a reader sees, written at `span`.
     pub(crate) fn text(&mut self, text: &str, span: Span) {
         let signs = Signs::of(text);
+        if span.of(self.page) != text {
+            self.note_in_address(span);
+        } else if self.page.get(..span.start).is_some_and(|before| before.ends_with('\\'))
+            && !text.starts_with('|')
+        {
+            self.note_in_address(Span { start: span.start - 1, ..span });
+        }
         if signs.hold(Signs::BACKTICK | Signs::TILDE) && span.of(self.page) == text {
             self.marks(text, span.start);
         }
@@ -137,6 +147,7 @@ impl<'a> CellBuilder<'a> {
 
     /// Adds code, written with its backticks at `span`.
     pub(crate) fn code(&mut self, code: &str, span: Span) {
+        self.note_in_address(span);
         let signs = Signs::of(code);
         // Two fences that touch would be read as one.
         self.is_plain |= self.markdown.ends_with('`');
@@ -145,7 +156,8 @@ impl<'a> CellBuilder<'a> {
     }
 
     /// Opens a link to `url`, of which only one to the web is kept. A link in a link is none.
-    pub(crate) fn open_link(&mut self, url: &str) {
+    pub(crate) fn open_link(&mut self, url: &str, span: Span) {
+        self.note_in_address(span);
         let is_kept = escape::is_web_link(url) && !self.open.iter().any(|open| matches!(open, Open::Link(_)));
         if is_kept {
             self.markdown.push('[');
@@ -206,6 +218,7 @@ impl<'a> CellBuilder<'a> {
     }
 
     pub(crate) fn open_emphasis(&mut self, marks: &'static str, span: Span) {
+        self.note_in_address(span);
         self.note_lost_marks(span);
         self.markdown.push_str(marks);
         self.open.push(Open::Emphasis { marks, start: self.markdown.len() });
@@ -214,6 +227,13 @@ impl<'a> CellBuilder<'a> {
     pub(crate) fn open_strike(&mut self, span: Span) {
         self.note(span, What::StruckOut);
         self.open.push(Open::Dropped);
+    }
+
+    /// Notes formatting at `span` that goes on with a bare address: GitHub shows it as it is written.
+    fn note_in_address(&mut self, span: Span) {
+        if self.page.get(..span.start).is_some_and(ends_in_address) {
+            self.note(span, What::FormattedAddress);
+        }
     }
 
     /// Notes whether the marks around the text at `span` were meant as text.
@@ -230,10 +250,7 @@ impl<'a> CellBuilder<'a> {
 
         let marked = span.of(self.page);
         let sides = [(left(before), right(marked)), (left(marked), right(after))];
-        // A bare address is a link on GitHub, with all its marks.
-        let address: String =
-            before.chars().rev().take(200).take_while(|c| !c.is_whitespace() && *c != '|').collect();
-        if address.contains("//:") || sides.iter().any(|(one, other)| word(*one) && word(*other)) {
+        if sides.iter().any(|(one, other)| word(*one) && word(*other)) {
             self.note(span, What::VanishingMarks);
         } else if sides.iter().any(|(one, other)| sign(*one) && sign(*other)) {
             self.note(span, What::MarksInCode);
@@ -261,6 +278,24 @@ impl<'a> CellBuilder<'a> {
         let halves = halves.filter(|(before, _)| is_first(before)).map(|(_, halves)| Box::new(halves));
         Cell { span: self.span, text, signs, markdown, halves, flaws: self.flaws }
     }
+}
+
+/// Whether `text` ends in a bare address, which GitHub makes a link, up to the next space or tag (GFM, section 6.9).
+fn ends_in_address(text: &str) -> bool {
+    let is_end = |c: char| c.is_whitespace() || matches!(c, '|' | '<' | '>');
+    let word = text.char_indices().rev().take(MAX_ADDRESS).take_while(|(_, c)| !is_end(*c)).last();
+    let word = word.and_then(|(start, _)| text.get(start..)).unwrap_or_default();
+    // The target of a link and code are no bare addresses.
+    if word.contains("](") || word.contains('`') {
+        return false;
+    }
+    let is_web = |text: &str| {
+        let scheme = text.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        ["http", "https", "ftp"].iter().any(|web| scheme.eq_ignore_ascii_case(web))
+    };
+    let host = word.rsplit_once("://").filter(|(scheme, _)| is_web(scheme)).map(|(_, host)| host);
+    let host = host.or_else(|| word.trim_start_matches(['*', '_', '~', '(']).strip_prefix("www."));
+    host.is_some_and(|host| host.starts_with(char::is_alphanumeric))
 }
 
 /// Adds `more` to `text`, which is empty before the first piece of a cell. Most have no other.

@@ -20,6 +20,8 @@ pub(crate) enum What {
     VanishingMarks,
     /// Marks that vanish between letters and signs such as `/`, which matters where they are a code.
     MarksInCode,
+    /// Formatting in a bare address, which some readers of Markdown show as it is written.
+    FormattedAddress,
     UnpairedBacktick,
     Template,
     StruckOut,

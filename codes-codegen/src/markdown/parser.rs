@@ -194,7 +194,7 @@ fn read_cell(cell: &mut CellBuilder<'_>, event: &Event<'_>, span: Span) {
         Event::Start(Tag::Emphasis) => cell.open_emphasis("*", span),
         Event::Start(Tag::Strong) => cell.open_emphasis("**", span),
         Event::Start(Tag::Strikethrough) => cell.open_strike(span),
-        Event::Start(Tag::Link { dest_url, .. }) => cell.open_link(dest_url),
+        Event::Start(Tag::Link { dest_url, .. }) => cell.open_link(dest_url, span),
         Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link) => cell.close(),
         _ => {}
     }

@@ -49,6 +49,11 @@ fn check_flaw(flaw: &Flaw, used: CellUse) -> Option<Diagnostic> {
             "these marks are taken for emphasis and vanish from the text",
             "write a backslash before each of them, such as `\\*`, or put the whole word between backticks",
         ),
+        (What::FormattedAddress, _) => (
+            Rule::VanishingMarks,
+            "this formatting is part of an address, which GitHub shows as it is written",
+            "write the address between `<` and `>`, without backslashes, entities and backticks; or put a space behind it",
+        ),
         (What::UnpairedBacktick, _) => (
             Rule::UnpairedBacktick,
             "this backtick has no partner in its cell",
