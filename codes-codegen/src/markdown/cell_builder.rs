@@ -155,6 +155,12 @@ impl<'a> CellBuilder<'a> {
         self.see(code, signs, span);
     }
 
+    /// Adds the mark of a footnote, which is no part of the text.
+    pub(crate) fn mark(&mut self, span: Span) {
+        self.note_in_address(span);
+        self.note(span, What::Raised);
+    }
+
     /// Opens a link to `url`, of which only one to the web is kept. A link in a link is none.
     pub(crate) fn open_link(&mut self, url: &str, span: Span) {
         self.note_in_address(span);
@@ -285,17 +291,17 @@ fn ends_in_address(text: &str) -> bool {
     let is_end = |c: char| c.is_whitespace() || matches!(c, '|' | '<' | '>');
     let word = text.char_indices().rev().take(MAX_ADDRESS).take_while(|(_, c)| !is_end(*c)).last();
     let word = word.and_then(|(start, _)| text.get(start..)).unwrap_or_default();
-    // The target of a link and code are no bare addresses.
-    if word.contains("](") || word.contains('`') {
-        return false;
-    }
-    let is_web = |text: &str| {
-        let scheme = text.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        ["http", "https", "ftp"].iter().any(|web| scheme.eq_ignore_ascii_case(web))
-    };
-    let host = word.rsplit_once("://").filter(|(scheme, _)| is_web(scheme)).map(|(_, host)| host);
-    let host = host.or_else(|| word.trim_start_matches(['*', '_', '~', '(']).strip_prefix("www."));
-    host.is_some_and(|host| host.starts_with(char::is_alphanumeric))
+    let is_web = |text: &str| ["http", "https", "ftp"].iter().any(|web| text.eq_ignore_ascii_case(web));
+    let scheme = word.rsplit_once("://").and_then(|(before, host)| {
+        let start = before.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| at + 1);
+        before.split_at_checked(start).filter(|(_, scheme)| is_web(scheme)).map(|(before, _)| (before, host))
+    });
+    let www = || Some(("", word.trim_start_matches(['*', '_', '~', '(']).strip_prefix("www.")?));
+    scheme.or_else(www).is_some_and(|(before, host)| {
+        // Code and the target of a link are no bare addresses.
+        let is_in_code = before.matches('`').count() % 2 == 1;
+        host.starts_with(char::is_alphanumeric) && !is_in_code && !before.ends_with("](")
+    })
 }
 
 /// Adds `more` to `text`, which is empty before the first piece of a cell. Most have no other.

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::source::Span;
+use crate::text::on_one_line;
 
 /// The marks of the footnotes that a page explains, such as `[^note]`, in small letters: capitals make no difference.
 #[derive(Default)]
@@ -18,7 +19,7 @@ impl Footnotes {
         }
         let mut is_code = false;
         for line in markdown.lines() {
-            let text = line.trim_start_matches(is_marker);
+            let text = without_markers(line);
             is_code ^= text.starts_with("```") || text.starts_with("~~~");
             marks.extend(note(line).filter(|_| !is_code).map(|(mark, _)| mark.to_lowercase()));
         }
@@ -45,18 +46,28 @@ impl Footnotes {
     pub(crate) fn mark_at(&self, markdown: &str, start: usize) -> Option<Span> {
         let rest = markdown.get(start..).filter(|rest| rest.starts_with("[^"))?;
         let mark = rest.get(..=rest.find([']', '\n'])?)?;
-        self.0.contains(&mark.to_lowercase()).then(|| (start..start + mark.len()).into())
+        let label = mark.trim_start_matches("[^").trim_end_matches(']');
+        let is_explained = self.0.contains(&format!("[^{}]", on_one_line(label)).to_lowercase());
+        is_explained.then(|| (start..start + mark.len()).into())
     }
 }
 
-/// Whether `c` may be before a footnote on its line: as a marker of a quote or list item, or around one.
-fn is_marker(c: char) -> bool {
-    matches!(c, '>' | '-' | '*' | '+' | '.' | ')' | ' ' | '\t' | '0'..='9')
+/// `line` without the markers of quotes and list items, and the blanks around them.
+fn without_markers(line: &str) -> &str {
+    let mut text = line;
+    loop {
+        text = text.trim_start_matches(['>', '-', '*', '+', ' ', '\t']);
+        let item = text.trim_start_matches(|c: char| c.is_ascii_digit());
+        match item.strip_prefix(['.', ')']) {
+            Some(behind) if item.len() < text.len() => text = behind,
+            _ => return text,
+        }
+    }
 }
 
 /// The mark of the footnote that `line` explains, such as `[^note]`, and the text behind it.
 fn note(line: &str) -> Option<(&str, &str)> {
-    let text = line.trim_start_matches(is_marker);
+    let text = without_markers(line);
     let (mark, text) = text.split_at_checked(text.find("]:")? + 1)?;
     let is_mark = mark.starts_with("[^") && mark.len() > "[^]".len() && !mark.contains(char::is_whitespace);
     (is_mark && !line.starts_with("    ")).then_some((mark, text.get(1..)?))
@@ -65,6 +76,13 @@ fn note(line: &str) -> Option<(&str, &str)> {
 #[cfg(test)]
 mod tests {
     use crate::markdown::parser::read;
+
+    #[test]
+    fn blanks_around_the_label_of_a_mark_make_no_difference() {
+        let page = read("|a|b|\n|-|-|\n|x[^ A ]|\\[^ a]|\n\n[^a]: Note\n");
+        let cells = page.tables[0].rows[0].cells.iter().map(|cell| cell.text.as_str());
+        assert_eq!(cells.collect::<Vec<_>>(), ["x", "[^ a]"]);
+    }
 
     #[test]
     fn a_link_may_read_like_the_mark_of_a_footnote() {
@@ -80,7 +98,8 @@ mod tests {
             tables[0].rows[0].cells.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>()
         };
         assert_eq!(text("[^1]: Note\n\n> [^2]: Some note.\n"), ["x [^1] [^1] [^n n]", "y"]);
-        assert_eq!(text("2. [^1]: Note\n"), ["x [^1] [^1] [^n n]", "y[^2]"]);
+        assert_eq!(text("2. > 10) [^1]: Note\n"), ["x [^1] [^1] [^n n]", "y[^2]"]);
+        assert_eq!(text(".[^1]: Note\n\n2 [^2]: Note\n"), text("Note\n"));
         assert_eq!(text("* [^2]: Note\n\n```\n[^1]: Note\n```\n"), ["x[^1] [^1] [^1] [^n n]", "y"]);
         assert_eq!(text("~~~\n[^1]: Note\n~~~\n\n    [^2]: Code\n"), ["x[^1] [^1] [^1] [^n n]", "y[^2]"]);
         assert_eq!(text("[^3]: Note\n"), ["x[^1] [^1] [^1] [^n n]", "y[^2]"]);

@@ -7,7 +7,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use crate::markdown::{
     self, Block, BlockKind, Heading, Page, Row, Table, block, cell::Cell, cell_builder::CellBuilder, comment,
-    flaw::What, footnote::Footnotes, indent, width,
+    footnote::Footnotes, indent, width,
 };
 use crate::source::Span;
 
@@ -179,7 +179,7 @@ impl Reader<'_> {
         };
         if let Some(mark) = mark {
             self.read_up_to = mark.end;
-            cell.note(mark, What::Raised);
+            cell.mark(mark);
         } else {
             read_cell(cell, event, span);
         }
