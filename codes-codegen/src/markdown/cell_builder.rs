@@ -288,8 +288,12 @@ impl<'a> CellBuilder<'a> {
 
 /// Whether `text` ends in a bare address, which GitHub makes a link, up to the next space or tag (GFM, section 6.9).
 fn ends_in_address(text: &str) -> bool {
-    let is_end = |c: char| c.is_whitespace() || matches!(c, '|' | '<' | '>');
-    let word = text.char_indices().rev().take(MAX_ADDRESS).take_while(|(_, c)| !is_end(*c)).last();
+    let is_escaped = |at: usize| text.get(..at).is_some_and(|before| before.ends_with('\\'));
+    let is_end = |at: usize, c: char| match c {
+        '|' => !is_escaped(at),
+        _ => c.is_whitespace() || matches!(c, '<' | '>'),
+    };
+    let word = text.char_indices().rev().take(MAX_ADDRESS).take_while(|(at, c)| !is_end(*at, *c)).last();
     let word = word.and_then(|(start, _)| text.get(start..)).unwrap_or_default();
     let is_web = |text: &str| ["http", "https", "ftp"].iter().any(|web| text.eq_ignore_ascii_case(web));
     let scheme = word.rsplit_once("://").and_then(|(before, host)| {

@@ -16,11 +16,13 @@ pub(crate) fn is_delimiter(line: &str) -> bool {
     line.contains('|') && !cells.is_empty() && cells.iter().all(|cell| is_delimiter_cell(cell))
 }
 
-/// `markdown` with a space in place of each tab in its delimiter rows, behind their first mark. GitHub takes tabs there
-/// like spaces, and the parser does not.
+/// What GitHub takes for spaces in a delimiter row, and the parser does not: tabs, vertical tabs and form feeds.
+const BLANKS: [char; 3] = ['\t', '\u{b}', '\u{c}'];
+
+/// `markdown` with a space in place of each of the `BLANKS` in its delimiter rows, behind their first mark.
 pub(crate) fn with_spaces(markdown: Cow<'_, str>) -> Cow<'_, str> {
-    // Few pages have any, and to look for one byte costs next to nothing.
-    if !markdown.as_bytes().contains(&b'\t') {
+    // Few pages have any, and to look for a byte costs next to nothing.
+    if !BLANKS.iter().any(|blank| markdown.as_bytes().contains(&(*blank as u8))) {
         return markdown;
     }
     let is_mark = |c: char| matches!(c, '|' | '-' | ':');
@@ -29,7 +31,7 @@ pub(crate) fn with_spaces(markdown: Cow<'_, str>) -> Cow<'_, str> {
         let mark = line.find(is_mark).filter(|_| may_be_delimiter(line));
         let (before, after) = line.split_at_checked(mark.unwrap_or(line.len())).unwrap_or((line, ""));
         text.push_str(before);
-        text.push_str(&after.replace('\t', " "));
+        text.push_str(&after.replace(BLANKS, " "));
     }
     text.into()
 }
@@ -52,7 +54,7 @@ pub(crate) fn may_be_delimiter(line: &str) -> bool {
     let line = line.trim();
     line.contains('|')
         && line.contains('-')
-        && line.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' ' | b'\t' | b'>'))
+        && line.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' ' | b'\t' | 0xb | 0xc | b'>'))
 }
 
 #[cfg(test)]
@@ -61,8 +63,8 @@ mod tests {
 
     #[test]
     fn tabs_in_a_delimiter_row_are_spaces_but_for_those_that_indent_it() {
-        let page = "|\ta\t|\n \t|\t-\t| -\t\t\r\n>\t--\t|\n\t-\t\n";
-        assert_eq!(with_spaces(page.into()), "|\ta\t|\n \t| - | -  \r\n>\t-- |\n\t-\t\n");
+        let page = "|\ta\t|\n \t|\t-\t| -\t\t\r\n>\t--\t|\x0b\x0c\n\t-\t\n";
+        assert_eq!(with_spaces(page.into()), "|\ta\t|\n \t| - | -  \r\n>\t-- |  \n\t-\t\n");
     }
 
     #[test]
