@@ -309,10 +309,13 @@ class GitHub:
         return [self.table(table) for table in document.css("table[data-sourcepos]")]
 
     def table(self, table):
+        headers = [tidy(cell.text()) for cell in table.css("th")]
         rows = {}
         for row in table.css("tbody > tr[data-sourcepos]"):
-            rows[int(row.attributes["data-sourcepos"].split(":")[0])] = [tidy(cell.text()) for cell in row.css("td")]
-        return Shown([tidy(cell.text()) for cell in table.css("th")], rows)
+            rows[int(row.attributes["data-sourcepos"].split(":")[0])] = cells = [tidy(cell.text()) for cell in row.css("td")]
+            # A cell that ends the table early leaves fewer.
+            cells += [""] * (len(headers) - len(cells))
+        return Shown(headers, rows)
 
 
 def tidy(text):
@@ -365,12 +368,14 @@ KEY_FORMS = {"status": r"[1-5][0-9]{2}", "code": r"[Kk][Ee][Yy]\S+[0-9]+|K[0-9]+
 NOTHING = ("", "-", "–", "—", "N/A", "n/a")
 
 
-# Texts that differ by design, by what the line of their row has in the page.
+# Texts that differ by design, by what the row has in the page.
 BY_DESIGN = (
     # GitHub's parser takes a number of more digits than Markdown allows for U+FFFD. Nobody writes one.
     r"&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});",
     # It takes an address with an unpaired parenthesis and a title for that of a link, where Markdown sees no link.
     r"\]\([^)]*\(",
+    # It shows the marks of footnotes that are not there, and of images, as they are written, with their formatting.
+    r"\[\^[^\]]*[*_`\\&<\[]|!\[\^",
     # HTML in the alternative text of an image is shown as text, only where the image is missing. It is read as elsewhere.
     r"!\[[^\]]*<",
 )
