@@ -3,7 +3,7 @@
 use crate::markdown::flaw::{Flaw, What};
 use crate::markdown::{block, cell::Cell, comment};
 use crate::source::Span;
-use crate::text::{class::Signs, dash, escape, is_invisible, is_printable, on_one_line, tidy};
+use crate::text::{class::Signs, dash, escape, flanking, is_invisible, is_printable, on_one_line, tidy};
 
 /// How far before formatting an address is looked for, in characters.
 const MAX_ADDRESS: usize = 200;
@@ -88,6 +88,11 @@ impl<'a> CellBuilder<'a> {
             for (at, c) in inner.char_indices().filter(|(_, c)| is_invisible(*c)) {
                 let start = trimmed.start + at;
                 cell.note((start..start + c.len_utf8()).into(), What::Invisible(c));
+            }
+            // Marks in code are text to all.
+            let marks = flanking::disputed_marks(inner).filter(|_| !inner.contains('`'));
+            if let Some(Span { start, end }) = marks {
+                cell.note((trimmed.start + start..trimmed.start + end).into(), What::DisputedMarks);
             }
         }
         cell

@@ -20,6 +20,8 @@ pub(crate) enum What {
     VanishingMarks,
     /// Marks that vanish between letters and signs such as `/`, which matters where they are a code.
     MarksInCode,
+    /// Marks beside a symbol that only some readers of Markdown take for emphasis.
+    DisputedMarks,
     /// Formatting in a bare address, which some readers of Markdown show as it is written.
     FormattedAddress,
     UnpairedBacktick,

@@ -49,6 +49,11 @@ fn check_flaw(flaw: &Flaw, used: CellUse) -> Option<Diagnostic> {
             "these marks are taken for emphasis and vanish from the text",
             "write a backslash before each of them, such as `\\*`, or put the whole word between backticks",
         ),
+        (What::DisputedMarks, _) => (
+            Rule::VanishingMarks,
+            "not every reader of Markdown takes these marks for emphasis, because of the symbol beside them",
+            "put a space between the text with its marks and the symbol; a mark that is text gets a backslash, such as `\\*`",
+        ),
         (What::FormattedAddress, _) => (
             Rule::VanishingMarks,
             "this formatting is part of an address, which GitHub shows as it is written",

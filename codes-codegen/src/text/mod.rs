@@ -3,6 +3,7 @@
 pub(crate) mod class;
 pub(crate) mod dash;
 pub(crate) mod escape;
+pub(crate) mod flanking;
 pub(crate) mod hash;
 mod invisible;
 pub(crate) mod map;

@@ -1,0 +1,94 @@
+//! What asterisks and underscores beside symbols are: `CommonMark` 0.31 counts symbols such as emoji among punctuation,
+//! and 0.29, which GitHub follows, does not (section 6.2).
+
+use crate::source::Span;
+
+/// The first marks in `text` that are emphasis in one of these versions only.
+pub(crate) fn disputed_marks(text: &str) -> Option<Span> {
+    let (mut end, mut open) = (0, Vec::new());
+    text.match_indices(['*', '_']).find_map(|(start, mark)| {
+        let before = text.get(..start).filter(|before| start >= end && !before.ends_with('\\'))?;
+        let after = text.get(start..)?.trim_start_matches(mark);
+        end = text.len() - after.len();
+        let sides = [before.chars().next_back(), after.chars().next()].map(|c| c.unwrap_or(' '));
+        let [new, old] = [true, false].map(|symbols_count| roles(mark, sides, symbols_count));
+        // Marks that can close what is open do not open anything.
+        let opener = open.iter().rposition(|opener| *opener == mark);
+        let opener = opener.filter(|_| new.closes || old.closes);
+        match opener {
+            Some(opener) => open.truncate(opener),
+            None => open.extend(old.opens.then_some(mark)),
+        }
+        let is_certain = if opener.is_some() { new.closes == old.closes } else { new.opens == old.opens };
+        (!is_certain).then_some(Span { start, end })
+    })
+}
+
+#[derive(Clone, Copy)]
+struct Roles {
+    opens: bool,
+    closes: bool,
+}
+
+/// What `mark` between these characters can do, where symbols count as punctuation or not.
+fn roles(mark: &str, [before, after]: [char; 2], symbols_count: bool) -> Roles {
+    let is_punctuation =
+        |c: char| !c.is_alphanumeric() && !c.is_whitespace() && (symbols_count || !is_symbol(c));
+    let flanks = |outer: char, inner: char| {
+        let is_bound = outer.is_whitespace() || is_punctuation(outer) || !is_punctuation(inner);
+        is_bound && !inner.is_whitespace()
+    };
+    let [left, right] = [flanks(before, after), flanks(after, before)];
+    let is_asterisk = mark == "*";
+    Roles {
+        opens: left && (is_asterisk || !right || is_punctuation(before)),
+        closes: right && (is_asterisk || !left || is_punctuation(after)),
+    }
+}
+
+/// Whether `c` is one of the symbols that people write: signs of currencies, arrows, operators, dingbats, emoji.
+fn is_symbol(c: char) -> bool {
+    matches!(c,
+        '¢'..='¦' | '¨' | '©' | '¬' | '®'..='±' | '´' | '¸' | '×' | '÷' | '\u{20a0}'..='\u{20cf}' | '\u{2100}'..='\u{214f}'
+        | '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_disputed_where_a_symbol_decides() {
+        for (before, marks, after) in [
+            ("__a", "__", "❤"),
+            ("**a.", "**", "✅"),
+            ("**❤", "**", "a"),
+            ("a", "*", "€*"),
+            ("(*a*) b", "*", "→c*"),
+        ] {
+            let found = disputed_marks(&format!("{before}{marks}{after}"));
+            assert_eq!(
+                found,
+                Some((before.len()..before.len() + marks.len()).into()),
+                "{before}{marks}{after}"
+            );
+        }
+    }
+
+    #[test]
+    fn marks_are_certain_beside_spaces_and_where_nothing_is_open() {
+        for text in [
+            "**a**✅",
+            "**a.** ✅",
+            "*❤*",
+            "(_€5_)",
+            "**注意：**请",
+            "**“a”**—b",
+            "❤ * _ ❤",
+            "a\\*€",
+            "(**✅ a**)",
+        ] {
+            assert_eq!(disputed_marks(text), None, "{text}");
+        }
+    }
+}
