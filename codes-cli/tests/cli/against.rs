@@ -91,6 +91,7 @@ fn what_git_does_not_know_is_an_error() {
     for (revision, error) in [
         ("none", "cannot read what was at none: git knows no such revision"),
         ("--help", "cannot read what was at --help: git knows no such revision"),
+        ("--path-format=x", "cannot read what was at --path-format=x: git knows no such revision"),
         ("-q", "cannot read what was at -q: git knows no such revision"),
         ("HEAD^{tree}", "cannot read what was at HEAD^{tree}: HEAD^{tree}"),
         ("", "the revision to compare with is empty"),
