@@ -68,6 +68,7 @@ def documents():
     yield "30,000 comments below a table", joined(table, b"\n", times(b"<!--\n|a|b|\n-->\n", 30_000))
     yield "20 tables and 60,000 lines with pipes", joined(times(table + b"\n", 20), times(b"a|b|c\n", 60_000))
     yield "60,000 lines that begin with a pipe", joined(table, b"\n", times(b"|4|\n", 60_000))
+    yield "200,000 tags without an end in a row", joined(table, b"\n| Code ", times(b"<", 200_000), b" | b |\n| 404 | x |\n")
     yield "80,000 unclosed comments", joined(table, times(b"\n> <!--\n", 80_000))
     yield "4 MiB of stars in prose", joined(table, b"\n", times(b"*a", 2_000_000))
     yield "4 MiB of brackets in prose", joined(table, b"\n", times(b"[]", 2_000_000))

@@ -83,9 +83,12 @@ pub(crate) fn cells(line: &str) -> Vec<&str> {
 pub(crate) fn shown(cell: &str) -> String {
     let mut shown = String::with_capacity(cell.len());
     let mut rest = cell.chars();
+    let last = cell.rfind('>');
     while let Some(c) = rest.next() {
         match c {
-            '<' if rest.as_str().contains('>') => while rest.next().is_some_and(|c| c != '>') {},
+            '<' if last >= Some(cell.len() - rest.as_str().len()) => {
+                while rest.next().is_some_and(|c| c != '>') {}
+            }
             ']' if rest.as_str().starts_with('(') => while rest.next().is_some_and(|c| c != ')') {},
             '`' | '*' | '~' | '\\' | '[' => {}
             _ => shown.push(c),
