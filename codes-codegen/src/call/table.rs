@@ -33,6 +33,15 @@ impl Selection {
         Ok(Selection::Of(selectors))
     }
 
+    /// Whether a section that is selected, or all of the page, has a table below `headings`, the highest first.
+    pub(crate) fn covers(&self, headings: &[&str]) -> bool {
+        match self {
+            Selection::All => true,
+            // A table that nobody sees has no place, and those behind it are counted wrong.
+            Selection::Of(selectors) => selectors.iter().any(|selector| selector.is_among(headings)),
+        }
+    }
+
     /// Returns the places of the selected tables, and the selectors that select none. `sections` has the headings above
     /// each table, the highest first.
     pub(crate) fn select(&self, sections: &[Vec<&str>]) -> (BTreeSet<usize>, Vec<&Selector>) {

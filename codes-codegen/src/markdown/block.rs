@@ -8,11 +8,8 @@ const PREFORMATTED: [&str; 4] = ["<pre", "<script", "<style", "<textarea"];
 
 pub(crate) fn split_html(markdown: &str, html: Span) -> Vec<Block> {
     let opener = html.of(markdown).trim_start();
-    let opens = |tag: &&str| {
-        let (name, behind) = opener.split_at_checked(tag.len()).unwrap_or_default();
-        name.eq_ignore_ascii_case(tag) && !behind.starts_with(|c: char| c.is_alphanumeric() || c == '-')
-    };
-    let kind = if PREFORMATTED.iter().any(opens) { BlockKind::Preformatted } else { BlockKind::Html };
+    let is_preformatted = PREFORMATTED.iter().any(|tag| opens(opener, tag));
+    let kind = if is_preformatted { BlockKind::Preformatted } else { BlockKind::Html };
 
     let mut blocks = Vec::new();
     let mut start = html.start;
@@ -27,6 +24,12 @@ pub(crate) fn split_html(markdown: &str, html: Span) -> Vec<Block> {
     }
     blocks.extend(before(start, html.end));
     blocks
+}
+
+/// Whether `html` begins with `tag`, such as `<pre`.
+fn opens(html: &str, tag: &str) -> bool {
+    let (name, behind) = html.split_at_checked(tag.len()).unwrap_or_default();
+    name.eq_ignore_ascii_case(tag) && !behind.starts_with(|c: char| c.is_alphanumeric() || c == '-')
 }
 
 /// The lines of `html`, which stands at the offset `start`, that are headings to MDX: the level, the place, the text.
@@ -61,10 +64,12 @@ pub(crate) fn is_closed_fence(code: &str) -> bool {
     lines.next_back().is_some_and(|closer| closer.len() >= marks && closer.chars().all(|c| c == mark))
 }
 
-pub(crate) fn html_tables<'a>(markdown: &'a str, page: &'a Page) -> impl Iterator<Item = &'a Block> {
-    page.blocks.iter().filter(move |block| {
-        let tag = block.span.of(markdown).trim_start().get(.."<table".len()).unwrap_or_default();
-        block.kind == BlockKind::Html && tag.eq_ignore_ascii_case("<table")
+/// The offsets at which tables in HTML begin.
+pub(crate) fn html_tables<'a>(markdown: &'a str, page: &'a Page) -> impl Iterator<Item = usize> {
+    let blocks = page.blocks.iter().filter(|block| block.kind == BlockKind::Html);
+    blocks.flat_map(|block| {
+        let tags = block.span.of(markdown).match_indices('<').map(|(at, _)| block.span.start + at);
+        tags.filter(|at| opens(markdown.get(*at..).unwrap_or_default(), "<table"))
     })
 }
 

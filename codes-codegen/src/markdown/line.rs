@@ -4,7 +4,7 @@ use crate::source::Span;
 use crate::text::{is_invisible, trim_end};
 
 /// The lines of `markdown`, each with its place, without the line break and the blanks before it.
-pub(crate) fn lines(markdown: &str) -> impl Iterator<Item = (Span, &str)> {
+pub(crate) fn lines(markdown: &str) -> impl Iterator<Item = (Span, &str)> + Clone {
     let mut start = 0;
     markdown.split_inclusive('\n').map(move |line| {
         let text = trim_end(line);
@@ -16,6 +16,10 @@ pub(crate) fn lines(markdown: &str) -> impl Iterator<Item = (Span, &str)> {
 
 /// The text of `line` behind the marks of quotes, lists, headings and notes, and without the HTML around it.
 pub(crate) fn without_marks(line: &str) -> &str {
+    // Many lines are empty.
+    if line.is_empty() {
+        return line;
+    }
     let is_blank = |c: char| c.is_whitespace() || is_invisible(c);
     let mut rest = line.trim_matches(is_blank);
     while let Some(behind) = behind_mark(rest) {

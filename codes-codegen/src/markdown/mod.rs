@@ -157,6 +157,23 @@ impl Page {
         headings.map(|heading| heading.text.as_str()).collect()
     }
 
+    /// Returns the headings of the sections in which the text at `offset` is, the highest first.
+    pub(crate) fn headings_above(&self, offset: usize) -> Vec<&Heading> {
+        let count = self.headings.partition_point(|heading| heading.span.start < offset);
+        let (mut above, mut level) = (Vec::new(), usize::MAX);
+        for heading in self.headings.iter().take(count).rev() {
+            if heading.level < level {
+                level = heading.level;
+                above.push(heading);
+            }
+            if level == 1 {
+                break;
+            }
+        }
+        above.reverse();
+        above
+    }
+
     /// Takes away the tables that stand in one of `comments`, which are blocks of the page from now on.
     pub(crate) fn hide(&mut self, comments: Vec<Span>) {
         self.tables.retain(|table| {
@@ -169,7 +186,7 @@ impl Page {
     }
 
     /// The lines of `text`, which is the page's or as long, each with its place.
-    pub(crate) fn lines<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Line<'a>> {
+    pub(crate) fn lines<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Line<'a>> + Clone {
         let mut tables = self.tables.iter().peekable();
         let mut blocks = self.blocks.iter().peekable();
         line::lines(text).map(move |(span, text)| {

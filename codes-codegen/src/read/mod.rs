@@ -13,7 +13,7 @@ use crate::call::options::Options;
 use crate::catalog::Catalog;
 use crate::columns::survey::{View, survey};
 use crate::columns::{self, Candidate, Columns};
-use crate::diagnostic::{self, Diagnostic, Diagnostics};
+use crate::diagnostic::{self, Diagnostic, Diagnostics, rule::Rule};
 use crate::markdown::{Page, Table, delimiter, parser};
 use crate::rows;
 use crate::rules::{self, document, duplicate, lost_row, option, size, warning};
@@ -36,7 +36,8 @@ pub struct Reading {
 pub fn read(source: &Source, options: &Options) -> Reading {
     let mut diagnostics = Diagnostics::default();
     let catalog = with_document(source, options, &mut diagnostics, |document, diagnostics| {
-        let (candidates, unmatched) = document.choose().map_err(|mistake| diagnostics.push(mistake)).ok()?;
+        let chosen = document.choose().map_err(|mistake| document.refuse(mistake, diagnostics));
+        let (candidates, unmatched) = chosen.ok()?;
         let tables = document.tables(candidates, diagnostics);
         document.catalog(&tables, &unmatched, diagnostics)
     });
@@ -98,6 +99,14 @@ fn markdown(source: &Source) -> Result<Cow<'_, str>, Diagnostic> {
 }
 
 impl Document<'_> {
+    /// Reports that the call takes no table of the page for this `mistake`, unless it names one that Markdown does not see.
+    fn refuse(&self, mistake: Diagnostic, diagnostics: &mut Diagnostics) {
+        lost_row::check(self.markdown, self.page, self.options, &[], diagnostics);
+        if mistake.rule != Rule::UnknownTable || !diagnostic::has_errors(diagnostics) {
+            diagnostics.push(mistake);
+        }
+    }
+
     /// The tables among `candidates` whose columns are not in doubt, after a look at what Markdown cuts off from them.
     fn tables<'a>(
         &self,
@@ -105,9 +114,7 @@ impl Document<'_> {
         diagnostics: &mut Diagnostics,
     ) -> Vec<(&'a Table, Columns)> {
         let Document { source, markdown, page, views, options } = self;
-        if candidates.is_empty() {
-            diagnostics.push(rules::table::missing::explain(source, markdown, page, views));
-        }
+        let has_table = !candidates.is_empty();
         let mut tables = Vec::with_capacity(candidates.len());
         for (view, columns) in candidates {
             match columns {
@@ -115,7 +122,10 @@ impl Document<'_> {
                 Err(doubt) => diagnostics.push(rules::column::doubt(view.table, &doubt)),
             }
         }
-        lost_row::check(markdown, page, &tables, diagnostics);
+        lost_row::check(markdown, page, options, &tables, diagnostics);
+        if !has_table && !diagnostic::has_errors(diagnostics) {
+            diagnostics.push(rules::table::missing::explain(source, markdown, page, views));
+        }
         if !diagnostic::has_errors(diagnostics) {
             let empty = tables.iter().find(|(table, _)| table.rows.is_empty());
             diagnostics.extend(empty.map(|(table, _)| rules::table::no_rows(table)));

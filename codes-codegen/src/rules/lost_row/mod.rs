@@ -1,61 +1,96 @@
-//! Finds rows that are cut off from their table, such as by an empty line.
+//! Finds rows that are cut off from their table, such as by an empty line, and tables that are cut off as a whole.
 
 mod region;
 mod search;
 mod wording;
 
+use std::mem;
+
+use crate::call::options::Options;
 use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
-use crate::markdown::{Page, Place, Table, comment, line};
-use crate::rules::{lost_row::region::Region, lost_row::search::Search};
+use crate::markdown::{Line, Page, Place, Table, comment, line};
+use crate::rules::lost_row::{region::Region, search::Search};
+use crate::rules::table::lost::LostTable;
 
 /// How many mistakes are told one by one. More are no slip of anybody who edits a table.
 const MAX_TOLD: usize = 1_000;
 
-/// Reports each line of `markdown` outside of its tables that reads like a row of one of those that are `chosen`.
+/// Reports each table of codes in `markdown` that Markdown does not see, in the sections that are read, and each line outside
+/// of its tables that reads like a row of one of those that are `chosen`.
 pub(crate) fn check(
     markdown: &str,
     page: &Page,
+    options: &Options,
     chosen: &[(&Table, Columns)],
     diagnostics: &mut Diagnostics,
 ) {
-    if chosen.is_empty() {
-        return;
-    }
-    let search = Search::new(markdown, page, chosen);
+    let search = Search::new(markdown, page, options, chosen);
     diagnostics.extend(page.tables.iter().filter_map(|other| search.as_rows(other)));
     diagnostics.extend(search.html_tables());
 
     let shown = comment::blanked(markdown, &page.blocks);
-    let mut lines = page.lines(&shown).peekable();
-    let (mut region, mut is_told) = (Region::Lines, false);
+    let mut lines = page.lines(&shown);
+    let mut walk = Walk { search: &search, region: Region::Lines, is_told: false, above: "" };
     let (mut count, mut first) = (0, None);
     while let Some(line) = lines.next() {
-        // Whatever stands in a table is seen.
-        if line.place == Place::Table {
-            region = Region::Lines;
-            continue;
-        }
-        let row = line::without_marks(line.text);
-        if region.ends_above(line, row) {
-            region = Region::begun_by(line, row, lines.peek().copied());
-            is_told = false;
-        }
-        // Of what is one mistake, however many rows it is about, the first is told.
-        if !is_told && let Some(mistake) = search.mistake(region, line, row) {
-            is_told = !matches!(region, Region::Lines);
-            count += 1;
-            if count <= MAX_TOLD {
-                diagnostics.push(mistake);
-            } else {
-                first.get_or_insert(line.span);
-            }
+        let Some(mistake) = walk.mistake(line, &lines) else { continue };
+        count += 1;
+        if count <= MAX_TOLD {
+            diagnostics.push(mistake);
+        } else {
+            first.get_or_insert(line.span);
         }
     }
     if let Some(first) = first {
         let title = format!("{} more lines look like rows of a table, but are none", count - MAX_TOLD);
         let more = Diagnostic::new(Rule::CutOffRow, first, title).label("the first of them");
         diagnostics.push(more.help("mend what stands above it first"));
+    }
+}
+
+/// A walk over the lines of a page.
+struct Walk<'a> {
+    search: &'a Search<'a>,
+    /// What the line above belongs to.
+    region: Region<'a>,
+    /// Whether its mistake has been told: of one that is about many rows, only the first is.
+    is_told: bool,
+    /// The line above, without its marks.
+    above: &'a str,
+}
+
+impl<'a> Walk<'a> {
+    /// Returns the mistake that `line`, the next one, is or shows. `below` are the lines below it.
+    fn mistake(
+        &mut self,
+        line: Line<'a>,
+        below: &(impl Iterator<Item = Line<'a>> + Clone),
+    ) -> Option<Diagnostic> {
+        let row = line::without_marks(line.text);
+        let above = mem::replace(&mut self.above, row);
+        // Whatever stands in a table is seen.
+        if line.place == Place::Table {
+            self.region = Region::Lines;
+            return None;
+        }
+        // Without a delimiter row, a line below another row is one as well.
+        let may_be_header = |table: &LostTable<'_>| table.delimiter.is_some() || line::cells(above).len() < 2;
+        let table = LostTable::begun_by(line, row, below.clone()).filter(may_be_header);
+        if self.region.ends_above(line, row) {
+            (self.region, self.is_told) = (Region::begun_by(line, table), false);
+        }
+        if self.is_told || matches!(self.region, Region::Example(_)) {
+            return None;
+        }
+        let lost = table.and_then(|table| Some((table, self.search.lost_table(&table, below.clone())?)));
+        if let (Some((table, _)), Region::Lines) = (&lost, self.region) {
+            self.region = Region::Table(*table);
+        }
+        let lost = lost.map(|(_, mistake)| mistake);
+        let mistake = lost.or_else(|| self.search.mistake(self.region, line, row));
+        self.is_told = mistake.is_some() && !matches!(self.region, Region::Lines);
+        mistake
     }
 }
 

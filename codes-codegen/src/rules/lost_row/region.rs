@@ -1,6 +1,7 @@
 //! Groups lines that share one mistake, so that it is reported once.
 
-use crate::markdown::{Block, BlockKind, Line, Place, delimiter, line};
+use crate::markdown::{Block, BlockKind, Line, Place};
+use crate::rules::table::lost::LostTable;
 
 /// What a line outside of every table belongs to.
 #[derive(Clone, Copy, Debug)]
@@ -8,7 +9,7 @@ pub(crate) enum Region<'a> {
     /// To nothing: each line is by itself.
     Lines,
     /// To a table that was meant and that Markdown does not see.
-    Table { header: Line<'a>, delimiter: Line<'a> },
+    Table(LostTable<'a>),
     /// To a block that is never closed.
     Open(Block),
     /// To an example, which nobody takes for rows.
@@ -16,18 +17,17 @@ pub(crate) enum Region<'a> {
 }
 
 impl<'a> Region<'a> {
-    /// The region that begins with `line`, which holds `row` and stands above `next`, and in no table.
-    pub(crate) fn begun_by(line: Line<'a>, row: &str, next: Option<Line<'a>>) -> Self {
+    /// The region that begins with `line`, and with `table`, if that was meant to begin there.
+    pub(crate) fn begun_by(line: Line<'a>, table: Option<LostTable<'a>>) -> Self {
         use BlockKind::{Fence, OpenComment, OpenFence, Patch, RunOnComment};
-        let is_delimiter = |next: &Line<'_>| delimiter::is_meant_as_delimiter(line::without_marks(next.text));
-        let next = next.filter(|next| row.contains('|') && next.place != Place::Table);
-        match (line.place, next.filter(is_delimiter)) {
+        let table = table.filter(|table| table.delimiter.is_some());
+        match (line.place, table) {
             (Place::Block(block), _) if matches!(block.kind, OpenFence | OpenComment | RunOnComment) => {
                 Region::Open(block)
             }
             (Place::Block(block @ Block { kind: Patch, .. }), _)
             | (Place::Block(block @ Block { kind: Fence, .. }), Some(_)) => Region::Example(block),
-            (_, Some(delimiter)) => Region::Table { header: line, delimiter },
+            (_, Some(table)) => Region::Table(table),
             (_, None) => Region::Lines,
         }
     }
@@ -35,7 +35,10 @@ impl<'a> Region<'a> {
     pub(crate) fn ends_above(self, line: Line<'_>, row: &str) -> bool {
         match self {
             Region::Lines => true,
-            Region::Table { header, .. } => row.is_empty() || line.place != header.place,
+            Region::Table(table) => {
+                let last = table.last();
+                (row.is_empty() && line.span.start > last.span.start) || line.place != last.place
+            }
             Region::Open(block) | Region::Example(block) => line.place != Place::Block(block),
         }
     }

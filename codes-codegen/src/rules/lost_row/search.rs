@@ -1,11 +1,18 @@
 //! Searches for rows outside of their table.
 
+use std::cell::Cell;
+
+use crate::call::{options::Options, table::Selection};
 use crate::catalog::{code::Code, status};
-use crate::columns::{Columns, style::Styles, words::speaks_of_codes};
+use crate::columns::{Columns, style::Styles};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{Block, BlockKind, Line, Page, Place, Row, Table, block, line};
-use crate::rules::{lost_row::region::Region, lost_row::wording, table::hidden};
+use crate::rules::lost_row::{region::Region, wording};
+use crate::rules::table::{draft::Draft, hidden, lost::LostTable};
 use crate::source::Span;
+
+/// How many tables that Markdown does not see are judged, as many as may be on a page if it sees them.
+const MAX_JUDGED: usize = 1_000;
 
 struct Chosen<'a> {
     table: &'a Table,
@@ -16,16 +23,24 @@ struct Chosen<'a> {
 pub(crate) struct Search<'a> {
     markdown: &'a str,
     page: &'a Page,
+    options: &'a Options,
+    /// How many lost tables have been judged.
+    judged: Cell<usize>,
     /// The tables that are read, in order.
     chosen: Vec<Chosen<'a>>,
 }
 
 impl<'a> Search<'a> {
-    pub(crate) fn new(markdown: &'a str, page: &'a Page, chosen: &'a [(&Table, Columns)]) -> Self {
+    pub(crate) fn new(
+        markdown: &'a str,
+        page: &'a Page,
+        options: &'a Options,
+        chosen: &'a [(&Table, Columns)],
+    ) -> Self {
         let chosen = chosen.iter();
         let chosen =
             chosen.map(|(table, columns)| Chosen { table, columns, styles: Styles::of(table, columns) });
-        Search { markdown, page, chosen: chosen.collect() }
+        Search { markdown, page, options, judged: Cell::new(0), chosen: chosen.collect() }
     }
 
     /// The tables right above and right below `offset`, the former first.
@@ -42,6 +57,9 @@ impl<'a> Search<'a> {
 
     /// The mistake that `line`, which holds `row`, belongs to `region` and stands in no table, is or shows.
     pub(crate) fn mistake(&self, region: Region<'_>, line: Line<'_>, row: &str) -> Option<Diagnostic> {
+        if self.chosen.is_empty() {
+            return None;
+        }
         if let Region::Open(block @ Block { kind: BlockKind::OpenComment, .. }) = region {
             // Whatever is written below is lost, though it may be no row by now.
             return Some(wording::unclosed(block, self.markdown, self.first_row(block)));
@@ -57,7 +75,7 @@ impl<'a> Search<'a> {
             Region::Example(_) => None,
             Region::Lines => Some(wording::line(self.markdown, table, line)),
             Region::Open(block) => Some(wording::unclosed(block, self.markdown, Some(line.span))),
-            Region::Table { header, delimiter } => Some(hidden::explain(self.markdown, header, delimiter)),
+            Region::Table(table) => Some(hidden::explain(self.markdown, &table)),
         }
     }
 
@@ -80,15 +98,40 @@ impl<'a> Search<'a> {
         is_row.then(|| self.above(line))?
     }
 
-    /// The tables in HTML that stand in the section of a table that is read, and list codes as their first rows say.
+    /// The tables of codes in HTML.
     pub(crate) fn html_tables(&self) -> impl Iterator<Item = Diagnostic> {
-        let is_near_table = |block: &&Block| {
-            let header = block.span.of(self.markdown).split("</tr").next().unwrap_or_default();
-            let mut near = self.around(block.span.start).into_iter().flatten();
-            speaks_of_codes(&line::shown(&header.replace("</", " </")))
-                && near.any(|it| !self.is_heading_between(it.table, block.span))
-        };
-        block::html_tables(self.markdown, self.page).filter(is_near_table).map(hidden::in_html)
+        let tables = block::html_tables(self.markdown, self.page).filter(|start| {
+            let draft = Draft::of_html(self.markdown.get(*start..).unwrap_or_default());
+            draft.is_some_and(|draft| self.is_lost(&draft, *start))
+        });
+        tables.map(hidden::in_html)
+    }
+
+    /// The mistake of `table`, which Markdown does not see, if it lists codes. `below` are the lines below its first.
+    pub(crate) fn lost_table<'l>(
+        &self,
+        table: &LostTable<'l>,
+        below: impl Iterator<Item = Line<'l>>,
+    ) -> Option<Diagnostic> {
+        let is_example = is_example(table.header.place);
+        let draft = Draft::of(table, below).filter(|_| !is_example)?;
+        // The first of several rows that are cut off is not a header.
+        let offset = table.header.span.start;
+        let mut near = self.around(offset).into_iter().flatten();
+        let is_row = table.delimiter.is_none() && near.any(|chosen| chosen.has_code(table.header));
+        (!is_row && self.is_lost(&draft, offset)).then(|| hidden::explain(self.markdown, table))
+    }
+
+    /// Whether `draft`, a table at `offset` that Markdown does not see, lists codes in a section that is read.
+    fn is_lost(&self, draft: &Draft, offset: usize) -> bool {
+        if self.judged.replace(self.judged.get() + 1) >= MAX_JUDGED {
+            return false;
+        }
+        let headings = self.page.headings_above(offset);
+        let titles: Vec<&str> = headings.iter().map(|heading| heading.text.as_str()).collect();
+        let is_chosen = |selection: &Selection| selection.covers(&titles);
+        self.options.selection.as_ref().is_none_or(is_chosen)
+            && draft.lists_codes(&headings, &self.options.roles)
     }
 
     /// The first line in `block` that was meant as a row.
@@ -102,8 +145,8 @@ impl<'a> Search<'a> {
 
     /// The table of which `row` in `line` was meant as a row.
     fn table_of(&self, line: Line<'_>, row: &str) -> Option<&'a Table> {
-        // A line of pipes alone holds nothing that could be lost.
-        if !row.contains('|') || row.bytes().all(|b| matches!(b, b'|' | b' ' | b'\t')) {
+        // A line of pipes and dashes alone holds nothing that could be lost.
+        if !row.contains('|') || row.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' ' | b'\t')) {
             return None;
         }
         let mut tables = self.around(line.span.start).into_iter().flatten();
@@ -150,6 +193,15 @@ impl<'a> Search<'a> {
 }
 
 impl Chosen<'_> {
+    /// Whether `line` has as many cells as the table, which has no statuses, and is written like a code where one belongs.
+    fn has_code(&self, line: Line<'_>) -> bool {
+        let cells = line::cells(line::without_marks(line.text));
+        let code = self.columns.code.and_then(|column| cells.get(column));
+        self.columns.status.is_none()
+            && cells.len() == self.table.header.cells.len()
+            && code.is_some_and(|code| self.styles.fit(&line::shown(code)))
+    }
+
     /// Whether `row` has the cells of a row of the table, with a status or code where one belongs.
     fn has_row(&self, line: Line<'_>, row: &str, is_apart: bool) -> bool {
         let Chosen { table, columns, styles } = self;
@@ -169,6 +221,11 @@ impl Chosen<'_> {
         cell(columns.status).is_some_and(|cell| status::read(&cell).is_some())
             || cell(columns.code).is_some_and(|cell| is_likely(&cell) && Code::from_text(&cell).is_ok())
     }
+}
+
+/// Whether the lines there are an example: in code that ends.
+fn is_example(place: Place) -> bool {
+    matches!(place, Place::Block(Block { kind: BlockKind::Fence | BlockKind::Patch, .. }))
 }
 
 fn is_code(place: Place) -> bool {

@@ -1,58 +1,85 @@
-//! Tables that Markdown does not see: a header and a line of dashes that make none.
+//! Explains why Markdown does not see a table.
 
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{Block, BlockKind, Line, Place, Table, delimiter, line};
+use crate::rules::table::lost::LostTable;
 use crate::source::Span;
 use crate::text::{blank_name, is_false_blank};
 
-/// Why `header` and `delimiter`, the line below it, make no table.
-pub(crate) fn explain(markdown: &str, header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
-    match delimiter.place {
-        Place::Block(block) => hidden(block, markdown, header),
-        Place::Text | Place::Table => misfit(markdown, header, delimiter),
+/// Says why Markdown does not see `table`.
+pub(crate) fn explain(markdown: &str, table: &LostTable<'_>) -> Diagnostic {
+    match (table.header.place, table.delimiter) {
+        (Place::Block(block), _) => hidden(block, markdown, table.header),
+        (_, Some(delimiter)) => misfit(markdown, table, delimiter),
+        (_, None) => without_delimiter(table.header),
     }
 }
 
-/// A header above an empty line and a delimiter row below it.
-pub(crate) fn apart(header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
-    let title =
-        "an empty line stands between this line of dashes and its header, so that Markdown sees no table";
-    Diagnostic::new(Rule::MismatchedDelimiter, delimiter.span, title)
-        .context(header.span, "the header")
-        .help("delete the empty line")
+/// The line `header` is above rows, and no delimiter row is between them.
+pub(crate) fn without_delimiter(header: Line<'_>) -> Diagnostic {
+    let title = "this line looks like a row, but the line of dashes that makes a table of it is missing";
+    let mistake = Diagnostic::new(Rule::MissingDelimiter, header.span, title).label("no table begins here");
+    mistake.help(format!("write `{}` below the header", dashes_below(header)))
 }
 
-fn misfit(markdown: &str, header: Line<'_>, delimiter: Line<'_>) -> Diagnostic {
-    if let Some(diagnostic) = [header, delimiter].into_iter().find_map(false_blank) {
+/// The delimiter row of a table with this header.
+fn dashes_below(header: Line<'_>) -> String {
+    let quote = if header.text.trim_start().starts_with('>') { "> " } else { "" };
+    let width = line::cells(line::without_marks(header.text)).len();
+    format!("{quote}|{}", "---|".repeat(width.min(64)))
+}
+
+/// The two lines above the rows make no table together.
+fn misfit(markdown: &str, table: &LostTable<'_>, delimiter: Line<'_>) -> Diagnostic {
+    if let Some(diagnostic) = [table.header, delimiter].into_iter().find_map(false_blank) {
         return diagnostic;
     }
-    let [row, dashes] = [header, delimiter].map(|line| line::without_marks(line.text));
+    let (title, help) = reason(markdown, table, delimiter);
+    Diagnostic::new(Rule::MismatchedDelimiter, delimiter.span, title)
+        .context(table.header.span, "the header")
+        .help(help)
+}
+
+/// Says why the header of `table` and `delimiter` make no table, and what to type.
+fn reason(markdown: &str, table: &LostTable<'_>, delimiter: Line<'_>) -> (String, String) {
+    let [row, dashes] = [table.header, delimiter].map(|line| line::without_marks(line.text));
     let (cells, dashes) = (line::cells(row).len(), line::cells(dashes));
-    let counts = format!(
-        "this line of dashes has {} cells and the header has {cells}, so that Markdown sees no table",
-        dashes.len()
-    );
-    let whole = format!("write `|{}`", "---|".repeat(cells.min(16)));
-    let (title, help) = if !dashes.iter().all(|cell| delimiter::is_delimiter_cell(cell)) {
-        ("this line holds other signs than `-`, `:` and `|`, so that Markdown sees no table", &*whole)
+    let between = markdown.get(table.header.span.end..delimiter.span.start).unwrap_or_default();
+    let whole = || format!("write `{}`", dashes_below(table.header));
+    let (title, help) = if between.matches('\n').count() > 1 {
+        (
+            "an empty line stands between this line of dashes and its header, so that Markdown sees no table",
+            "delete the empty line",
+        )
+    } else if !dashes.iter().all(|cell| delimiter::is_delimiter_cell(cell)) {
+        let title = "this line holds other signs than `-`, `:` and `|`, so that Markdown sees no table";
+        return (title.to_owned(), whole());
+    } else if table.first.is_some() {
+        (
+            "the header above this line is broken over two lines, so that Markdown sees no table",
+            "write the header on one line",
+        )
     } else if !row.contains('|') && dashes.len() > 1 {
         (
             "the line above holds no `|` between its cells, so that Markdown sees no table",
             "write one between each two cells of the header, such as `| Status | Code |`",
         )
     } else if cells != dashes.len() {
-        (&*counts, &*whole)
-    } else if stands_in_admonition(markdown, header) {
+        let plural = if dashes.len() == 1 { "" } else { "s" };
+        let title = format!(
+            "this line of dashes has {} cell{plural} and the header has {cells}, so that Markdown sees no table",
+            dashes.len()
+        );
+        return (title, whole());
+    } else if stands_in_admonition(markdown, table.header) {
         IN_ADMONITION
     } else {
         (
             "Markdown sees no table here, since the text above runs into its header",
-            "write the header on one line, with an empty line above it",
+            "write the header on one line with an empty line above it, and begin each line of the table at the margin",
         )
     };
-    Diagnostic::new(Rule::MismatchedDelimiter, delimiter.span, title)
-        .context(header.span, "the header")
-        .help(help.to_owned())
+    (title.to_owned(), help.to_owned())
 }
 
 /// A character of the line that looks like a blank, for which Markdown does not see the table.
@@ -121,8 +148,8 @@ pub(crate) fn in_footnote(table: &Table, note: Span) -> Diagnostic {
         .help("put an empty line above the table")
 }
 
-pub(crate) fn in_html(block: &Block) -> Diagnostic {
-    let start = block.span.start;
+/// The table in HTML at the offset `start`.
+pub(crate) fn in_html(start: usize) -> Diagnostic {
     let title = "this table is written in HTML, which is not read";
     Diagnostic::new(Rule::HtmlTable, (start..start + "<table".len()).into(), title)
         .help("write it in Markdown, with `|` between its cells")

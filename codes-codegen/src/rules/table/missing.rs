@@ -3,8 +3,8 @@
 use crate::catalog::status;
 use crate::columns::survey::View;
 use crate::diagnostic::{Diagnostic, rule::Rule};
-use crate::markdown::{Line, Page, Place, block, delimiter, line};
-use crate::rules::table::{header, hidden, nearest, outline};
+use crate::markdown::{Page, Place, block, delimiter, line};
+use crate::rules::table::{header, hidden, lost::LostTable, nearest, outline};
 use crate::source::{Source, Span};
 
 /// Says what stands in `source` in place of a table of response codes. `markdown` is its text without front matter.
@@ -23,38 +23,24 @@ pub(crate) fn explain(source: &Source, markdown: &str, page: &Page, views: &[Vie
         })
 }
 
-/// The first lines that were meant as a table and are none to Markdown.
+/// Explains the first lines that were meant as a table and are none to Markdown, whatever it lists.
 fn broken_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
-    let mut previous: Option<Line<'_>> = None;
-    let mut apart: Option<Line<'_>> = None;
-    let mut without_delimiter: Option<(Span, Vec<&str>)> = None;
-    for line in page.lines(markdown) {
+    let mut lines = page.lines(markdown);
+    let mut without_delimiter = None;
+    while let Some(line) = lines.next() {
         let row = line::without_marks(line.text);
-        if line.place == Place::Table || row.is_empty() {
-            apart = previous.take().or(apart).filter(|_| line.place != Place::Table);
-            continue;
-        }
-        let is_delimiter = delimiter::is_meant_as_delimiter(row);
-        if let Some(header) = apart.take().filter(|header| is_delimiter && header.text.contains('|')) {
-            return Some(hidden::apart(header, line));
-        }
-        if let Some(header) = previous.replace(line)
-            && is_delimiter
-            && (header.text.contains('|') || row.contains('|'))
-        {
-            return Some(hidden::explain(markdown, header, line));
+        let table = LostTable::begun_by(line, row, lines.clone());
+        if let Some(table) = table.filter(|table| table.delimiter.is_some()) {
+            return Some(hidden::explain(markdown, &table));
         }
         if without_delimiter.is_none() && line.place == Place::Text && row.starts_with('|') {
-            without_delimiter = Some((line.span, line::cells(row))).filter(|(_, cells)| cells.len() > 1);
+            without_delimiter = Some(line).filter(|_| line::cells(row).len() > 1);
         }
     }
-    let (span, cells) = without_delimiter?;
-    if cells.iter().any(|cell| status::read(&line::shown(cell)).is_some()) {
-        return Some(header::missing_header(span));
-    }
-    let title = "this line looks like a row, but the line of dashes that makes a table of it is missing";
-    let mistake = Diagnostic::new(Rule::MissingDelimiter, span, title).label("no table begins here");
-    Some(mistake.help(format!("write `|{}` below the header", "---|".repeat(cells.len().min(64)))))
+    let line = without_delimiter?;
+    let cells = line::cells(line::without_marks(line.text));
+    let holds_status = cells.iter().any(|cell| status::read(&line::shown(cell)).is_some());
+    Some(if holds_status { header::missing_header(line.span) } else { hidden::without_delimiter(line) })
 }
 
 fn in_front_matter(source: &Source, markdown: &str) -> Option<Diagnostic> {
