@@ -294,7 +294,7 @@ impl<'a> CellBuilder<'a> {
 /// Whether `text` ends in a bare address, which GitHub makes a link, up to the next space or tag (GFM, section 6.9).
 fn ends_in_address(text: &str) -> bool {
     // Formatting nearly always begins a word, and the macro runs without optimisation.
-    if let [.., b' ' | b'|' | b'\n'] = text.as_bytes() {
+    if matches!(text.as_bytes(), [.., b' ' | b'\n'] | [.., b' ' | b'\n' | b'`', b'|']) {
         return false;
     }
     let is_escaped = |at: usize| text.get(..at).is_some_and(|before| before.ends_with('\\'));
