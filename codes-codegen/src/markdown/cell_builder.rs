@@ -108,14 +108,14 @@ impl<'a> CellBuilder<'a> {
     /// Adds text that a reader sees, written at `span`.
     pub(crate) fn text(&mut self, text: &str, span: Span) {
         let signs = Signs::of(text);
-        if span.of(self.page) != text {
-            self.note_in_address(span);
-        } else if self.page.get(..span.start).is_some_and(|before| before.ends_with('\\'))
-            && !text.starts_with('|')
-        {
-            self.note_in_address(Span { start: span.start - 1, ..span });
+        let is_as_written = span.of(self.page) == text;
+        let before = span.start.saturating_sub(1);
+        // A pipe is escaped for the table, which takes the backslash away before anything else is read.
+        let is_escaped = self.page.as_bytes().get(before) == Some(&b'\\') && !text.starts_with('|');
+        if !is_as_written || is_escaped {
+            self.note_in_address(Span { start: if is_as_written { before } else { span.start }, ..span });
         }
-        if signs.hold(Signs::BACKTICK | Signs::TILDE) && span.of(self.page) == text {
+        if signs.hold(Signs::BACKTICK | Signs::TILDE) && is_as_written {
             self.marks(text, span.start);
         }
         if signs.hold(Signs::HYPHEN | Signs::WIDE)

@@ -56,7 +56,7 @@ struct Walk<'a> {
     region: Region<'a>,
     /// Whether its mistake has been told: of one that is about many rows, only the first is.
     is_told: bool,
-    /// The line above, without its marks.
+    /// The line above, outside of tables without its marks.
     above: &'a str,
 }
 
@@ -67,13 +67,13 @@ impl<'a> Walk<'a> {
         line: Line<'a>,
         below: &(impl Iterator<Item = Line<'a>> + Clone),
     ) -> Option<Diagnostic> {
-        let row = line::without_marks(line.text);
-        let above = mem::replace(&mut self.above, row);
         // Whatever stands in a table is seen.
         if line.place == Place::Table {
-            self.region = Region::Lines;
+            (self.region, self.above) = (Region::Lines, line.text);
             return None;
         }
+        let row = line::without_marks(line.text);
+        let above = mem::replace(&mut self.above, row);
         // Without a delimiter row, a line below another row is one as well.
         let may_be_header = |table: &LostTable<'_>| table.delimiter.is_some() || line::cells(above).len() < 2;
         let table = LostTable::begun_by(line, row, below.clone()).filter(may_be_header);
