@@ -39,6 +39,11 @@ pub(crate) fn is_certain(comment: &str) -> bool {
     inner.is_some_and(|inner| !inner.starts_with(['>', '-']) && !inner.ends_with('-'))
 }
 
+/// Where the first comment ends whose mark of an end is behind the offset `at` of `markdown`.
+pub(crate) fn end(markdown: &str, at: usize) -> Option<usize> {
+    find(markdown, "-->", at).map(|closer| closer + "-->".len())
+}
+
 fn find(text: &str, pattern: &str, at: usize) -> Option<usize> {
     text.get(at..)?.find(pattern).map(|found| at + found)
 }

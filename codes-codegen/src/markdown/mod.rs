@@ -174,14 +174,18 @@ impl Page {
         above
     }
 
-    /// Takes away the tables that stand in one of `comments`, which are blocks of the page from now on.
-    pub(crate) fn hide(&mut self, comments: Vec<Span>) {
-        self.tables.retain(|table| {
-            let next = comments.partition_point(|comment| comment.end < table.span.start);
-            let is_shown = |it: &Span| it.start > table.span.start || table.last_row().span.end > it.end;
-            comments.get(next).is_none_or(is_shown)
-        });
-        self.blocks.extend(comments.into_iter().map(|span| Block { kind: BlockKind::Comment, span }));
+    /// Takes away the tables and blocks in one of `comments`, which are blocks of the page from now on.
+    pub(crate) fn hide(&mut self, comments: Vec<Block>) {
+        if comments.is_empty() {
+            return;
+        }
+        let is_shown = |start: usize, end: usize| {
+            let next = comments.partition_point(|comment| comment.span.end < start);
+            comments.get(next).is_none_or(|it| it.span.start > start || end > it.span.end)
+        };
+        self.tables.retain(|table| is_shown(table.span.start, table.last_row().span.end));
+        self.blocks.retain(|block| is_shown(block.span.start, block.span.end));
+        self.blocks.extend(comments);
         self.blocks.sort_by_key(|block| block.span.start);
     }
 

@@ -23,7 +23,9 @@ pub(crate) fn read(markdown: &str) -> Page {
     for (event, range) in Parser::new_ext(markdown, extensions).into_offset_iter() {
         reader.read(event, range.into());
     }
-    reader.page.hide(comment::in_mdx(markdown, &reader.page.blocks));
+    reader.page.hide(reader.hidden);
+    let comments = comment::in_mdx(markdown, &reader.page.blocks).into_iter();
+    reader.page.hide(comments.map(|span| Block { kind: BlockKind::Comment, span }).collect());
     reader.page
 }
 
@@ -46,6 +48,10 @@ struct Reader<'a> {
     places: Vec<Span>,
     cell: Option<CellBuilder<'a>>,
     footnotes: Footnotes,
+    /// Comments in HTML, in which the parser may see tables and other blocks.
+    hidden: Vec<Block>,
+    /// Where the last of them ends.
+    hidden_up_to: usize,
     /// What begins before this offset has been read.
     read_up_to: usize,
 }
@@ -120,7 +126,15 @@ impl Reader<'_> {
     }
 
     fn add_html(&mut self, span: Span) {
-        let blocks = block::split_html(self.markdown, span);
+        let mut blocks = block::split_html(self.markdown, span);
+        let opener = blocks.pop_if(|last| last.kind == BlockKind::OpenComment);
+        match opener.filter(|_| blocks.first().is_some_and(|first| first.kind == BlockKind::Html)) {
+            // In other HTML, Markdown ends what the comment is in at an empty line, and browsers read on.
+            Some(opener) if span.start >= self.hidden_up_to => {
+                self.add_long_comment(opener.span.start, span.end);
+            }
+            _ => blocks.extend(opener),
+        }
         // In MDX a line right below a component may be a heading; Markdown takes it for HTML.
         for Block { span, .. } in blocks.iter().filter(|block| block.kind == BlockKind::Html) {
             for (level, line, text) in block::headings(span.of(self.markdown), span.start) {
@@ -128,6 +142,13 @@ impl Reader<'_> {
             }
         }
         self.page.blocks.extend(blocks);
+    }
+
+    /// Adds the comment that begins at the offset `start`, and goes on behind the HTML that ends at `end`.
+    fn add_long_comment(&mut self, start: usize, end: usize) {
+        let end = comment::end(self.markdown, end).unwrap_or(self.markdown.len());
+        self.hidden.extend(comment::in_html(self.markdown, Span { start, end }));
+        self.hidden_up_to = end;
     }
 
     /// Takes the last sentence of the paragraph right above the table that was begun last.
