@@ -33,10 +33,12 @@ pub(crate) fn is_comment(text: &str) -> bool {
 }
 
 /// Whether all readers of Markdown take `comment`, the tag that the parser gives, for a comment (`CommonMark` 0.29 and
-/// 0.31, section 6.6; GitHub follows neither to the letter).
+/// 0.31, section 6.6; GitHub follows neither to the letter), and browsers do too (HTML, section 13.2.5.52).
 pub(crate) fn is_certain(comment: &str) -> bool {
     let inner = comment.strip_prefix("<!--").and_then(|inner| inner.strip_suffix("-->"));
-    inner.is_some_and(|inner| !inner.starts_with(['>', '-']) && !inner.ends_with('-'))
+    inner.is_some_and(|inner| {
+        !inner.starts_with(['>', '-']) && !inner.ends_with('-') && !inner.contains("--!>")
+    })
 }
 
 /// Where the first comment ends whose mark of an end is behind the offset `at` of `markdown`.
