@@ -69,10 +69,18 @@ impl Checked {
         self.diagnostics.iter().filter(|it| it.rule.severity() == Severity::Error)
     }
 
-    /// Says which call reads the page, if `diagnostic` is about the page.
-    pub(crate) fn reader(&self, diagnostic: &Diagnostic) -> Option<String> {
-        let call = self.call.as_ref().filter(|_| diagnostic.rule != Rule::InvalidCall);
-        call.map(|call| format!("read by the call at {}", shown(call)))
+    /// Returns `diagnostic` for its reader, with a note: of a page, which call reads it; without a call, what a programmer
+    /// can do, since the reader may not be one.
+    pub(crate) fn for_reader(&self, diagnostic: &Diagnostic) -> Diagnostic {
+        let mut diagnostic = diagnostic.clone();
+        let note = match &self.call {
+            Some(call) => {
+                (diagnostic.rule != Rule::InvalidCall).then(|| format!("read by the call at {}", shown(call)))
+            }
+            None => diagnostic.call_help.take().map(|help| format!("For programmers: {help}")),
+        };
+        diagnostic.note = note.map(Into::into);
+        diagnostic
     }
 
     /// Adds warnings about what `dialect` makes of the tables that were read.

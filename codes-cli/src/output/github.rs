@@ -17,9 +17,9 @@ pub(crate) fn write(verdict: &Verdict, mut out: impl Write) -> io::Result<()> {
     let mut rows = Vec::new();
     for checked in &verdict.checked {
         for diagnostic in &checked.diagnostics {
-            let reader = checked.reader(diagnostic);
-            writeln!(out, "{}", annotation(diagnostic, &checked.source, reader.as_deref()))?;
-            rows.push(row(diagnostic, &checked.source));
+            let diagnostic = checked.for_reader(diagnostic);
+            writeln!(out, "{}", annotation(&diagnostic, &checked.source))?;
+            rows.push(row(&diagnostic, &checked.source));
         }
     }
     for message in &verdict.unreadable {
@@ -27,7 +27,7 @@ pub(crate) fn write(verdict: &Verdict, mut out: impl Write) -> io::Result<()> {
     }
     let summary = summary::of(verdict);
     writeln!(out, "{summary}")?;
-    summarise("codes check", &summary, "| | where | what | mending |\n|---|---|---|---|\n", &rows)
+    summarise("codes check", &summary, "| | where | what | fix |\n|---|---|---|---|\n", &rows)
 }
 
 /// Adds a section with a table of these `rows` to the summary of the step, if there is one.
@@ -45,20 +45,20 @@ pub(crate) fn summarise(title: &str, summary: &str, header: &str, rows: &[String
 /// Writes a command for each of `diagnostics`, which are about `source`.
 pub(crate) fn annotate<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>, source: &Source) {
     for diagnostic in diagnostics {
-        let _ = writeln!(io::stdout(), "{}", annotation(diagnostic, source, None));
+        let _ = writeln!(io::stdout(), "{}", annotation(diagnostic, source));
     }
 }
 
 /// Returns the command that marks a line of a file, such as `::error file=a.md,line=3,col=5,title=duplicate_code::…`.
-fn annotation(diagnostic: &Diagnostic, source: &Source, reader: Option<&str>) -> String {
+fn annotation(diagnostic: &Diagnostic, source: &Source) -> String {
     let (start, end) = (source.locate(diagnostic.span.start), source.locate(diagnostic.span.end));
     let end = if end.line == start.line && end.column > start.column {
         format!(",endColumn={}", end.column)
     } else {
         String::new()
     };
-    let [help, reader] = [diagnostic.help.as_deref(), reader]
-        .map(|text| text.map(|text| format!("\n{text}")).unwrap_or_default());
+    let advice = [diagnostic.help.as_deref(), diagnostic.call_help.as_deref(), diagnostic.note.as_deref()];
+    let advice: String = advice.into_iter().flatten().flat_map(|text| ["\n", text]).collect();
     command(
         &diagnostic.rule.severity().to_string(),
         &format!(
@@ -68,7 +68,7 @@ fn annotation(diagnostic: &Diagnostic, source: &Source, reader: Option<&str>) ->
             start.column,
             property(diagnostic.rule.id())
         ),
-        &format!("{}{help}{reader}", diagnostic.title),
+        &format!("{}{advice}", diagnostic.title),
     )
 }
 

@@ -11,9 +11,7 @@ use crate::output::summary;
 pub(crate) fn write(verdict: &Verdict, mut out: impl Write) -> io::Result<()> {
     for checked in &verdict.checked {
         for diagnostic in &checked.diagnostics {
-            let mut diagnostic = diagnostic.clone();
-            diagnostic.note = checked.reader(&diagnostic).map(Into::into);
-            writeln!(out, "{}\n", diagnostic.render_styled(&checked.source))?;
+            writeln!(out, "{}\n", checked.for_reader(diagnostic).render_styled(&checked.source))?;
         }
     }
     writeln!(out, "{}", summary::of(verdict))

@@ -62,6 +62,7 @@ struct JsonDiagnostic<'a> {
     column: usize,
     message: &'a str,
     help: Option<&'a str>,
+    call_help: Option<&'a str>,
 }
 
 impl<'a> JsonDocument<'a> {
@@ -130,6 +131,7 @@ impl<'a> JsonDiagnostic<'a> {
             column: location.column,
             message: &diagnostic.title,
             help: diagnostic.help.as_deref(),
+            call_help: diagnostic.call_help.as_deref(),
         }
     }
 }

@@ -47,7 +47,7 @@ error: `NOT FOUND` is not a valid code [invalid_code]
  --> <stdin>:5:9
   |
 5 | | 404 | NOT FOUND | Nothing. |
-  |         ^^^^^^^^^ it holds a space
+  |         ^^^^^^^^^ it contains a space
   |
   = help: write it as one word of the letters A to Z and a to z, digits and `_ . : / -`, such as `NOT_FOUND`
 
@@ -81,13 +81,16 @@ fn json_has_the_entries_and_the_diagnostics() {
             "diagnostics": [
                 {"id": "error_without_code", "severity": "warning", "line": 6, "column": 1,
                  "message": "error without a code in line 6",
-                 "help": "give it one, as the other errors have; `allow = [error_without_code]` in the call silences this"},
+                 "help": "give it one, as the other errors have",
+                 "call_help": "silence this warning: `allow = [error_without_code]`"},
                 {"id": "empty_message", "severity": "warning", "line": 6, "column": 1,
                  "message": "empty message in line 6",
-                 "help": "write what it means; `allow = [empty_message]` in the call silences this"},
+                 "help": "write what it means",
+                 "call_help": "silence this warning: `allow = [empty_message]`"},
                 {"id": "invalid_status", "severity": "error", "line": 7, "column": 3,
                  "message": "`41O` is not an HTTP status",
-                 "help": "write `410`: the letter O is not `0`"},
+                 "help": "write `410`: the letter O is not `0`",
+                 "call_help": null},
             ],
         }])
     );

@@ -180,9 +180,9 @@ fn github_gets_annotations_and_a_summary() {
     assert_eq!(status, Some(1));
     assert_eq!(
         stdout,
-        "::error file=a%2Cb.md,line=6,col=3,endColumn=6,title=invalid_status::`4xx` is not an HTTP status%0Awrite one status \
-         with nothing but words beside it, such as `404` or `404 Not Found`; if the row is no code, leave it out: `skip = \
-         [\"4xx\"]`; or give it one in the call, such as `status = { \"OTHER\": 400 }`\n\
+        "::error file=a%2Cb.md,line=6,col=3,endColumn=6,title=invalid_status::`4xx` is not an HTTP status%0Awrite one status, \
+         such as `404` or `404 Not Found`%0AFor programmers: say that the row has no single status: \
+         `status = { \"OTHER\": none }`; or leave out rows that are not codes: `skip = [\"4xx\"]`\n\
          checked 1 code in 1 document: 1 error\n"
     );
     let summary = fs::read_to_string(folder.path().join("summary")).expect("the summary");

@@ -19,16 +19,25 @@ pub struct Diagnostic {
     pub title: String,
     /// The bytes of the document at fault.
     pub span: Span,
-    /// What stands under them in the excerpt.
-    label: String,
-    /// A second place and the words there. Boxed, as the note is, since a diagnostic is an error that functions return.
-    context: Option<Box<(Span, String)>>,
-    /// What to type to mend it, where that can be said.
+    /// The words in the excerpt. Boxed, since a diagnostic is an error that functions return.
+    labels: Box<Labels>,
+    /// What to change on the page, for somebody who does not know Rust.
     pub help: Option<Cow<'static, str>>,
+    /// What the call of `codes!` can say instead, for programmers. Only where an option is a right way out.
+    pub call_help: Option<Box<str>>,
     /// Words below the excerpt, for whoever sees the diagnostic elsewhere than at the call.
     pub note: Option<Box<str>>,
     /// Whether it is about a table that may stand there on purpose: in code, or in a comment that ends.
     pub is_example: bool,
+}
+
+/// The words in an excerpt.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Labels {
+    /// The words at the bytes at fault.
+    primary: String,
+    /// A second place, and the words there.
+    context: Option<(Span, String)>,
 }
 
 impl Diagnostic {
@@ -38,9 +47,9 @@ impl Diagnostic {
             rule,
             title: title.into(),
             span,
-            label: String::new(),
-            context: None,
+            labels: Box::default(),
             help: Some(rule.help().into()),
+            call_help: None,
             note: None,
             is_example: false,
         }
@@ -48,19 +57,25 @@ impl Diagnostic {
 
     /// Adds words under the place itself.
     pub(crate) fn label(mut self, text: impl Into<String>) -> Self {
-        self.label = text.into();
+        self.labels.primary = text.into();
         self
     }
 
     /// Adds a second place that the mistake depends on.
     pub(crate) fn context(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.context = Some(Box::new((span, text.into())));
+        self.labels.context = Some((span, text.into()));
         self
     }
 
-    /// Says what to type to mend it, where the help of the rule is not enough.
+    /// Says what to change on the page, where the help of the rule is not enough.
     pub(crate) fn help(mut self, text: impl Into<Cow<'static, str>>) -> Self {
         self.help = Some(text.into());
+        self
+    }
+
+    /// Says which option of the call is another way out, if one is.
+    pub(crate) fn call_help(mut self, text: impl Into<Option<String>>) -> Self {
+        self.call_help = text.into().map(Into::into);
         self
     }
 

@@ -47,6 +47,7 @@ impl Diagnostic {
         let group = Group::with_title(level.primary_title(&title))
             .elements(self.snippets(source))
             .elements(self.help.iter().map(|help| Level::HELP.message(&**help)))
+            .elements(self.call_help.iter().map(|help| Level::HELP.message(&**help)))
             .elements(self.note.iter().map(|note| Level::NOTE.message(&**note)));
         renderer.clone().term_width(WIDTH).render(&[group])
     }
@@ -55,8 +56,8 @@ impl Diagnostic {
     /// walks through all that it is given.
     fn snippets<'a>(&'a self, source: &'a Source) -> Vec<Snippet<'a, Annotation<'a>>> {
         let line = |span: Span| source.locate(span.start).line;
-        let mut labels = vec![(AnnotationKind::Primary, self.span, self.label.as_str())];
-        let context = self.context.as_deref();
+        let mut labels = vec![(AnnotationKind::Primary, self.span, self.labels.primary.as_str())];
+        let context = self.labels.context.as_ref();
         labels.extend(context.map(|(span, text)| (AnnotationKind::Context, *span, text.as_str())));
         let distance = context.map_or(0, |(span, _)| line(*span).abs_diff(line(self.span)));
         labels.chunks(if distance > FAR { 1 } else { 2 }).map(|labels| snippet(source, labels)).collect()

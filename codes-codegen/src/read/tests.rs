@@ -74,7 +74,7 @@ fn the_renames_that_a_help_offers_fix_the_names() {
         let reading = rows(text);
         assert!(!reading.diagnostics.is_empty(), "{text}");
         let renames = reading.diagnostics.iter().map(|diagnostic| {
-            let option = diagnostic.help.as_deref().unwrap().split_once("`rename = {").unwrap().1;
+            let option = diagnostic.call_help.as_deref().unwrap().split_once("`rename = {").unwrap().1;
             option.split_once('}').unwrap().0
         });
         let call =

@@ -28,18 +28,17 @@ fn ambiguous_columns(table: &Table, role: &str, columns: &[usize]) -> Diagnostic
     let rest = if columns.len() > MAX_SHOWN { ", and others" } else { "" };
     let title = format!("{count} columns could hold the {role}: {texts}{rest}");
     let distinct: HashSet<&str> = headers.iter().map(|(_, text)| *text).collect();
-    let help = if distinct.len() < headers.len() {
-        format!(
-            "change the header of the column that does not hold the {role}, to a word that does not say so"
-        )
-    } else {
+    let call_help = (distinct.len() == headers.len()).then(|| {
         let options = in_a_row("or", headers.iter().map(|(_, text)| option(role, text)));
-        format!("say in the call which it is: {options}; or change the header of the column that is not")
-    };
+        format!("say which column it is: {options}")
+    });
     Diagnostic::new(Rule::AmbiguousColumns, span(1), title)
         .label("this one")
         .context(span(0), "or this one")
-        .help(help)
+        .help(format!(
+            "change the header of each column that does not have the {role} to a word that fits it"
+        ))
+        .call_help(call_help)
 }
 
 /// The option by which a call says that the column headed `header` holds `role`, in backticks.
@@ -62,16 +61,16 @@ fn ambiguous_status(table: &Table, column: usize) -> Diagnostic {
         "the numbers in the column {} could be statuses of HTTP or numbers of your own",
         quote(header)
     );
-    let help = if table.headers().iter().filter(|text| **text == header).count() > 1 {
-        "if they are statuses, head the column `HTTP status`; if they are numbers of your own, head it `Error number`".to_owned()
-    } else {
+    let is_only = table.headers().iter().filter(|text| **text == header).count() == 1;
+    let call_help = is_only.then(|| {
         let [status, number] = ["status", "number"].map(|role| option(role, header));
-        format!(
-            "if they are statuses, head the column `HTTP status`, or say in the call {status}; if they are numbers of your own, \
-             head it `Error number`, or say {number}"
-        )
-    };
-    Diagnostic::new(Rule::AmbiguousStatus, span, title).label("nothing says which").help(help)
+        format!("for statuses: {status}; for your own numbers: {number}")
+    });
+    let help = "change the header to `HTTP status` if they are statuses, or to `Error number` if they are your own numbers";
+    Diagnostic::new(Rule::AmbiguousStatus, span, title)
+        .label("nothing says which")
+        .help(help)
+        .call_help(call_help)
 }
 
 /// Two columns with the header of one that the option `extra` asks for, if there are.

@@ -132,5 +132,6 @@ fn same_names(first: &Entry, second: &Entry, names: &mut Names) -> Diagnostic {
     Diagnostic::new(rule, second.key, title)
         .label(format!("this becomes `{}`", second.variant))
         .context(first.key, format!("this becomes `{}`", first.variant))
-        .help(format!("change one of them, or name it in the call: `rename = {{ {key}: {name} }}`"))
+        .help("change one of them")
+        .call_help(format!("give the second one another name: `rename = {{ {key}: {name} }}`"))
 }

@@ -1,5 +1,7 @@
 //! What can be wrong with what identifies a row: its status, code or number.
 
+use std::fmt::Display;
+
 use crate::catalog::code::{self, Code, CodeError};
 use crate::catalog::identity::Unnameable;
 use crate::catalog::status::{self, Status};
@@ -12,39 +14,59 @@ use crate::text::{code_point, is_invisible, quote};
 /// What stands between the codes of a list.
 const SEPARATORS: [&str; 3] = [" / ", ", ", " or "];
 
-/// How a page goes on with a row.
+/// What to do with a row that is the rest of the one above.
 const OR_JOIN: &str =
-    "; if the row goes on with the one above, write both as one row, with `<br>` between the lines of a cell";
+    "; if this is the rest of the row above, write both as one row, with `<br>` between the lines of a cell";
 
 /// How a code is written.
 const AS_CODE: &str =
     "write it as one word of the letters A to Z and a to z, digits and `_ . : / -`, such as `NOT_FOUND`";
 
-/// A cell at `span` whose `text` is no status; `id` is the code or number of its row.
+/// A cell at `span` with a `text` that is not a status; `id` is the code or number of its row.
 pub(crate) fn invalid_status(span: Span, text: &str, id: Option<&str>) -> Diagnostic {
-    let is_raised = |c| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
-    let help = if status::read(text.trim_end_matches(is_raised)).is_some() {
-        "the raised number is no part of the status: move it to another cell".to_owned()
+    let is_superscript = |c| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
+    let statuses = statuses_in(text);
+    let mut call_help = None;
+    let help = if status::read(text.trim_end_matches(is_superscript)).is_some() {
+        "the superscript is not part of the status: move it to another cell".to_owned()
     } else if let Some(typo) = Typo::in_status(text) {
         fix(&typo)
     } else if text.chars().any(|c| c.is_numeric() && !c.is_ascii()) {
-        "these digits are not those from 0 to 9, though they may look like them: type them again".to_owned()
+        "type the digits again: they look like 0 to 9, but are other characters".to_owned()
+    } else if let [first, _, ..] = statuses[..] {
+        call_help = id.map(|id| format!("give the row one of them: {}", status_option(id, first)));
+        format!("give each status a row of its own: {}", list(&statuses))
     } else {
-        let or_skip = or_skip(text);
-        let or_give = id.filter(|_| !or_skip.is_empty()).map(|id| or_give(text, id)).unwrap_or_default();
-        let help = "write one status with nothing but words beside it, such as `404` or `404 Not Found`";
-        format!("{help}{or_skip}{or_give}")
+        // A number beside a code is a typo.
+        let is_number = id.is_some() && text.bytes().all(|b| b.is_ascii_digit());
+        call_help = skip(text).filter(|_| !is_number).map(|skip| match id {
+            Some(id) => {
+                format!("say that the row has no single status: {}; or {skip}", status_option(id, "none"))
+            }
+            None => skip,
+        });
+        "write one status, such as `404` or `404 Not Found`".to_owned()
     };
     Diagnostic::new(Rule::InvalidStatus, span, format!("{} is not an HTTP status", quote(text)))
         .label("expected one number from 100 to 599")
         .help(help)
+        .call_help(call_help)
 }
 
-/// A row at `span` without a status; `id` is its code or number. Without either, it may go on with the row above.
+/// The statuses in the list `text`, none if it is a range or something else.
+fn statuses_in(text: &str) -> Vec<Status> {
+    let words = text.split(|c: char| matches!(c, ',' | '/' | ';' | '|' | '&') || c.is_whitespace());
+    let words = words.filter(|word| !matches!(*word, "" | "or" | "and"));
+    let statuses: Option<Vec<_>> = words.map(|word| status::read(word).map(|(status, _)| status)).collect();
+    statuses.unwrap_or_default()
+}
+
+/// A row at `span` without a status; `id` is its code or number. Without either, it may be the rest of the row above.
 pub(crate) fn missing_status(span: Span, id: Option<&str>) -> Diagnostic {
-    let or = id.map_or_else(|| OR_JOIN.to_owned(), |id| or_give("", id));
+    let or_join = if id.is_none() { OR_JOIN } else { "" };
     Diagnostic::new(Rule::MissingStatus, span, "this row has no HTTP status")
-        .help(format!("write one into its cell, such as `404`{or}"))
+        .help(format!("write one into its cell, such as `404`{or_join}"))
+        .call_help(id.map(|id| format!("say that the row has no status: {}", status_option(id, "none"))))
 }
 
 /// A cell at `span` whose `text` rules out the status that the call gives its row.
@@ -63,22 +85,21 @@ pub(crate) fn invalid_code(span: Span, text: &str, why: CodeError) -> Diagnostic
                 format!("this code has {len} characters, more than the {} that are read", code::MAX_CHARS);
             return Diagnostic::new(Rule::CodeTooLong, span, title);
         }
-        CodeError::Holds(_) if several > 1 => (
-            format!("these are {several} codes"),
-            format!("give each of them a row of its own{}", or_skip(text)),
-        ),
+        CodeError::Holds(_) if several > 1 => {
+            (format!("these are {several} codes"), "give each of them a row of its own".to_owned())
+        }
         CodeError::Holds('<') if text.contains("<br") => (
-            "it holds a tag".to_owned(),
-            "take the tag out of it: between backticks a tag is shown as it is written".to_owned(),
+            "this code contains a tag".to_owned(),
+            "delete the tag: between backticks, a tag is shown as it is written".to_owned(),
         ),
         CodeError::Holds(c) => {
-            let or_skip = if is_phrase(text) { or_skip(text) } else { String::new() };
-            let help = Typo::in_code(text).map_or_else(|| format!("{AS_CODE}{or_skip}"), |typo| fix(&typo));
-            (format!("it holds {}", name(c)), help)
+            let help = Typo::in_code(text).map_or_else(|| AS_CODE.to_owned(), |typo| fix(&typo));
+            (format!("it contains {}", name(c)), help)
         }
     };
     let title = format!("{} is not a valid code", quote(text));
-    Diagnostic::new(Rule::InvalidCode, span, title).label(label).help(help)
+    let call_help = skip(text).filter(|_| is_phrase(text) && several == 1);
+    Diagnostic::new(Rule::InvalidCode, span, title).label(label).help(help).call_help(call_help)
 }
 
 /// What to write in place of a typo.
@@ -108,9 +129,10 @@ pub(crate) fn unnameable_code(span: Span, code: &str, status: Option<Status>, wh
     };
     let suffix = status.map(|status| status.to_string()).unwrap_or_default();
     let title = format!("no name can be made of the code {}", quote(code));
-    let help =
-        format!("change the code, or name it in the call: `rename = {{ \"{code}\": {prefix}{suffix} }}`");
-    Diagnostic::new(Rule::UnnameableCode, span, title).label(label).help(help)
+    Diagnostic::new(Rule::UnnameableCode, span, title)
+        .label(label)
+        .help("change the code")
+        .call_help(format!("name its variant: `rename = {{ \"{code}\": {prefix}{suffix} }}`"))
 }
 
 /// A row at `span` without a code, in a table without statuses.
@@ -121,54 +143,50 @@ pub(crate) fn missing_code(span: Span) -> Diagnostic {
 
 /// A cell at `span` whose `text` is not a number, in a column whose `header` is given if it could have codes instead.
 pub(crate) fn invalid_number(span: Span, text: &str, header: Option<&str>) -> Diagnostic {
-    let (title, help) = if let Some(typo) = Typo::in_number(text) {
-        let (wrong, fix) = (name(typo.wrong), fix(&typo));
-        let title = format!("{} contains {wrong}; did you mean `{}`?", quote(text), typo.meant);
-        (title, format!("{fix}{}", or_separate(typo.wrong, header)))
-    } else {
-        let help = "write digits only, such as `10001`, `-32600` or `0x1F`, and the words in another cell";
-        (format!("{} is not a number", quote(text)), format!("{help}{}", or_skip(text)))
+    let diagnostic = |title, help: String| {
+        Diagnostic::new(Rule::InvalidNumber, span, title).label("expected one integer").help(help)
     };
-    Diagnostic::new(Rule::InvalidNumber, span, title).label("expected one integer").help(help)
-}
-
-/// What to do if the character `separator` is meant to separate numbers, or the parts of a code.
-fn or_separate(separator: char, header: Option<&str>) -> String {
-    match (separator, header) {
-        (' ', _) => "; if these are two numbers, give each a row of its own".to_owned(),
+    let Some(typo) = Typo::in_number(text) else {
+        let help =
+            "write only digits, such as `10001`, `-32600` or `0x1F`, and move the words to another cell";
+        let title = format!("{} is not a number", quote(text));
+        return diagnostic(title, help.to_owned()).call_help(skip(text));
+    };
+    let title = format!("{} contains {}; did you mean `{}`?", quote(text), name(typo.wrong), typo.meant);
+    let fix = fix(&typo);
+    match (typo.wrong, header) {
+        (' ', _) => diagnostic(title, format!("{fix}; if these are two numbers, give each a row of its own")),
         ('.', Some(header)) => {
             let option = column::option("code", header);
-            format!("; if the column has codes and not numbers, say so in the call: {option}")
+            diagnostic(title, fix).call_help(format!("if the column has codes, and not numbers: {option}"))
         }
-        _ => String::new(),
+        _ => diagnostic(title, fix),
     }
 }
 
-/// How a call gives a status to the row with this `id` whose cell says `text`.
-fn or_give(text: &str, id: &str) -> String {
-    let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse().ok());
-    let named = numbers.find_map(Status::new).map(Status::get);
-    // Of a class the status that begins it.
-    let class = || text.bytes().find(|b| matches!(b, b'1'..=b'5')).map(|digit| 100 * u16::from(digit - b'0'));
-    let status = named.or_else(class).unwrap_or(400);
-    format!("; or give it one in the call, such as `status = {{ \"{id}\": {status} }}`")
+/// The option of a call that gives this `status` to the row with this `id`.
+fn status_option(id: &str, status: impl Display) -> String {
+    format!("`status = {{ \"{id}\": {status} }}`")
 }
 
-/// How a call leaves out the rows whose cell says `text`, where that can be shown on a line.
-fn or_skip(text: &str) -> String {
-    // A slip of the pen is to be mended, not left out.
+/// How a call leaves out the rows with a cell that says `text`, unless that is a typo or names a code.
+fn skip(text: &str) -> Option<String> {
     let words = text.split([' ', ',', '-', '–', '/']);
     let numbers = words.filter(|word| word.bytes().any(|b| b.is_ascii_digit())).count();
-    let is_class = text.to_ascii_lowercase().contains("xx") || text.contains(['+', '<', '>', '≥', '*']);
-    let is_number = text.bytes().all(|b| b.is_ascii_digit());
-    let is_list = SEPARATORS.iter().any(|separator| text.contains(separator));
+    let is_class = text.to_ascii_lowercase().contains("xx")
+        || text.contains(['<', '>', '≥', '*'])
+        || text.ends_with('+');
+    // A digit more or less than a status has is a typo.
+    let is_number = text.bytes().all(|b| b.is_ascii_digit()) && !matches!(text.len(), 2 | 4);
     let is_plain =
         text.len() <= 100 && !text.chars().any(|c| matches!(c, '"' | '\\' | '`') || is_invisible(c));
-    if is_plain && (numbers != 1 || is_class || is_number || is_list) {
-        format!("; if the row is no code, leave it out: `skip = [\"{text}\"]`")
-    } else {
-        String::new()
-    }
+    (is_plain && (numbers != 1 || is_class || is_number))
+        .then(|| format!("leave out rows that are not codes: `skip = [\"{text}\"]`"))
+}
+
+/// `items` in backticks, with commas between them.
+fn list(items: &[impl Display]) -> String {
+    items.iter().map(|item| format!("`{item}`")).collect::<Vec<_>>().join(", ")
 }
 
 /// How many codes `text` is a list of, 1 where it is none.

@@ -36,8 +36,8 @@ pub(crate) fn check(context: &Context<'_>, options: &Options, diagnostics: &mut 
         let spans = find(context);
         let Some(first) = spans.first() else { continue };
         let title = format!("{what} in {}", context.source.lines_of(&spans));
-        let help = format!("{help}; `allow = [{}]` in the call silences this", rule.id());
-        diagnostics.push(Diagnostic::new(*rule, *first, title).help(help));
+        let silence = format!("silence this warning: `allow = [{}]`", rule.id());
+        diagnostics.push(Diagnostic::new(*rule, *first, title).help(*help).call_help(silence));
     }
 }
 

@@ -67,7 +67,7 @@ fn columns_that_a_help_offers_give_an_enum() {
     for (name, bytes) in fixtures_of_rules() {
         let source = Source::new(format!("{name}.md"), bytes);
         for diagnostic in read(&source, &Options::default()).diagnostics {
-            let help = diagnostic.help.as_deref().unwrap_or_default();
+            let help = diagnostic.call_help.as_deref().unwrap_or_default();
             for option in help.split('`').filter(|part| part.starts_with("columns = ")) {
                 let call = format!("enum Code = \"{name}.md\", {option}");
                 let call = Call::parse(call.parse().expect("tokens")).expect("a call");

@@ -31,7 +31,8 @@ fn every_option_that_an_error_prints_mends_it() {
         (Rule::InvalidStatus, table("| 500, 502 | SERVER | y |\n")),
         (Rule::InvalidStatus, table("| any other | SERVER | y |\n")),
         (Rule::MissingStatus, table("| | SERVER | y |\n")),
-        (Rule::InvalidCode, table("| 400 | BAD_ONE / BAD_TWO | y |\n")),
+        (Rule::InvalidCode, table("| 400 | any other | y |\n")),
+        (Rule::InvalidNumber, "| Error number | Meaning |\n|---|---|\n| 1 | a |\n| 2 | b |\n| 3 | b |\n| 4 | b |\n| any other | c |\n".to_owned()),
         (Rule::DuplicateName, table("| 400 | not.found | y |\n")),
         (Rule::CodesDifferInCase, table("| 400 | Not_Found | y |\n")),
         (Rule::UnnameableCode, table("| 400 | self | y |\n")),
@@ -43,7 +44,8 @@ fn every_option_that_an_error_prints_mends_it() {
         let errors_before = errors(call, &document);
         let error = errors_before.iter().find(|error| error.rule == rule);
         let error = error.unwrap_or_else(|| panic!("{rule:?}: {errors_before:#?}"));
-        let pasted = pasted(call, error.help.as_deref().expect("a help"));
+        let help = error.call_help.as_deref().or(error.help.as_deref()).expect("a help");
+        let pasted = pasted(call, help);
         assert!(!pasted.is_empty(), "{rule:?}: {error:#?}");
         for pasted in pasted {
             assert_eq!(errors(&pasted, &document), [], "{rule:?}: {pasted}");

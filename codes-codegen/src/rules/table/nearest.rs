@@ -65,8 +65,8 @@ fn unheaded_status(view: &View<'_>) -> Option<Diagnostic> {
     let (_, header) = columns(view).find(|(profile, _)| is_status(profile))?;
     let label = "its cells could be statuses, but nothing says that they are those of HTTP";
     let option = column::option("status", &header.text);
-    let help = format!("if they are, head the column `HTTP status`, or say in the call {option}");
-    Some(no_table(header.span, label).help(help))
+    let help = "if they are, change the header to `HTTP status`";
+    Some(no_table(header.span, label).help(help).call_help(format!("say that they are: {option}")))
 }
 
 /// A column that could hold codes or numbers, in a table that does not say so.
@@ -74,8 +74,11 @@ fn codes(view: &View<'_>) -> Option<Diagnostic> {
     let (role, header) = key(view)?;
     let label = format!("its cells could be {role}s, but nothing says that they are those of answers");
     let option = option(view)?;
-    let help = format!("if they are, say in the call {option}; if no table lists codes, {EXAMPLE}");
-    Some(no_table(header.span, &label).help(help))
+    let help = match role {
+        "code" => "if they are, change the header to `Error code`",
+        _ => "if they are, change the header to `Error number`",
+    };
+    Some(no_table(header.span, &label).help(help).call_help(format!("say that they are: {option}")))
 }
 
 /// The option by which a call says that a table lists codes, or numbers, in backticks.
