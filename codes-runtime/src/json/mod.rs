@@ -45,11 +45,11 @@ impl<C: HasStatus> Failure<C> {
 /// The body of an error with a status that stands for no code, with its own text where it has one.
 #[cfg(feature = "axum-08")]
 pub(crate) fn of_no_code(body: Body, status: u16, phrase: &str, text: Option<&str>) -> String {
-    let message = Members(&[("message", Some(text.unwrap_or(phrase).into()))]);
+    let message = Members([("message", Some(text.unwrap_or(phrase).into()))]);
     match body {
         Body::Flat => write(&message),
         Body::Nested => write(&Nested { error: message }),
-        Body::Problem { .. } => write(&Members(&[
+        Body::Problem { .. } => write(&Members([
             ("type", Some("about:blank".into())),
             ("title", Some(phrase.into())),
             ("status", Some(status.into())),
@@ -94,13 +94,13 @@ impl<T: Serialize> Serialize for Nested<T> {
 
 /// Members in an order that is their own, without those that are missing.
 #[cfg(feature = "axum-08")]
-struct Members<'a>(&'a [(&'a str, Option<serde_json::Value>)]);
+struct Members<const N: usize>([(&'static str, Option<serde_json::Value>); N]);
 
 #[cfg(feature = "axum-08")]
-impl Serialize for Members<'_> {
+impl<const N: usize> Serialize for Members<N> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        for (name, value) in self.0 {
+        for (name, value) in &self.0 {
             if let Some(value) = value {
                 map.serialize_entry(name, value)?;
             }
