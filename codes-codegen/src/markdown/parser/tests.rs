@@ -59,3 +59,11 @@ fn formatting_is_kept_where_it_is_read_as_it_was_written() {
         assert_eq!(table.rows[0].cells[0].markdown, markdown, "{cell}");
     }
 }
+
+/// The parser panics on these up to version 0.13.4.
+#[test]
+fn a_list_item_with_only_a_link_definition_is_read() {
+    for item in ["- [a]: b\n\t\t", "* [a]: b\r\n\t\t", "1. [a]: b\n         ", "> - [a]: b\n>\t\t"] {
+        assert_eq!(read(&format!("|a|\n|-|\n|1|\n\n{item}")).tables.len(), 1, "{item:?}");
+    }
+}
