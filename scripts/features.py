@@ -2,13 +2,17 @@
 """Builds `codes-runtime` with each of its features alone and with all of them, in packages outside of the workspace, and
 says how many crates each brings.
 
-    python3 scripts/features.py
+    python3 scripts/features.py [--oldest]
 
 Inside of the workspace, features of one package are features of all. Each package here holds one of the strictest or most
 hostile crates of `tests/crates`, which must compile without a word of the compiler and of clippy. The table that is
 printed must be that of `docs/features.md`. Exit status 0: all of it is so.
+
+With `--oldest`, the same packages are compiled by the oldest Rust that the crates support, with the newest versions that
+cargo finds for it, and nothing is counted.
 """
 
+import json
 import os
 import pathlib
 import re
@@ -19,8 +23,12 @@ import tomllib
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 HYGIENE = ROOT / "tests" / "crates"
-TARGET = ROOT / "target" / "features"
+IS_OLDEST = sys.argv[1:] == ["--oldest"]
+TARGET = ROOT / "target" / ("oldest" if IS_OLDEST else "features")
 TABLE = ROOT / "docs" / "features.md"
+RUST = tomllib.loads((ROOT / "Cargo.toml").read_text())["workspace"]["package"]["rust-version"]
+# The edition of a package may be too old for cargo to look at Rust versions by itself.
+OLDEST = {"RUSTUP_TOOLCHAIN": RUST, "CARGO_RESOLVER_INCOMPATIBLE_RUST_VERSIONS": "fallback"}
 # The crates that are built without failures, with them, and with all that there is.
 PLAIN, FAILURES = "no_std", "strictest_lints"
 ALL = ["edition_2015", "hostile_items", "hostile_traits", "macro_rules", "no_implicit_prelude", "strictest_lints"]
@@ -30,6 +38,7 @@ NAMES = {"serde": "serde-1", "json": "serde_json-1", "tracing": "tracing-01"}
 
 def cargo(folder, *arguments):
     environment = {**os.environ, "CARGO_TARGET_DIR": str(TARGET), "CARGO_TERM_COLOR": "never"}
+    environment |= OLDEST if IS_OLDEST else {}
     done = subprocess.run(["cargo", *arguments], cwd=folder, env=environment, capture_output=True, text=True)
     if done.returncode != 0:
         sys.exit(f"{folder.name}: cargo {' '.join(arguments)}\n{done.stdout}{done.stderr}")
@@ -53,11 +62,13 @@ def package(source, features, more=""):
     (folder / "src" / ("main.rs" if is_program else "lib.rs")).write_text(text)
     runtime = f'path = "{ROOT / "codes-runtime"}", default-features = false, features = {features}'
     (folder / "Cargo.toml").write_text(
-        f'[package]\nname = "{name}"\nversion = "0.0.0"\nedition = "{edition}"\n\n[workspace]\n\n'
+        f'[package]\nname = "{name}"\nversion = "0.0.0"\nedition = "{edition}"\n'
+        f'rust-version = "{RUST}"\n\n[workspace]\n\n'
         f"[dependencies]\ncodes-runtime = {{ {runtime} }}\n{more}\n"
     )
-    # The same versions everywhere.
-    shutil.copy(ROOT / "examples" / "Cargo.lock", folder / "Cargo.lock")
+    if not IS_OLDEST:
+        # The same versions everywhere.
+        shutil.copy(ROOT / "examples" / "Cargo.lock", folder / "Cargo.lock")
     return folder
 
 
@@ -67,11 +78,20 @@ def crates(folder):
     return {line.split(" (")[0] for line in tree.splitlines() if line and not line.startswith(folder.name)}
 
 
+def rust_needed(folder):
+    """The oldest Rust that compiles these versions of all crates."""
+    used = crates(folder)
+    packages = json.loads(cargo(folder, "metadata", "--format-version", "1"))["packages"]
+    stated = [it["rust_version"] for it in packages if f"{it['name']} v{it['version']}" in used and it["rust_version"]]
+    newest = max([int(number) for number in version.split(".")] for version in stated)
+    return f"{newest[0]}.{newest[1]}" + (f".{newest[2]}" if any(newest[2:]) else "")
+
+
 def check(source, features):
     folder = package(source, features)
     if (folder / "src" / "main.rs").exists():
         cargo(folder, "run", "--quiet")
-    elif source in (PLAIN, FAILURES):
+    elif source in (PLAIN, FAILURES) and not IS_OLDEST:
         cargo(folder, "clippy", "--quiet", "--", "-D", "warnings")
     elif '"reason":"compiler-message"' in (said := cargo(folder, "check", "--message-format=json")):
         sys.exit(f"{folder.name}: {said}")
@@ -94,25 +114,41 @@ def implied(feature, features):
     return {feature}.union(*(implied(it, features) for it in features.get(feature, []) if it in features))
 
 
-def main():
-    features = tomllib.loads((ROOT / "codes-runtime" / "Cargo.toml").read_text())["features"]
-    names = [name for name in features if name != "default"]
+def alone(name, features):
+    """Checks a package with this feature alone."""
+    folder = check(FAILURES if "alloc" in implied(name, features) else PLAIN, [name])
+    print("ok  ", name, flush=True)
+    return folder
+
+
+def rows(features):
+    """The rows of the table: for each feature, the crates it adds, those that its own crate has not brought, its Rust."""
     least = crates(check(PLAIN, []))
-    alone = cargo(ROOT, "tree", "--package", "codes-runtime", "--edges", "normal,no-proc-macro", "--prefix", "none")
-    if len(alone.splitlines()) != 1:
-        sys.exit(f"by default, a program is made of more than codes-runtime: {alone}")
-    rows = []
-    for name in names:
-        source = FAILURES if "alloc" in implied(name, features) else PLAIN
-        all_of_it = crates(check(source, [name])) - least
+    by_default = cargo(ROOT, "tree", "--package", "codes-runtime", "--edges", "normal,no-proc-macro", "--prefix", "none")
+    if len(by_default.splitlines()) != 1:
+        sys.exit(f"by default, a program is made of more than codes-runtime: {by_default}")
+    for name in features:
+        folder = alone(name, features)
+        all_of_it = crates(folder) - least
         had = crates(package(PLAIN, [], "\n".join(map(own_crate, sorted(implied(name, features))))))
-        rows.append((name, len(all_of_it), len(all_of_it - had)))
-        print(rows[-1], flush=True)
+        yield name, str(len(all_of_it)), str(len(all_of_it - had)), rust_needed(folder)
+
+
+def main():
+    if sys.argv[1:] not in ([], ["--oldest"]):
+        sys.exit(__doc__)
+    features = tomllib.loads((ROOT / "codes-runtime" / "Cargo.toml").read_text())["features"]
+    del features["default"]
+    if IS_OLDEST:
+        for name in features:
+            alone(name, features)
+    else:
+        shown = re.findall(r"^\| `(\S+)` \|.*\| (\d+) \| (\d+) \| (\S+) \|$", TABLE.read_text(), re.M)
+        if shown != (expected := list(rows(features))):
+            sys.exit(f"{TABLE.relative_to(ROOT)} shows {shown} in place of {expected}")
     for source in ALL:
-        check(source, names)
-    shown = re.findall(r"^\| `(\S+)` \|.*\| (\d+) \| (\d+) \|$", TABLE.read_text(), re.M)
-    if shown != [tuple(map(str, row)) for row in rows]:
-        sys.exit(f"{TABLE.relative_to(ROOT)} shows other rows: {shown}")
+        check(source, list(features))
+        print("ok   all features,", source, flush=True)
 
 
 if __name__ == "__main__":
