@@ -1,6 +1,6 @@
 //! What can be wrong with a row: Markdown does not show it as it is written, or it says nothing of a code.
 
-use crate::catalog::{code::Code, number::Number, status};
+use crate::catalog::{number::Number, status};
 use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{Row, Width, delimiter};
@@ -138,14 +138,13 @@ fn section_row(it: &Context<'_>) -> Option<Diagnostic> {
     let Columns { status, code, number, .. } = *it.columns;
     let mut filled = it.row.cells.iter().enumerate().filter(|(_, cell)| !cell.text.is_empty());
     let (column, cell) = filled.next()?;
-    if it.row.width != Width::Fits || filled.next().is_some() || it.row.cells.len() < 2 {
+    if filled.next().is_some() || it.row.cells.len() < 2 {
         return None;
     }
     let column = Some(column);
     let is_title = cell.markdown.starts_with("**") || cell.text.contains(' ');
     let is_key = (status == column && status::read(&cell.text).is_some())
-        || (number == column && Number::from_text(&cell.text).is_some())
-        || (code == column && Code::from_text(&cell.text).is_ok() && !is_title);
+        || (number == column && Number::from_text(&cell.text).is_some());
     let help = "delete it, or write the missing cells; for a title, end the table above it, and begin another one below it \
                 with a header and a line of dashes";
     (!is_key && (is_title || ![status, code, number].contains(&column))).then(|| {
