@@ -80,7 +80,7 @@ impl<'a> Walk<'a> {
         if self.region.ends_above(line, row) {
             (self.region, self.is_told) = (Region::begun_by(line, table), false);
         }
-        if self.is_told || matches!(self.region, Region::Example(_)) {
+        if self.is_told {
             return None;
         }
         let lost = table.and_then(|table| Some((table, self.search.lost_table(&table, below.clone())?)));
@@ -89,7 +89,7 @@ impl<'a> Walk<'a> {
         }
         let lost = lost.map(|(_, mistake)| mistake);
         let mistake = lost.or_else(|| self.search.mistake(self.region, line, row));
-        self.is_told = mistake.is_some() && !matches!(self.region, Region::Lines);
+        self.is_told = mistake.is_some();
         mistake
     }
 }
