@@ -52,6 +52,11 @@ pub(crate) fn is_page(path: &Path) -> bool {
     has_extension(path, &["md", "mdx"])
 }
 
+/// Whether the file at `path` may once have been a page, before it was given another name.
+pub(crate) fn may_have_been_page(path: &Path) -> bool {
+    is_page(path) || has_extension(path, &["markdown", "mdown", "mkd", "txt"])
+}
+
 /// Whether the extension of `path` is one of `extensions`, in upper or lower case.
 fn has_extension(path: &Path, extensions: &[&str]) -> bool {
     path.extension().is_some_and(|it| extensions.iter().any(|extension| it.eq_ignore_ascii_case(extension)))

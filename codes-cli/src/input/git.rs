@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use crate::input::file::is_page;
+use crate::input::file::may_have_been_page;
 
 /// A page that existed at a revision.
 pub(crate) struct OldPage {
@@ -67,7 +67,7 @@ pub(crate) fn vanished(revision: &str, page: &Path) -> Result<Vec<OldPage>, Stri
     for field in fields.chunks_exact(2) {
         let [change, path] = *field else { continue };
         let (mode, hash) = (change.trim_start_matches(':'), change.split(' ').nth(2).unwrap_or_default());
-        if is_file(mode) && is_page(Path::new(path)) && is_gone(path) {
+        if is_file(mode) && may_have_been_page(Path::new(path)) && is_gone(path) {
             pages.push(OldPage { path: path.to_owned(), bytes: git.blob(hash)? });
         }
     }

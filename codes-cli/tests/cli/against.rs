@@ -177,6 +177,14 @@ fn a_page_that_did_not_exist_is_new() {
 }
 
 #[test]
+fn a_page_may_have_had_another_extension() {
+    let folder = repository(&[("docs/codes.markdown", &seed())]);
+    rename(&folder, "docs/codes.markdown", "docs/codes.md");
+    let (status, stdout, _) = against_head(&folder, &["docs/codes.md"]);
+    assert!(status == Some(0) && stdout.contains("the page was docs/codes.markdown at HEAD\n"), "{stdout}");
+}
+
+#[test]
 fn a_renamed_page_is_compared_with_the_one_that_is_gone() {
     let folder = repository(&[("docs/old codes é.md", &seed()), ("other.md", OTHER)]);
     rename(&folder, "docs/old codes é.md", "api/new.md");
