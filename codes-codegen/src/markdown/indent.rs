@@ -15,6 +15,11 @@ pub(crate) fn is_code(markdown: &str, row: usize, item: Option<usize>) -> bool {
         return false;
     }
     let line = Prefix::of(markdown, row);
+    // The parser counts the blanks before an item as part of it.
+    let blanks = |item: usize| {
+        markdown.get(item..).unwrap_or_default().bytes().take_while(|b| matches!(b, b' ' | b'\t')).count()
+    };
+    let item = item.map(|item| item + blanks(item));
     // An item outside the block quote of the row says nothing of the columns in it.
     let item = item.map(|item| (item, Prefix::of(markdown, item)));
     let content = item.filter(|(_, prefix)| prefix.quotes == line.quotes);
@@ -86,6 +91,13 @@ mod tests {
         assert_eq!(code(["10. ", "    "], ["       ", "        "]), [false, true]);
         assert_eq!(code(["-    ", "     "], ["        ", "         "]), [false, true]);
         assert_eq!(code(["-\t", "\t"], ["\t   ", "\t\t"]), [false, true]);
+        assert_eq!(code(["  *   x\n\n      ", "      "], ["         ", "          "]), [false, true]);
+        assert_eq!(code(["   10. x\n\n       ", "       "], ["          ", "           "]), [false, true]);
+        assert_eq!(code(["  -   ", "      "], ["      ", "         ", "          "]), [false, false, true]);
+        assert_eq!(
+            code(["> - a\n>    - b\n>\n>      ", ">      "], [">        ", ">            "]),
+            [false, true]
+        );
         assert_eq!(code(["- - ", "    "], ["       ", "        "]), [false, true]);
         assert_eq!(code(["- x\n\n    ", "  "], ["     ", "      "]), [false, true]);
         assert_eq!(code(["-\n  ", "  "], ["     ", "      "]), [false, true]);
