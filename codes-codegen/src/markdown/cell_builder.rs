@@ -91,8 +91,9 @@ impl<'a> CellBuilder<'a> {
             }
             // Marks in code are text to all.
             let marks = flanking::disputed_marks(inner).filter(|_| !inner.contains('`'));
-            if let Some(Span { start, end }) = marks {
-                cell.note((trimmed.start + start..trimmed.start + end).into(), What::DisputedMarks);
+            if let Some(marks) = marks {
+                let marks = trimmed.start + marks.start..trimmed.start + marks.end;
+                cell.note(marks.into(), What::DisputedMarks);
             }
         }
         cell

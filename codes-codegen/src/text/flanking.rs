@@ -1,10 +1,10 @@
 //! What asterisks and underscores beside symbols are: `CommonMark` 0.31 counts symbols such as emoji among punctuation,
 //! and 0.29, which GitHub follows, does not (section 6.2).
 
-use crate::source::Span;
+use std::ops::Range;
 
-/// The first marks in `text` that are emphasis in one of these versions only.
-pub(crate) fn disputed_marks(text: &str) -> Option<Span> {
+/// Finds the first marks in `text` that are emphasis in one of these versions only.
+pub(crate) fn disputed_marks(text: &str) -> Option<Range<usize>> {
     let (mut end, mut open) = (0, Vec::new());
     text.match_indices(['*', '_']).find_map(|(start, mark)| {
         let before = text.get(..start).filter(|before| start >= end && !before.ends_with('\\'))?;
@@ -20,7 +20,7 @@ pub(crate) fn disputed_marks(text: &str) -> Option<Span> {
             None => open.extend(old.opens.then_some(mark)),
         }
         let is_certain = if opener.is_some() { new.closes == old.closes } else { new.opens == old.opens };
-        (!is_certain).then_some(Span { start, end })
+        (!is_certain).then_some(start..end)
     })
 }
 
@@ -67,11 +67,8 @@ mod tests {
             ("(*a*) b", "*", "→c*"),
         ] {
             let found = disputed_marks(&format!("{before}{marks}{after}"));
-            assert_eq!(
-                found,
-                Some((before.len()..before.len() + marks.len()).into()),
-                "{before}{marks}{after}"
-            );
+            let expected = before.len()..before.len() + marks.len();
+            assert_eq!(found, Some(expected), "{before}{marks}{after}");
         }
     }
 
