@@ -11,7 +11,7 @@ pub(crate) fn disputed_marks(text: &str) -> Option<Range<usize>> {
         let after = text.get(start..)?.trim_start_matches(mark);
         end = text.len() - after.len();
         let sides = [before.chars().next_back(), after.chars().next()].map(|c| c.unwrap_or(' '));
-        let [new, old] = [true, false].map(|symbols_count| roles(mark, sides, symbols_count));
+        let [new, old] = [true, false].map(|has_symbols| Flanking::of(mark, sides, has_symbols));
         // Marks that can close what is open do not open anything.
         let opener = open.iter().rposition(|opener| *opener == mark);
         let opener = opener.filter(|_| new.closes || old.closes);
@@ -24,25 +24,28 @@ pub(crate) fn disputed_marks(text: &str) -> Option<Range<usize>> {
     })
 }
 
+/// What marks can do, as the characters beside them say.
 #[derive(Clone, Copy)]
-struct Roles {
+struct Flanking {
     opens: bool,
     closes: bool,
 }
 
-/// What `mark` between these characters can do, where symbols count as punctuation or not.
-fn roles(mark: &str, [before, after]: [char; 2], symbols_count: bool) -> Roles {
-    let is_punctuation =
-        |c: char| !c.is_alphanumeric() && !c.is_whitespace() && (symbols_count || !is_symbol(c));
-    let flanks = |outer: char, inner: char| {
-        let is_bound = outer.is_whitespace() || is_punctuation(outer) || !is_punctuation(inner);
-        is_bound && !inner.is_whitespace()
-    };
-    let [left, right] = [flanks(before, after), flanks(after, before)];
-    let is_asterisk = mark == "*";
-    Roles {
-        opens: left && (is_asterisk || !right || is_punctuation(before)),
-        closes: right && (is_asterisk || !left || is_punctuation(after)),
+impl Flanking {
+    /// Returns what `mark` between these characters can do. In the newer version punctuation `has_symbols`.
+    fn of(mark: &str, [before, after]: [char; 2], has_symbols: bool) -> Self {
+        let is_punctuation =
+            |c: char| !c.is_alphanumeric() && !c.is_whitespace() && (has_symbols || !is_symbol(c));
+        let flanks = |outer: char, inner: char| {
+            let is_bound = outer.is_whitespace() || is_punctuation(outer) || !is_punctuation(inner);
+            is_bound && !inner.is_whitespace()
+        };
+        let [left, right] = [flanks(before, after), flanks(after, before)];
+        let is_asterisk = mark == "*";
+        Flanking {
+            opens: left && (is_asterisk || !right || is_punctuation(before)),
+            closes: right && (is_asterisk || !left || is_punctuation(after)),
+        }
     }
 }
 
