@@ -1,7 +1,5 @@
 //! How far a row is indented, which may make it code.
 
-use crate::source::Span;
-
 /// How many columns behind the start of its container a line is code (`CommonMark`, section 4.4).
 const CODE: usize = 4;
 
@@ -22,9 +20,10 @@ pub(crate) fn is_code(markdown: &str, row: usize, item: Option<usize>) -> bool {
     let item = item.map(|item| item + blanks(item));
     // An item outside the block quote of the row says nothing of the columns in it.
     let item = item.map(|item| (item, Prefix::of(markdown, item)));
-    let content = item.filter(|(_, prefix)| prefix.quotes == line.quotes);
-    let content = content.map_or(0, |(item, prefix)| prefix.columns + marker(markdown, item, prefix.end));
-    line.columns >= content + CODE
+    let item = item.filter(|(_, prefix)| prefix.quotes == line.quotes);
+    let content =
+        item.map_or(0, |(item, prefix)| prefix.indent + marker_width(markdown, item, prefix.column));
+    line.indent >= content + CODE
 }
 
 /// What is before a place on its line.
@@ -32,36 +31,37 @@ struct Prefix {
     /// How many block quotes are open.
     quotes: usize,
     /// The columns between the mark of the innermost quote, or the start of the line, and the place.
-    columns: usize,
+    indent: usize,
     /// The column of the place.
-    end: usize,
+    column: usize,
 }
 
 impl Prefix {
     fn of(markdown: &str, place: usize) -> Self {
         let before = markdown.get(..place).unwrap_or_default();
         let line = before.rsplit('\n').next().unwrap_or_default();
-        let (quotes, quote) =
-            line.match_indices('>').fold((0, None), |(count, _), (at, _)| (count + 1, Some(at)));
-        let end = columns(line, 0);
-        let start = quote.map_or(0, |at| columns(line.get(..=at).unwrap_or_default(), 0) + 1);
-        Prefix { quotes, columns: end.saturating_sub(start), end }
+        let column = column_after(line, 0);
+        // One blank behind the mark of a quote belongs to the mark.
+        let quote = line.rfind('>').and_then(|at| line.get(..=at));
+        let start = quote.map_or(0, |quote| column_after(quote, 0) + 1);
+        Prefix { quotes: line.matches('>').count(), indent: column.saturating_sub(start), column }
     }
 }
 
-/// The columns from the mark of the list item at the offset `item`, which is in this `column`, to its text (`CommonMark`,
-/// section 5.2).
-fn marker(markdown: &str, item: usize, column: usize) -> usize {
+/// Returns the columns from the mark of the list item at the offset `item`, which is in this `column`, to its text
+/// (`CommonMark`, section 5.2).
+fn marker_width(markdown: &str, item: usize, column: usize) -> usize {
     let line = markdown.get(item..).and_then(|text| text.lines().next()).unwrap_or_default();
     let mark = line.find([' ', '\t']).unwrap_or(line.len());
-    let text = line.trim_start_matches(|c: char| !matches!(c, ' ' | '\t')).trim_start_matches([' ', '\t']);
-    let blanks = Span { start: mark, end: line.len() - text.len() }.of(line);
-    let blanks = columns(blanks, column + mark) - (column + mark);
+    let behind = line.get(mark..).unwrap_or_default();
+    let text = behind.trim_start_matches([' ', '\t']);
+    let start = column + mark;
+    let blanks = column_after(behind.strip_suffix(text).unwrap_or_default(), start) - start;
     mark + if text.is_empty() || blanks > CODE { 1 } else { blanks }
 }
 
-/// The column behind `text`, which begins in `column`; a tab ends at a multiple of four (`CommonMark`, section 2.2).
-fn columns(text: &str, column: usize) -> usize {
+/// Returns the column behind `text`, which begins in `column`; a tab ends at a multiple of four (`CommonMark`, section 2.2).
+fn column_after(text: &str, column: usize) -> usize {
     text.chars().fold(column, |column, c| if c == '\t' { column / 4 * 4 + 4 } else { column + 1 })
 }
 
