@@ -31,7 +31,7 @@ pub(crate) fn check(
 
     let shown = comment::blanked(markdown, &page.blocks);
     let mut lines = page.lines(&shown);
-    let mut walk = Walk { search: &search, region: Region::Lines, is_told: false, above: "" };
+    let mut walk = Walk { search: &search, region: Region::Lines, is_reported: false, above: "" };
     let (mut count, mut first) = (0, None);
     while let Some(line) = lines.next() {
         let Some(mistake) = walk.mistake(line, &lines) else { continue };
@@ -54,9 +54,9 @@ struct Walk<'a> {
     search: &'a Search<'a>,
     /// What the line above belongs to.
     region: Region<'a>,
-    /// Whether its mistake has been told: of one that is about many rows, only the first is.
-    is_told: bool,
-    /// The line above, outside of tables without its marks.
+    /// Whether the mistake of the region has been reported, which is done once, however many rows it is about.
+    is_reported: bool,
+    /// The text of the line above; outside of tables, without the marks of quotes, lists and headings.
     above: &'a str,
 }
 
@@ -78,18 +78,17 @@ impl<'a> Walk<'a> {
         let may_be_header = |table: &LostTable<'_>| table.delimiter.is_some() || line::cells(above).len() < 2;
         let table = LostTable::begun_by(line, row, below.clone()).filter(may_be_header);
         if self.region.ends_above(line, row) {
-            (self.region, self.is_told) = (Region::begun_by(line, table), false);
+            (self.region, self.is_reported) = (Region::begun_by(line, table), false);
         }
-        if self.is_told {
+        if self.is_reported {
             return None;
         }
-        let lost = table.and_then(|table| Some((table, self.search.lost_table(&table, below.clone())?)));
-        if let (Some((table, _)), Region::Lines) = (&lost, self.region) {
-            self.region = Region::Table(*table);
+        let lost = table.and_then(|table| self.search.lost_table(&table, below.clone()));
+        if let (Some(table), Some(_), Region::Lines) = (table, &lost, self.region) {
+            self.region = Region::Table(table);
         }
-        let lost = lost.map(|(_, mistake)| mistake);
         let mistake = lost.or_else(|| self.search.mistake(self.region, line, row));
-        self.is_told = mistake.is_some();
+        self.is_reported = mistake.is_some();
         mistake
     }
 }
