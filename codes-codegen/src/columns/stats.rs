@@ -75,8 +75,8 @@ impl Profile {
         if meant.tokens == 0 { meant } else { written }
     }
 
-    /// Counts a column; where it `is_of_integers`, with what is meant in place of typos.
-    fn count_cells(table: &Table, column: usize, is_of_integers: bool) -> Self {
+    /// Counts the cells of a column as they are written, or, `without_typos`, with the integers that are meant.
+    fn count_cells(table: &Table, column: usize, without_typos: bool) -> Self {
         let header = table.header.cells.get(column).map_or("", |cell| cell.text.as_str());
         let mut profile =
             Profile { column, title: Title::of(header), counts_rows: true, ..Profile::default() };
@@ -90,7 +90,7 @@ impl Profile {
                     let status = leading_status(text);
                     profile.informational += usize::from(status.is_some_and(|status| status.get() < 200));
                 }
-            } else if is_of_integers && let Some(Typo { meant, .. }) = Typo::in_number(text) {
+            } else if without_typos && let Some(Typo { meant, .. }) = Typo::in_number(text) {
                 profile.count(&meant, Signs::of(&meant));
             } else {
                 profile.count(text, cell.signs);
