@@ -117,7 +117,7 @@ impl<'a> CellBuilder<'a> {
             self.note_in_address(Span { start: if is_as_written { before } else { span.start }, ..span });
         }
         if signs.hold(Signs::BACKTICK | Signs::TILDE) && is_as_written {
-            self.marks(text, span.start);
+            self.note_shown_marks(text, span.start);
         }
         if signs.hold(Signs::HYPHEN | Signs::WIDE)
             && self.dash.is_none()
@@ -133,7 +133,7 @@ impl<'a> CellBuilder<'a> {
     }
 
     /// Notes the marks that are shown in `text`, which stands as it is at `start` of the page.
-    fn marks(&mut self, text: &str, start: usize) {
+    fn note_shown_marks(&mut self, text: &str, start: usize) {
         let touches = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace() && c != '|');
         for (at, mark) in text.match_indices(['`', '~']).map(|(at, mark)| (start + at, mark)) {
             let before = self.page.get(..at).and_then(|text| text.chars().next_back());
@@ -161,8 +161,8 @@ impl<'a> CellBuilder<'a> {
         self.see(code, signs, span);
     }
 
-    /// Adds the mark of a footnote, which is no part of the text.
-    pub(crate) fn mark(&mut self, span: Span) {
+    /// Adds the mark of a footnote, which is not part of the text.
+    pub(crate) fn footnote_mark(&mut self, span: Span) {
         self.note_in_address(span);
         self.note(span, What::Raised);
     }

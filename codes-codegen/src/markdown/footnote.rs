@@ -21,20 +21,20 @@ impl Footnotes {
         for line in markdown.lines() {
             let text = without_markers(line);
             is_code ^= text.starts_with("```") || text.starts_with("~~~");
-            marks.extend(note(line).filter(|_| !is_code).map(|(mark, _)| mark.to_lowercase()));
+            marks.extend(explained(line).filter(|_| !is_code).map(|(mark, _)| mark.to_lowercase()));
         }
         Footnotes(marks)
     }
 
-    /// The line of the footnote whose text goes on at the offset `table` of `markdown` by the rules of GitHub, where the
-    /// parser sees a table. `paragraph` is the last one above.
-    pub(crate) fn note_above(&self, markdown: &str, table: usize, paragraph: Span) -> Option<Span> {
+    /// Returns the first line of the footnote whose text goes on at the offset `table` of `markdown` by the rules of GitHub,
+    /// where the parser sees a table. `paragraph` is the last one above.
+    pub(crate) fn footnote_above(&self, markdown: &str, table: usize, paragraph: Span) -> Option<Span> {
         let mut end = markdown.get(..table).filter(|_| !self.0.is_empty())?.rfind('\n')?;
         loop {
             let start = markdown.get(..end)?.rfind('\n').map_or(0, |end| end + 1);
             let line = Span { start, end }.trimmed(markdown);
-            match note(Span { start, end }.of(markdown)) {
-                // A note without text on its line has no paragraph that could go on.
+            match explained(Span { start, end }.of(markdown)) {
+                // A footnote without text on its line has no paragraph that could go on.
                 Some((_, text)) => return (!text.trim().is_empty()).then_some(line),
                 None if paragraph.start < end && start < paragraph.end && start > 0 => end = start - 1,
                 None => return None,
@@ -52,7 +52,7 @@ impl Footnotes {
     }
 }
 
-/// `line` without the markers of quotes and list items, and the blanks around them.
+/// Returns `line` without the markers of quotes and list items, and the blanks around them.
 fn without_markers(line: &str) -> &str {
     let mut text = line;
     loop {
@@ -65,8 +65,8 @@ fn without_markers(line: &str) -> &str {
     }
 }
 
-/// The mark of the footnote that `line` explains, such as `[^note]`, and the text behind it.
-fn note(line: &str) -> Option<(&str, &str)> {
+/// Returns the mark of the footnote that `line` explains, such as `[^note]`, and the text behind it.
+fn explained(line: &str) -> Option<(&str, &str)> {
     let text = without_markers(line);
     let (mark, text) = text.split_at_checked(text.find("]:")? + 1)?;
     let is_mark = mark.starts_with("[^") && mark.len() > "[^]".len() && !mark.contains(char::is_whitespace);

@@ -43,8 +43,8 @@ pub(crate) struct Table {
     pub(crate) sections: Vec<usize>,
     /// All lines of the table.
     pub(crate) span: Span,
-    /// The line above the table that makes it text of a footnote on GitHub.
-    pub(crate) note: Option<Span>,
+    /// The first line of the footnote above, of which the table is text on GitHub.
+    pub(crate) footnote: Option<Span>,
     /// Whether the header begins with a pipe.
     pub(crate) is_piped: bool,
     pub(crate) header: Row,

@@ -91,9 +91,9 @@ impl Reader<'_> {
 
     fn close_header(&mut self, span: Span) {
         let header = self.finish_row(span, self.row.len());
-        let note = self.footnotes.note_above(self.markdown, self.table.start, self.last_paragraph);
+        let footnote = self.footnotes.footnote_above(self.markdown, self.table.start, self.last_paragraph);
         let table = Table {
-            note,
+            footnote,
             heading: self.page.headings.last().map(|heading| heading.text.clone()),
             lead: self.take_lead(),
             sections: self.sections.clone(),
@@ -200,7 +200,7 @@ impl Reader<'_> {
         };
         if let Some(mark) = mark {
             self.read_up_to = mark.end;
-            cell.mark(mark);
+            cell.footnote_mark(mark);
         } else {
             read_cell(cell, event, span);
         }

@@ -12,7 +12,7 @@ pub(crate) fn check(source: &Source, table: &Table, columns: &Columns, diagnosti
     diagnostics.extend(table.header.cells.iter().flat_map(|cell| cell::check(cell, CellUse::Header)));
     diagnostics.extend(row_as_header(table, columns));
     diagnostics.extend(invalid_delimiter(table, source));
-    diagnostics.extend(table.note.map(|note| hidden::in_footnote(table, note)));
+    diagnostics.extend(table.footnote.map(|footnote| hidden::in_footnote(table, footnote)));
 }
 
 fn row_as_header(table: &Table, columns: &Columns) -> Option<Diagnostic> {

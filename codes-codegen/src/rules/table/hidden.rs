@@ -139,12 +139,12 @@ fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
     diagnostic.context((start..start + opener.trim_end().len()).into(), "this begins it")
 }
 
-/// A `table` right below the line of a footnote, at `note`.
-pub(crate) fn in_footnote(table: &Table, note: Span) -> Diagnostic {
+/// Reports that `table` is right below the text of a footnote, which begins at `footnote`.
+pub(crate) fn in_footnote(table: &Table, footnote: Span) -> Diagnostic {
     let title = "GitHub takes this table for text of the footnote above";
     Diagnostic::new(Rule::HiddenTable, table.header.span, title)
         .label("its header")
-        .context(note, "the footnote begins here")
+        .context(footnote, "the footnote begins here")
         .help("put an empty line above the table")
 }
 
