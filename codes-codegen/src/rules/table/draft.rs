@@ -17,7 +17,8 @@ const MAX_ROWS: usize = 32;
 pub(crate) struct Draft {
     header: String,
     rows: String,
-    /// Whether a column has the statuses, codes or numbers that a table needs. The less else makes it one, the more.
+    /// Whether a column has the statuses, codes or numbers that a table needs. Where only pipes, or not even those at the
+    /// start of lines, show that a table was meant, other text must not pass for them.
     has_keys: fn(&Profile) -> bool,
 }
 
@@ -31,7 +32,7 @@ impl Draft {
         let rows = rows.map(|line| line::without_marks(line.text)).take_while(|row| row.contains('|'));
         let rows = rows.take(MAX_ROWS).collect::<Vec<_>>().join("\n");
         let has_keys: fn(&Profile) -> bool = match table.delimiter {
-            Some(_) => |it| it.statuses + it.integers + it.tokens > 0,
+            Some(_) => has_keys,
             None if header.starts_with('|') => |it| it.statuses + it.integers + it.strong > 0,
             None => |it| it.filled > 0 && it.single_statuses == it.filled,
         };
@@ -57,11 +58,10 @@ impl Draft {
             }
         }
         let (header, rows) = rows.split_first().filter(|(header, _)| speaks_of_codes(header))?;
-        let has_keys = |it: &Profile| it.statuses + it.integers + it.tokens > 0;
         Some(Draft { header: header.clone(), rows: rows.join("\n"), has_keys })
     }
 
-    /// Whether it is a table of codes where Markdown sees it, below `headings`.
+    /// Whether it would be a table of codes below `headings` if Markdown saw it.
     pub(crate) fn lists_codes(&self, headings: &[&Heading], roles: &Roles) -> bool {
         let Draft { header, rows, has_keys } = self;
         let mut page = String::new();
@@ -80,6 +80,11 @@ impl Draft {
         };
         columns::candidates(&views, roles).into_iter().any(|(view, _)| is_of_codes(view))
     }
+}
+
+/// Whether a cell of the column is a status, or may be a number or code.
+fn has_keys(column: &Profile) -> bool {
+    column.statuses + column.integers + column.tokens > 0
 }
 
 /// Whether a cell of `header` speaks of codes.
