@@ -49,7 +49,7 @@ impl Before {
                 let change = past.other_place().map(|place| renamed(&place, revision, None));
                 (Checked::version(source, past.call()), change)
             }
-            None => gone(&past, now, revision).map(|(page, change)| (page, Some(change)))?,
+            None => renamed_or_nothing(&past, now, revision).map(|(page, change)| (page, Some(change)))?,
         };
         let of_call = past.is_new_call().then(|| {
             let note = "the page at the revision is read with the options that the call has now";
@@ -63,8 +63,13 @@ impl Before {
     }
 }
 
-/// Finds the page that is gone since `revision` and was renamed to `now`; without one, `now` is new.
-fn gone(past: &Past<'_>, now: &Checked, revision: &str) -> Result<(Checked, PageChange), TargetError> {
+/// Finds the page that is gone since `revision` and was renamed to `now`. If there is none, `now` is new, and nothing was
+/// there before.
+fn renamed_or_nothing(
+    past: &Past<'_>,
+    now: &Checked,
+    revision: &str,
+) -> Result<(Checked, PageChange), TargetError> {
     let ids: HashSet<&str> = now.entries().map(|entry| entry.id.as_str()).collect();
     let mut alike = Vec::new();
     for source in past.vanished()? {
