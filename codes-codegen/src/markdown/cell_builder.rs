@@ -278,10 +278,12 @@ impl<'a> CellBuilder<'a> {
         // Two pieces may have spaces where they meet. Of one, the Markdown has only marks more.
         let is_tidy = self.pieces == 1 && self.signs.are_tidy();
         let (text, signs) = if is_tidy { (self.text, self.signs) } else { tidy(self.text) };
-        let markdown = match () {
-            () if self.is_plain => escape::text(&text),
-            () if is_tidy => self.markdown,
-            () => on_one_line(&self.markdown),
+        let markdown = if self.is_plain {
+            escape::text(&text)
+        } else if is_tidy {
+            self.markdown
+        } else {
+            on_one_line(&self.markdown)
         };
         if signs.hold(Signs::BRACKET) && is_template(&text) {
             self.flaws.push(Flaw { span: self.span, what: What::Template });

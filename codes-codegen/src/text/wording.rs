@@ -24,10 +24,9 @@ pub fn shown(text: &str) -> Cow<'_, str> {
 
 /// `text` for a title: in backticks, cut where it is long, and [shown].
 pub(crate) fn quote(text: &str) -> String {
-    let end = text.char_indices().nth(QUOTED).map_or(text.len(), |(end, _)| end);
-    let quoted = shown(text.get(..end).unwrap_or_default());
-    let more = if text.chars().nth(QUOTED).is_some() { "…" } else { "" };
-    format!("`{quoted}{more}`")
+    let start = text.char_indices().nth(QUOTED).and_then(|(end, _)| text.get(..end));
+    let (quoted, more) = start.map_or((text, ""), |start| (start, "…"));
+    format!("`{}{more}`", shown(quoted))
 }
 
 /// `text` as a literal of Rust that reads as people wrote it.

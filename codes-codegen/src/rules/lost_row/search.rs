@@ -113,8 +113,10 @@ impl<'a> Search<'a> {
         table: &LostTable<'l>,
         below: impl Iterator<Item = Line<'l>>,
     ) -> Option<Diagnostic> {
-        let is_example = is_example(table.header.place);
-        let draft = Draft::of(table, below).filter(|_| !is_example)?;
+        if is_example(table.header.place) {
+            return None;
+        }
+        let draft = Draft::of(table, below)?;
         // The first of several rows that are cut off is not a header.
         let offset = table.header.span.start;
         let mut near = self.around(offset).into_iter().flatten();
