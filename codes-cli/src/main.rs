@@ -100,7 +100,7 @@ fn main() -> ExitCode {
     exit.into()
 }
 
-/// Parses the arguments. What is wrong with them repeats them, and so is said of them as they are shown.
+/// Parses the arguments. An error message quotes them, so it is made of arguments without invisible characters.
 fn arguments() -> Arguments {
     Arguments::try_parse().unwrap_or_else(|error| {
         let arguments = env::args_os().map(|argument| shown(&argument.to_string_lossy()).into_owned());

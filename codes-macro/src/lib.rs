@@ -43,7 +43,7 @@ fn generate(input: TokenStream) -> TokenStream {
     // Sound rows are generated even if others are not: code that uses them still compiles, and the mistakes are the
     // only errors that the user sees.
     let items = reading.catalog.map(|catalog| expand(&catalog, &call));
-    // The compiler reads all of what it watches. A build that fails is tried again without being watched.
+    // The compiler reads a tracked file to its end, however large. Without tracking, cargo still builds again: this build fails.
     let tracking = source.is_whole().then(|| track(&source.name, &runtime, call.span()));
     quote! { #items #reports #tracking }
 }

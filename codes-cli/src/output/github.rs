@@ -106,7 +106,7 @@ fn row(diagnostic: &Diagnostic, source: &Source) -> String {
 /// Escapes `text` for a cell of Markdown. Text between backticks becomes code.
 pub(crate) fn cell(text: &str) -> String {
     let mut in_code = false;
-    // The last one of an odd number begins nothing.
+    // A backtick without a partner, the last one, begins no code.
     let mut fences = text.matches('`').count() / 2 * 2;
     let mut escape = |c: char| {
         let is_fence = c == '`' && fences > 0;

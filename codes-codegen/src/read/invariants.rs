@@ -79,23 +79,25 @@ fn entry_or_error(source: &Source, row: &Row, entries: &[Span], diagnostics: &[D
     assert_ne!(entries.contains(&row.span), has_error, "{:?}", source.slice(row.span));
 }
 
-/// The third net: the doc comments of the enum and of its variants, read as Markdown again, show the texts of the page.
+/// Draws the third net: the doc comments of the enum and of its variants, read as Markdown again, show the texts of the page.
 fn same_docs(catalog: &Catalog) {
-    let _harmless = paragraphs(&docs::of_catalog(catalog).join("\n"));
+    // Its text is made of several columns; that nothing but text comes of it is asserted there.
+    let _text = paragraphs(&docs::of_catalog(catalog).join("\n"));
     for entry in catalog.entries() {
         let doc = docs::of_entry(entry);
         let shown = paragraphs(&doc);
-        let text = |text: &str| shown.iter().any(|paragraph| paragraph == text);
+        let is_shown = |text: &str| shown.iter().any(|paragraph| paragraph == text);
         let reason = entry.reason.as_ref().map(|reason| &*reason.text).unwrap_or_default();
         assert!(shown.first().is_some_and(|first| first.contains(reason)), "{reason:?} in {doc:?}");
         if let Some(message) = &entry.message {
-            assert!(text(&format!("Message: {}", message.text)), "{:?} in {doc:?}", message.text);
+            assert!(is_shown(&format!("Message: {}", message.text)), "{:?} in {doc:?}", message.text);
         }
-        assert!(text(&format!("Id: {}", entry.id)), "{:?} in {doc:?}", entry.id);
+        assert!(is_shown(&format!("Id: {}", entry.id)), "{:?} in {doc:?}", entry.id);
     }
 }
 
-/// What a reader sees of `markdown`, which must be nothing but text, code, emphasis, and links to the web.
+/// Returns what a reader sees of each paragraph of `markdown`, and asserts that nothing else is there but emphasis and links
+/// to the web.
 fn paragraphs(markdown: &str) -> Vec<String> {
     // Those of rustdoc, but for quotation marks and dashes of print.
     let extensions = Extensions::ENABLE_TABLES

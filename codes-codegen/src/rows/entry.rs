@@ -99,7 +99,7 @@ impl<'a> Cells<'a> {
         if mistakes.is_empty() {
             return Some(cell);
         }
-        // Of a row that is crossed out, each cell is.
+        // A row that is crossed out as a whole is one mistake, which its first cell shows.
         let is_struck = self.mistakes.iter().any(|it| it.rule == Rule::StruckOut);
         self.mistakes.extend(mistakes.into_iter().filter(|it| !is_struck || it.rule != Rule::StruckOut));
         None
