@@ -64,7 +64,7 @@ pub(crate) fn is_closed_fence(code: &str) -> bool {
     lines.next_back().is_some_and(|closer| closer.len() >= marks && closer.chars().all(|c| c == mark))
 }
 
-/// The offsets at which tables in HTML begin.
+/// Returns the offsets at which tables in HTML begin.
 pub(crate) fn html_tables<'a>(markdown: &'a str, page: &'a Page) -> impl Iterator<Item = usize> {
     let blocks = page.blocks.iter().filter(|block| block.kind == BlockKind::Html);
     blocks.flat_map(|block| {

@@ -19,7 +19,8 @@ pub(crate) fn is_delimiter(line: &str) -> bool {
 /// What GitHub takes for spaces in a delimiter row, and the parser does not: tabs, vertical tabs and form feeds.
 const BLANKS: [char; 3] = ['\t', '\u{b}', '\u{c}'];
 
-/// `markdown` with a space in place of each of the `BLANKS` in its delimiter rows, behind their first mark.
+/// Returns `markdown` with a space in place of each of the `BLANKS` in its delimiter rows, behind their first
+/// `|`, `-` or `:`.
 pub(crate) fn with_spaces(markdown: Cow<'_, str>) -> Cow<'_, str> {
     // Few pages have any, and to look for a byte costs next to nothing.
     if !BLANKS.iter().any(|blank| markdown.as_bytes().contains(&(*blank as u8))) {

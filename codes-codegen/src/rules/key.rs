@@ -102,13 +102,13 @@ pub(crate) fn invalid_code(span: Span, text: &str, why: CodeError) -> Diagnostic
     Diagnostic::new(Rule::InvalidCode, span, title).label(label).help(help).call_help(call_help)
 }
 
-/// What to write in place of a typo.
+/// Says what to write in place of a typo.
 fn fix(Typo { wrong, right, meant }: &Typo) -> String {
     let why = right.map(|right| format!(": {} is not `{right}`", name(*wrong))).unwrap_or_default();
     format!("write `{meant}`{why}")
 }
 
-/// What a character is called that does not belong in a code, status or number.
+/// Returns what a character is called that does not belong in a code, status or number.
 fn name(c: char) -> String {
     match c {
         ' ' => "a space".to_owned(),
@@ -141,7 +141,7 @@ pub(crate) fn missing_code(span: Span) -> Diagnostic {
         .help(format!("write one into its cell, such as `NOT_FOUND`{OR_JOIN}"))
 }
 
-/// A cell at `span` whose `text` is not a number, in a column whose `header` is given if it could have codes instead.
+/// Reports a cell at `span` whose `text` is not a number. The `header` of its column is given if it could have codes instead.
 pub(crate) fn invalid_number(span: Span, text: &str, header: Option<&str>) -> Diagnostic {
     let diagnostic = |title, help: String| {
         Diagnostic::new(Rule::InvalidNumber, span, title).label("expected one integer").help(help)

@@ -50,7 +50,7 @@ pub(crate) fn code(code: &str, signs: Signs) -> String {
     fence(code)
 }
 
-/// `code` with blanks at its ends, which are no part of the code, or with characters that are not of ASCII.
+/// Returns `code` as a code span without the blanks at its ends, which stay beside it, and without invisible characters.
 fn untidy_code(code: &str) -> String {
     let code = code.replace(|c| is_invisible(c) && !is_joiner(c), " ");
     let inner = code.trim();
@@ -69,7 +69,7 @@ fn fence(code: &str) -> String {
     format!("{fence}{blank}{code}{blank}{fence}")
 }
 
-/// What closes a link to `url`, which [is one to the web](is_web_link): the target behind the text.
+/// Returns what closes a link to `url`, which [is one to the web](is_web_link): the target behind the text.
 pub(crate) fn target(url: &str) -> String {
     // An entity in it has been resolved, and is not to be resolved again.
     format!("](<{}>)", url.replace('&', "\\&"))

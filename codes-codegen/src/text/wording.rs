@@ -22,7 +22,7 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     text.chars().map(|c| if is_invisible(c) { code_point(c) } else { c.to_string() }).collect()
 }
 
-/// `text` for a title: in backticks, cut where it is long, and [shown].
+/// Returns `text` for a title: in backticks, cut where it is long, and [shown].
 pub(crate) fn quote(text: &str) -> String {
     let start = text.char_indices().nth(QUOTED).and_then(|(end, _)| text.get(..end));
     let (quoted, more) = start.map_or((text, ""), |start| (start, "…"));

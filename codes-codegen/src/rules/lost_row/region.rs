@@ -17,7 +17,7 @@ pub(crate) enum Region<'a> {
 }
 
 impl<'a> Region<'a> {
-    /// The region that begins with `line`, and with `table`, if that was meant to begin there.
+    /// Returns the region that begins with `line`, and with `table`, if that was meant to begin there.
     pub(crate) fn begun_by(line: Line<'a>, table: Option<LostTable<'a>>) -> Self {
         use BlockKind::{Fence, OpenComment, OpenFence, Patch, RunOnComment};
         let table = table.filter(|table| table.delimiter.is_some());

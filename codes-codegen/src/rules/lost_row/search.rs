@@ -98,7 +98,7 @@ impl<'a> Search<'a> {
         is_row.then(|| self.above(line))?
     }
 
-    /// The tables of codes in HTML.
+    /// Finds the tables of codes in HTML.
     pub(crate) fn html_tables(&self) -> impl Iterator<Item = Diagnostic> {
         let tables = block::html_tables(self.markdown, self.page).filter(|start| {
             let draft = Draft::of_html(self.markdown.get(*start..).unwrap_or_default());
@@ -107,7 +107,7 @@ impl<'a> Search<'a> {
         tables.map(hidden::in_html)
     }
 
-    /// The mistake of `table`, which Markdown does not see, if it lists codes. `below` are the lines below its first.
+    /// Reports `table`, which Markdown does not see, if it lists codes. `below` are the lines below its first.
     pub(crate) fn lost_table<'l>(
         &self,
         table: &LostTable<'l>,

@@ -15,21 +15,21 @@ pub(crate) fn explain(markdown: &str, table: &LostTable<'_>) -> Diagnostic {
     }
 }
 
-/// The line `header` is above rows, and no delimiter row is between them.
+/// Reports that `header` is above rows, and no delimiter row is between them.
 pub(crate) fn without_delimiter(header: Line<'_>) -> Diagnostic {
     let title = "this line looks like a row, but the line of dashes that makes a table of it is missing";
     let mistake = Diagnostic::new(Rule::MissingDelimiter, header.span, title).label("no table begins here");
     mistake.help(format!("write `{}` below the header", dashes_below(header)))
 }
 
-/// The delimiter row of a table with this header.
+/// Returns the delimiter row of a table with this header.
 fn dashes_below(header: Line<'_>) -> String {
     let quote = if header.text.trim_start().starts_with('>') { "> " } else { "" };
     let width = line::cells(line::without_marks(header.text)).len();
     format!("{quote}|{}", "---|".repeat(width.min(64)))
 }
 
-/// The two lines above the rows make no table together.
+/// Reports that the two lines above the rows do not make a table.
 fn misfit(markdown: &str, table: &LostTable<'_>, delimiter: Line<'_>) -> Diagnostic {
     if let Some(diagnostic) = [table.header, delimiter].into_iter().find_map(false_blank) {
         return diagnostic;
@@ -148,7 +148,7 @@ pub(crate) fn in_footnote(table: &Table, footnote: Span) -> Diagnostic {
         .help("put an empty line above the table")
 }
 
-/// The table in HTML at the offset `start`.
+/// Reports the table in HTML at the offset `start`.
 pub(crate) fn in_html(start: usize) -> Diagnostic {
     let title = "this table is written in HTML, which is not read";
     Diagnostic::new(Rule::HtmlTable, (start..start + "<table".len()).into(), title)

@@ -37,7 +37,7 @@ impl<'a> LostTable<'a> {
         may_be_rows(row, next_row, line.place).then(|| table(None, line, None))?
     }
 
-    /// The line above the rows.
+    /// Returns the line above the rows.
     pub(crate) fn last(&self) -> Line<'a> {
         self.delimiter.unwrap_or(self.header)
     }
