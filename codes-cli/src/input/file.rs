@@ -54,7 +54,7 @@ pub(crate) fn is_page(path: &Path) -> bool {
 
 /// Whether the file at `path` may once have been a page, before it was given another name.
 pub(crate) fn may_have_been_page(path: &Path) -> bool {
-    is_page(path) || has_extension(path, &["markdown", "mdown", "mkd", "txt"])
+    is_page(path) || has_extension(path, &["markdown", "mdown", "mkd"])
 }
 
 /// Whether the extension of `path` is one of `extensions`, in upper or lower case.

@@ -89,9 +89,7 @@ impl<'a> CellBuilder<'a> {
                 let start = trimmed.start + at;
                 cell.note((start..start + c.len_utf8()).into(), What::Invisible(c));
             }
-            // Marks in code are text to all.
-            let marks = flanking::disputed_marks(inner).filter(|_| !inner.contains('`'));
-            if let Some(marks) = marks {
+            if let Some(marks) = flanking::disputed_marks(inner) {
                 let marks = trimmed.start + marks.start..trimmed.start + marks.end;
                 cell.note(marks.into(), What::DisputedMarks);
             }

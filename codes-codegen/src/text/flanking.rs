@@ -6,8 +6,10 @@ use std::ops::Range;
 /// Finds the first marks in `text` that are emphasis in one of these versions only.
 pub(crate) fn disputed_marks(text: &str) -> Option<Range<usize>> {
     let (mut end, mut open) = (0, Vec::new());
+    let code = code_spans(text);
     text.match_indices(['*', '_']).find_map(|(start, mark)| {
-        let before = text.get(..start).filter(|before| start >= end && !before.ends_with('\\'))?;
+        let is_text = start < end || code.iter().any(|span| span.contains(&start));
+        let before = text.get(..start).filter(|before| !is_text && !before.ends_with('\\'))?;
         let after = text.get(start..)?.trim_start_matches(mark);
         end = text.len() - after.len();
         let sides = [before.chars().next_back(), after.chars().next()].map(|c| c.unwrap_or(' '));
@@ -22,6 +24,26 @@ pub(crate) fn disputed_marks(text: &str) -> Option<Range<usize>> {
         let is_certain = if opener.is_some() { new.closes == old.closes } else { new.opens == old.opens };
         (!is_certain).then_some(start..end)
     })
+}
+
+/// Finds the code spans of `text`, without their backticks: marks in them are text.
+fn code_spans(text: &str) -> Vec<Range<usize>> {
+    let ticks = text.match_indices('`').map(|(at, _)| at);
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for at in ticks.filter(|at| !text.get(..*at).is_some_and(|before| before.ends_with('\\'))) {
+        match runs.last_mut().filter(|run| run.end == at) {
+            Some(run) => run.end += 1,
+            None => runs.push(at..at + 1),
+        }
+    }
+    let (mut spans, mut rest) = (Vec::new(), runs.as_slice());
+    while let [open, behind @ ..] = rest {
+        // A run without another of its length is text.
+        let close = behind.iter().position(|run| run.len() == open.len());
+        spans.extend(close.and_then(|close| Some(open.end..behind.get(close)?.start)));
+        rest = behind.get(close.map_or(0, |close| close + 1)..).unwrap_or_default();
+    }
+    spans
 }
 
 /// What marks can do, as the characters beside them say.
@@ -68,6 +90,8 @@ mod tests {
             ("**❤", "**", "a"),
             ("a", "*", "€*"),
             ("(*a*) b", "*", "→c*"),
+            ("`x` or **a.", "**", "✅ `*`"),
+            ("``a`b`` **a.", "**", "✅"),
         ] {
             let found = disputed_marks(&format!("{before}{marks}{after}"));
             let expected = before.len()..before.len() + marks.len();
@@ -87,6 +111,7 @@ mod tests {
             "❤ * _ ❤",
             "a\\*€",
             "(**✅ a**)",
+            "`**a.**✅` ``__a`__❤``",
         ] {
             assert_eq!(disputed_marks(text), None, "{text}");
         }
