@@ -7,7 +7,7 @@ use crate::output::exit::Exit;
 codes_runtime::codes! {
     /// The rules, from the page that documents them.
     enum DocumentedRule = "diagnostics.md",
-    extra = ["Severity", "Example", "Mending"],
+    extra = ["Severity", "Before", "After", "Fix"],
 }
 
 /// Writes what the page says about the rule called `id`, or lists all rules.
@@ -29,6 +29,7 @@ fn list(out: &mut impl Write) -> io::Result<()> {
 fn explain(rule: DocumentedRule, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "{}: {} [{}]\n", rule.severity(), rule.reason(), rule.id())?;
     writeln!(out, "{}\n", rule.message())?;
-    writeln!(out, "For example: {}", rule.example())?;
-    writeln!(out, "Mending:     {}", rule.mending())
+    writeln!(out, "Before: {}", rule.before())?;
+    writeln!(out, "After:  {}", rule.after())?;
+    writeln!(out, "Fix:    {}", rule.fix())
 }

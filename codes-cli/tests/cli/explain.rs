@@ -7,7 +7,7 @@ fn explain(arguments: &[&str]) -> Outcome {
 }
 
 #[test]
-fn a_rule_is_explained_with_an_example_and_a_fix() {
+fn a_rule_is_explained_with_a_page_before_and_after_its_fix() {
     let (status, stdout, _) = explain(&["duplicate_code"]);
     assert_eq!(status, Some(0));
     assert_eq!(
@@ -17,8 +17,9 @@ error: Duplicate code [duplicate_code]
 
 Two rows have the same code.
 
-For example: NOT_FOUND in two rows
-Mending:     Give each row a code of its own.
+Before: NOT_FOUND in two rows
+After:  USER_NOT_FOUND and ORDER_NOT_FOUND
+Fix:    Give each row a code of its own.
 "
     );
     assert_eq!(explain(&["[duplicate_code]"]).1, stdout);

@@ -7,7 +7,8 @@ use crate::diagnostic::severity::Severity;
 
 macro_rules! rules {
     ($($severity:ident {
-        $(#[doc = $explanation:literal] $Rule:ident = $id:ident, $title:literal, example $example:literal, help $help:literal;)*
+        $(#[doc = $explanation:literal] $Rule:ident = $id:ident, $title:literal,
+        before $before:literal, after $after:literal, help $help:literal;)*
     })*) => {
         /// What can be wrong with a document, or doubtful about it.
         ///
@@ -37,15 +38,15 @@ macro_rules! rules {
                 match self { $($(Rule::$Rule => Severity::$severity,)*)* }
             }
 
-            /// What mends an occurrence of the rule, where nothing better is known of it.
+            /// What fixes an occurrence of the rule, if nothing better is known of it.
             pub(crate) const fn help(self) -> &'static str {
                 match self { $($(Rule::$Rule => $help,)*)* }
             }
 
-            /// The title, the explanation and the example of the rule in the documentation.
+            /// What the documentation says of the rule: its title, its explanation, and a page before and after the fix.
             #[cfg(test)]
-            const fn documentation(self) -> [&'static str; 3] {
-                match self { $($(Rule::$Rule => [$title, $explanation, $example],)*)* }
+            const fn documentation(self) -> [&'static str; 4] {
+                match self { $($(Rule::$Rule => [$title, $explanation, $before, $after],)*)* }
             }
         }
     };
@@ -53,194 +54,308 @@ macro_rules! rules {
 
 rules! {
     Error {
-        /// The document is larger than 4 MiB, or holds more marks and cells than fit into memory.
+        /// The document is larger than 4 MiB, or has more formatting and cells than fit into memory.
         DocumentTooLarge = document_too_large, "Document too large",
-            example "a document of 5 MiB", help "move the table into a document of its own";
-        /// A byte belongs to no character of UTF-8: the document was saved with another encoding.
+            before "a document of 5 MiB",
+            after "two documents of 2 MiB",
+            help "move the table to a document of its own";
+        /// A byte is not part of a UTF-8 character: the document was saved in another encoding.
         NotUtf8 = not_utf8, "Not UTF-8",
-            example "a `ü` saved as Latin-1", help "save the document as UTF-8";
-        /// The document holds a NUL byte, which is no part of any text.
+            before "`Größe` saved as Latin-1",
+            after "`Größe` saved as UTF-8",
+            help "save the document as UTF-8";
+        /// The document contains a NUL byte, which is never part of text.
         NulByte = nul_byte, "NUL byte",
-            example "a byte 0", help "delete it";
-        /// A carriage return stands without a line feed, and editors disagree whether it ends the line.
+            before "`NOT` and a byte 0 in `NOT_FOUND`",
+            after "`NOT_FOUND`",
+            help "delete the byte";
+        /// A carriage return (CR) has no line feed (LF) after it. Editors disagree on whether it ends the line.
         LoneCarriageReturn = lone_carriage_return, "Lone carriage return",
-            example "a line that ends in CR", help "save the document with the line ends LF or CRLF";
+            before "a line that ends in CR",
+            after "a line that ends in LF or CRLF",
+            help "save the document with LF or CRLF line endings";
         /// The front matter at the top of the page never ends.
         UnclosedFrontMatter = unclosed_front_matter, "Unclosed front matter",
-            example "`---`, `title: Errors`, and no second `---`", help "write a line `---` below its last entry";
-        /// A call of `codes!` in Rust code is not written as one; the compiler says the same.
+            before "`---`, `title: Errors`, and no second `---`",
+            after "`---`, `title: Errors`, `---`",
+            help "write a line `---` below the last entry";
+        /// A `codes!` call in Rust code has a syntax error. The compiler reports the same.
         InvalidCall = invalid_call, "Invalid call",
-            example "`codes!(\"codes.md\", tabel = all)`",
-            help "compare the call with the table of options in the documentation of `codes!`";
-        /// The document holds no table at all.
+            before "`codes!(\"codes.md\", tabel = all)`",
+            after "`codes!(\"codes.md\", table = all)`",
+            help "compare the call with the options in the documentation of `codes!`";
+        /// The document does not contain a table.
         NoTable = no_table, "No table",
-            example "a page of headings and lists", help "write a table of codes";
-        /// None of the tables of the document lists response codes.
+            before "`- 404: The page was not found.`",
+            after "`| 404 | The page was not found. |`",
+            help "write the codes as a table";
+        /// None of the tables in the document lists response codes.
         NoCodeTable = no_code_table, "No table of codes",
-            example "a table of parameters", help "head a column `HTTP status` or `Code` and fill it";
-        /// The table is written in HTML, which is not read.
+            before "`| Kind | Meaning |` above `| 404 | Not found |`",
+            after "`| HTTP status | Meaning |` above `| 404 | Not found |`",
+            help "name the column with the codes `HTTP status` or `Code`";
+        /// The table is written in HTML, which `codes!` does not read.
         HtmlTable = html_table, "HTML table",
-            example "`<table>`", help "write it in Markdown";
-        /// The table stands where Markdown sees none: in a comment, in code, in HTML or in the front matter.
+            before "`<tr><td>404</td><td>NOT_FOUND</td></tr>`",
+            after "`| 404 | NOT_FOUND |`",
+            help "write the table in Markdown";
+        /// The table is where Markdown does not look for one: in a comment, in code, in HTML, in a footnote or in the front matter.
         HiddenTable = hidden_table, "Hidden table",
-            example "a table right below `<div>`",
-            help "put an empty line above the table, or take off what is around it";
-        /// The line of dashes that makes a table of rows is missing.
-        MissingDelimiter = missing_delimiter, "Missing line of dashes",
-            example "a header with rows right below it", help "write a line such as `|---|---|` below the header";
-        /// The line of dashes below the header has another number of cells, or other signs.
-        MismatchedDelimiter = mismatched_delimiter, "Line of dashes that does not fit",
-            example "three cells in the header and two below it", help "give it as many cells as the header has";
-        /// Not every reader of Markdown takes the line below the header for a line of dashes.
-        InvalidDelimiter = invalid_delimiter, "Doubtful line of dashes",
-            example "`|- -|---|`", help "write cells such as `---`";
-        /// The document holds more than one table of codes, and the call does not say which it takes.
+            before "`<div>` directly above the header row",
+            after "`<div>`, an empty line, the header row",
+            help "put an empty line above the table, or delete what is around it";
+        /// The delimiter row between the header row and the rows is missing.
+        MissingDelimiter = missing_delimiter, "Missing delimiter row",
+            before "`| Status | Code |` above `| 404 | NOT_FOUND |`",
+            after "`| Status | Code |`, `|---|---|`, `| 404 | NOT_FOUND |`",
+            help "write a line such as `|---|---|` below the header row";
+        /// The delimiter row does not have as many cells as the header row, has other characters than `-`, `:` and `|`, or is not directly below the header row.
+        MismatchedDelimiter = mismatched_delimiter, "Delimiter row that does not fit",
+            before "`| Status | Code |` above `|---|`",
+            after "`| Status | Code |` above `|---|---|`",
+            help "write a delimiter row with as many cells as the header row, directly below it";
+        /// Not every Markdown renderer takes this line for a delimiter row.
+        InvalidDelimiter = invalid_delimiter, "Doubtful delimiter row",
+            before "`|- -|---|`",
+            after "`|---|---|`",
+            help "write cells such as `---`";
+        /// The document has more than one table of codes, and the call does not say which one to read.
         SeveralTables = several_tables, "Several tables of codes",
-            example "a table a section", help "name a section in the call, as the error shows it";
-        /// The call takes the tables of a section that holds no table of codes.
+            before "`codes!(\"errors.md\")` and two tables",
+            after "`codes!(enum Code = \"errors.md\", table = all)`",
+            help "name a section in the call, as the error shows";
+        /// The call names a section that does not have a table of codes.
         UnknownTable = unknown_table, "Unknown table",
-            example "`table = \"Errors\"` below a heading `Failures`", help "write the heading as the page has it";
-        /// Two columns could both hold the same thing.
+            before "`table = \"Errors\"` and a heading `Failures`",
+            after "`table = \"Failures\"`",
+            help "write the heading as it is on the page";
+        /// Two columns could have the same role.
         AmbiguousColumns = ambiguous_columns, "Ambiguous columns",
-            example "two columns headed `Code`", help "change the header of one of them";
-        /// Numbers of three digits could be statuses of HTTP or the author's own.
+            before "`| Code | Error code |`",
+            after "`| Code | Example |`",
+            help "change the header of one of them";
+        /// Three-digit numbers could be HTTP statuses or your own numbers.
         AmbiguousStatus = ambiguous_status, "Ambiguous numbers",
-            example "`100`, `206` and `301` below `Code`", help "head the column `HTTP status` if they are statuses";
-        /// The table of codes has a header and no rows.
+            before "`| Code | Meaning |` above `100`, `206` and `301`",
+            after "`| HTTP status | Meaning |`",
+            help "change the header to `HTTP status` if they are statuses";
+        /// The table of codes has a header row, but no rows.
         NoRows = no_rows, "No rows",
-            example "a table that is yet to be filled", help "add a row for each code";
+            before "`| Status | Code |` and `|---|---|`",
+            after "`| Status | Code |`, `|---|---|`, `| 404 | NOT_FOUND |`",
+            help "add a row for each code";
         /// The document has more than 1,000 tables.
         TooManyTables = too_many_tables, "Too many tables",
-            example "a generated page", help "move some of them into another document";
+            before "a page with 1,200 tables",
+            after "two pages with 600 tables",
+            help "move some tables to another document";
         /// The tables of the document have more than 10,000 rows.
         TooManyRows = too_many_rows, "Too many rows",
-            example "a table of 12,000 rows", help "move some of them into another document";
+            before "a table with 12,000 rows",
+            after "two documents with 6,000 rows",
+            help "move some rows to another document";
         /// The table has more than 64 columns.
         TooManyColumns = too_many_columns, "Too many columns",
-            example "a table of 70 columns", help "split the table";
-        /// A line of a table is longer than 16 KiB.
+            before "a table with 70 columns",
+            after "a table with 10 columns",
+            help "split the table";
+        /// A line of the table is longer than 16 KiB.
         LineTooLong = line_too_long, "Line too long",
-            example "a cell of 20 KiB", help "shorten its cells";
-        /// A line of text stands right below the table, and Markdown takes it for a row.
+            before "a cell of 20 KiB",
+            after "a sentence and a link",
+            help "shorten the cells";
+        /// A line of text is directly below the table, so Markdown takes it for a row.
         GluedLine = glued_line, "Line that touches the table",
-            example "`:::` below the last row", help "put an empty line before it";
+            before "`:::` directly below the last row",
+            after "the last row, an empty line, `:::`",
+            help "put an empty line before it";
         /// All cells of a row are empty.
         EmptyRow = empty_row, "Empty row",
-            example "`| | | |` between two rows", help "delete it";
-        /// A row says the same as the header.
+            before "`| | | |` between two rows",
+            after "the two rows",
+            help "delete the row";
+        /// A row is the same as the header row.
         RepeatedHeader = repeated_header, "Repeated header",
-            example "the header again in the middle of a long table", help "delete it";
-        /// A row has text in one cell only and names no code.
-        SectionRow = section_row, "Row of a section",
-            example "`| **Client errors** | | |`",
-            help "delete it, or give the section a heading and a table of its own";
-        /// The first line of the table reads like a row, and stands where the header belongs.
-        MissingHeader = missing_header, "Missing header",
-            example "`| 404 | NOT_FOUND |` above the line of dashes",
-            help "write a header and a line of dashes above it";
-        /// A row has fewer cells than the header.
+            before "the header row again in the middle of a long table",
+            after "the rows without it",
+            help "delete the row";
+        /// A row has text in one cell only, and no code.
+        SectionRow = section_row, "Section row",
+            before "`| **Client errors** | | |`",
+            after "a heading `Client errors` above a table of its own",
+            help "delete the row, or give the section a heading and a table of its own";
+        /// The first line of the table reads like a row, where the header row should be.
+        MissingHeader = missing_header, "Missing header row",
+            before "`| 404 | NOT_FOUND |` above `|---|---|`",
+            after "`| Status | Code |`, `|---|---|`, `| 404 | NOT_FOUND |`",
+            help "write a header row and a delimiter row above it";
+        /// A row has fewer cells than the header row.
         MissingCells = missing_cells, "Missing cells",
-            example "`| 404 | NOT_FOUND |` of three", help "add the missing cells, empty ones too";
-        /// A row has more cells than the header, and Markdown drops the rest.
+            before "`| 404 | NOT_FOUND |` in a table with three columns",
+            after "`| 404 | NOT_FOUND | |`",
+            help "add the missing cells, even if they are empty";
+        /// A row has more cells than the header row, and Markdown drops the rest.
         ExtraCells = extra_cells, "Extra cells",
-            example "a pipe in the message", help "write a backslash before a pipe that is text";
-        /// A line looks like a row, but something before it ends the table.
+            before "`| 400 | BAD | Use a|b. |` in a table with three columns",
+            after "`| 400 | BAD | Use a\\|b. |`",
+            help "write a backslash before a pipe that is text, and delete other extra cells";
+        /// A line looks like a row, but something above it ends the table.
         CutOffRow = cut_off_row, "Cut-off row",
-            example "an empty line between two rows", help "take out what stands between it and the table";
-        /// A comment or code block is never closed and hides rows.
-        UnclosedBlock = unclosed_block, "Unclosed comment or code",
-            example "`<!--` without `-->`", help "close it";
-        /// The document holds a merge conflict.
+            before "an empty line between two rows",
+            after "the two rows without the empty line",
+            help "delete what is between the line and the table";
+        /// A comment or code block is never closed, so it hides rows.
+        UnclosedBlock = unclosed_block, "Unclosed comment or code block",
+            before "`<!--` without `-->`",
+            after "`<!-- draft -->`",
+            help "close it";
+        /// The document contains a merge conflict.
         ConflictMarker = conflict_marker, "Merge conflict",
-            example "`<<<<<<< HEAD`", help "keep the right lines and delete the others";
-        /// A line of dashes stands among the rows.
-        RepeatedDelimiter = repeated_delimiter, "Second line of dashes",
-            example "`|---|---|` between two rows", help "delete it";
-        /// A cell holds a character that readers cannot see or that turns text around.
+            before "`<<<<<<< HEAD`",
+            after "the lines of one side",
+            help "keep the right lines, and delete the others and the markers";
+        /// A delimiter row is among the rows of the table.
+        RepeatedDelimiter = repeated_delimiter, "Second delimiter row",
+            before "`|---|---|` between two rows",
+            after "the two rows",
+            help "delete it";
+        /// A cell contains a character that readers cannot see, or that changes the direction of text.
         InvisibleCharacter = invisible_character, "Invisible character",
-            example "a zero-width space in a code", help "delete it, or type the cell anew";
-        /// Browsers take a word in angle brackets for HTML and do not show it.
+            before "a zero-width space in `NOT_FOUND`",
+            after "`NOT_FOUND`",
+            help "delete it, or type the cell again";
+        /// Browsers take a word in angle brackets for HTML, so readers do not see it.
         UnknownTag = unknown_tag, "Unknown tag",
-            example "`<id>` in a message", help "put it in backticks, or delete it";
-        /// A mark inside a word is taken for emphasis and vanishes.
-        VanishingMarks = vanishing_marks, "Vanishing marks",
-            example "`2*3*4` without backticks", help "write a backslash before it";
-        /// A backtick has no partner in its cell.
+            before "`No user <id>.`",
+            after "``No user `<id>`.``",
+            help "put it between backticks, or delete it";
+        /// Characters such as `*` inside a word are formatting in Markdown, so readers do not see them.
+        VanishingMarks = vanishing_marks, "Formatting inside a word",
+            before "`2*3*4`",
+            after "`2\\*3\\*4`",
+            help "write a backslash before each of them";
+        /// A cell contains a backtick without a second one.
         UnpairedBacktick = unpaired_backtick, "Unpaired backtick",
-            example "a single backtick", help "write the other one, or a backslash before it";
-        /// A status or code is text that a template fills in later.
+            before "`` Send `id. ``",
+            after "``Send `id`.``",
+            help "write the second backtick, or a backslash before this one";
+        /// A status or code is a placeholder that a template fills in later.
         TemplateKey = template_key, "Template in a status or code",
-            example "`{{ status }}`", help "write what the template gives";
-        /// A status, code, reason or message is crossed out, and clients would get it as if it were not.
-        StruckOut = struck_out, "Crossed-out text",
-            example "`~~NOT_FOUND~~`", help "delete the crossed-out words, or the row";
-        /// A status or code has raised or lowered text in it.
-        RaisedText = raised_text, "Raised status or code",
-            example "`404<sup>1</sup>`", help "move the note to another cell";
-        /// A row has no HTTP status.
+            before "`{{ status }}`",
+            after "`404`",
+            help "write the text that the template gives";
+        /// A status, code, reason or message is crossed out, but clients would get it like any other.
+        StruckOut = struck_out, "Strikethrough",
+            before "`~~Closed.~~ Sold out.`",
+            after "`Sold out.`",
+            help "delete the crossed-out words, or the row";
+        /// A status or code contains superscript or subscript, such as a footnote.
+        RaisedText = raised_text, "Superscript in a status or code",
+            before "`404<sup>1</sup>`",
+            after "`404`",
+            help "move the note to another cell";
+        /// A row does not have an HTTP status.
         MissingStatus = missing_status, "Missing status",
-            example "an empty cell below `Status`", help "write the status";
-        /// A row of a table without statuses has no code.
+            before "`| | NOT_FOUND |`",
+            after "`| 404 | NOT_FOUND |`",
+            help "write the status";
+        /// A row does not have a code, in a table without statuses.
         MissingCode = missing_code, "Missing code",
-            example "an empty cell below `Code`", help "write the code";
-        /// A cell holds something else than one HTTP status.
+            before "`| | Not found |`",
+            after "`| NOT_FOUND | Not found |`",
+            help "write the code";
+        /// A cell of the status column does not contain exactly one HTTP status.
         InvalidStatus = invalid_status, "Invalid status",
-            example "`4O4`, `4xx`, `400, 404`", help "write one number from 100 to 599";
-        /// A cell of a column of numbers holds something else than one integer.
+            before "`4O4`",
+            after "`404`",
+            help "write one number from 100 to 599";
+        /// A cell of a column of numbers does not contain exactly one integer.
         InvalidNumber = invalid_number, "Invalid number",
-            example "`10001 or 10002`, `1O03`", help "write one integer";
-        /// A code is more than one word of letters, digits and a few signs.
+            before "`1O03`",
+            after "`1003`",
+            help "write one integer";
+        /// A code is not a single word of letters, digits and `_ . : / -`.
         InvalidCode = invalid_code, "Invalid code",
-            example "`NOT FOUND`", help "write it as one word";
+            before "`NOT FOUND`",
+            after "`NOT_FOUND`",
+            help "write it as one word";
         /// A code has more than 100 characters.
         CodeTooLong = code_too_long, "Code too long",
-            example "a sentence in place of a code", help "shorten it";
+            before "a sentence in the column `Code`",
+            after "`NOT_FOUND`",
+            help "shorten it";
         /// A reason or message is longer than 8 KiB.
         TextTooLong = text_too_long, "Text too long",
-            example "a whole chapter in a cell", help "shorten it";
-        /// No name of a Rust variant can be made of a code.
-        UnnameableCode = unnameable_code, "Unnameable code",
-            example "`self`", help "change the code, or name it in the call with `rename`";
-        /// The call skips a sound row together with one that is none.
+            before "a whole chapter in a cell",
+            after "a sentence and a link",
+            help "shorten it";
+        /// The code cannot become the name of a Rust variant.
+        UnnameableCode = unnameable_code, "Code without a name",
+            before "`self`",
+            after "`SELF_SERVICE`",
+            help "change the code";
+        /// `skip` in the call leaves out a correct row together with one that is not.
         SkippedCode = skipped_code, "Skipped code",
-            example "`skip = [\"404\"]` where one row of 404 is sound",
-            help "mend the other row, and take the text out of `skip`";
+            before "`skip = [\"404\"]`, and one row with 404 is correct",
+            after "a call without `skip`",
+            help "fix the other row, and delete the text from `skip`";
         /// Two rows have the same code.
         DuplicateCode = duplicate_code, "Duplicate code",
-            example "`NOT_FOUND` in two rows", help "give each row a code of its own";
-        /// Two rows without a code have the same status.
-        DuplicateId = duplicate_id, "Duplicate id",
-            example "two rows of 404 without a code", help "give one of them a code";
-        /// Two codes differ only in capitals, and people take them for one.
-        CodesDifferInCase = codes_differ_in_case, "Codes that differ in capitals",
-            example "`NotFound` and `NOTFOUND`", help "change one of them, or name it in the call with `rename`";
-        /// Two codes become the same name of a variant.
+            before "`NOT_FOUND` in two rows",
+            after "`USER_NOT_FOUND` and `ORDER_NOT_FOUND`",
+            help "give each row a code of its own";
+        /// Two rows without a code have the same status or number, so clients cannot tell them apart.
+        DuplicateId = duplicate_id, "Duplicate ID",
+            before "`| 404 | |` in two rows",
+            after "`| 404 | |` and `| 404 | USER_NOT_FOUND |`",
+            help "give one of them a code";
+        /// Two codes differ only in upper and lower case, and people take them for one.
+        CodesDifferInCase = codes_differ_in_case, "Codes that differ only in case",
+            before "`NotFound` and `NOTFOUND`",
+            after "`NotFound` and `UserNotFound`",
+            help "change one of them";
+        /// Two codes become variants with the same name.
         DuplicateName = duplicate_name, "Duplicate name",
-            example "`NOT_FOUND` and `not-found`", help "change one of them, or name it in the call with `rename`";
+            before "`NOT_FOUND` and `not-found`",
+            after "`NOT_FOUND` and `USER_NOT_FOUND`",
+            help "change one of them";
     }
     Warning {
-        /// A row has no message, and others have.
+        /// A row does not have a message, but others do.
         EmptyMessage = empty_message, "Empty message",
-            example "an empty cell below `Message`", help "write what the code means";
-        /// A row of 4xx or 5xx has no code, and others have.
+            before "`| 404 | NOT_FOUND | |`",
+            after "`| 404 | NOT_FOUND | The page was not found. |`",
+            help "write what the code means";
+        /// A row with a status of 400 or more does not have a code, but others do.
         ErrorWithoutCode = error_without_code, "Error without a code",
-            example "an empty cell below `Code`", help "give it a code";
-        /// A status is none that IANA has registered.
+            before "`| 404 | | Not found. |`",
+            after "`| 404 | NOT_FOUND | Not found. |`",
+            help "give it a code";
+        /// IANA has not registered this status.
         UnregisteredStatus = unregistered_status, "Unregistered status",
-            example "`452`", help "check the number";
-        /// A reason or message holds text that a template fills in later.
+            before "`452`",
+            after "`422`",
+            help "check the number";
+        /// A reason or message contains a placeholder that a template fills in later.
         TemplateText = template_text, "Template in a text",
-            example "`{{ name }}` in a message", help "write what the template gives";
-        /// Four of five codes are integers, and one is not: all of them are codes, which are text, and not numbers.
+            before "`{{ name }} was not found.`",
+            after "`The user was not found.`",
+            help "write the text that the template gives";
+        /// At least four of five codes are integers, so all of them are read as codes, not as numbers.
         MixedCodes = mixed_codes, "Codes among numbers",
-            example "`1003x` or `01004` among `1001` to `1009`", help "write a number if one is meant";
-        /// An option of the call fits nothing in the document.
+            before "`1001`, `1002`, `1003`, `1004`, `1003x`",
+            after "`1001`, `1002`, `1003`, `1004`, `1005`",
+            help "write a number if you mean one";
+        /// An option of the call does not match anything in the document.
         StaleOption = stale_option, "Stale option",
-            example "a `rename` of a code that is gone", help "take it out of the call";
-        /// A renderer that the command was asked about breaks the page, or shows something else than the code says.
-        ShownOtherwise = shown_otherwise, "Shown otherwise",
-            example "`--dialect docusaurus`, and `<br>` in a cell",
-            help "write what both show alike, such as `<br/>` for `<br>`";
+            before "`rename = { \"GONE\": Gone }`, and no code `GONE`",
+            after "a call without it",
+            help "delete it from the call";
+        /// A renderer that was asked about breaks the page, or shows something else than the code says.
+        ShownOtherwise = shown_otherwise, "Another dialect",
+            before "`--dialect docusaurus`, and `<br>` in a cell",
+            after "`<br/>`",
+            help "write what every renderer shows alike";
     }
 }
 
@@ -255,15 +370,18 @@ mod tests {
     /// The rules as the table of the documentation.
     fn table() -> String {
         let mut table =
-            "| Code | Reason | Message | Severity | Example | Mending |\n|---|---|---|---|---|---|\n"
+            "| Code | Reason | Message | Severity | Before | After | Fix |\n|---|---|---|---|---|---|---|\n"
                 .to_owned();
         for rule in Rule::ALL {
-            let [title, explanation, example] =
+            let [title, explanation, before, after] =
                 rule.documentation().map(|text| text.trim().replace('|', "\\|"));
             let (id, severity, help) = (rule.id(), rule.severity(), rule.help().replace('|', "\\|"));
             let (first, rest) = help.split_at(1);
             let help = format!("{}{rest}.", first.to_uppercase());
-            let _ = writeln!(table, "| `{id}` | {title} | {explanation} | {severity} | {example} | {help} |");
+            let _ = writeln!(
+                table,
+                "| `{id}` | {title} | {explanation} | {severity} | {before} | {after} | {help} |"
+            );
         }
         table
     }
