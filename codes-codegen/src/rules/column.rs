@@ -57,10 +57,8 @@ fn in_a_row(word: &str, parts: impl Iterator<Item = String>) -> String {
 
 fn ambiguous_status(table: &Table, column: usize) -> Diagnostic {
     let (span, header) = header(table, column);
-    let title = format!(
-        "the numbers in the column {} could be statuses of HTTP or numbers of your own",
-        quote(header)
-    );
+    let title =
+        format!("the numbers in the column {} could be HTTP statuses or your own numbers", quote(header));
     let is_only = table.headers().iter().filter(|text| **text == header).count() == 1;
     let call_help = is_only.then(|| {
         let [status, number] = ["status", "number"].map(|role| option(role, header));
@@ -83,11 +81,11 @@ pub(crate) fn extras(table: &Table, options: &Options) -> Option<Diagnostic> {
 
 fn same_headers(table: &Table, columns: [usize; 2]) -> Diagnostic {
     let [(span, text), (other, _)] = columns.map(|column| header(table, column));
-    let title = format!("two columns are headed {}, for which the call asks", quote(text));
+    let title = format!("the call asks for the column {}, and there are two", quote(text));
     Diagnostic::new(Rule::AmbiguousColumns, other, title)
         .label("this one")
         .context(span, "or this one")
-        .help("change one of the headers, or take it out of the call")
+        .help("change one of the headers, or delete it from the call")
 }
 
 fn header(table: &Table, column: usize) -> (Span, &str) {

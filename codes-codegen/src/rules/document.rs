@@ -10,24 +10,24 @@ pub(crate) fn unreadable(source: &Source) -> Option<Diagnostic> {
     let text = source.text();
     match source.damage {
         Some(Damage::TooLarge) => {
-            let title = "the document is larger than 4 MiB, the most that is read";
+            let title = "the document is larger than 4 MiB, the limit";
             return Some(size::document_too_large(0, title));
         }
         Some(Damage::NotUtf8(at)) => {
             let title = "the document is not encoded in UTF-8";
             let mistake = Diagnostic::new(Rule::NotUtf8, char_at(text, at), title);
-            let mistake = mistake.label("the first byte that belongs to no character");
-            return Some(mistake.help("save the document with the encoding UTF-8"));
+            let mistake = mistake.label("the first byte that is not part of a character");
+            return Some(mistake.help("save the document as UTF-8"));
         }
         None => {}
     }
     if let Some(at) = text.find('\0') {
-        return Some(Diagnostic::new(Rule::NulByte, char_at(text, at), "the document holds a NUL byte"));
+        return Some(Diagnostic::new(Rule::NulByte, char_at(text, at), "the document contains a NUL byte"));
     }
     let is_lone = |at: &usize| text.as_bytes().get(at + 1) != Some(&b'\n');
     let at = text.match_indices('\r').map(|(at, _)| at).find(is_lone)?;
     let title =
-        "a carriage return stands here without a line feed, and editors disagree whether it ends the line";
+        "this carriage return has no line feed after it, and editors disagree on whether it ends the line";
     Some(Diagnostic::new(Rule::LoneCarriageReturn, char_at(text, at), title))
 }
 
@@ -40,7 +40,7 @@ fn char_at(text: &str, offset: usize) -> Span {
 pub(crate) fn unclosed_front_matter() -> Diagnostic {
     let title = "the front matter that begins here is never closed";
     Diagnostic::new(Rule::UnclosedFrontMatter, (0..3).into(), title)
-        .help("write a line `---` after its last entry")
+        .help("write a line `---` below its last entry")
 }
 
 /// The conflicts outside of code. Git writes `<<<<<<< ` and `>>>>>>> ` around what two branches made of the same lines;
@@ -56,8 +56,8 @@ pub(crate) fn conflicts(markdown: &str, page: &Page) -> Vec<Diagnostic> {
         // The third line of a conflict shows what both branches began with. It is left over easily.
         let is_base = text.starts_with("||||||| ");
         if text.starts_with("<<<<<<< ") || ((is_closer || is_base) && !is_open) {
-            let title = "the document holds a merge conflict that is not resolved";
-            let help = "keep the lines that are right, and delete the others with the lines `<<<<<<<`, `|||||||`, `=======` \
+            let title = "the document contains an unresolved merge conflict";
+            let help = "keep the right lines, and delete the others and the lines `<<<<<<<`, `|||||||`, `=======` \
                         and `>>>>>>>`";
             let conflict = Diagnostic::new(Rule::ConflictMarker, span, title);
             conflicts.push(conflict.label("git wrote this").help(help));

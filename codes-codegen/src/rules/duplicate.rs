@@ -90,9 +90,9 @@ fn same_ids(first: &Entry, second: &Entry) -> Diagnostic {
         |entry: &Entry| entry.status.map(|status| format!(", with status {status}")).unwrap_or_default();
     let (title, [label, context], help) = match (&first.code, &second.code) {
         (Some(one), Some(two)) if one != two => (
-            format!("two rows have the number {id}, which the call makes their id"),
+            format!("two rows have the number {id}, and the call makes it their ID"),
             ["the same", "first documented here"],
-            "give the second row a number of its own, or take `wire = number` out of the call",
+            "give one of them a number of its own, or delete `wire = number` from the call",
         ),
         (Some(code), Some(_)) => {
             let title = format!("the code `{}` is documented twice", code.as_str());
@@ -104,9 +104,9 @@ fn same_ids(first: &Entry, second: &Entry) -> Diagnostic {
         (None, None) => {
             let what = if second.number.is_some() { "number" } else { "status" };
             (
-                format!("two rows have the {what} {id} and no code, so that nothing tells them apart"),
-                ["no code here", "and none here"],
-                "give at least one of them a code of its own, in a column headed `Code`",
+                format!("two rows have the {what} {id} and no code, so clients cannot tell them apart"),
+                ["no code here", "and no code here"],
+                "give at least one of them a code, in a column `Code`",
             )
         }
         _ => (

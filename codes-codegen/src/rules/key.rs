@@ -72,17 +72,16 @@ pub(crate) fn missing_status(span: Span, id: Option<&str>) -> Diagnostic {
 /// A cell at `span` whose `text` rules out the status that the call gives its row.
 pub(crate) fn other_status(span: Span, text: &str, given: Option<Status>) -> Diagnostic {
     let what = given.map_or_else(|| "no status".to_owned(), |status| format!("the status {status}"));
-    let title = format!("the call gives this row {what}, and the page says {}", quote(text));
+    let title = format!("the call gives this row {what}, but the page says {}", quote(text));
     Diagnostic::new(Rule::InvalidStatus, span, title)
-        .help("take the row out of `status`, or give it a status that the page allows")
+        .help("delete the row from `status`, or give it a status that the page allows")
 }
 
 pub(crate) fn invalid_code(span: Span, text: &str, why: CodeError) -> Diagnostic {
     let several = codes_in(text);
     let (label, help) = match why {
         CodeError::TooLong(len) => {
-            let title =
-                format!("this code has {len} characters, more than the {} that are read", code::MAX_CHARS);
+            let title = format!("this code has {len} characters; the limit is {}", code::MAX_CHARS);
             return Diagnostic::new(Rule::CodeTooLong, span, title);
         }
         CodeError::Holds(_) if several > 1 => {
@@ -125,10 +124,10 @@ pub(crate) fn unnameable_code(span: Span, code: &str, status: Option<Status>, wh
     let (label, prefix) = match why {
         Unnameable::Reserved => ("Rust keeps `Self` for itself", "Own"),
         Unnameable::TooLong => ("the name would be longer than 100 characters", "LongCode"),
-        Unnameable::NoLetter => ("it holds no letter and no digit", "Code"),
+        Unnameable::NoLetter => ("it has no letter and no digit", "Code"),
     };
     let suffix = status.map(|status| status.to_string()).unwrap_or_default();
-    let title = format!("no name can be made of the code {}", quote(code));
+    let title = format!("the code {} cannot become the name of a variant", quote(code));
     Diagnostic::new(Rule::UnnameableCode, span, title)
         .label(label)
         .help("change the code")

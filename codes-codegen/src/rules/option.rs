@@ -10,11 +10,11 @@ use crate::text::quote;
 
 /// A `sound` row that the call skips as `text`, together with one that is `unsound`.
 pub(crate) fn skipped_code(text: &str, sound: Span, unsound: Span) -> Diagnostic {
-    let title = format!("the call skips rows of {}, and one of them is a sound row", quote(text));
+    let title = format!("the call skips rows with {}, and one of them is correct", quote(text));
     Diagnostic::new(Rule::SkippedCode, sound, title)
-        .label("this row is sound")
+        .label("this row is correct")
         .context(unsound, "this one is not")
-        .help("mend or delete the row that is no code, and take the text out of `skip`")
+        .help("fix or delete the other row, and delete the text from `skip`")
 }
 
 /// What the values of options are matched with.
@@ -40,13 +40,13 @@ pub(crate) fn stale_option(context: &Context<'_>, options: &Options) -> Option<D
     let those = if context.tables.len() == 1 { "this table" } else { "these tables" };
     let title = match stale.as_slice() {
         [] => return None,
-        [only] => format!("the call {only}, which fits nothing in {those}"),
+        [only] => format!("the call {only}, but nothing in {those} matches"),
         [others @ .., last] => {
-            format!("the call {} and {last}, none of which fits anything in {those}", others.join(", "))
+            format!("the call {} and {last}, but nothing in {those} matches", others.join(", "))
         }
     };
     let headers: Vec<&str> = context.tables.iter().flat_map(|(table, _)| table.headers()).collect();
-    let help = "take it out of the call, or write it as the document has it; the columns are";
+    let help = "delete it from the call, or write it as in the document; the columns are";
     // Without what it was meant for, the header is where one can look for it.
     let place = Span::at(first.header.span.start);
     Some(Diagnostic::new(Rule::StaleOption, place, title).help(format!("{help} {}", list(&headers))))

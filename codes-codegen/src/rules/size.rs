@@ -32,14 +32,14 @@ const MARK_WEIGHT: usize = 43;
 
 /// What is too large about `markdown`: its weight first, since it decides how much of a document can be shown.
 pub(crate) fn check(markdown: &str) -> Option<Diagnostic> {
-    let title = "up to here the document holds more lines, cells and marks than are read";
+    let title = "the document is too complex to read past this point";
     end_of_light(markdown).map(|end| document_too_large(end, title)).or_else(|| too_large(markdown))
 }
 
 /// A document that is larger than is read, as it turns out at `offset`.
 pub(crate) fn document_too_large(offset: usize, title: &str) -> Diagnostic {
     Diagnostic::new(Rule::DocumentTooLarge, Span::at(offset), title)
-        .help("move the table of codes into a document of its own")
+        .help("move the table of codes to a document of its own")
 }
 
 /// Where `markdown` has become too heavy, if it does.
@@ -87,8 +87,7 @@ fn too_large(markdown: &str) -> Option<Diagnostic> {
             return Some(line_too_long(start - header.len()));
         } else if is_delimiter && columns(line) > MAX_COLUMNS {
             let (start, columns) = (start - header.len(), columns(line));
-            let title =
-                format!("this table has {columns} columns, more than the {MAX_COLUMNS} that are read");
+            let title = format!("this table has {columns} columns; at most {MAX_COLUMNS} are read");
             return Some(Diagnostic::new(Rule::TooManyColumns, Span::at(start), title));
         } else if tables > MAX_TABLES {
             return Some(too_many_tables(start));
@@ -110,26 +109,26 @@ fn columns(line: &str) -> usize {
 }
 
 fn line_too_long(start: usize) -> Diagnostic {
-    let title = "this line of a table is longer than 16 KiB, the most that is read";
+    let title = "this line of a table is longer than 16 KiB, the limit";
     Diagnostic::new(Rule::LineTooLong, Span::at(start), title)
 }
 
 fn too_many_rows(start: usize) -> Diagnostic {
-    let title = format!("the tables of this document have more than {MAX_ROWS} rows, the most that are read");
+    let title = format!("the tables of this document have more than {MAX_ROWS} rows, the limit");
     Diagnostic::new(Rule::TooManyRows, Span::at(start), title)
         .label(format!("row {}", MAX_ROWS + 1))
-        .help("move some of the tables into a document of their own")
+        .help("move some of the tables to another document")
 }
 
 fn too_many_tables(start: usize) -> Diagnostic {
-    let title = format!("this document has more than {MAX_TABLES} tables, the most that are read");
+    let title = format!("this document has more than {MAX_TABLES} tables, the limit");
     Diagnostic::new(Rule::TooManyTables, Span::at(start), title)
         .label(format!("table {}", MAX_TABLES + 1))
-        .help("move some of them into a document of their own")
+        .help("move some of them to another document")
 }
 
 pub(crate) fn text_too_long(cell: &Cell) -> Option<Diagnostic> {
-    let title = "this text is longer than 8 KiB, the most that is read";
+    let title = "this text is longer than 8 KiB, the limit";
     (cell.text.len() > MAX_TEXT).then(|| Diagnostic::new(Rule::TextTooLong, Span::at(cell.span.start), title))
 }
 

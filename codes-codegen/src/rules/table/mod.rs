@@ -27,14 +27,15 @@ pub(crate) fn no_rows(table: &Table) -> Diagnostic {
 
 pub(crate) fn only_skipped_rows(table: &Table) -> Diagnostic {
     Diagnostic::new(Rule::NoRows, table.header.span, "the call skips every row of this table")
-        .help("take a text out of `skip`, or add a row for each code")
+        .help("delete a text from `skip`, or add a row for each code")
 }
 
 /// Several tables list codes, and the call does not say which it takes: shows the last two.
 pub(crate) fn several_tables(document: &str, page: &Page, candidates: &[Candidate<'_>]) -> Diagnostic {
     let count = candidates.len();
-    let title =
-        format!("{count} tables of this document list response codes, and the call does not say which");
+    let title = format!(
+        "{count} tables of this document list response codes, and the call does not say which one to read"
+    );
     let mut headers = candidates.iter().rev().map(|(view, _)| view.table.header.span);
     let mut header = || headers.next().unwrap_or(Span::at(0));
     Diagnostic::new(Rule::SeveralTables, header(), title)
@@ -51,7 +52,7 @@ pub(crate) fn unknown_table(
     unmatched: &[&Selector],
 ) -> Diagnostic {
     let written: Vec<String> = unmatched.iter().map(|selector| quote(&selector.written)).collect();
-    let title = format!("no table of response codes stands in the section {}", written.join(" or "));
+    let title = format!("the section {} does not have a table of response codes", written.join(" or "));
     let first = candidates.first().map_or(Span::at(0), |(view, _)| view.table.header.span);
     let calls = calls(document, page, candidates);
     let all: Vec<_> = views.iter().map(|view| page.sections(view.table)).collect();
@@ -61,7 +62,7 @@ pub(crate) fn unknown_table(
         // Whoever names a section knows what its table lists.
         Some((header, option)) => Diagnostic::new(Rule::UnknownTable, header, title)
             .label("nothing says that this one lists codes")
-            .help(format!("if it does, say so in the call: {option}; if not, {calls}")),
+            .help(format!("if it does, add {option} to the call; otherwise, {calls}")),
         None => Diagnostic::new(Rule::UnknownTable, first, title).label("this is one").help(calls),
     }
 }

@@ -9,8 +9,8 @@ use crate::source::Span;
 use crate::text::quote;
 
 /// A table that is understood, for somebody who has none.
-pub(crate) const EXAMPLE: &str = "write a table with a column headed `HTTP status` that holds statuses such as `404`, and \
-                                  others headed `Code`, `Reason` and `Message`";
+pub(crate) const EXAMPLE: &str = "write a table with the columns `HTTP status`, with statuses such as `404`, `Code`, `Reason` \
+                                  and `Message`";
 
 /// Says what the table of a page lacks that comes nearest to one of response codes, if one comes near.
 pub(crate) fn nearest(views: &[View<'_>]) -> Option<Diagnostic> {
@@ -21,7 +21,7 @@ pub(crate) fn nearest(views: &[View<'_>]) -> Option<Diagnostic> {
 /// Says that the first table, if there is one, lists something else.
 pub(crate) fn first(views: &[View<'_>]) -> Option<Diagnostic> {
     let header = &views.first()?.table.header;
-    Some(no_table(header.span, "no column of this one holds HTTP statuses or codes").help(EXAMPLE))
+    Some(no_table(header.span, "this one does not have a column of HTTP statuses or codes").help(EXAMPLE))
 }
 
 fn no_table(span: Span, label: &str) -> Diagnostic {
@@ -41,8 +41,8 @@ fn row_as_header(view: &View<'_>) -> Option<Diagnostic> {
 
 fn ranges(view: &View<'_>) -> Option<Diagnostic> {
     let (_, header) = columns(view).find(|(profile, _)| classify::holds_ranges(profile))?;
-    let label = "this column holds ranges of codes, and not one code a row";
-    Some(no_table(header.span, label).help("write a row for each code, with its code alone in this column"))
+    let label = "this column has ranges of codes, not one code in each row";
+    Some(no_table(header.span, label).help("write a row for each code"))
 }
 
 /// A header of a column that is nearly one of statuses, and the first cell below it that is none.
@@ -55,7 +55,7 @@ fn nearly_status(view: &View<'_>) -> Option<Diagnostic> {
     let mut cells = view.table.rows.iter().filter_map(|row| row.cells.get(profile.column));
     let cell = cells.find(|cell| status::read(&cell.text).is_none())?;
     let label =
-        format!("{} is not an HTTP status, and too few cells below this header are", quote(&cell.text));
+        format!("{} is not an HTTP status, and too few of the cells in this column are", quote(&cell.text));
     let help = "write one status into each cell, such as `404`, or change the header";
     Some(no_table(cell.span, &label).context(header.span, "the header").help(help))
 }
@@ -63,7 +63,7 @@ fn nearly_status(view: &View<'_>) -> Option<Diagnostic> {
 fn unheaded_status(view: &View<'_>) -> Option<Diagnostic> {
     let is_status = |profile: &Profile| profile.filled > 0 && profile.statuses == profile.filled;
     let (_, header) = columns(view).find(|(profile, _)| is_status(profile))?;
-    let label = "its cells could be statuses, but nothing says that they are those of HTTP";
+    let label = "these could be statuses, but nothing says that they are HTTP statuses";
     let option = column::option("status", &header.text);
     let help = "if they are, change the header to `HTTP status`";
     Some(no_table(header.span, label).help(help).call_help(format!("say that they are: {option}")))
@@ -72,7 +72,7 @@ fn unheaded_status(view: &View<'_>) -> Option<Diagnostic> {
 /// A column that could hold codes or numbers, in a table that does not say so.
 fn codes(view: &View<'_>) -> Option<Diagnostic> {
     let (role, header) = key(view)?;
-    let label = format!("its cells could be {role}s, but nothing says that they are those of answers");
+    let label = format!("these could be {role}s, but nothing says that they are response codes");
     let option = option(view)?;
     let help = match role {
         "code" => "if they are, change the header to `Error code`",

@@ -17,11 +17,11 @@ pub(crate) fn explain(markdown: &str, page: &Page) -> Option<Diagnostic> {
     items.find(|other| other.is_heading == first.is_heading && other.is_status == first.is_status)?;
 
     let place = if first.is_heading { "headings" } else { "a list" };
-    let title = format!("the response codes of this document stand in {place}, and in no table");
+    let title = format!("the response codes of this document are {place}, not a table");
     let header = if first.is_status { "HTTP status" } else { "Code" };
     let row = format!("| {header} | Message |\n|---|---|\n| {} | {} |", first.key, first.text);
     let mistake = Diagnostic::new(Rule::NoTable, first.span, title).label("this could be a row");
-    Some(mistake.help(format!("write a table with a row for each of them, such as\n{row}")))
+    Some(mistake.help(format!("write a table with a row for each of them:\n{row}")))
 }
 
 /// A line of a list, or a heading, that begins with a status or code.
