@@ -3,7 +3,7 @@
 //! Coloured by class on a terminal and wrapped to its width, plain text in a pipe.
 
 use comfy_table::presets::{NOTHING, UTF8_HORIZONTAL_ONLY};
-use comfy_table::{Cell, Color, ContentArrangement, Table};
+use comfy_table::{Cell, Color, ColumnConstraint, ContentArrangement, Table};
 
 codes_runtime::codes!("spec/http_response_codes.md");
 
@@ -11,16 +11,20 @@ fn main() {
     let mut table = Table::new();
     let style = if table.is_tty() { UTF8_HORIZONTAL_ONLY } else { NOTHING };
     table.load_style(style).set_content_arrangement(ContentArrangement::Dynamic);
-    table.set_header(["Status", "Variant", "Id", "Reason", "Message"]);
+    table.set_header(["Status", "Code", "Reason", "Message"]);
     for code in HttpResponseCode::ALL {
+        let (name, id) = (code.name(), code.id());
         table.add_row([
             Cell::new(code.status()).fg(color(*code)),
-            Cell::new(code.name()),
-            Cell::new(code.id()),
+            Cell::new(if name == id { name.to_owned() } else { format!("{name} ({id})") }),
             Cell::new(code.reason()),
             Cell::new(code.message()),
         ]);
     }
+    // A code is never broken over two lines.
+    table.column_mut(1).into_iter().for_each(|codes| {
+        codes.set_constraint(ColumnConstraint::ContentWidth);
+    });
     println!("{}", table.trim_fmt());
 }
 

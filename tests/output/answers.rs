@@ -10,17 +10,17 @@ pub enum LedgerCode {
 
  Message: There is no such account\.
 
- Id: `account_missing`*/
+ ID: `account_missing`, line 9*/
     AccountMissing,
     /** Status 409, Booked already.
 
- Id: `entry_booked`*/
+ ID: `entry_booked`, line 10*/
     EntryBooked,
     /** Status 503.
 
  Message: The ledger is closed over night\.
 
- Id: `ledger_closed`*/
+ ID: `ledger_closed`, line 11*/
     LedgerClosed,
 }
 ::codes_runtime::__private::glue_error! {

@@ -10,13 +10,13 @@ pub enum PathError {
 
  Message: Write `/` in C\:\\temp\\new\, never `\n`\.
 
- Id: `WRONG_SLASH`*/
+ ID: `WRONG_SLASH`, line 7*/
     WrongSlash,
     /** Status 404.
 
  Message: There is no such drive\.
 
- Id: `NO_DRIVE`*/
+ ID: `NO_DRIVE`, line 8*/
     NoDrive,
 }
 const _: () = {

@@ -10,25 +10,29 @@ pub enum GatewayError {
 
  Message: The request is none that the gateway understands\.
 
- Id: `INVALID_REQUEST`*/
+ Number: -32600
+
+ ID: `INVALID_REQUEST`, line 5*/
     InvalidRequest,
     /** Reason: Wait\.
 
  Message: Too many requests came at once\.
 
- Id: `LIMIT_REACHED`*/
+ Number: 10001
+
+ ID: `LIMIT_REACHED`, line 6*/
     LimitReached,
     /** The code `10002`.
 
  Message: Nobody answers behind the gateway\.
 
- Id: `10002`*/
+ ID: `10002`, line 7*/
     Code10002,
     /** The code `SHUT_DOWN`.
 
  Message: The gateway goes away\.
 
- Id: `SHUT_DOWN`*/
+ ID: `SHUT_DOWN`, line 8*/
     ShutDown,
 }
 const _: () = {

@@ -10,61 +10,61 @@ pub enum Harmful {
 
  Message: ```` ```rust panic!() ``` ````
 
- Id: `fence`*/
+ ID: `fence`, line 9*/
     Fence,
     /** Status 400, \~\~\~ panic\!\(\) \~\~\~.
 
  Message: \~\~\~rust panic\!\(\) \~\~\~
 
- Id: `tilde`*/
+ ID: `tilde`, line 10*/
     Tilde,
     /** Status 400, \`\`\`.
 
  Message: \`\`\`rust panic\!\(\) \`\`\`
 
- Id: `entity_fence`*/
+ ID: `entity_fence`, line 11*/
     EntityFence,
     /** Status 400, panic\!\(\).
 
  Message: panic\!\(\) panic\!\(\)
 
- Id: `blanks`*/
+ ID: `blanks`, line 12*/
     Blanks,
     /** Status 400, \<script\>alert\(1\)\<\/script\>.
 
  Message: \<b\>open \&lt\; \<\!\-\- \<T\> Vec\<u8\>
 
- Id: `html`*/
+ ID: `html`, line 13*/
     Html,
     /** Status 400, \[crate\:\:Secret\].
 
  Message: a \[`Foo`\] [x](<https://example.com/a_b>) i [https\:\/\/example\.com](<https://example.com>) https\:\/\/bare\.example
 
- Id: `links`*/
+ ID: `links`, line 14*/
     Links,
     /** Status 400, \"quoted\".
 
  Message: \"\"\; \*\/ \#\[doc \= \"x\"\] \\ \'c\'
 
- Id: `quotes`*/
+ ID: `quotes`, line 15*/
     Quotes,
     /** Status 400, \# Examples.
 
  Message: \# Panics \* item 1\. one \> quote \| a \| b \|
 
- Id: `headings`*/
+ ID: `headings`, line 16*/
     Headings,
     /** Status 400, *em* **strong**.
 
  Message: *a* **b** ***c*** `d` \~\~e\~\~ \*f\* **`g`** [*h*](<https://x.y>)
 
- Id: `marks`*/
+ ID: `marks`, line 17*/
     Marks,
     /** Status 400, ``a`b``.
 
  Message: `` ` `` and ``` `` ```
 
- Id: `ticks`*/
+ ID: `ticks`, line 18*/
     Ticks,
     /// The row of this code has a mistake.
     Newline,

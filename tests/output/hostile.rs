@@ -8,73 +8,73 @@
 pub enum Code {
     /** Status 400.
 
- Id: `None`*/
+ ID: `None`, line 3*/
     None,
     /** Status 400.
 
  Message: \# Heading
 
- Id: `Some`*/
+ ID: `Some`, line 4*/
     Some,
     /** Status 400.
 
  Message: `panic!()`
 
- Id: `Ok`*/
+ ID: `Ok`, line 5*/
     Ok,
     /** Status 400.
 
  Message: `"` and \' and \\ and \{x\}
 
- Id: `Err`*/
+ ID: `Err`, line 6*/
     Err,
     /** Status 400.
 
  Message: \<script\>
 
- Id: `Error`*/
+ ID: `Error`, line 7*/
     Error,
     /** Status 400.
 
  Message: \[Secret\] \[crate\:\:Secret\]
 
- Id: `String`*/
+ ID: `String`, line 8*/
     String,
     /** Status 400.
 
  Message: \{0\} \{name\} \{\}
 
- Id: `Option`*/
+ ID: `Option`, line 9*/
     Option,
     /** Status 400.
 
  Message: \- item
 
- Id: `Target`*/
+ ID: `Target`, line 10*/
     Target,
     /** Status 400.
 
  Message: 😀 👩‍💻 汉字
 
- Id: `Output`*/
+ ID: `Output`, line 11*/
     Output,
     /** Status 400.
 
  Message: 1\. one
 
- Id: `Item`*/
+ ID: `Item`, line 12*/
     Item,
     /** Status 400.
 
  Message: \#\!\[no\_std\]
 
- Id: `ALL`*/
+ ID: `ALL`, line 13*/
     All,
     /** Status 400.
 
  Message: a b
 
- Id: `fn`*/
+ ID: `fn`, line 14*/
     Fn,
 }
 const _: () = {

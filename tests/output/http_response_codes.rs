@@ -10,37 +10,37 @@ pub enum HttpResponseCode {
 
  Message: Everything worked as expected\.
 
- Id: `200`*/
+ ID: `200`, line 11*/
     SuccessfulOperation,
     /** Status 400, Parameter missing.
 
  Message: This error code is returned when the API request is malformed or contains invalid parameters\.
 
- Id: `ValidationInputParamsError`*/
+ ID: `ValidationInputParamsError`, line 12*/
     ValidationInputParamsError,
     /** Status 401, Unauthorized.
 
  Message: This error code is returned when the API key is invalid or missing\.
 
- Id: `Unauthorized`*/
+ ID: `Unauthorized`, line 13*/
     Unauthorized,
     /** Status 404, Not found.
 
  Message: Entry not found\.
 
- Id: `NotFound`*/
+ ID: `NotFound`, line 14*/
     NotFound,
     /** Status 429, Too many requests.
 
  Message: The emergence of this error code indicates surpassing the rate limit allocated for your plan\. You must wait for the rate limit to reset before initiating additional requests\.
 
- Id: `TooManyRequests`*/
+ ID: `TooManyRequests`, line 15*/
     TooManyRequests,
     /** Status 500, Internal server error.
 
  Message: The appearance of this error code signifies an unforeseen server error\. Typically\, this is a transient problem\, so it\'s advisable to attempt your request again at a later time\.
 
- Id: `ServerError`*/
+ ID: `ServerError`, line 16*/
     ServerError,
 }
 const _: () = {

@@ -12,25 +12,35 @@ pub enum JobError {
 
  Message: The queue takes no more\.
 
- Id: `JOB_ERR_QUEUE_FULL`*/
+ Retryable: yes\, later
+
+ Type: queue
+
+ ID: `JOB_ERR_QUEUE_FULL`, line 9*/
     QueueFull,
     /** Status 503.
 
  Message: The job ran for too long\.
 
- Id: `JOB_ERR_TIMEOUT`*/
+ Type: worker
+
+ ID: `JOB_ERR_TIMEOUT`, line 10*/
     Timeout,
     /** Status 503.
 
  Message: The worker reports an error\.
 
- Id: `JOB_ERR_JOB_ERR_`*/
+ Retryable: no
+
+ ID: `JOB_ERR_JOB_ERR_`, line 11*/
     JobErr,
     /** Status 503.
 
  Message: Somebody stopped the job\.
 
- Id: `CANCELLED`*/
+ Retryable: no
+
+ ID: `CANCELLED`, line 12*/
     Cancelled,
 }
 const _: () = {

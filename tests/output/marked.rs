@@ -11,7 +11,7 @@ pub enum Code {
 
  Message: See [the docs](<https://example.com>) for **more** of `GET /x`\.
 
- Id: `not_found`*/
+ ID: `not_found`, line 5*/
     NotFound,
 }
 const _: () = {

@@ -10,13 +10,13 @@ pub enum Code {
 
  Message: Sound\.
 
- Id: `200`*/
+ ID: `200`, line 9*/
     Ok,
     /** Status 409, Conflict.
 
  Message: The first one is sound\.
 
- Id: `CONFLICT`*/
+ ID: `CONFLICT`, line 14*/
     Conflict,
     /// The row of this code has a mistake.
     NotFound,

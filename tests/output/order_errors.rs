@@ -14,39 +14,39 @@ pub(crate) enum OrderError {
 
  Message: There is no such order\.
 
- Id: `order.not_found`*/
+ ID: `order.not_found`, line 9*/
     OrderNotFound,
     /** Status 400.
 
  Message: Say `std::process::exit(0)`\, or \"quit\"\.
 
- Id: `std::process::Command`*/
+ ID: `std::process::Command`, line 10*/
     StdProcessCommand,
     /** Status 403.
 
  Message: A second factor is required\.
 
- Id: `2FA_REQUIRED`*/
+ ID: `2FA_REQUIRED`, line 11*/
     TwoFactor,
     /** Status 404.
 
  Message: **Nothing** was found [here](<https://example.com>)\.
 
- Id: `404`*/
+ ID: `404`, line 12*/
     PageNotFound,
     /** Status 409.
 
- Id: `order.locked`*/
+ ID: `order.locked`, line 13*/
     OrderLocked,
     /** Status 429.
 
  Message: Wait a minute\.
 
- Id: `RATE_LIMIT/minute`*/
+ ID: `RATE_LIMIT/minute`, line 14*/
     RateLimitMinute,
     /** Status 452.
 
- Id: `452`*/
+ ID: `452`, line 15*/
     Status452,
 }
 const _: () = {

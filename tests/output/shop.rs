@@ -17,25 +17,25 @@ pub enum ShopError {
 
  Message: There is no such order\.
 
- Id: `ORDER_MISSING`*/
+ ID: `ORDER_MISSING`, line 9*/
     OrderMissing,
     /** Status 429.
 
  Message: Wait a minute\.
 
- Id: `SLOW_DOWN`*/
+ ID: `SLOW_DOWN`, line 10*/
     SlowDown,
     /** Status 402, Declined.
 
  Message: The card was declined\.
 
- Id: `CARD_DECLINED`*/
+ ID: `CARD_DECLINED`, line 16*/
     CardDeclined,
     /** Status 404.
 
  Message: There is no such user\.
 
- Id: `USER_MISSING`*/
+ ID: `USER_MISSING`, line 22*/
     UserMissing,
 }
 const _: () = {

@@ -8,7 +8,7 @@
 pub(crate) enum Only {
     /** Status 204.
 
- Id: `204`*/
+ ID: `204`, line 7*/
     NoContent,
 }
 const _: () = {

@@ -10,11 +10,11 @@ pub enum WithoutStatus {
 
  Message: The queue takes no more\.
 
- Id: `QUEUE_FULL`*/
+ ID: `QUEUE_FULL`, line 5*/
     QueueFull,
     /** The code `QUEUE_CLOSED`.
 
- Id: `QUEUE_CLOSED`*/
+ ID: `QUEUE_CLOSED`, line 6*/
     QueueClosed,
 }
 const _: () = {

@@ -99,15 +99,15 @@ impl<'a> JsonTable<'a> {
                 reason: column(&headers.reason),
                 message: column(&headers.message),
             },
-            entries: entries.map(|entry| JsonEntry::of(entry, headers, source)).collect(),
+            entries: entries.map(|entry| JsonEntry::of(entry, headers)).collect(),
         }
     }
 }
 
 impl<'a> JsonEntry<'a> {
-    fn of(entry: &'a Entry, headers: &Headers, source: &Source) -> Self {
+    fn of(entry: &'a Entry, headers: &Headers) -> Self {
         JsonEntry {
-            line: source.locate(entry.span.start).line,
+            line: entry.line,
             name: entry.variant.as_str(),
             id: &entry.id,
             status: entry.status.map(codes_codegen::Status::get),

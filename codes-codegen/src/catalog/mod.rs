@@ -77,8 +77,10 @@ pub struct Header {
 pub struct Entry {
     /// Which of the catalog's tables holds the row, from 0.
     pub table: usize,
-    /// Where the row stands in the document.
+    /// Where the row is in the document.
     pub span: Span,
+    /// The line of the row, from 1.
+    pub line: usize,
     /// Where the cell stands that gives the id.
     pub(crate) key: Span,
     /// What the entry is on the wire: its code, else its number, else its status. In the example, `NotFound`.

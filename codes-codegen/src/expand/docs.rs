@@ -3,7 +3,9 @@
 //! Each line begins with words of ours, so that no line of the document opens a block; what stands behind them has been
 //! made harmless by [`markdown`](crate::text::escape).
 
-use crate::catalog::{Catalog, Entry, Headers, Origin};
+use std::fmt::Write as _;
+
+use crate::catalog::{Catalog, Entry, Headers, Origin, extra::Extra};
 use crate::text::escape;
 
 /// The lines of the enum's doc comment.
@@ -57,7 +59,7 @@ fn of_columns(headers: &Headers, catalog: &Catalog) -> Vec<String> {
 }
 
 /// A variant's doc comment.
-pub(crate) fn of_entry(entry: &Entry) -> String {
+pub(crate) fn of_entry(entry: &Entry, extras: &[Extra]) -> String {
     let reason = entry.reason.as_ref().map(|reason| {
         let stop = if reason.text.ends_with('.') { "" } else { "." };
         format!("{}{stop}", reason.markdown)
@@ -72,9 +74,13 @@ pub(crate) fn of_entry(entry: &Entry) -> String {
         doc.push_str("\n\n Message: ");
         doc.push_str(&message.markdown);
     }
-    // An id holds nothing that ends a code span.
-    doc.push_str("\n\n Id: `");
-    doc.push_str(&entry.id);
-    doc.push('`');
+    if let Some(number) = entry.number.filter(|number| number.to_string() != entry.id) {
+        let _ = write!(doc, "\n\n Number: {number}");
+    }
+    for (extra, text) in extras.iter().zip(&entry.extras).filter(|(_, text)| !text.is_empty()) {
+        let _ = write!(doc, "\n\n {}: {}", escape::text(&extra.header), escape::text(text));
+    }
+    // An ID contains nothing that ends a code span.
+    let _ = write!(doc, "\n\n ID: `{}`, line {}", entry.id, entry.line);
     doc
 }

@@ -75,7 +75,7 @@ fn enumeration(catalog: &Catalog, call: &Call) -> TokenStream {
     let mut variants = String::new();
     for entry in catalog.entries() {
         variants.push_str("#[doc = ");
-        literal::push_string(&mut variants, &docs::of_entry(entry));
+        literal::push_string(&mut variants, &docs::of_entry(entry, &catalog.extras));
         variants.push(']');
         variants.push_str(entry.variant.as_str());
         variants.push(',');

@@ -59,7 +59,20 @@ pub(crate) fn read(
     let variant = named.map_or_else(|| known.name(texts, options.strip_prefix.as_deref()), Ok);
     let variant = variant.map_err(|why| vec![key::unnameable_code(key, &known.id(), status, why)])?;
     let status = status.or(given.flatten()).or(options.statuses.all);
-    Ok(Entry { table: 0, span: row.span, key, id, variant, status, code, number, reason, message, extras })
+    Ok(Entry {
+        table: 0,
+        line: 0,
+        span: row.span,
+        key,
+        id,
+        variant,
+        status,
+        code,
+        number,
+        reason,
+        message,
+        extras,
+    })
 }
 
 /// The name that `row`, which has a mistake, would give its variant, where that can still be told.

@@ -31,7 +31,10 @@ pub(crate) fn read(
                 None => entry::read(header, row, columns, options),
             };
             match entry {
-                Ok(entry) => entries.push(Entry { table: index, ..entry }),
+                Ok(entry) => {
+                    let line = source.locate(entry.span.start).line;
+                    entries.push(Entry { table: index, line, ..entry });
+                }
                 Err(mistakes) => {
                     diagnostics.extend(mistakes);
                     unsound.extend(entry::name(row, columns, options));

@@ -161,7 +161,7 @@ impl<'a> ReportedChange<'a> {
             change: ReportedKind::Code(change.kind),
             breaking: change.kind.is_breaking(),
             file: &page.source.place,
-            line: page.source.locate(code.entry.span.start).line,
+            line: code.entry.line,
             id: Some(&old.unwrap_or(code).entry.id),
             // It may name a heading.
             message: shown(&change.to_string()).into_owned(),
