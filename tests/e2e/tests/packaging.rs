@@ -1,4 +1,4 @@
-//! `cargo package`, which builds what it has packed.
+//! Packages that `cargo package` packs and builds.
 
 use codes_e2e::{Package, runtime, seed};
 
@@ -29,7 +29,7 @@ fn a_document_outside_of_the_package_is_packed_through_a_link() {
 }
 
 #[test]
-fn a_document_that_is_not_packed_is_told_with_the_remedy() {
+fn a_document_that_is_not_packed_is_reported_with_a_fix() {
     let package = package("packs-outside", "../docs-of-packs-outside/http_response_codes.md");
     let build = pack(&package);
     assert!(!build.is_success);
@@ -48,7 +48,7 @@ fn the_runtime_is_packed_with_the_documents_its_examples_read() {
         .current_dir(codes_e2e::workspace());
     let output = cargo.output().expect("running cargo");
     let files = String::from_utf8_lossy(&output.stdout).into_owned();
-    for file in ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "spec/http_response_codes.md"] {
+    for file in ["README.md", "call.md", "LICENSE-MIT", "LICENSE-APACHE", "spec/http_response_codes.md"] {
         assert!(files.lines().any(|line| line == file), "{file}: {files}");
     }
 }
