@@ -1,6 +1,6 @@
-//! Prints the codes of `spec/http_response_codes.md`. Edit that page and run this again.
+//! Prints the codes of `spec/http_response_codes.md`. Edit the page and run the example again.
 //!
-//! Coloured by class on a terminal and wrapped to its width, plain text in a pipe.
+//! On a terminal, it colours the codes by class and wraps the table to the width; in a pipe, it prints plain text.
 
 use comfy_table::presets::{NOTHING, UTF8_HORIZONTAL_ONLY};
 use comfy_table::{Cell, Color, ColumnConstraint, ContentArrangement, Table};
@@ -28,7 +28,7 @@ fn main() {
     println!("{}", table.trim_fmt());
 }
 
-/// The colour of the code's class.
+/// Returns the colour of the class of `code`.
 fn color(code: HttpResponseCode) -> Color {
     if code.is_success() {
         Color::Green

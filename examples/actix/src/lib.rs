@@ -1,4 +1,4 @@
-//! A catalogue of entries, served with actix-web: its errors are the codes of its published page.
+//! A catalogue of entries, served with actix-web. Its errors are the codes of its published page.
 
 use std::io;
 
@@ -16,7 +16,7 @@ struct Entry {
     title: String,
 }
 
-/// An error of the store is a `ServerError`; its text goes to the log only.
+/// Turns an error of the store into a `ServerError`. Its text appears only in the log.
 impl From<io::Error> for ApiError {
     fn from(error: io::Error) -> Self {
         Code::ServerError.caused_by(error).into()
@@ -34,7 +34,7 @@ async fn add(added: Json<Entry>) -> Json<Entry> {
     added
 }
 
-/// The entry with this number; 13 is where the database fails.
+/// Returns the entry with this number. For 13, the database fails.
 fn load(id: u64) -> io::Result<Option<Entry>> {
     match id {
         1..=9 => Ok(Some(Entry { id, title: format!("Volume {id}") })),
@@ -43,7 +43,7 @@ fn load(id: u64) -> io::Result<Option<Entry>> {
     }
 }
 
-/// The server's routes. What extractors and the router answer by themselves gets a documented body too.
+/// Adds the server's routes. Errors of extractors and of the router have documented bodies too.
 pub fn routes(config: &mut ServiceConfig) {
     config
         .app_data(PathConfig::default().error_handler(refused))
@@ -54,9 +54,9 @@ pub fn routes(config: &mut ServiceConfig) {
         .default_service(web::to(nothing));
 }
 
-/// What an extractor refuses.
+/// Returns the response for a request that an extractor rejects.
 fn refused(error: impl std::fmt::Display, _: &HttpRequest) -> Error {
-    // An error of actix-web is not `Send`, so its text is the cause.
+    // actix-web's errors are not `Send`, so the cause is the text of the error.
     Code::ValidationInputParamsError.caused_by(error.to_string()).into()
 }
 

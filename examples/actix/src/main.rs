@@ -1,4 +1,4 @@
-//! `cargo run -p example-actix`, then `curl localhost:3001/entries/1`.
+//! Run `cargo run -p example-actix`, then `curl localhost:3001/entries/1`.
 
 use std::net::Ipv4Addr;
 

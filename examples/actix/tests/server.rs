@@ -1,4 +1,4 @@
-//! The server over TCP.
+//! Tests the server over TCP.
 
 use actix_web::{App, HttpServer};
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
@@ -10,7 +10,7 @@ async fn every_error_has_a_documented_body() {
     let base = format!("http://{}", server.addrs().first().expect("an address"));
     actix_web::rt::spawn(server.run());
 
-    // The server itself, whatever proxy is set.
+    // A proxy in the environment must not come between the test and its server.
     let client = reqwest::Client::builder().no_proxy().build().expect("a client");
     let parameter =
         "This error code is returned when the API request is malformed or contains invalid parameters.";

@@ -1,4 +1,4 @@
-//! The document of OpenAPI, and the page that shows it.
+//! The OpenAPI document, and the page that shows it.
 
 use axum::Router;
 use utoipa::OpenApi;
@@ -6,18 +6,18 @@ use utoipa_swagger_ui::{Config, SwaggerUi};
 
 use crate::store::Entry;
 
-/// The API, whose error responses come from the published page of codes.
+/// The API. Its error responses come from the published page of codes.
 #[derive(OpenApi)]
 #[openapi(
-    info(title = "Catalogue", description = "Entries and what can go wrong about them"),
+    info(title = "Catalogue", description = "Entries and their errors"),
     paths(crate::entry),
     components(schemas(Entry, crate::Code))
 )]
 struct Api;
 
-/// The document at `/openapi.json`, the page at `/docs`.
+/// Returns the routes of the document, `/openapi.json`, and of the page, `/docs`.
 pub(crate) fn routes() -> Router {
-    // Errors are a part of what a reader comes for, and are shown with the rest.
+    // Readers want to see the errors without opening each response.
     let config = Config::default().doc_expansion("full");
     SwaggerUi::new("/docs").url("/openapi.json", Api::openapi()).config(config).into()
 }

@@ -1,5 +1,5 @@
-//! A catalogue of entries, served with axum. Its errors come from its published page, and where the page has no code
-//! for one, it has the same shape.
+//! A catalogue of entries, served with axum. Its errors are the codes of its published page. An error without a code on the
+//! page has a body of the same shape.
 
 mod docs;
 mod store;
@@ -19,7 +19,7 @@ use crate::store::{Entry, limited, load};
 codes!(pub enum Code = "../../spec/http_response_codes.md", error = ApiError);
 
 codes_runtime::responses!(
-    /// What can go wrong about one entry.
+    /// The errors of a request for one entry.
     pub EntryErrors: Code = ValidationInputParamsError | NotFound | TooManyRequests | ServerError
 );
 
@@ -42,17 +42,17 @@ async fn entry(Path(id): Path<u64>) -> Result<Json<Entry>, ApiError> {
     }
     let entry = load(id)
         .await
-        .or_code(Code::ServerError)? // Result: the source is kept for the log, never sent
+        .or_code(Code::ServerError)? // Result: the error appears only in the log
         .or_code(Code::NotFound)?; // Option
     Ok(Json(entry))
 }
 
-/// The server's routes: the entries, and the page about them at `/docs`.
+/// Returns the server's routes: the entries, and their documentation at `/docs`.
 pub fn app() -> Router {
     Router::new()
         .route("/entries/{id}", get(entry))
         .merge(docs::routes())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(10)))
-        // Outside of all others: what they and the router answer by themselves gets a documented body too.
+        // The outermost layer, so that errors of the other layers and of the router get documented bodies too.
         .layer(Documented::<Code>::layer())
 }

@@ -1,4 +1,4 @@
-//! `cargo run -p example-axum`, then `curl localhost:3000/entries/1`. `PORT` names another port.
+//! Run `cargo run -p example-axum`, then `curl localhost:3000/entries/1`. To use another port, set `PORT`.
 
 use std::net::Ipv4Addr;
 

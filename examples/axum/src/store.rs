@@ -1,4 +1,4 @@
-//! The entries, where a service would have its database.
+//! The entries. A real service would have a database here.
 
 use std::io;
 use std::sync::Mutex;
@@ -14,7 +14,7 @@ pub(crate) struct Entry {
     title: String,
 }
 
-/// The entry with this number; 13 is where the database fails.
+/// Returns the entry with this number. For 13, the database fails.
 pub(crate) async fn load(id: u64) -> io::Result<Option<Entry>> {
     match id {
         1..=9 => Ok(Some(Entry { id, title: format!("Volume {id}") })),
@@ -23,13 +23,13 @@ pub(crate) async fn load(id: u64) -> io::Result<Option<Entry>> {
     }
 }
 
-/// How many requests are answered in each window.
+/// The number of requests that the server accepts in each window.
 const LIMIT: u32 = 100;
 
-/// As long as a client is told to wait.
+/// The length of a window, which is also the time that `Retry-After` asks clients to wait.
 const WINDOW: Duration = Duration::from_secs(30);
 
-/// Whether this request is one too many. A service would count for each of its users.
+/// Returns whether this request exceeds the limit. A real service would count the requests of each user.
 pub(crate) fn limited() -> bool {
     static SINCE: Mutex<Option<(Instant, u32)>> = Mutex::new(None);
     let mut since = SINCE.lock().unwrap_or_else(std::sync::PoisonError::into_inner);

@@ -1,7 +1,7 @@
-//! The limit of requests, in a process of its own.
+//! Tests the limit of requests, in its own process because the limit is global.
 
 #[tokio::test]
-async fn who_asks_too_often_is_told_when_to_come_back() {
+async fn too_many_requests_get_a_retry_after() {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let url = format!("http://{}/entries/1", listener.local_addr().expect("an address"));
     tokio::spawn(async { axum::serve(listener, example_axum::app()).await });

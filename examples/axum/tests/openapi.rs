@@ -1,9 +1,9 @@
-//! The document of OpenAPI, as the server gives it away.
+//! Tests the OpenAPI document that the server sends.
 
 use serde_json::{Value, json};
 
 #[tokio::test]
-async fn each_status_is_there_once_with_its_codes() {
+async fn each_status_appears_once_with_its_codes() {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let url = format!("http://{}/openapi.json", listener.local_addr().expect("an address"));
     tokio::spawn(async { axum::serve(listener, example_axum::app()).await });
@@ -45,7 +45,7 @@ async fn each_status_is_there_once_with_its_codes() {
 }
 
 #[test]
-fn the_page_about_openapi_shows_what_comes() {
+fn the_page_about_openapi_shows_the_document() {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/openapi.md");
     let page = std::fs::read_to_string(path).expect("the page");
     let block = page.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).expect("a block");

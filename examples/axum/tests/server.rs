@@ -1,4 +1,4 @@
-//! The server over TCP.
+//! Tests the server over TCP.
 
 mod log;
 
@@ -14,7 +14,7 @@ async fn serve() -> String {
     base
 }
 
-/// A client that asks the server itself, whatever proxy is set.
+/// Returns a client that ignores proxies in the environment.
 fn client() -> reqwest::Client {
     reqwest::Client::builder().no_proxy().build().expect("a client")
 }
@@ -53,9 +53,9 @@ async fn every_error_has_a_documented_body() {
 }
 
 #[tokio::test]
-async fn the_log_holds_the_cause_and_the_body_does_not() {
+async fn the_cause_appears_in_the_log_and_not_in_the_body() {
     let log = Log::default();
-    // The server of this test runs on the same thread.
+    // The subscriber is local to the thread, and the server runs on the same thread.
     let _guard = tracing::subscriber::set_default(log.subscriber());
     let response = get(&serve().await, "/entries/13").await;
     assert_eq!(response.status(), 500);

@@ -1,4 +1,4 @@
-//! Why there is no answer.
+//! The error of a request.
 
 use std::fmt;
 
@@ -6,17 +6,17 @@ use codes_runtime::{Failure, Received, Retry};
 
 use crate::Code;
 
-/// Why there is no answer.
+/// The error of a request.
 #[derive(Debug)]
 pub enum Error {
     /// The server answered with an error.
     Answered(Failure<Received<Code>>),
-    /// The server did not answer, or not with what this client asked for.
+    /// The server did not answer, or its answer was not an entry.
     Http(reqwest::Error),
 }
 
 impl Error {
-    /// What the server answered with, if it did.
+    /// Returns the error response of the server, if there was one.
     #[must_use]
     pub fn failure(&self) -> Option<&Failure<Received<Code>>> {
         match self {
@@ -25,7 +25,7 @@ impl Error {
         }
     }
 
-    /// When to try again: as the server says, or after a pause where it could not be reached.
+    /// Returns when to try again: as the server says, or after a pause if the client could not reach it.
     #[must_use]
     pub fn retry(&self) -> Retry {
         match self {
@@ -35,7 +35,7 @@ impl Error {
         }
     }
 
-    /// The code that the server answered with, where this client knows it.
+    /// Returns the code of the response, if this client knows it.
     #[must_use]
     pub fn code(&self) -> Option<Code> {
         self.failure()?.code().known()
@@ -61,7 +61,7 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Error::Answered(_) => None,
-            // It is displayed itself, and what is behind it is behind this.
+            // `Display` already writes `error`, so the next error in the chain is its source.
             Error::Http(error) => error.source(),
         }
     }

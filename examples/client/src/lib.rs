@@ -13,10 +13,10 @@ use crate::pause::Pauses;
 
 codes!(pub enum Code = "../../spec/http_response_codes.md");
 
-/// How long a connection may take. A client that waits for ever hangs with its server.
+/// The timeout of a connection. Without one, the client would hang when the server hangs.
 const CONNECTING: Duration = Duration::from_secs(5);
 
-/// How long an answer may take.
+/// The timeout of a response.
 const ANSWERING: Duration = Duration::from_secs(30);
 
 /// An entry of the catalogue.
@@ -28,7 +28,7 @@ pub struct Entry {
     pub title: String,
 }
 
-/// The catalogue at one address.
+/// A client of the catalogue at one address.
 #[derive(Clone, Debug)]
 pub struct Client {
     base: String,
@@ -37,35 +37,35 @@ pub struct Client {
 }
 
 impl Client {
-    /// The catalogue at `base`, such as `http://localhost:3000`. An error of the server that may pass is tried three
-    /// times, and so is a connection that fails.
+    /// Creates a client of the catalogue at `base`, such as `http://localhost:3000`. It sends a request up to three times
+    /// if the error is temporary or the connection fails.
     ///
     /// # Errors
     ///
-    /// Where the machine has no TLS or resolver to use.
+    /// Returns an error if TLS or the resolver of the system cannot be used.
     pub fn new(base: impl Into<String>) -> Result<Self, Error> {
         let http = reqwest::Client::builder().connect_timeout(CONNECTING).timeout(ANSWERING).build()?;
         Ok(Client::with_http(base, http))
     }
 
-    /// The same with a client of HTTP that knows more, such as proxies and certificates.
+    /// Creates a client that uses `http`, for example with proxies and certificates of your own.
     #[must_use]
     pub fn with_http(base: impl Into<String>, http: reqwest::Client) -> Self {
         Client { base: base.into(), http, tries: 3 }
     }
 
-    /// Tries each request so many times, at least once.
+    /// Sets how often each request is sent at most; at least once.
     #[must_use]
     pub fn tries(mut self, tries: u32) -> Self {
         self.tries = tries.max(1);
         self
     }
 
-    /// The entry with this number.
+    /// Returns the entry with this number.
     ///
     /// # Errors
     ///
-    /// The failure that the server answers with, or what kept it from answering.
+    /// Returns the failure from the server, or the reason why there is no response.
     pub async fn entry(&self, id: u64) -> Result<Entry, Error> {
         let mut pauses = Pauses::new(self.tries);
         loop {
@@ -73,7 +73,7 @@ impl Client {
                 Ok(entry) => return Ok(entry),
                 Err(error) => error,
             };
-            // Reading an entry twice does no harm, so that it is for the server alone to say whether to try again.
+            // Reading is idempotent, so the answer of the server decides whether to try again.
             match pauses.next(error.retry()) {
                 Some(pause) => tokio::time::sleep(pause).await,
                 None => return Err(error),
@@ -87,7 +87,7 @@ impl Client {
             return Ok(response.json().await?);
         }
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        // An error whose body breaks off is one all the same.
+        // If the body of an error is cut off, the status still tells what happened.
         let body = response.bytes().await.unwrap_or_default();
         Err(Error::Answered(Failure::from_parts(status, &headers, body)))
     }

@@ -1,29 +1,29 @@
-//! How long to wait before a request is tried again.
+//! Pauses before a request is sent again.
 
 use std::time::{Duration, SystemTime};
 
 use codes_runtime::Retry;
 
-/// The first pause that the client chooses by itself. Each one after is twice as long; of all, a random part of up to
-/// half is left out.
+/// The first pause that the client chooses itself. Each following pause is twice as long. A random part of up to half is
+/// left out of each pause.
 const FIRST: Duration = Duration::from_millis(100);
 
-/// The longest that is waited. Where a server asks for more, it is for the caller to decide.
+/// The longest pause. If a server asks for more, the caller has to decide.
 const LONGEST: Duration = Duration::from_mins(1);
 
-/// The pauses between the tries of one request.
+/// The pauses between the attempts of one request.
 pub(crate) struct Pauses {
     left: u32,
     backoff: Duration,
 }
 
 impl Pauses {
-    /// The pauses between so many tries.
+    /// Creates the pauses between `tries` attempts.
     pub(crate) fn new(tries: u32) -> Self {
         Pauses { left: tries.saturating_sub(1), backoff: FIRST }
     }
 
-    /// The pause before the next try, if there is to be one.
+    /// Returns the pause before the next attempt, or `None` if there is none.
     pub(crate) fn next(&mut self, retry: Retry) -> Option<Duration> {
         self.left = self.left.checked_sub(1)?;
         let pause = match retry {
@@ -31,7 +31,7 @@ impl Pauses {
             Retry::Backoff => {
                 let pause = self.backoff;
                 self.backoff = (pause * 2).min(LONGEST);
-                // Clients that failed together must not come back together.
+                // Clients that failed at the same time must not all try again at the same time.
                 pause.mul_f64(0.5 + 0.5 * fastrand::f64())
             }
             Retry::After(pause) => pause,
@@ -46,7 +46,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_server_says_how_long_and_the_client_else() {
+    fn the_server_sets_the_pause_or_else_the_client() {
         let is_about =
             |pause: Option<Duration>, all: Duration| pause.is_some_and(|it| all / 2 <= it && it <= all);
         let mut pauses = Pauses::new(9);
@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn there_is_one_pause_less_than_there_are_tries() {
+    fn there_is_one_pause_fewer_than_attempts() {
         for (tries, count) in [(0, 0), (1, 0), (3, 2), (20, 19)] {
             let mut pauses = Pauses::new(tries);
             let all: Vec<_> = std::iter::from_fn(|| pauses.next(Retry::Backoff)).collect();

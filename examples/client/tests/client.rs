@@ -1,4 +1,4 @@
-//! The client, against the server of the example and against servers that it has never seen.
+//! Tests the client against the example server and against servers that it does not know.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -11,16 +11,16 @@ use axum::routing::get;
 use codes_runtime::{Received, Retry, prelude::*};
 use example_client::{Client, Code, Entry, Error};
 
-/// A client of `app`, which is served on a free port.
+/// Serves `app` on a free port, and returns a client of it.
 async fn client_of(app: Router) -> Client {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let base = format!("http://{}", listener.local_addr().expect("an address"));
     tokio::spawn(async { axum::serve(listener, app).await });
-    // The server itself, whatever proxy is set.
+    // A proxy in the environment must not come between the client and its server.
     Client::with_http(base, reqwest::Client::builder().no_proxy().build().expect("a client"))
 }
 
-/// A client of a server whose answers are, one after the other, these; and how many of them it has got.
+/// Returns a client of a server that sends these answers one after the other, and the number of requests so far.
 async fn client_of_answers(answers: Vec<Response>) -> (Client, Arc<AtomicUsize>) {
     let asked = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&asked);
@@ -38,7 +38,7 @@ fn entry() -> Response {
 }
 
 #[tokio::test]
-async fn the_server_of_the_example_is_understood() {
+async fn the_client_understands_the_example_server() {
     let client = client_of(example_axum::app()).await.tries(1);
     assert_eq!(client.entry(1).await.expect("an entry"), Entry { id: 1, title: "Volume 1".into() });
     for (id, code) in [(77, Code::NotFound), (0, Code::ValidationInputParamsError), (13, Code::ServerError)] {
@@ -53,7 +53,7 @@ async fn the_server_of_the_example_is_understood() {
 }
 
 #[tokio::test]
-async fn what_fails_for_the_moment_is_tried_again() {
+async fn temporary_errors_are_retried() {
     let busy = StatusCode::SERVICE_UNAVAILABLE.into_response();
     let (client, asked) =
         client_of_answers(vec![Code::ServerError.header("x-a", "1").into_response(), busy, entry()]).await;
@@ -62,7 +62,7 @@ async fn what_fails_for_the_moment_is_tried_again() {
 }
 
 #[tokio::test]
-async fn the_pause_is_the_servers() {
+async fn the_server_sets_the_pause() {
     let (client, _) =
         client_of_answers(vec![Code::TooManyRequests.retry_after(1).into_response(), entry()]).await;
     let start = Instant::now();
@@ -71,7 +71,7 @@ async fn the_pause_is_the_servers() {
 }
 
 #[tokio::test]
-async fn what_stays_wrong_is_not_tried_again() {
+async fn permanent_errors_are_not_retried() {
     let (client, asked) = client_of_answers(vec![Code::NotFound.detail("gone").into_response()]).await;
     let error = client.entry(1).await.expect_err("an error");
     assert_eq!((error.code(), asked.load(Ordering::SeqCst)), (Some(Code::NotFound), 1));
@@ -79,7 +79,7 @@ async fn what_stays_wrong_is_not_tried_again() {
 }
 
 #[tokio::test]
-async fn the_last_of_several_tries_is_told() {
+async fn the_last_error_is_returned() {
     let answers = (0..3).map(|_| Code::ServerError.into_response()).collect();
     let (client, asked) = client_of_answers(answers).await;
     assert_eq!(client.entry(1).await.expect_err("an error").code(), Some(Code::ServerError));
@@ -87,7 +87,7 @@ async fn the_last_of_several_tries_is_told() {
 }
 
 #[tokio::test]
-async fn a_code_of_tomorrow_breaks_nothing() {
+async fn new_codes_do_not_break_the_client() {
     let body = r#"{"code":"EntryRetired","message":"The entry was retired."}"#;
     let (client, _) = client_of_answers(vec![(StatusCode::GONE, body).into_response()]).await;
     let error = client.entry(1).await.expect_err("an error");
@@ -97,7 +97,7 @@ async fn a_code_of_tomorrow_breaks_nothing() {
 }
 
 #[tokio::test]
-async fn the_page_of_a_proxy_is_no_code() {
+async fn the_page_of_a_proxy_has_no_code() {
     let page = (StatusCode::FORBIDDEN, "<html>Who are you?</html>").into_response();
     let (client, _) = client_of_answers(vec![page]).await;
     let error = client.entry(1).await.expect_err("an error");
@@ -106,18 +106,18 @@ async fn the_page_of_a_proxy_is_no_code() {
 }
 
 #[tokio::test]
-async fn a_server_that_is_not_there_is_no_failure() {
+async fn an_unreachable_server_is_not_a_failure() {
     let http = reqwest::Client::builder().no_proxy().build().expect("a client");
     let client = Client::with_http("http://127.0.0.1:1", http).tries(2);
     let error = client.entry(1).await.expect_err("no server");
     assert!(matches!(&error, Error::Http(_)) && error.retry() == Retry::Backoff);
-    // Nothing that is displayed stands behind it again.
+    // The sources do not repeat a text that `Display` writes.
     let behind = std::error::Error::source(&error).map(ToString::to_string);
     assert_ne!(behind, Some(error.to_string()));
 }
 
 #[tokio::test]
-async fn an_error_whose_body_breaks_off_is_one_even_so() {
+async fn an_error_with_a_cut_off_body_keeps_its_status() {
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");

@@ -1,22 +1,22 @@
-//! warp, salvo and AWS Lambda take responses of the crate `http`, which failures are with the feature `http-1`.
+//! Responses of warp, salvo and AWS Lambda, which use the crate `http`. The feature `http-1` converts failures to its type.
 
 use http::Response;
 
 use crate::ApiError;
 
-/// As an answer of warp, whose `Reply` responses are.
+/// Returns a response of warp, which implements `Reply` for it.
 #[must_use]
 pub fn warp(error: ApiError) -> impl warp::Reply {
     Response::<String>::from(error)
 }
 
-/// As an answer of salvo.
+/// Returns a response of salvo.
 #[must_use]
 pub fn salvo(error: ApiError) -> salvo_core::http::Response {
     Response::<String>::from(error).into()
 }
 
-/// As an answer of a function of AWS Lambda, whose `IntoResponse` responses are.
+/// Returns a response of an AWS Lambda function, which implements `IntoResponse` for it.
 #[must_use]
 pub fn lambda(error: ApiError) -> impl lambda_http::IntoResponse {
     Response::<String>::from(error)

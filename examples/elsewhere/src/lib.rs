@@ -1,4 +1,4 @@
-//! Failures as answers of frameworks for which there is no feature: each file is all that it takes.
+//! Responses of frameworks for which there is no feature. Each file is a complete integration.
 
 pub mod http_based;
 pub mod poem;

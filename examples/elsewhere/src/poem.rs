@@ -1,4 +1,4 @@
-//! poem has a type of its own for responses, made of the same parts.
+//! Responses of poem, which has its own type, made from the same parts.
 
 use poem::error::ResponseError;
 use poem::http::StatusCode;
@@ -8,7 +8,7 @@ use crate::ApiError;
 
 impl ResponseError for ApiError {
     fn status(&self) -> StatusCode {
-        // That of the failure, which has the same name as this function.
+        // Calls the function of the failure, which has the same name as this one.
         StatusCode::from_u16((**self).status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
 

@@ -1,4 +1,4 @@
-//! rocket 0.5 has types of its own.
+//! Responses of rocket 0.5, which has its own types.
 
 use std::io::Cursor;
 

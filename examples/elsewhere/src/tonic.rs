@@ -1,4 +1,4 @@
-//! gRPC has statuses of its own. The map is that of `google.rpc.Code`.
+//! Responses of tonic. gRPC has its own statuses; the mapping is the one of `google.rpc.Code`.
 
 use tonic::{Code, Status};
 
@@ -8,7 +8,7 @@ impl From<ApiError> for Status {
     fn from(error: ApiError) -> Self {
         error.emit_event();
         let mut status = Status::new(code(error.status()), error.to_string());
-        // Clients tell codes apart by their ids, as they do over HTTP.
+        // Clients distinguish codes by their IDs, as they do over HTTP.
         if let Ok(id) = error.code().id().parse() {
             status.metadata_mut().insert("code", id);
         }
@@ -16,7 +16,7 @@ impl From<ApiError> for Status {
     }
 }
 
-/// The code of gRPC for a status of HTTP.
+/// Returns the gRPC code for an HTTP status.
 fn code(status: u16) -> Code {
     match status {
         400 => Code::InvalidArgument,

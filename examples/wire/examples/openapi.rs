@@ -1,4 +1,4 @@
-//! Prints the document of OpenAPI, for validators.
+//! Prints the OpenAPI document for validators.
 
 use utoipa::OpenApi;
 use wire::openapi::Api;

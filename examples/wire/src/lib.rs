@@ -1,4 +1,4 @@
-//! What the servers of the tests answer with, and the client that asks them.
+//! Codes for the servers of the tests, and the client that sends requests to them.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use reqwest::header::HeaderMap;
 
 pub mod openapi;
 
-/// One page, in bodies of each shape.
+/// Declares the codes of one page with each body shape.
 macro_rules! shapes {
     ($($(#[$doc:meta])* $shape:ident { $($option:tt)* })*) => {
         $(
@@ -33,12 +33,12 @@ shapes! {
     problem { body = rfc9457, type_base = "https://example.com/errors/" }
 }
 
-/// Statuses that are no common answers.
+/// Codes with unusual statuses.
 pub mod odd {
     codes_runtime::codes!(pub enum Code = "odd_statuses.md");
 }
 
-/// A failure with all that an occurrence can add.
+/// Returns a failure with every kind of detail.
 pub fn full<C: codes_runtime::Catalog>(code: C) -> Failure<C> {
     code.detail("100 requests a minute are free")
         .field("limit", 100)
@@ -47,74 +47,74 @@ pub fn full<C: codes_runtime::Catalog>(code: C) -> Failure<C> {
         .caused_by("the counter of db-7 is full")
 }
 
-/// A response, as it came over the wire.
+/// A response as the client received it.
 pub struct Answer {
     /// The status.
     pub status: u16,
     /// The headers.
     pub headers: HeaderMap,
-    /// The bytes of the body, which are text in these tests.
+    /// The body, which is UTF-8 in these tests.
     pub body: String,
 }
 
 impl Answer {
-    /// The first header of this name, or nothing.
+    /// Returns the value of the first header with this name, or an empty string.
     ///
     /// # Panics
     ///
-    /// Where its value is no visible ASCII.
+    /// Panics if the value is not visible ASCII.
     #[must_use]
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).map(|value| value.to_str().expect("visible ASCII")).unwrap_or_default()
     }
 
-    /// What a client makes of it.
+    /// Reads the response as a client does.
     #[must_use]
     pub fn read<C: codes_runtime::Catalog>(&self) -> Failure<codes_runtime::Received<C>> {
         Failure::from_parts(self.status, &self.headers, &self.body)
     }
 }
 
-/// Asks the server at `base` for `path`.
+/// Sends a request to the server at `base`.
 ///
 /// # Panics
 ///
-/// Where it does not answer.
+/// Panics if the server does not answer.
 pub async fn ask(base: &str, method: Method, path: &str) -> Answer {
     let response = client().request(method, format!("{base}{path}")).send().await;
     read(response.expect("an answer")).await
 }
 
-/// A client that asks the server itself, whatever proxy is set, follows no redirection, and does not wait for ever.
+/// Returns a client with a timeout that ignores proxies and redirections.
 ///
 /// # Panics
 ///
-/// Where it cannot be built.
+/// Panics if the client cannot be built.
 #[must_use]
 pub fn client() -> reqwest::Client {
     let builder = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
     builder.timeout(Duration::from_secs(20)).build().expect("a client")
 }
 
-/// Reads all of a response.
+/// Reads a whole response.
 ///
 /// # Panics
 ///
-/// Where its body is no text.
+/// Panics if the body is not UTF-8.
 pub async fn read(response: reqwest::Response) -> Answer {
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
     let bytes = response.bytes().await.expect("a body");
     Answer { status, headers, body: String::from_utf8(bytes.into()).expect("text") }
 }
 
-/// Asks a server for what each of its paths must answer, and compares all of it.
+/// Sends a request for each path of a server, and compares status, headers and body with the expected ones.
 ///
-/// `/SHAPE/code` answers with a code alone, `/SHAPE/failure` with all that an occurrence can add, `/SHAPE/error` with
-/// the same as the error of a handler, `/SHAPE/success` with a code that is none.
+/// `/SHAPE/code` returns a code alone, `/SHAPE/failure` a failure with every kind of detail, `/SHAPE/error` the same as the
+/// error of a handler, and `/SHAPE/success` a code that is not an error.
 ///
 /// # Panics
 ///
-/// Where an answer is another.
+/// Panics if an answer differs.
 pub async fn check(base: &str) {
     let code = r#""code":"NotFound","message":"Entry not found.""#;
     let limit = concat!(
@@ -172,13 +172,13 @@ async fn check_shape<C: codes_runtime::HasStatus>(
         assert_eq!((read.status(), read.get_detail()), (status, sent.get_detail()), "{shape}/{path}");
         assert_eq!(read.fields().collect::<Vec<_>>(), sent.fields().collect::<Vec<_>>(), "{shape}/{path}");
         assert_eq!(read.message(), known.entry().message, "{shape}/{path}");
-        // The cause is for logs.
+        // The cause must appear only in logs.
         let all = format!("{:?} {}", answer.headers, answer.body);
         assert!(!all.contains("db-7"), "{all}");
     }
 }
 
-/// What the events of a test were.
+/// Collects the events of a test.
 pub mod events {
     use std::fmt::{Debug, Write};
     use std::sync::{Arc, Mutex};
@@ -192,11 +192,11 @@ pub mod events {
     pub struct Kept(Arc<Mutex<Vec<String>>>);
 
     impl Kept {
-        /// The events since the last time.
+        /// Takes the events since the last call.
         ///
         /// # Panics
         ///
-        /// Where another test has.
+        /// Panics if another thread panicked while it held the lock.
         #[must_use]
         pub fn take(&self) -> Vec<String> {
             std::mem::take(&mut self.0.lock().expect("the events"))

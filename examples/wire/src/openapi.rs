@@ -1,8 +1,8 @@
-//! A document of OpenAPI with the codes of each shape, of a page with several codes a status.
+//! An OpenAPI document with the codes of a page, some of which share a status, in each body shape.
 
 use utoipa::OpenApi;
 
-/// The codes of one page, in bodies of each shape.
+/// Declares the codes of one page with each body shape.
 macro_rules! shapes {
     ($($(#[$doc:meta])* $Code:ident $handler:ident { $($option:tt)* })*) => {
         $(
@@ -30,7 +30,7 @@ shapes! {
 }
 
 codes_runtime::responses!(
-    /// Two codes of one status, one of them twice, and a code of another.
+    /// Two codes with the same status, one of them named twice, and a code with another status.
     pub Part: Flat = OrderNotFound | Code2faRequired | NotFound | OrderNotFound
 );
 
@@ -38,7 +38,7 @@ codes_runtime::responses!(
 #[expect(dead_code, reason = "it is documented only")]
 fn part() {}
 
-/// The document.
+/// The OpenAPI document.
 #[derive(OpenApi)]
 #[openapi(info(title = "Orders"), paths(flat, nested, problem, part), components(schemas(Flat)))]
 pub struct Api;

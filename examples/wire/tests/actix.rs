@@ -1,10 +1,10 @@
-//! Codes, failures and errors as responses of actix-web.
+//! Tests codes, failures and errors as responses of actix-web.
 
 use actix_web::{App, HttpServer, web};
 use codes_runtime::prelude::*;
 use wire::{ask, flat, full, nested, problem};
 
-/// The routes of a shape.
+/// Defines the routes of one body shape.
 macro_rules! routes {
     ($shape:ident) => {
         web::scope(concat!("/", stringify!($shape)))
@@ -44,7 +44,7 @@ fn serve() -> String {
 }
 
 #[actix_web::test]
-async fn every_answer_is_what_was_asked_for() {
+async fn every_response_is_as_documented() {
     wire::check(&serve()).await;
 }
 
@@ -68,7 +68,7 @@ async fn headers_of_one_name_are_all_sent() {
 }
 
 #[actix_web::test]
-async fn a_status_without_content_has_none() {
+async fn a_status_without_content_has_no_body() {
     let answer = ask(&serve(), reqwest::Method::GET, "/flat/no_content").await;
     assert_eq!((answer.status, answer.header("content-type"), answer.body.as_str()), (204, "", ""));
 }

@@ -1,5 +1,5 @@
-//! What logs hold of failures that actix-web sends. Its workers are threads of their own, so that this is a process of
-//! its own.
+//! Tests the log events of failures that actix-web sends. The workers are threads, so the subscriber is global and the test
+//! has its own process.
 
 use actix_web::{App, HttpServer, web};
 use tracing_subscriber::prelude::*;
@@ -10,7 +10,7 @@ use wire::{ask, full};
 #[actix_web::test]
 async fn each_failure_is_one_event() {
     let kept = Kept::default();
-    // Workers of actix are threads of their own.
+    // The workers of actix-web are other threads, which do not see a subscriber that is local to this thread.
     tracing_subscriber::registry().with(kept.clone()).init();
     let app = || {
         App::new()

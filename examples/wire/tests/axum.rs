@@ -1,4 +1,4 @@
-//! Codes, failures and errors as responses of axum, and what its layer makes of all others.
+//! Tests codes, failures and errors as responses of axum, and the layer for all other errors.
 
 use std::convert::Infallible;
 use std::iter;
@@ -28,7 +28,7 @@ async fn serve(app: Router) -> String {
     base
 }
 
-/// The routes of a shape.
+/// Defines the routes of one body shape.
 macro_rules! routes {
     ($shape:ident) => {
         Router::new()
@@ -50,16 +50,16 @@ fn app() -> Router {
 }
 
 #[tokio::test]
-async fn every_answer_is_what_was_asked_for() {
+async fn every_response_is_as_documented() {
     wire::check(&serve(app()).await).await;
 }
 
 #[tokio::test]
-async fn the_layer_leaves_documented_bodies_alone() {
+async fn the_layer_does_not_change_documented_bodies() {
     wire::check(&serve(app().layer(Documented::<flat::Code>::layer())).await).await;
 }
 
-/// An error whose body says that it has `length` bytes, if it says so, and gives `frames`: a text, or nothing for ever.
+/// Returns an error whose body declares `length` bytes, if any, and yields `frames`: a text, or nothing, forever.
 fn conflict(
     length: Option<u64>,
     frames: impl Iterator<Item = Option<&'static str>> + Send + Unpin + 'static,
@@ -92,7 +92,7 @@ impl<I: Iterator<Item = Option<&'static str>> + Unpin> http_body::Body for Frame
     }
 }
 
-/// An error with headers about its body, and about the file that it is not.
+/// Returns an error with headers that describe its body, and headers that describe the file that was requested.
 async fn file(Path(status): Path<u16>) -> impl IntoResponse {
     let headers = [
         ("etag", "\"1\""),
@@ -106,7 +106,7 @@ async fn file(Path(status): Path<u16>) -> impl IntoResponse {
     (StatusCode::from_u16(status).expect("a status"), headers, "another has it")
 }
 
-/// A server that makes errors of all kinds by itself, and leaves the rest to the layer.
+/// Returns a server that makes errors of all kinds, which the layer replaces.
 fn failing<C: HasStatus>() -> Router {
     async fn sleep() -> &'static str {
         tokio::time::sleep(Duration::from_mins(1)).await;
@@ -157,7 +157,7 @@ const PARAMETER: &str = r#"{"code":"ValidationInputParamsError","message":"This 
 const NOT_FOUND: &str = r#"{"code":"NotFound","message":"Entry not found."}"#;
 
 #[tokio::test]
-async fn what_axum_answers_by_itself_gets_documented_bodies() {
+async fn errors_of_axum_get_documented_bodies() {
     let base = serve(failing::<flat::Code>()).await;
     for (path, status, body) in [
         ("/number/x", 400, PARAMETER),
@@ -199,7 +199,7 @@ async fn headers_of_an_error_are_kept() {
 }
 
 #[tokio::test]
-async fn headers_of_a_body_that_is_gone_are_not_kept() {
+async fn headers_of_a_replaced_body_are_dropped() {
     let base = serve(failing::<flat::Code>()).await;
     let answer = ask(&base, Method::GET, "/file/409").await;
     assert_eq!(answer.body, r#"{"message":"Conflict"}"#);
@@ -218,7 +218,7 @@ async fn headers_that_describe_the_resource_are_kept() {
 }
 
 #[tokio::test]
-async fn a_documented_body_is_known_however_the_response_was_made() {
+async fn documented_bodies_are_recognized_however_they_were_made() {
     let base = serve(failing::<flat::Code>()).await;
     let answer = ask(&base, Method::GET, "/answered").await;
     let failure = answer.read::<flat::Code>();
@@ -230,7 +230,7 @@ async fn a_documented_body_is_known_however_the_response_was_made() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_too_large_or_no_json_is_told_so() {
+async fn a_body_that_is_too_large_or_not_json_is_an_error() {
     let base = serve(failing::<flat::Code>()).await;
     let send = async |media_type: &str, body: &'static str| {
         let request = client().post(format!("{base}/json"));
@@ -251,7 +251,7 @@ async fn a_body_that_is_too_large_or_no_json_is_told_so() {
 }
 
 #[tokio::test]
-async fn what_is_no_error_is_left_alone() {
+async fn responses_that_are_not_errors_are_unchanged() {
     let base = serve(failing::<flat::Code>()).await;
     assert_eq!(ask(&base, Method::GET, "/number/7").await.body, "7");
     let answer = ask(&base, Method::GET, "/redirect").await;
@@ -271,7 +271,7 @@ async fn the_layer_writes_the_shape_of_its_codes() {
 }
 
 #[tokio::test]
-async fn the_outer_of_two_layers_leaves_the_work_of_the_inner_one() {
+async fn the_outer_of_two_layers_keeps_the_work_of_the_inner_one() {
     let base = serve(failing::<nested::Code>().layer(Documented::<flat::Code>::layer())).await;
     assert_eq!(ask(&base, Method::GET, "/text").await.body, r#"{"error":{"message":"another has it"}}"#);
 }
@@ -288,7 +288,7 @@ async fn a_response_to_head_has_the_headers_of_its_body() {
 async fn layers_that_count_find_the_entry() {
     let response = flat::Code::NotFound.into_response();
     assert_eq!(response.extensions().get::<codes_runtime::Entry>().map(|entry| entry.id), Some("NotFound"));
-    // Of errors that the layer has rewritten too.
+    // Errors that the layer replaced have an entry too.
     let count = |mut response: Response| async move {
         let id = response.extensions().get::<codes_runtime::Entry>().map_or("none", |entry| entry.id);
         response.headers_mut().insert("x-counted", HeaderValue::from_static(id));
@@ -305,7 +305,7 @@ fn headers_of_one_name_are_all_sent() {
         flat::Code::Unauthorized.header("WWW-Authenticate", "Basic").header("www-authenticate", "Bearer");
     let response = failure.into_response();
     assert_eq!(response.headers().get_all("www-authenticate").iter().count(), 2);
-    // More than a map can hold are no panic.
+    // More headers than a map can have must not panic.
     let many = (0..40_000)
         .fold(Failure::from(flat::Code::NotFound), |failure, at| failure.header(&format!("x-{at}"), "1"));
     let response = many.into_response();
@@ -313,7 +313,7 @@ fn headers_of_one_name_are_all_sent() {
 }
 
 #[test]
-fn a_status_without_content_has_none() {
+fn a_status_without_content_has_no_body() {
     let response = odd::Code::NoContent.into_response();
     assert_eq!(response.status(), StatusCode::NO_CONTENT);
     assert!(
@@ -323,12 +323,12 @@ fn a_status_without_content_has_none() {
 
 #[test]
 #[cfg_attr(debug_assertions, should_panic = "announces an answer")]
-fn what_announces_an_answer_is_none() {
+fn an_informational_status_is_not_a_final_response() {
     assert_eq!(odd::Code::GoOn.into_response().status(), StatusCode::INTERNAL_SERVER_ERROR);
 }
 
 #[test]
-fn what_is_built_on_http_takes_failures_too() {
+fn frameworks_built_on_http_accept_failures() {
     let response: http::Response<String> = full(flat::Code::TooManyRequests).into();
     assert_eq!(
         (response.status(), response.headers()["retry-after"].as_bytes()),

@@ -1,6 +1,6 @@
-//! What logs hold of failures.
+//! Tests the log events of failures.
 //!
-//! Each test sees the events of its own thread, on which its server runs too.
+//! Each test sees only the events of its own thread. Its server runs on the same thread.
 
 use axum::Router;
 use axum::extract::Path;
@@ -62,7 +62,7 @@ async fn each_failure_is_one_event() {
 }
 
 #[test]
-fn an_event_holds_all_errors_behind_a_failure_on_one_line() {
+fn an_event_contains_the_whole_error_chain_on_one_line() {
     #[derive(Debug)]
     struct Outer(std::io::Error);
     impl std::fmt::Display for Outer {
@@ -86,7 +86,7 @@ fn an_event_holds_all_errors_behind_a_failure_on_one_line() {
 }
 
 #[test]
-fn a_chain_without_an_end_is_cut() {
+fn an_endless_chain_is_cut() {
     #[derive(Debug)]
     struct Endless;
     impl std::fmt::Display for Endless {

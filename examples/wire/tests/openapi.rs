@@ -1,4 +1,4 @@
-//! The responses of codes in documents of OpenAPI.
+//! Tests the responses of codes in OpenAPI documents.
 
 use serde_json::{Value, json};
 use utoipa::{IntoResponses, OpenApi, PartialSchema};
@@ -14,7 +14,7 @@ fn keys(object: &Value) -> Vec<&str> {
 }
 
 #[test]
-fn each_status_is_there_once_and_a_success_is_the_handlers() {
+fn each_status_appears_once_and_successes_are_left_to_handlers() {
     let flat = responses("flat");
     assert_eq!(keys(&flat), ["200", "400", "403", "404", "409", "429", "452"]);
     assert_eq!(flat["200"]["description"], "Fine");
@@ -23,7 +23,7 @@ fn each_status_is_there_once_and_a_success_is_the_handlers() {
 }
 
 #[test]
-fn each_body_is_of_its_shape() {
+fn each_body_has_its_shape() {
     let nested = &responses("nested")["403"]["content"]["application/json"]["schema"];
     assert_eq!(nested["required"], json!(["error"]));
     let inner = &nested["properties"]["error"];
@@ -54,7 +54,7 @@ fn the_codes_of_a_status_are_described_one_by_one() {
 }
 
 #[test]
-fn a_part_holds_the_codes_that_it_names() {
+fn a_part_contains_the_codes_that_it_names() {
     let part = responses("part");
     assert_eq!(keys(&part), ["200", "403", "404"]);
     let codes = &part["404"]["content"]["application/json"]["schema"]["properties"]["code"]["enum"];
@@ -69,7 +69,7 @@ fn statuses_and_texts_of_all_kinds_are_described() {
     assert_eq!(odd["100"]["description"], r"\- Send the rest, \*please\*.");
     assert!(odd["100"]["content"].is_null());
     assert!(odd["503"]["headers"]["Retry-After"].is_object());
-    // What no handler answers has no code where the status stands for two.
+    // An error that no handler made has no code if two codes have its status.
     let schema = &odd["503"]["content"]["application/json"]["schema"];
     assert_eq!(schema["required"], json!(["message"]));
     assert_eq!(schema["properties"]["code"]["enum"], json!(["ASLEEP", "BUSY"]));
@@ -79,12 +79,12 @@ fn statuses_and_texts_of_all_kinds_are_described() {
 }
 
 #[test]
-fn the_type_of_errors_stands_for_its_codes() {
+fn the_error_type_has_the_responses_of_its_codes() {
     assert!(FlatError::responses() == Flat::responses());
 }
 
 #[test]
-fn a_code_by_itself_is_its_id() {
+fn the_schema_of_a_code_is_its_id() {
     let schema = serde_json::to_value(Flat::schema()).expect("JSON");
     assert_eq!(schema["type"], json!(["string", "integer"]));
     assert_eq!(schema["enum"].as_array().map(Vec::len), Some(Flat::ALL.len()));

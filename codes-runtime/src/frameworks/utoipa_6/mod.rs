@@ -62,7 +62,7 @@ fn response<C: HasStatus>(status: u16, codes: &[C]) -> Response {
     // Where RFC 6585, section 4, and RFC 9110, section 15.6.4, speak of it.
     if matches!(status, 429 | 503) {
         let header = HeaderBuilder::new()
-            .description(Some("The seconds after which, or the date at which, to try again"))
+            .description(Some("When to try again: a number of seconds, or a date"))
             .schema(Some(Object::with_type(Type::String)));
         response = response.header("Retry-After", header.build());
     }
@@ -115,11 +115,11 @@ fn body<C: HasStatus>(codes: &[C]) -> Object {
     let members = if has_one_code { members.required("code") } else { members };
     let text =
         |description: &str| ObjectBuilder::new().schema_type(Type::String).description(Some(description));
-    let detail = text("What is to be said of this occurrence");
+    let detail = text("Details of this occurrence");
     match C::__BODY {
         Body::Flat | Body::Nested => {
             let members = members
-                .property("message", text("The sentence for people"))
+                .property("message", text("The message for people"))
                 .required("message")
                 .property("detail", detail);
             if C::__BODY == Body::Flat {

@@ -6,17 +6,17 @@ use std::sync::{Arc, Mutex};
 use tracing::Subscriber;
 use tracing_subscriber::fmt::MakeWriter;
 
-/// What is logged.
+/// The bytes that were logged.
 #[derive(Clone, Default)]
 pub(crate) struct Log(Arc<Mutex<Vec<u8>>>);
 
 impl Log {
-    /// What writes to it, without times and colours.
+    /// Returns a subscriber that writes to this log, without times and colours.
     pub(crate) fn subscriber(&self) -> impl Subscriber + Send + Sync {
         tracing_subscriber::fmt().with_writer(self.clone()).without_time().with_ansi(false).finish()
     }
 
-    /// Its lines.
+    /// Returns the lines of the log.
     pub(crate) fn lines(&self) -> Vec<String> {
         let log = self.0.lock().expect("the log");
         String::from_utf8_lossy(&log).lines().map(|line| line.trim_start().to_owned()).collect()
