@@ -14,9 +14,9 @@ def measure(report):
     crates = Crates()
     counted = {(kind, n): crates.instructions(f"{kind}_{n}") for n in COUNTS for kind in KINDS if can(kind, n)}
     for n, bar in ((6, 0.60), (100, 0.15), (1000, 0.045)):
-        report.add(f"check, {n} codes, of the peer's", counted["ours", n], counted["by_hand", n], bar, "instructions")
+        report.add(f"check, {n} codes, vs by hand", counted["ours", n], counted["by_hand", n], bar, "instructions")
     for n, bar in ((6, 1.05), (100, 1.15), (1000, 1.45)):
-        report.add(f"check, {n} codes, of the expanded code's", counted["ours", n], counted["expanded", n], bar, "instructions")
+        report.add(f"check, {n} codes, vs the expanded code", counted["ours", n], counted["expanded", n], bar, "instructions")
 
     used = {}
     for n in COUNTS:
@@ -25,10 +25,10 @@ def measure(report):
                 if profile == "check" or can(kind, n):
                     used[kind, n, profile] = one(crates, report, f"{kind}_{n}", profile)
     times = {kind: used[kind, 1000, "build --release"][0] for kind in ("ours", "by_hand")}
-    report.add("release build, 1000 codes, processor time, of the peer's", times["ours"], times["by_hand"], 0.05, "s")
+    report.add("release build, 1000 codes, CPU time, vs by hand", times["ours"], times["by_hand"], 0.05, "s")
     above = [counted["ours", n] - counted["ours", 6] for n in (100, 1000)]
     report.add("growth of a check from 100 to 1000 codes, as an exponent", math.log10(above[1] / above[0]), None, 1.10, "")
-    report.add("memory of the compiler, 10,000 codes", used["ours", 10_000, "check"][1], None, 160, "MB")
+    report.add("compiler memory, 10,000 codes", used["ours", 10_000, "check"][1], None, 160, "MB")
 
     rows = []
     for n in COUNTS:
@@ -36,9 +36,9 @@ def measure(report):
             again = incremental(crates, report, f"{kind}_{n}") if can(kind, n) else (None, None)
             seconds = [used.get((kind, n, profile), (None,))[0] for profile in ("check", "build", "build --release")]
             rows.append((n, NAMES[kind], counted.get((kind, n)), *seconds, *again, used[kind, n, "check"][1]))
-    header = ["codes", "who", "instructions of a check", "check, s", "debug build, s", "release build, s",
+    header = ["codes", "source", "instructions of a check", "check, s", "debug build, s", "release build, s",
               "check again, nothing changed, s", "check again, one message changed, s", "memory, MB"]
-    report.table("Builds, processor time", header, rows)
+    report.table("Builds, CPU time", header, rows)
 
 
 def can(kind, n):

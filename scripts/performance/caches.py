@@ -29,8 +29,8 @@ def measure(report):
         try:
             rows = [["a clean check, with an empty cache", *check()], ["again", *check()]]
             document.write_text(text.replace("could not be found", "was not found", 1))
-            rows.append(["again, after an edit of the document", *check()])
+            rows.append(["again, after an edit of the page", *check()])
         finally:
             document.write_text(text)
             run("sccache", "--stop-server", env=environment)
-    report.table("Crates in the cache of sccache", ["what", "hits", "misses", "not for the cache"], rows)
+    report.table("Crates in sccache's cache", ["step", "hits", "misses", "not cacheable"], rows)

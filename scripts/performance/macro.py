@@ -9,15 +9,15 @@ from tools import note, run
 
 # What is counted with all that it calls; each line is a part of the one above it that has fewer dots.
 PARTS = (
-    ("the compiler, all of it", None),
+    ("the whole compiler", None),
     (". the macro", "codes_macro::generate"),
     (". . reading the page", "codes_codegen::read::read"),
     (". . . Markdown to tables", "codes_codegen::markdown::parser::read"),
     (". . . . the parser, blocks", "pulldown_cmark::parse::Parser::new_ext"),
     (". . . . the parser, inlines", "<pulldown_cmark::parse::OffsetIter<F> as core::iter::traits::iterator::Iterator>::next"),
-    (". . . which columns are what", "codes_codegen::columns::candidates"),
+    (". . . roles of columns", "codes_codegen::columns::candidates"),
     (". . . rows to entries", "codes_codegen::rows::read"),
-    (". . . what no two rows may share", "codes_codegen::rules::duplicate::distinct"),
+    (". . . duplicate rows", "codes_codegen::rules::duplicate::distinct"),
     (". . writing the code", "codes_codegen::expand::expand"),
     (". . . text to tokens, by the compiler", "rustc_expand::proc_macro_server::Rustc as rustc_proc_macro::bridge::server::Server>::ts_from_str"),
     (". . . the index", "codes_codegen::expand::data::Writer::index"),

@@ -9,4 +9,4 @@ def measure(report):
     rows = [[int(count), *map(float, speeds)] for count, *speeds in
             (line.split("\t") for line in run(BENCHES / "target" / "release" / "throughput").splitlines())]
     report.table("Reading pages, megabytes a second",
-                 ["codes", "`codes check`", "the Markdown parser alone", "each byte looked at"], rows)
+                 ["codes", "`codes check`", "the Markdown parser alone", "a scan of each byte"], rows)

@@ -21,15 +21,15 @@ def measure(report):
     for count, bar in ((6, 1.0), (60, 0.75), (600, 0.35)):
         ours = clock[count, "from_code hit", "codes!"]
         peer = best(count, "from_code hit", "strum", "strum with phf")
-        report.add(f"`from_code` hit, {count} codes, of strum's", ours, peer, bar, "ns")
+        report.add(f"`from_code` hit, {count} codes, vs strum", ours, peer, bar, "ns")
     ours, peer = (clock[600, "from_code hit", who] for who in ("codes!", "phf"))
-    report.add("`from_code` hit, 600 codes, of `phf::Map`'s", ours, peer, 0.35, "ns")
+    report.add("`from_code` hit, 600 codes, vs `phf::Map`", ours, peer, 0.35, "ns")
     for what in ("status", "from_status"):
         ours, peer = (clock[600, what, who] for who in ("codes!", "by hand"))
-        report.add(f"`{what}`, 600 codes, of a match", ours, peer, 1.0, "ns")
+        report.add(f"`{what}`, 600 codes, vs a match", ours, peer, 1.0, "ns")
     for what, name, bar in (("json read", "JSON read", 0.75), ("json read unknown", "JSON read of an unknown code", 0.02)):
         ours, peer = (clock[600, what, who] for who in ("codes!", "by hand"))
-        report.add(f"{name}, 600 codes, of the derive's", ours, peer, bar, "ns")
+        report.add(f"{name}, 600 codes, vs the derive", ours, peer, bar, "ns")
 
     def count(pass_):
         """The instructions of one pass for each code, without those of everything around it."""
@@ -37,5 +37,5 @@ def measure(report):
         return (two - one) / LEAST
 
     rows = [(what, n, who, ns, count((n, what, who)) if n == 600 else None) for (n, what, who), ns in clock.items()]
-    header = ["what", "codes", "who", "ns", "instructions"]
+    header = ["operation", "codes", "implementation", "ns", "instructions"]
     report.table("Run time, for each code", header, sorted(rows, key=lambda row: (row[0], row[1], row[3])))

@@ -48,7 +48,7 @@ def measure(report):
     report.table("What `[profile.dev.build-override] opt-level = 2` gains, instructions of a check",
                  ["codes", "without", "with", "expanded code"], rows)
     slow, fast = (clean(report, crates.folder / "ours_6", CARGO_PROFILE_DEV_BUILD_OVERRIDE_OPT_LEVEL=level) for level in "02")
-    report.table("And what it costs: a clean check of the dependencies, processor time",
+    report.table("Its cost: a clean check of the dependencies, CPU time",
                  ["without, s", "with, s"], [(slow, fast)])
 
 
@@ -77,8 +77,8 @@ def dependencies(report, crates):
         rows = sorted(by_crate(crates.folder / "ours_6"), key=lambda row: -row[1])
     finally:
         manifest.write_text(text)
-    report.table("A clean check of the dependencies by crate, default features, processor time", ["crate", "s"], rows[:8])
-    report.add("clean check of all dependencies, default features, processor time, of the peer's", ours, peer, 0.60, "s")
+    report.table("A clean check of the dependencies by crate, default features, CPU time", ["crate", "s"], rows[:8])
+    report.add("clean check of all dependencies, default features, CPU time, vs by hand", ours, peer, 0.60, "s")
 
 
 def by_crate(folder):
