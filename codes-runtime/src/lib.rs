@@ -35,16 +35,16 @@
 //!
 //! You need no other dependency. This crate is `no_std`, and with default features it depends only on the macro.
 //!
-//! | feature | what it brings |
+//! | feature | what it adds |
 //! |---|---|
-//! | `std` | the default; switches on `alloc` |
-//! | `alloc` | `Failure`, `Build` and `OrCode`, which make one, `Received`, the option `error` |
-//! | `serde` | `Serialize` and `Deserialize` for codes and for `Received`, by id |
-//! | `json` | bodies, `field`, `Failure::from_parts`, `Retry`; switches on `serde` and `std` |
-//! | `http-1` | `From` for `http::Response<String>`, for codes also for `http::StatusCode`; switches on `json` |
-//! | `axum-08` | `IntoResponse` of axum 0.8, and the layer `axum::Documented`; switches on `http-1` |
-//! | `actix-web-4` | `Responder` and `ResponseError` of actix-web 4; switches on `json` |
-//! | `utoipa-6` | `IntoResponses` of utoipa 6, `ToSchema` for codes, and `responses!`; switches on `json` |
+//! | `std` | the default; enables `alloc` |
+//! | `alloc` | `Failure`, and `Build` and `OrCode`, which make one; `Received`; the option `error` |
+//! | `serde` | `Serialize` and `Deserialize` for codes and for `Received`, by ID |
+//! | `json` | bodies, `field`, `Failure::from_parts`, `Retry`; enables `serde` and `std` |
+//! | `http-1` | conversions into `http::Response<String>`, and of codes into `http::StatusCode`; enables `json` |
+//! | `axum-08` | `IntoResponse` of axum 0.8, and the layer `axum::Documented`; enables `http-1` |
+//! | `actix-web-4` | `Responder` and `ResponseError` of actix-web 4; enables `json` |
+//! | `utoipa-6` | `IntoResponses` of utoipa 6, `ToSchema` for codes, and `responses!`; enables `json` |
 //! | `tracing` | an event for each response |
 //!
 //! A code is a response only if every code of its enum has a status. The same holds for a `Failure` of the code and for the

@@ -1,4 +1,4 @@
-//! What the README and the pages of `docs` show of the compiler, of the examples, of bodies and of features.
+//! Compares the README and the pages of `docs` with the compiler, the examples, the bodies and the features.
 
 use std::fs;
 
@@ -7,7 +7,7 @@ use codes_e2e::{Golden, seed, workspace};
 use codes_runtime::prelude::*;
 
 #[test]
-fn the_error_in_the_readme_is_the_one_that_is_drawn() {
+fn the_error_in_the_readme_is_the_one_that_the_compiler_prints() {
     let readme = fs::read_to_string(workspace().join("README.md")).expect("the README");
     let (_, block) = readme.split_once("```text\nerror: ").expect("an error");
     let (shown, _) = block.split_once(" --> src/lib.rs").expect("the place of the call");
@@ -16,13 +16,13 @@ fn the_error_in_the_readme_is_the_one_that_is_drawn() {
     let source = Source::new("spec/http_response_codes.md", broken.into());
     let reading = read(&source, &Options::default());
     let [diagnostic] = &reading.diagnostics[..] else { panic!("{:?}", reading.diagnostics) };
-    // The compiler indents the lines behind the first.
+    // The compiler indents all lines after the first.
     let drawn = diagnostic.render(&source).replace('\n', "\n       ");
     let lines = |text: &str| text.lines().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>();
     assert_eq!(lines(shown), lines(&drawn));
 }
 
-/// The blocks of a page that follow a comment with the path of a Rust file, with that path.
+/// Returns the blocks of a page that follow a comment with the path of a Rust file, together with the path.
 fn blocks(page: &str) -> Vec<(&str, &str)> {
     let blocks = page.split("<!-- examples/").skip(1).filter_map(|rest| {
         let (path, rest) = rest.split_once(" -->\n```rust")?;
@@ -42,7 +42,7 @@ fn the_code_of_every_page_is_that_of_the_examples() {
             assert!(source.contains(block), "{page} shows what is not in {path}: {block}");
         }
         counts.push(blocks(&text).len());
-        // A block of Rust that names no file is one that nothing compiles; those of the README are its own tests.
+        // Nothing compiles a Rust block without a file. The blocks of the README are doctests.
         let all = text.matches("\n```rust\n").count() + text.matches("\n```rust,ignore\n").count();
         assert!(page == "README.md" || all == blocks(&text).len(), "{page}");
     }
@@ -54,7 +54,7 @@ fn the_documentation_of_the_crate_lists_the_features_of_the_page() {
     let page = fs::read_to_string(workspace().join("docs/features.md")).expect("the page");
     let path = workspace().join("codes-runtime/src/lib.rs");
     let lib = fs::read_to_string(&path).expect("the crate");
-    let head = "//! | feature | what it brings |\n//! |---|---|\n";
+    let head = "//! | feature | what it adds |\n//! |---|---|\n";
     let (before, listed) = lib.split_once(head).expect("a table of features");
     let after = listed.split_inclusive('\n').skip_while(|line| line.starts_with("//! | "));
     let rows = page.lines().filter(|line| line.starts_with("| `")).map(|row| {
@@ -72,7 +72,7 @@ codes_runtime::codes!(enum Nested = "../../spec/http_response_codes.md", body = 
 codes_runtime::codes!(enum Problem = "../../spec/http_response_codes.md", body = rfc9457);
 
 #[test]
-fn the_page_about_servers_shows_the_bodies_that_are_written() {
+fn the_page_about_servers_shows_the_actual_bodies() {
     let page = fs::read_to_string(workspace().join("docs/server.md")).expect("the page");
     let bodies = [
         ("flat", Flat::NotFound.detail("it was deleted").body()),
