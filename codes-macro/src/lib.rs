@@ -1,7 +1,7 @@
-//! The procedural macro behind `codes_runtime::codes!`, which documents it.
+//! The procedural macro behind `codes_runtime::codes!`, which has the documentation.
 //!
-//! Here is what only a macro can do: it finds the calling package, puts mistakes where the compiler shows them, and
-//! has the compiler watch the document. Everything else is in `codes-codegen`.
+//! This crate contains only the parts that need a macro: it finds the calling package, reports mistakes at the right place of the
+//! code, and makes the compiler track the document. Everything else is in `codes-codegen`.
 
 #![deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -14,7 +14,7 @@ use quote::{quote, quote_spanned};
 
 use crate::report::Reporter;
 
-/// Expands `[$crate] call`, which is what `codes_runtime::codes!` makes of `call`.
+/// Expands `[$crate] call`, the input that `codes_runtime::codes!` passes on.
 #[proc_macro]
 pub fn codes(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     generate(input.into()).into()
@@ -29,7 +29,7 @@ fn generate(input: TokenStream) -> TokenStream {
             return errors.into_iter().map(|error| report(error.span(), error.to_string())).collect();
         }
     };
-    // The option `crate` wins over the crate that this macro was called through.
+    // The option `crate` takes precedence over the crate through which this macro was called.
     let runtime = call.runtime.get_or_insert(runtime).clone();
     let reporter = Reporter { runtime: &runtime, span: call.path.span() };
     let path = call.path.value();
@@ -40,15 +40,15 @@ fn generate(input: TokenStream) -> TokenStream {
 
     let reading = read(&source, &call.options);
     let reports = reporter.diagnostics(&reading.diagnostics, &source);
-    // Sound rows are generated even if others are not: code that uses them still compiles, and the mistakes are the
-    // only errors that the user sees.
+    // Rows without a mistake become variants even if other rows have mistakes. Code that uses them compiles, so that the user sees
+    // only the mistakes.
     let items = reading.catalog.map(|catalog| expand(&catalog, &call));
     // The compiler reads a tracked file to its end, however large. Without tracking, cargo still builds again: this build fails.
     let tracking = source.is_whole().then(|| track(&source.name, &runtime, call.span()));
     quote! { #items #reports #tracking }
 }
 
-/// The runtime's path, which stands in brackets before the call.
+/// Splits the runtime's path, in brackets, from the call that follows it.
 fn split_runtime(input: TokenStream) -> (TokenStream, TokenStream) {
     let mut tokens = input.into_iter();
     match tokens.next() {
@@ -59,10 +59,10 @@ fn split_runtime(input: TokenStream) -> (TokenStream, TokenStream) {
     }
 }
 
-/// Has cargo rebuild the calling crate when the document changes.
+/// Generates code that makes cargo rebuild the calling crate when the document changes.
 ///
-/// The function is never called, so that nothing of the document is in what is built; and the path is put together by
-/// the compiler, so that no absolute one is either.
+/// The generated function is never called, so the program does not contain the document. The compiler joins the path, so the
+/// generated code does not contain an absolute path.
 fn track(path: &str, runtime: &TokenStream, span: Span) -> TokenStream {
     quote_spanned! {span=>
         const _: () = {

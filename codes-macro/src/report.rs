@@ -1,28 +1,28 @@
-//! Mistakes and doubts, put where the compiler shows them.
+//! Errors and warnings as code that the compiler reports.
 
 use codes_codegen::{Diagnostic, Severity, Source, shown};
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 
-/// The most errors of a document that are shown in one build.
+/// The most errors of a document that one build reports.
 const MAX_ERRORS: usize = 20;
 
-/// Reports at one place of the user's code.
+/// Reports errors and warnings at one place of the user's code.
 pub(crate) struct Reporter<'a> {
-    /// The path of the runtime, whose macros report.
+    /// The path of the runtime, whose macros the generated code calls.
     pub(crate) runtime: &'a TokenStream,
     pub(crate) span: Span,
 }
 
 impl Reporter<'_> {
-    /// An error with this text.
+    /// Returns code that reports an error with this message.
     pub(crate) fn error(&self, message: &str) -> TokenStream {
-        // The compiler underlines all from the first token to the last: each one must be at the span.
+        // The compiler underlines everything from the first token to the last, so each token must have the span.
         let runtime = respan(self.runtime.clone(), self.span);
         quote_spanned!(self.span=> #runtime::__private::compile_error! { #message })
     }
 
-    /// The errors and warnings of a document.
+    /// Returns code that reports the errors and warnings of a document.
     pub(crate) fn diagnostics(&self, diagnostics: &[Diagnostic], source: &Source) -> TokenStream {
         let of = |severity| diagnostics.iter().filter(move |it| it.rule.severity() == severity);
         let first = of(Severity::Error).take(MAX_ERRORS).map(|it| self.error(&it.render(source)));
@@ -33,7 +33,7 @@ impl Reporter<'_> {
         first.chain(rest).chain(warnings).collect()
     }
 
-    /// A warning of the compiler: the only one that a stable macro can raise is that of a deprecated item.
+    /// Returns code that reports a warning. On stable Rust, the only warning that a macro can cause is the use of a deprecated item.
     fn warning(&self, diagnostic: &Diagnostic, source: &Source) -> TokenStream {
         let note = diagnostic.render(source);
         let name = Ident::new(diagnostic.rule.id(), self.span);
@@ -47,7 +47,7 @@ impl Reporter<'_> {
     }
 }
 
-/// `tokens` as if they stood at `span`; what they name stays the same.
+/// Moves `tokens` to `span` without changing how their names resolve.
 fn respan(tokens: TokenStream, span: Span) -> TokenStream {
     let respan = |mut token: TokenTree| {
         if let TokenTree::Group(group) = &mut token {

@@ -1,8 +1,8 @@
-//! Text from anywhere, for messages.
+//! Untrusted text in messages.
 
 use core::fmt::{self, Write as _};
 
-/// Text from anywhere, displayed in backticks and so that it can do no harm.
+/// Untrusted text, displayed in backticks with dangerous characters escaped.
 #[derive(Clone, Copy)]
 pub(crate) struct Quoted<'a> {
     text: &'a str,
@@ -10,12 +10,12 @@ pub(crate) struct Quoted<'a> {
 }
 
 impl<'a> Quoted<'a> {
-    /// `text`, of which more was there where it `is_cut`.
+    /// Quotes `text`, with an ellipsis if it `is_cut`.
     pub(crate) fn new(text: &'a str, is_cut: bool) -> Self {
         Quoted { text, is_cut }
     }
 
-    /// The first `len` bytes of `text` at most.
+    /// Quotes at most the first `len` bytes of `text`.
     #[cfg(any(feature = "alloc", feature = "serde"))]
     pub(crate) fn cut(text: &'a str, len: usize) -> Self {
         let kept = text.get(..boundary(text, len)).unwrap_or_default();
@@ -23,7 +23,7 @@ impl<'a> Quoted<'a> {
     }
 }
 
-/// The last place at most `len` bytes into `text` where a character begins.
+/// Returns the last character boundary of `text` that is at most `len`.
 pub(crate) fn boundary(text: &str, len: usize) -> usize {
     (0..=len.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0)
 }
@@ -34,17 +34,17 @@ impl fmt::Display for Quoted<'_> {
     }
 }
 
-/// What comes from anywhere, displayed so that it can do no harm: what moves cursors and turns lines must not reach a
-/// terminal or log, and neither must text without end.
+/// An untrusted value, displayed safely. Characters that move the cursor or change the direction of text, and endless text,
+/// must not reach a terminal or log.
 pub(crate) struct Harmless<T>(pub(crate) T);
 
-/// How much is displayed, in bytes: as much as a document may say of a code.
+/// The most bytes that are displayed: the length limit of a message on a page.
 const DISPLAYED: usize = 8 * 1024;
 
 impl<T: fmt::Display> fmt::Display for Harmless<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut escape = Escape { f, left: DISPLAYED, failed: Ok(()) };
-        // What cannot be displayed, or is cut, is no mistake of who writes it to a log.
+        // The caller, who writes a log, must not fail because the value is cut or its `Display` fails.
         let _ = write!(escape, "{}", self.0);
         let Escape { f, left, failed } = escape;
         failed?;
@@ -52,7 +52,7 @@ impl<T: fmt::Display> fmt::Display for Harmless<T> {
     }
 }
 
-/// Writes what is harmless, and escapes the rest.
+/// A writer that escapes dangerous characters.
 struct Escape<'a, 'b> {
     f: &'a mut fmt::Formatter<'b>,
     left: usize,

@@ -1,4 +1,4 @@
-//! Codes in serde's formats: by id, without what a derive would cost.
+//! Codes in serde's formats: by ID, without the cost of a derive.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -11,18 +11,18 @@ use crate::catalog::Catalog;
 use crate::catalog::received::Received;
 use crate::quoted::Quoted;
 
-/// How much of an unknown id an error quotes, in bytes.
+/// The most bytes of an unknown ID that an error quotes.
 const QUOTED: usize = 40;
 
-/// Writes the id of `code`: as text, or as an integer where it is a number or status and the format says what is what.
+/// Writes the ID of `code`: as a string, or as an integer if it is a number or status and the format is human-readable.
 ///
 /// # Errors
 ///
-/// Those of the format.
+/// Returns the errors of the format.
 pub fn serialize<C: Catalog, S: Serializer>(code: C, serializer: S) -> Result<S::Ok, S::Error> {
     let (data, index) = (C::__DATA, code.__index());
     let id = data.id(index);
-    // A code is the id, unless the call sends numbers in place of codes.
+    // The ID of an entry with a code is the code, unless the call has `wire = number`.
     let is_text = !data.has_integers() || data.code(index) == Some(id) || !serializer.is_human_readable();
     match (data.number(index), data.status(index)) {
         (Some(number), _) if !is_text => serializer.serialize_i64(number),
@@ -31,14 +31,14 @@ pub fn serialize<C: Catalog, S: Serializer>(code: C, serializer: S) -> Result<S:
     }
 }
 
-/// Reads the id of a code.
+/// Reads the ID of a code.
 ///
 /// # Errors
 ///
-/// Where the id is that of no code, with a part of it, or where there is no id.
+/// Returns an error that quotes the start of the ID if no code has it, or the error of the format if there is no ID.
 pub fn deserialize<'de, C: Catalog, D: Deserializer<'de>>(deserializer: D) -> Result<C, D::Error> {
-    // A format that does not describe itself, such as postcard, must be told what comes; and one that guesses what a
-    // text is, such as CSV, must be told where it is nothing but text.
+    // Formats that are not self-describing, such as postcard, need the type. Formats that guess types, such as CSV, need it
+    // if every ID is a string.
     if deserializer.is_human_readable() && C::__DATA.has_integers() {
         deserializer.deserialize_any(Id(PhantomData))
     } else {
@@ -46,7 +46,7 @@ pub fn deserialize<'de, C: Catalog, D: Deserializer<'de>>(deserializer: D) -> Re
     }
 }
 
-/// A known code as itself, any other as its text.
+/// Writes a known code as its ID, and an unknown code as its text.
 #[cfg(feature = "alloc")]
 impl<C: Catalog> serde_core::Serialize for Received<C> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -57,7 +57,7 @@ impl<C: Catalog> serde_core::Serialize for Received<C> {
     }
 }
 
-/// Any text, and in formats that describe themselves any integer.
+/// Reads any string, and in human-readable formats also any integer.
 #[cfg(feature = "alloc")]
 impl<'de, C: Catalog> serde_core::Deserialize<'de> for Received<C> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -69,7 +69,7 @@ impl<'de, C: Catalog> serde_core::Deserialize<'de> for Received<C> {
     }
 }
 
-/// What an id stands for.
+/// A type that is read from an ID.
 trait FromId: Sized {
     fn from_id<E: de::Error>(id: &str) -> Result<Self, E>;
 }
@@ -87,7 +87,7 @@ impl<C: Catalog> FromId for Received<C> {
     }
 }
 
-/// Takes an id for what it stands for.
+/// A visitor that reads a `T` from an ID.
 struct Id<T>(PhantomData<T>);
 
 impl<T: FromId> Visitor<'_> for Id<T> {
@@ -110,9 +110,9 @@ impl<T: FromId> Visitor<'_> for Id<T> {
     }
 }
 
-/// An integer as decimal text, without allocating.
+/// An integer in decimal, without allocation.
 struct Decimal {
-    /// A sign and the 20 digits of the largest `u64`; the text is at the end.
+    /// Space for a sign and the 20 digits of the largest `u64`; the digits are at the end.
     text: [u8; 21],
     start: usize,
 }
@@ -121,7 +121,7 @@ impl Decimal {
     fn new(mut number: u64, is_negative: bool) -> Self {
         let mut decimal = Decimal { text: [b'0'; 21], start: 21 };
         for byte in decimal.text.iter_mut().rev() {
-            // A remainder of ten is a digit.
+            // A remainder of a division by ten is a digit, so the conversion cannot fail.
             *byte = b'0' + u8::try_from(number % 10).unwrap_or_default();
             decimal.start -= 1;
             number /= 10;
@@ -143,7 +143,7 @@ impl Decimal {
     }
 }
 
-/// The error of an id that no code has.
+/// The error for an ID that no code has.
 struct Unknown<'a>(&'a str);
 
 impl fmt::Display for Unknown<'_> {
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_id_is_quoted_in_part() {
+    fn an_error_quotes_the_start_of_an_unknown_id() {
         assert_eq!(Unknown("x").to_string(), "unknown code `x`");
         assert_eq!(Unknown(&"ü".repeat(50)).to_string(), std::format!("unknown code `{}…`", "ü".repeat(20)));
     }

@@ -1,21 +1,21 @@
-//! Finds the known text that a misspelt one was probably meant to be.
+//! Finds the known string that is closest to a misspelt one.
 //!
 //! `codes-codegen/src/text/nearest.rs` and `codes-runtime/src/catalog/nearest.rs` are the same file, and so are the two
-//! `hash.rs`: neither crate can depend on the other, a crate of their own would be one more for every user to build, and a
-//! link between folders survives neither `cargo package` nor git on every system. A test compares the copies.
+//! `hash.rs`. Neither crate can depend on the other, a shared crate would be one more for every user to build, and symbolic links
+//! do not work with `cargo package` and git on every system. A test compares the copies.
 
-/// The longest texts that are compared, in characters: the longest code is as long.
+/// The longest strings that are compared, in characters: the maximum length of a code.
 const LONGEST: usize = 100;
 
-/// Returns the one of `known` that differs from `text` in the fewest characters, if in no more than a third of its own.
+/// Returns the string of `known` with the smallest distance to `text`, if this is at most a third of its length.
 ///
-/// Two neighbours that are swapped differ in one, and capitals of ASCII do not differ from small letters.
+/// A swap of two neighbours counts as one change. ASCII case is ignored.
 pub(crate) fn nearest<T: AsRef<str>>(text: &str, known: impl IntoIterator<Item = T>) -> Option<T> {
     let length = text.chars().count();
     let scored = known.into_iter().filter_map(|known| {
         let other = known.as_ref().chars().count();
         let most = other / 3;
-        // A text that is much shorter or longer need not be compared at all.
+        // The difference in length is a lower bound of the distance.
         let is_comparable = length.abs_diff(other) <= most && length.max(other) <= LONGEST;
         let distance = if is_comparable { distance(text, known.as_ref())? } else { return None };
         (distance <= most).then_some((distance, known))
@@ -23,11 +23,11 @@ pub(crate) fn nearest<T: AsRef<str>>(text: &str, known: impl IntoIterator<Item =
     scored.min_by_key(|(distance, _)| *distance).map(|(_, known)| known)
 }
 
-/// How many characters must be replaced, put in, taken out or swapped with the next to make `right` of `left` (optimal string
-/// alignment), without allocating; `None` where one of them is too long.
+/// Returns the optimal string alignment distance between `left` and `right`, the number of characters to replace, insert, delete or
+/// swap with the next one, or `None` if one of them is too long. It does not allocate.
 fn distance(left: &str, right: &str) -> Option<usize> {
     let are_same = |a: char, b: char| a.eq_ignore_ascii_case(&b);
-    // `row[i]` is the distance of the first `i` characters of `left` to the characters of `right` that have been read.
+    // `row[i]` is the distance between the first `i` characters of `left` and the characters of `right` read so far.
     let mut row: [usize; LONGEST + 1] = core::array::from_fn(|index| index);
     let mut above = row;
     let mut last_b = None;
@@ -78,7 +78,7 @@ mod tests {
         assert_eq!(nearest("RENAME", ["crate", "rename"]), Some("rename"));
         assert_eq!(nearest("colour", ["crate", "rename"]), None);
         assert_eq!(nearest("", ["crate", "rename"]), None);
-        // A third of three characters, which are nine bytes, is one.
+        // Three characters, which are nine bytes, allow a distance of one.
         assert_eq!(nearest("错误吗", ["状态码", "错误码"]), Some("错误码"));
         assert_eq!(nearest("错吴吗", ["错误码"]), None);
     }

@@ -1,9 +1,9 @@
-//! What all enums of codes have in common, and their lookups.
+//! The trait of all enums of codes, and their lookups.
 
-mod nearest; // the id that a text nearly is
+mod nearest; // the closest known ID, for suggestions
 #[cfg(feature = "alloc")]
 pub(crate) mod received; // a code as a client receives it
-pub(crate) mod unknown_code; // the error of a text that is the id of no code
+pub(crate) mod unknown_code; // the error for a string that is not the ID of any code
 
 use core::error::Error;
 use core::fmt::{Debug, Display};
@@ -17,14 +17,14 @@ use crate::data::body::Body;
 use crate::data::entry::Entry;
 use crate::data::lists::Lists;
 
-/// Every enum that [`codes!`](crate::codes) generates, for code that is written for all of them.
+/// The trait of every enum that [`codes!`](crate::codes) generates, for generic code.
 ///
 /// ```
 /// use codes_runtime::Catalog;
 ///
 /// codes_runtime::codes!("spec/http_response_codes.md");
 ///
-/// /// The page of an API, one line a code.
+/// /// Returns one line for each code.
 /// fn page<C: Catalog>() -> Vec<String> {
 ///     C::ALL.iter().map(|code| code.entry()).map(|entry| format!("{}: {}", entry.id, entry.message)).collect()
 /// }
@@ -32,12 +32,12 @@ use crate::data::lists::Lists;
 /// assert!(page::<HttpResponseCode>().contains(&"NotFound: Entry not found.".to_owned()));
 /// ```
 ///
-/// Only `codes!` implements it, so that whatever is true of its enums is true of all catalogs: ids are distinct, there
-/// is at least one code, and what is found by an id has that id.
+/// Only `codes!` implements this trait. Every catalog has at least one code, its IDs are distinct, and a lookup by ID returns the
+/// code with exactly this ID.
 pub trait Catalog:
     Copy + Eq + Hash + Debug + Display + Error + FromStr<Err = UnknownCode> + Send + Sync + Lists<()> + 'static
 {
-    /// Every code, in the order of the document.
+    /// All codes, in the order of the page.
     ///
     /// ```
     /// # use codes_runtime::Catalog;
@@ -59,7 +59,7 @@ pub trait Catalog:
     #[doc(hidden)]
     fn __index(self) -> usize;
 
-    /// The code with exactly this id.
+    /// Returns the code with exactly this ID.
     ///
     /// ```
     /// # use codes_runtime::Catalog;
@@ -75,7 +75,7 @@ pub trait Catalog:
         from_id(id)
     }
 
-    /// The one with exactly this code.
+    /// Returns the variant with exactly this code.
     ///
     /// ```
     /// # use codes_runtime::Catalog;
@@ -92,7 +92,7 @@ pub trait Catalog:
         from_code(code)
     }
 
-    /// The only code with this number, `None` where there is none or more than one.
+    /// Returns the only code with this number, or `None` if no code or several codes have it.
     ///
     /// ```
     /// # use codes_runtime::Catalog;
@@ -101,7 +101,7 @@ pub trait Catalog:
     /// fn find<C: Catalog>(number: i64) -> Option<C> {
     ///     C::from_number(number)
     /// }
-    /// // A status is no number of one's own.
+    /// // The table has no column of numbers, and a status does not count as one.
     /// assert_eq!(find::<HttpResponseCode>(404), None);
     /// ```
     #[must_use]
@@ -109,7 +109,7 @@ pub trait Catalog:
         from_number(number)
     }
 
-    /// The only code with this status, `None` where there is none or more than one.
+    /// Returns the only code with this status, or `None` if no code or several codes have it.
     ///
     /// ```
     /// # use codes_runtime::Catalog;
@@ -125,7 +125,7 @@ pub trait Catalog:
         from_status(status)
     }
 
-    /// All codes with this status, in the order of the document.
+    /// Returns all codes with this status, in the order of the page.
     ///
     /// ```
     /// # use codes_runtime::Catalog;
@@ -141,7 +141,7 @@ pub trait Catalog:
         with_status(status)
     }
 
-    /// What the document says of the code.
+    /// Returns the data of the code on the page.
     ///
     /// ```
     /// # use codes_runtime::Catalog;
@@ -155,7 +155,7 @@ pub trait Catalog:
     }
 }
 
-/// An enum whose every code has an HTTP status, such as what a server answers with.
+/// An enum whose codes all have an HTTP status. Servers need it to send codes as responses.
 ///
 /// ```
 /// use codes_runtime::{Catalog, HasStatus};
@@ -169,52 +169,52 @@ pub trait Catalog:
 /// assert!(is_error(HttpResponseCode::NotFound));
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "not every code of `{Self}` has an HTTP status, so that it cannot be answered with",
-    note = "the option `status` of the call gives a status to codes whose row has none"
+    message = "not every code of `{Self}` has an HTTP status, so it cannot be a response",
+    note = "set the missing statuses with the option `status` of the call"
 )]
 pub trait HasStatus: Catalog {}
 
-// The lookups of all enums of codes, which are const where those of the trait cannot be.
+// The lookups of all enums of codes. They are const, which functions of a trait cannot be.
 //
-// What is looked up is an index, and the code at that index is then taken from the list of all codes. Both are done here,
-// so that each function is two calls: what is only one, the compiler moves into the function of the enum that calls it before
-// it optimizes that, and evaluates the list of codes when the enum's crate is built, which takes long (see `Lists`).
+// A lookup finds an index and then takes the code at this index from the list of all codes. Both steps are here, so that each
+// function makes two calls. The compiler would inline a function with a single call into the function of the enum, and would
+// then evaluate the list of codes when it builds the enum's crate, which takes long (see `Lists`).
 
-/// Every code. What a constant is made of by a call is not shown in its documentation, where it would only confuse.
+/// Returns all codes. The constant `ALL` calls this function so that its documentation does not show the list's construction.
 #[must_use]
 #[inline]
 pub const fn all<C: Catalog>() -> &'static [C] {
     C::ENTRIES
 }
 
-/// The code with exactly this id. The compiler makes one of it for each enum, in which the data is constant.
+/// Returns the code with exactly this ID. The compiler instantiates this function for each enum, with constant data.
 #[must_use]
 pub const fn from_id<C: Catalog>(id: &str) -> Option<C> {
     at(C::__DATA.index_of_id(id))
 }
 
-/// The one with exactly this code. It becomes a part of the function of the enum.
+/// Returns the variant with exactly this code. The compiler inlines this function into the function of the enum.
 #[must_use]
 #[inline(always)]
 pub const fn from_code<C: Catalog>(code: &str) -> Option<C> {
     at(C::__DATA.index_of_code(code))
 }
 
-/// The only code with this number, `None` where there is none or more than one.
+/// Returns the only code with this number, or `None` if no code or several codes have it.
 #[must_use]
 #[inline]
 pub const fn from_number<C: Catalog>(number: i64) -> Option<C> {
     at(C::__DATA.index_of_number(number))
 }
 
-/// The only code with this status, `None` where there is none or more than one.
+/// Returns the only code with this status, or `None` if no code or several codes have it.
 #[must_use]
 #[inline]
 pub const fn from_status<C: Catalog>(status: u16) -> Option<C> {
     at(C::__DATA.index_of_status(status))
 }
 
-/// All codes with this status, in the order of the document.
+/// Returns all codes with this status, in the order of the page.
 #[must_use]
 #[inline]
 pub const fn with_status<C: Catalog>(status: u16) -> &'static [C] {
@@ -224,11 +224,12 @@ pub const fn with_status<C: Catalog>(status: u16) -> &'static [C] {
     selected
 }
 
-/// The codes in this order: their indices as two bytes each, the lower one first. One that is not there is the first.
+/// Returns the codes in this order. `order` contains their indices as two bytes each, in little-endian order. An index that does
+/// not exist becomes the first code.
 ///
 /// # Panics
 ///
-/// Where there is no code at all; every catalog has one.
+/// Panics if there are no codes; every catalog has at least one.
 #[must_use]
 pub const fn in_order<C: Catalog, const N: usize>(order: &[u8]) -> [C; N] {
     let (order, _) = order.as_chunks::<2>();
@@ -245,7 +246,7 @@ pub const fn in_order<C: Catalog, const N: usize>(order: &[u8]) -> [C; N] {
     codes
 }
 
-/// The code at `index`.
+/// Returns the code at `index`.
 #[inline(always)]
 const fn at<C: Catalog>(index: Option<usize>) -> Option<C> {
     match index {

@@ -6,13 +6,13 @@ use core::fmt;
 use crate::catalog::Catalog;
 use crate::quoted::Quoted;
 
-/// How much of an unknown code is displayed, in bytes.
+/// The most bytes of an unknown code that are displayed.
 const QUOTED: usize = 100;
 
-/// A code as a client receives it: one that it knows, or one that the API has got since the client was built.
+/// A code as a client receives it, known or unknown.
 ///
-/// So a code that is added tomorrow breaks no client of today. With the feature `serde` it can be a part of one's own
-/// types, and reads whatever id comes.
+/// Codes added after the client was built arrive as `Unknown` with their text, so new codes do not break older clients. With the
+/// feature `serde`, you can use this type in your own types; it reads any ID.
 ///
 /// ```
 /// use codes_runtime::Received;
@@ -30,17 +30,17 @@ const QUOTED: usize = 100;
 /// assert!(is_worth_a_call(&Received::from_id("ServerAsleep")));
 /// ```
 ///
-/// It has no status of its own, so that no server can answer with a code that its document does not list.
+/// This type does not implement `HasStatus`, so a server cannot send a code that its page does not list.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Received<C> {
-    /// A code of the document that the client was built with.
+    /// A code of the page that the client was built with.
     Known(C),
-    /// The text of any other code; empty where there was none.
+    /// The text of any other code, or an empty string if there was no code.
     Unknown(Box<str>),
 }
 
 impl<C: Catalog> Received<C> {
-    /// The code with exactly this id, else its text.
+    /// Returns the code with exactly this ID, or `Unknown` with the ID.
     ///
     /// ```
     /// use codes_runtime::Received;
@@ -55,7 +55,7 @@ impl<C: Catalog> Received<C> {
         C::from_id(id).map_or_else(|| Received::Unknown(id.into()), Received::Known)
     }
 
-    /// What stands for it on the wire.
+    /// Returns the ID of the code on the wire.
     ///
     /// ```
     /// use codes_runtime::Received;
@@ -72,7 +72,7 @@ impl<C: Catalog> Received<C> {
         }
     }
 
-    /// The code, if it is known.
+    /// Returns the code if it is known.
     ///
     /// ```
     /// use codes_runtime::Received;
@@ -96,15 +96,15 @@ impl<C> From<C> for Received<C> {
     }
 }
 
-/// So that what was received is compared with a code: `*failure.code() == Code::NotFound`.
+/// Compares a received code with a code of the enum: `*failure.code() == Code::NotFound`.
 impl<C: Catalog> PartialEq<C> for Received<C> {
     fn eq(&self, code: &C) -> bool {
         self.known() == Some(*code)
     }
 }
 
-/// Writes the message of a known code, and else the first 100 bytes of its text, in which what could harm a terminal is
-/// escaped.
+/// Writes the message of a known code, or the first 100 bytes of the text of an unknown one. Characters that could harm a terminal
+/// are escaped.
 impl<C: fmt::Display> fmt::Display for Received<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

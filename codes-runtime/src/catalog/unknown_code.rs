@@ -1,4 +1,4 @@
-//! The error of a text that is no code.
+//! The error for a string that is not the ID of any code.
 
 use core::error::Error;
 use core::fmt;
@@ -7,13 +7,12 @@ use crate::catalog::nearest::nearest;
 use crate::data::Data;
 use crate::quoted::{Quoted, boundary};
 
-/// How much of the text is kept, in bytes.
+/// The most bytes of the string that the error keeps.
 const KEPT: usize = 100;
 
-/// The error of [`FromStr`](core::str::FromStr) and of `TryFrom<&str>`: the text is the id of no code.
+/// The error of [`FromStr`](core::str::FromStr) and `TryFrom<&str>` for a string that is not the ID of any code.
 ///
-/// It keeps the first 100 bytes of the text without allocating. When it is displayed, and only then, it looks for
-/// the code that the text nearly is.
+/// It keeps the first 100 bytes of the string without allocation. It searches for a similar ID only when it is displayed.
 ///
 /// ```
 /// codes_runtime::codes!("spec/http_response_codes.md");
@@ -30,11 +29,11 @@ pub struct UnknownCode {
 }
 
 impl UnknownCode {
-    /// The error of `text`, which is no id in `catalog`.
+    /// Creates the error for `text`, which is not an ID in `catalog`.
     pub(crate) fn new(catalog: &'static Data, text: &str) -> Self {
         let end = boundary(text, KEPT);
         let mut kept = [0; KEPT];
-        // The end is at most `KEPT`, which is far below 255.
+        // The end is at most `KEPT`, so the conversion cannot fail.
         let len = u8::try_from(end).unwrap_or(0);
         for (to, from) in kept.iter_mut().zip(text.as_bytes().iter().take(end)) {
             *to = *from;
@@ -42,7 +41,7 @@ impl UnknownCode {
         UnknownCode { catalog, text: kept, len, is_cut: end < text.len() }
     }
 
-    /// The text, or its first 100 bytes.
+    /// Returns the string, or its first 100 bytes.
     ///
     /// ```
     /// codes_runtime::codes!("spec/http_response_codes.md");
@@ -73,7 +72,7 @@ impl fmt::Debug for UnknownCode {
     }
 }
 
-/// Equal are errors of the same text.
+/// Two errors are equal if their strings are equal.
 impl PartialEq for UnknownCode {
     fn eq(&self, other: &Self) -> bool {
         (self.text(), self.is_cut) == (other.text(), other.is_cut)

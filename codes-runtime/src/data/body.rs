@@ -1,6 +1,6 @@
-//! What the body of a response looks like.
+//! The shape of response bodies.
 
-/// The shape of bodies, as the option `body` of a call says it.
+/// The shape of bodies, which the option `body` of a call sets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Body {
     /// `{"code": …, "message": …}`
@@ -9,14 +9,14 @@ pub enum Body {
     Nested,
     /// `{"type": …, "title": …, "status": …, "detail": …, "code": …}` of RFC 9457.
     Problem {
-        /// What stands before the id in `type`; without it, the type is `about:blank`.
+        /// The prefix of the ID in `type`. If it is empty, the type is `about:blank`.
         type_base: &'static str,
     },
 }
 
 #[cfg(feature = "json")]
 impl Body {
-    /// The members of a body that are no fields of an occurrence.
+    /// Returns the members of a body, which fields of an occurrence must not replace.
     pub(crate) const fn members(self) -> &'static [&'static str] {
         match self {
             Body::Flat | Body::Nested => &["code", "message", "detail"],
@@ -24,7 +24,7 @@ impl Body {
         }
     }
 
-    /// The media type of a body.
+    /// Returns the media type of a body.
     pub(crate) const fn media_type(self) -> &'static str {
         match self {
             Body::Flat | Body::Nested => "application/json",

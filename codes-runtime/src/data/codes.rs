@@ -3,13 +3,13 @@
 use crate::data::index::Index;
 use crate::data::texts::Texts;
 
-/// The codes of all entries, by what they have to do with the ids.
+/// The codes of all entries, depending on their relation to the IDs.
 #[derive(Debug)]
 pub enum Codes {
-    /// The codes are the ids.
+    /// The codes are the IDs.
     Ids,
-    /// The codes are ids; an entry with an empty one has a number or status as its id.
+    /// The codes are IDs. The ID of an entry without a code is its number or status.
     SomeIds(Texts),
-    /// The codes are not ids, and have an index of their own.
+    /// The codes are not IDs, and have their own index.
     Apart(Texts, Index),
 }

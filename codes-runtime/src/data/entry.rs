@@ -1,6 +1,6 @@
-//! What a document says of one code.
+//! The data of one code.
 
-/// What a document says of one code: one row of its table.
+/// The data of one code, which is one row of the table on the page.
 ///
 /// ```
 /// use codes_runtime::Catalog;
@@ -16,16 +16,16 @@
 pub struct Entry {
     /// The name of the variant.
     pub name: &'static str,
-    /// What stands for the code on the wire: the code, else the number, else the status.
+    /// The ID, which identifies the code on the wire: the code, otherwise the number, otherwise the status.
     pub id: &'static str,
-    /// The HTTP status, `None` where the document gives none.
+    /// The HTTP status, or `None` if the code has none.
     pub status: Option<u16>,
-    /// The code, `None` where its cell is empty or there is no column of codes.
+    /// The code, or `None` if its cell is empty or the table has no codes.
     pub code: Option<&'static str>,
-    /// The number, `None` where its cell is empty or there is no column of numbers.
+    /// The number, or `None` if its cell is empty or the table has no numbers.
     pub number: Option<i64>,
-    /// The reason, empty where its cell is empty or there is no column of reasons.
+    /// The reason, or an empty string if its cell is empty or the table has no reasons.
     pub reason: &'static str,
-    /// The sentence for people: the message, else the reason, else the id.
+    /// The message for people: the message, otherwise the reason, otherwise the ID.
     pub message: &'static str,
 }

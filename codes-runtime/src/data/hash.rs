@@ -1,20 +1,19 @@
-//! Hashes keys: the macro builds indices with it, and the runtime looks keys up in them.
+//! The hash of keys. The macro builds indices with it, and the runtime looks up keys in them.
 //!
-//! This file is in `codes-codegen/src/text/` and in `codes-runtime/src/data/`; `nearest.rs` there says why. A test compares the
+//! This file is in `codes-codegen/src/text/` and in `codes-runtime/src/data/`. `nearest.rs` explains why. A test compares the
 //! copies.
 
 #![expect(clippy::cast_possible_truncation, reason = "a hash is made of parts of numbers")]
 
-/// A hash of `key`: of its first and last eight bytes and its length, or of all bytes where that is `whole`.
+/// Hashes the length and the first and last eight bytes of `key`, or all bytes if `whole` is true.
 ///
-/// A key is read by two loads, however long it is. Where two keys of an index differ only
-/// between their ends, the index says `whole`.
+/// Without `whole`, two loads read a key of any length. An index sets `whole` if two of its keys differ only in between.
 #[must_use]
 #[inline]
 pub(crate) const fn hash(key: &[u8], seed: u64, whole: bool) -> u64 {
     let mut state = seed ^ (key.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     if whole {
-        // Pairs of eight; what is left then, under eight bytes, comes with the last eight below.
+        // Reads 16 bytes at a time, then 8. `ends` covers the remaining bytes, which are fewer than eight.
         let mut rest = key;
         while let Some((pair, behind)) = rest.split_first_chunk::<16>() {
             let pair = u128::from_le_bytes(*pair);
@@ -29,7 +28,7 @@ pub(crate) const fn hash(key: &[u8], seed: u64, whole: bool) -> u64 {
     fold(state ^ first, last ^ 0xa076_1d64_78bd_642f)
 }
 
-/// The first and the last eight bytes of `key`, or of what there is, as numbers.
+/// Returns the first and the last eight bytes of `key`, or fewer if it is shorter, as numbers.
 #[inline]
 const fn ends(key: &[u8]) -> (u64, u64) {
     if let (Some(first), Some(last)) = (key.first_chunk::<8>(), key.last_chunk::<8>()) {
@@ -46,21 +45,21 @@ const fn ends(key: &[u8]) -> (u64, u64) {
     }
 }
 
-/// Both halves of the product, one upon the other.
+/// Returns the exclusive or of both halves of the product.
 #[inline]
 const fn fold(left: u64, right: u64) -> u64 {
     let product = (left as u128) * (right as u128);
     (product as u64) ^ ((product >> 64) as u64)
 }
 
-/// The part of a hash that chooses its shift, of which there are `shifts`.
+/// Returns which of `shifts` shifts belongs to a hash.
 #[must_use]
 #[inline]
 pub(crate) const fn shift_of(hash: u64, shifts: usize) -> usize {
     scale((hash >> 32) as u32, shifts)
 }
 
-/// The slot of a hash, of which there are `slots`, under this shift.
+/// Returns which of `slots` slots a hash has with this shift.
 #[must_use]
 #[inline]
 pub(crate) const fn slot_of(hash: u64, shift: u8, slots: usize) -> usize {
@@ -68,7 +67,7 @@ pub(crate) const fn slot_of(hash: u64, shift: u8, slots: usize) -> usize {
     scale((hash as u32).wrapping_add(step.wrapping_mul(shift as u32)), slots)
 }
 
-/// `part` of 2³² as the same part of `whole`, so that no division is needed.
+/// Scales `part` from the range of 2³² to the range of `whole`, without a division.
 #[inline]
 const fn scale(part: u32, whole: usize) -> usize {
     ((part as u64 * whole as u64) >> 32) as usize

@@ -1,31 +1,31 @@
-//! An index of texts: one probe finds the only text that a key can be.
+//! An index of strings: one probe finds the only string that can be equal to a key.
 
 use crate::data::hash::{hash, shift_of, slot_of};
 use crate::data::texts::Texts;
 
-/// A perfect hash of texts, laid out as the macro writes it.
+/// A perfect hash of strings, in the layout that the macro writes.
 #[derive(Debug)]
 pub struct Index {
-    /// What the hashes begin with.
+    /// The seed of the hashes.
     pub seed: u64,
-    /// Whether all bytes of a key count.
+    /// Whether the hash includes all bytes of a key.
     pub whole: bool,
-    /// How far the hashes that share one of these are moved, so that no two get the same slot.
+    /// The shift of each bucket of hashes, chosen so that no two hashes get the same slot.
     pub shifts: &'static [u8],
-    /// Which text may be in which slot.
+    /// The index of the string in each slot.
     pub slots: &'static [u8],
-    /// Whether slots are two bytes each, the lower one first, and not one.
+    /// Whether a slot is two bytes, in little-endian order, instead of one.
     pub is_wide: bool,
 }
 
 impl Index {
-    /// No index.
+    /// The index of a role without an index.
     pub const NONE: Index = Index { seed: 0, whole: false, shifts: b"", slots: b"", is_wide: false };
 
-    /// The index of exactly this text among `texts`, of which this is the index.
+    /// Returns the position of exactly this key among `texts`, the strings of this index.
     #[inline(always)]
     pub(crate) const fn find(&self, texts: &Texts, key: &str) -> Option<usize> {
-        // No text is empty, but a role that an entry does not have is.
+        // An entry without this role has an empty string, which no key may match.
         if key.is_empty() {
             return None;
         }
@@ -49,7 +49,7 @@ impl Index {
     }
 }
 
-/// The index of exactly this text among `texts`, one after the other: for texts that no index is known of.
+/// Returns the position of exactly this key among `texts` by a linear search, for strings without an index.
 #[cold]
 const fn scan(texts: &Texts, key: &str) -> Option<usize> {
     let mut index = 0;
@@ -62,7 +62,7 @@ const fn scan(texts: &Texts, key: &str) -> Option<usize> {
     None
 }
 
-/// `left == right`, which is not const yet: 16 bytes at a time, and the last 16, which may overlap those before.
+/// Returns `left == right`, which is not const yet. It compares 16 bytes at a time, and then the last 16 bytes, which may overlap.
 #[inline]
 const fn equal(left: &[u8], right: &[u8]) -> bool {
     if left.len() != right.len() {
@@ -106,7 +106,7 @@ mod tests {
         {
             assert!(equal(left.as_bytes(), right.as_bytes()), "{left}");
         }
-        // Each single byte counts, wherever it stands.
+        // A difference in any single byte counts.
         for len in 1..40 {
             let left = vec![b'a'; len];
             for at in 0..len {
@@ -121,7 +121,7 @@ mod tests {
         }
     }
 
-    /// An index that has one bucket.
+    /// Returns an index with one bucket.
     fn index(slots: &'static [u8]) -> Index {
         Index { shifts: &[0], slots, ..Index::NONE }
     }
@@ -139,7 +139,7 @@ mod tests {
 
     #[test]
     fn an_empty_key_is_no_text() {
-        // A free slot says 0, and the first entry may have no text in this role.
+        // A free slot contains 0, and the first entry may have no string in this role.
         let texts = Texts::List("a", &[0, 0, 1]);
         for index in [Index::NONE, index(&[0])] {
             assert_eq!(index.find(&texts, ""), None);

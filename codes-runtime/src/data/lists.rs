@@ -1,15 +1,15 @@
 //! The lists of an enum's codes.
 
-/// The lists of all codes of an enum, which generated code implements for any `T`.
+/// The lists of all codes of an enum. Generated code implements this trait for any `T`.
 ///
-/// The compiler evaluates constants in every check, and validates each variant in them by a search through all variants:
-/// for the list of all, a time that grows with the square of their number. Those of an implementation for any `T` it
-/// cannot know yet, so it evaluates them in the programs that look something up, and only there.
+/// In every check, the compiler evaluates constants and validates each variant in them by a search through all variants. For the
+/// list of all variants, the time grows with the square of their number. The compiler cannot evaluate constants of a generic
+/// implementation yet, so it evaluates them only in programs that use a lookup.
 #[doc(hidden)]
 pub trait Lists<T>: Sized + 'static {
-    /// All codes, in the order of the document.
+    /// All codes, in the order of the page.
     const ENTRIES: &'static [Self];
 
-    /// Those that have a status, sorted by it: the same list where the document is sorted so.
+    /// The codes with a status, sorted by status. It is the same list if the page is sorted by status.
     const BY_STATUS: &'static [Self] = Self::ENTRIES;
 }

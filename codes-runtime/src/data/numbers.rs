@@ -1,27 +1,27 @@
 //! The numbers of all entries.
 
-/// The numbers of all entries, laid out as the macro writes them.
+/// The numbers of all entries, in the layout that the macro writes.
 #[derive(Debug)]
 pub enum Numbers {
-    /// The number of each entry, 0 where it has none; and whether it has one, 0 or 1, empty where all have. A search looks at
-    /// all of them.
+    /// The number of each entry, or 0 if it has none; and whether it has one, 0 or 1, or an empty list if all have one. A search
+    /// reads the whole list.
     List(&'static [i64], &'static [u8]),
     /// The same, sorted for a search.
     Packed {
-        /// The number of each entry, 0 where it has none: eight bytes each, the lowest one first.
+        /// The number of each entry, or 0 if it has none: eight bytes each, in little-endian order.
         in_order: &'static [u8],
-        /// The indices of the entries that have one, sorted by it: two bytes each, the lower one first.
+        /// The indices of the entries with a number, sorted by number: two bytes each, in little-endian order.
         sorted: &'static [u8],
-        /// Whether each entry has one, 0 or 1; empty where all have.
+        /// Whether each entry has a number, 0 or 1; empty if all have one.
         present: &'static [u8],
     },
 }
 
 impl Numbers {
-    /// No numbers: those of a table that has none.
+    /// The numbers of a table without numbers.
     pub const NONE: Numbers = Numbers::Packed { in_order: b"", sorted: b"", present: b"" };
 
-    /// The number of the entry at `index`, `None` where it has none.
+    /// Returns the number of the entry at `index`, or `None` if it has none.
     #[inline]
     pub(crate) const fn get(&self, index: usize) -> Option<i64> {
         let (Numbers::List(_, present) | Numbers::Packed { present, .. }) = self;
@@ -38,7 +38,7 @@ impl Numbers {
         }
     }
 
-    /// The index of the only entry with this number, `None` where there is none or more than one.
+    /// Returns the index of the only entry with this number, or `None` if no entry or several entries have it.
     pub(crate) const fn only(&self, number: i64) -> Option<usize> {
         match self {
             Numbers::List(numbers, _) => self.scan(numbers.len(), number),
@@ -46,7 +46,7 @@ impl Numbers {
         }
     }
 
-    /// Looks at the first `count` entries for the only one with this number.
+    /// Scans the first `count` entries for the only one with this number.
     const fn scan(&self, count: usize, number: i64) -> Option<usize> {
         let (mut only, mut index) = (None, 0);
         while index < count {
@@ -77,7 +77,7 @@ impl Numbers {
         }
     }
 
-    /// The entry that is sorted to `rank`: its index and its number.
+    /// Returns the index and the number of the entry at `rank` in the sorted order.
     const fn place(&self, sorted: &[[u8; 2]], rank: usize) -> Option<(usize, i64)> {
         if rank >= sorted.len() {
             return None;
@@ -116,7 +116,7 @@ mod tests {
             assert_eq!(numbers.get(4), None);
         }
         assert_eq!(Numbers::NONE.get(0), None);
-        // Where all entries have a number, nothing says so.
+        // If all entries have a number, the list of flags is empty.
         assert_eq!([0, 1].map(|index| Numbers::List(&[7, 0], &[]).get(index)), [Some(7), Some(0)]);
     }
 

@@ -2,36 +2,37 @@
 
 use core::ops::Range;
 
-/// The statuses of all entries, laid out as the macro writes them.
+/// The statuses of all entries, in the layout that the macro writes.
 #[derive(Debug)]
 pub enum Statuses {
-    /// The status of each entry, 0 where it has none. A search looks at all of them.
+    /// The status of each entry, or 0 if it has none. A search reads the whole list.
     List(&'static [u16]),
-    /// The same with tables, in which a search looks at one place. All numbers are two bytes each, the lower one first.
+    /// The same with tables, so that a search is one lookup. All numbers are two bytes each, in little-endian order.
     Packed {
-        /// The status of each entry, 0 where it has none.
+        /// The status of each entry, or 0 if it has none.
         in_order: &'static [u8],
         /// The lowest status.
         lowest: u16,
-        /// How many entries have a lower status than the lowest, than the next, and so on up to the one above the highest.
+        /// The number of entries whose status is lower than the lowest one, than the next one, and so on up to the one above the
+        /// highest.
         ranks: &'static [u8],
-        /// For the lowest status and each above it, one more than the index of the only entry that has it, 0 where there is
-        /// none or more than one.
+        /// For the lowest status and each following one, the index of the only entry with it, plus one. 0 if no entry or several
+        /// entries have it.
         only: &'static [u8],
     },
 }
 
 impl Statuses {
-    /// No statuses: those of a table that has none.
+    /// The statuses of a table without statuses.
     pub const NONE: Statuses = Statuses::Packed { in_order: b"", lowest: 0, ranks: b"", only: b"" };
 
-    /// Lists the status of each entry, 0 where it has none.
+    /// Creates a list from the status of each entry, or 0 if it has none.
     #[must_use]
     pub const fn of(statuses: &'static [u16]) -> Self {
         Statuses::List(statuses)
     }
 
-    /// The status of the entry at `index`; 0, which is no status, where it has none.
+    /// Returns the status of the entry at `index`, or 0 if it has none.
     #[inline]
     pub(crate) const fn get(&self, index: usize) -> u16 {
         match self {
@@ -41,9 +42,9 @@ impl Statuses {
         }
     }
 
-    /// Where the entries with this status are among those that have one, sorted by it.
+    /// Returns the range of the entries with this status in the list of all entries with a status, sorted by status.
     ///
-    /// Where none has it the range is empty, and may be out of all ranks or end before it starts.
+    /// If no entry has it, the range is empty. It may then be out of bounds or end before it starts.
     #[inline]
     pub(crate) const fn ranks(&self, status: u16) -> Range<usize> {
         match self {
@@ -58,7 +59,7 @@ impl Statuses {
         }
     }
 
-    /// The index of the only entry with this status, `None` where there is none or more than one.
+    /// Returns the index of the only entry with this status, or `None` if no entry or several entries have it.
     #[inline]
     pub(crate) const fn only(&self, status: u16) -> Option<usize> {
         match self {
@@ -73,17 +74,17 @@ impl Statuses {
     }
 }
 
-/// What a look at a list of statuses finds.
+/// The result of a scan through a list of statuses.
 struct Scan {
-    /// How many statuses are lower than the one that is looked for.
+    /// The number of statuses lower than the one that is searched.
     lower: u16,
-    /// How many are equal to it.
+    /// The number of statuses equal to it.
     equal: u16,
-    /// The sum of the indices of those.
+    /// The sum of the indices of the equal ones.
     indices: u16,
 }
 
-/// Looks at all `statuses`. There are no branches, so that the compiler compares many statuses at once.
+/// Scans all `statuses`. It has no branches, so that the compiler can vectorise the comparisons.
 #[inline]
 const fn scan(statuses: &[u16], status: u16) -> Scan {
     let mut found = Scan { lower: 0, equal: 0, indices: 0 };
@@ -101,13 +102,13 @@ const fn scan(statuses: &[u16], status: u16) -> Scan {
     found
 }
 
-/// How far the status is above the lowest; below that, farther than any, where all numbers of tables are 0.
+/// Returns the distance of the status to the lowest one. For a lower status, it wraps to a place beyond the tables, which reads as 0.
 #[inline]
 const fn offset(status: u16, lowest: u16) -> usize {
     status.wrapping_sub(lowest) as usize
 }
 
-/// The number at `index` of those that `bytes` hold; 0 where there is none.
+/// Returns the number at `index` in `bytes`, or 0 if there is none.
 #[inline]
 const fn number(bytes: &[u8], index: usize) -> u16 {
     let (numbers, _) = bytes.as_chunks::<2>();
@@ -118,7 +119,7 @@ const fn number(bytes: &[u8], index: usize) -> u16 {
 mod tests {
     use super::*;
 
-    /// 202, 200, none, 204 and 200 in the document, in both forms.
+    /// The statuses 202, 200, none, 204 and 200 in both forms.
     static BOTH: [Statuses; 2] = [
         Statuses::of(&[202, 200, 0, 204, 200]),
         Statuses::Packed {
@@ -150,7 +151,7 @@ mod tests {
     fn a_status_has_the_ranks_of_all_its_entries_and_no_others() {
         for statuses in &BOTH {
             assert_eq!([200, 202, 204].map(|status| statuses.ranks(status)), [0..2, 2..3, 3..4]);
-            // Between the statuses and out of all ranks.
+            // Between the statuses, and out of bounds.
             for status in [0, 1, 199, 201, 203, 205, 206, u16::MAX] {
                 assert!(statuses.ranks(status).is_empty(), "{status}");
             }

@@ -1,22 +1,22 @@
-//! Many short texts as one.
+//! Many short strings in one long string.
 
-/// The texts of all entries in one role, laid out as the macro writes them.
+/// The strings of all entries in one role, in the layout that the macro writes.
 ///
-/// One long text costs the compiler and the linker what one short text does: no array of references, no relocation.
+/// A long string costs the compiler and the linker as much as a short one: it needs no array of references and no relocations.
 #[derive(Debug)]
 pub enum Texts {
-    /// The texts as one, and a list of where each begins and the last one ends.
+    /// All strings in one, and a list with the start of each string and the end of the last one.
     List(&'static str, &'static [u32]),
-    /// The same, packed: four bytes each, the lowest one first.
+    /// The same with a packed list: four bytes each, in little-endian order.
     Packed(&'static str, &'static [u8]),
 }
 
 impl Texts {
-    /// No texts: those of a role that the table does not have.
+    /// The strings of a role that the table does not have.
     pub const NONE: Texts = Texts::Packed("", b"");
 
-    /// The text at `index`, empty where there is none.
-    // Nothing here can panic, so that no panic remains in the machine code of any user.
+    /// Returns the string at `index`, or an empty string if there is none.
+    // Nothing here can panic, so that the machine code of users does not contain a panic.
     #[must_use]
     #[inline]
     pub const fn get(&self, index: usize) -> &'static str {
@@ -26,8 +26,8 @@ impl Texts {
         text
     }
 
-    /// The bytes of the text at `index`, for comparing: where characters begin is of no matter to that. `None` where it is
-    /// not `len` bytes long.
+    /// Returns the bytes of the string at `index`, or `None` if it is not `len` bytes long. It is for comparisons, so it does not
+    /// check character boundaries.
     #[inline]
     pub(crate) const fn bytes(&self, index: usize, len: usize) -> Option<&'static [u8]> {
         let (start, end) = self.bounds_of(index);
@@ -41,21 +41,21 @@ impl Texts {
         }
     }
 
-    /// Whether the text at `index` is other than empty.
+    /// Returns whether the string at `index` is not empty.
     #[inline]
     pub(crate) const fn is_filled(&self, index: usize) -> bool {
         let (start, end) = self.bounds_of(index);
         start < end
     }
 
-    /// All texts as one.
+    /// Returns all strings in one.
     #[inline]
     const fn all(&self) -> &'static str {
         let (Texts::List(all, _) | Texts::Packed(all, _)) = self;
         all
     }
 
-    /// Where the text at `index` begins and ends.
+    /// Returns the start and the end of the string at `index`.
     #[inline]
     const fn bounds_of(&self, index: usize) -> (usize, usize) {
         if index >= self.len() {
@@ -64,7 +64,7 @@ impl Texts {
         (self.bound(index), self.bound(index + 1))
     }
 
-    /// The bound at `index`.
+    /// Returns the start of the string at `index`, or the end of the last one.
     #[inline]
     const fn bound(&self, index: usize) -> usize {
         match self {
@@ -77,7 +77,7 @@ impl Texts {
         }
     }
 
-    /// How many texts there are.
+    /// Returns the number of strings.
     #[inline]
     pub(crate) const fn len(&self) -> usize {
         let bounds = match self {
@@ -87,12 +87,12 @@ impl Texts {
         bounds.saturating_sub(1)
     }
 
-    /// The texts in order.
+    /// Returns all strings in order.
     pub(crate) fn iter(&'static self) -> impl Iterator<Item = &'static str> {
         (0..self.len()).map(|index| self.get(index))
     }
 
-    /// The text at `index`, `None` where it is empty.
+    /// Returns the string at `index`, or `None` if it is empty.
     #[inline]
     pub(crate) const fn get_filled(&self, index: usize) -> Option<&'static str> {
         let text = self.get(index);

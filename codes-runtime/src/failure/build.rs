@@ -1,4 +1,4 @@
-//! Making failures of codes.
+//! The functions that make failures from codes.
 
 use alloc::boxed::Box;
 use alloc::string::ToString;
@@ -7,9 +7,9 @@ use crate::catalog::Catalog;
 use crate::failure::Failure;
 use crate::failure::occurrence::Source;
 
-/// What makes a [`Failure`] of a code, and adds to one.
+/// Functions that make a [`Failure`] from a code, or add details to a failure.
 ///
-/// The [`prelude`](crate::prelude) brings it into scope.
+/// The [`prelude`](crate::prelude) imports this trait.
 ///
 /// ```
 /// use codes_runtime::prelude::*;
@@ -28,10 +28,10 @@ pub trait Build: Sized {
     /// The enum of the codes.
     type Code: Catalog;
 
-    /// The failure, which adds nothing yet where this is a code.
+    /// Converts `self` into a failure. A code becomes a failure without details.
     fn into_failure(self) -> Failure<Self::Code>;
 
-    /// Adds a sentence about this occurrence, for the client. It takes the place of another.
+    /// Sets a sentence about this occurrence, for the client. It replaces an earlier one.
     #[must_use]
     fn detail(self, detail: impl Into<Box<str>>) -> Failure<Self::Code> {
         let mut failure = self.into_failure();
@@ -39,14 +39,14 @@ pub trait Build: Sized {
         failure
     }
 
-    /// Adds a field to the body, behind its own members. It takes the place of another of this name.
+    /// Adds a field to the body, after the body's own members. It replaces an earlier field with this name.
     ///
-    /// A field that has the name of a member of the body, such as `message`, is dropped. Which members these are says
-    /// the option `body` of the call.
+    /// A field that clashes with a member of the body, such as `message`, is dropped. The members depend on the option `body` of
+    /// the call.
     ///
     /// # Panics
     ///
-    /// With debug assertions, where the body has a member of this name.
+    /// Panics with debug assertions if the body has a member with this name.
     ///
     /// ```
     /// use codes_runtime::prelude::*;
@@ -66,12 +66,12 @@ pub trait Build: Sized {
 
     /// Adds a header to the response.
     ///
-    /// A name that is no token, and a value with control characters, such as a line break, are dropped (RFC 9110,
-    /// section 5), and so is a header that describes the body, such as `Content-Type`: the body brings its own.
+    /// A header is dropped if its name is not a token, if its value contains control characters such as a line break (RFC 9110,
+    /// section 5), or if it describes the body, such as `Content-Type`, because the body sets these headers.
     ///
     /// # Panics
     ///
-    /// With debug assertions, where the header would be dropped.
+    /// Panics with debug assertions if the header is dropped.
     #[must_use]
     fn header(self, name: &str, value: &str) -> Failure<Self::Code> {
         let mut failure = self.into_failure();
@@ -79,8 +79,8 @@ pub trait Build: Sized {
         failure
     }
 
-    /// Says in how many seconds the client may try again, in the header `Retry-After` (RFC 9110, section 10.2.3). It
-    /// takes the place of another.
+    /// Sets the header `Retry-After`: the number of seconds after which the client may try again (RFC 9110, section 10.2.3). It
+    /// replaces an earlier one.
     #[must_use]
     fn retry_after(self, seconds: u32) -> Failure<Self::Code> {
         let mut failure = self.into_failure();
@@ -88,7 +88,7 @@ pub trait Build: Sized {
         failure
     }
 
-    /// Adds the error behind this occurrence, for logs. It is never sent.
+    /// Sets the error that caused this one, for logs. It is never sent.
     #[must_use]
     fn caused_by(self, source: impl Into<Source>) -> Failure<Self::Code> {
         let mut failure = self.into_failure();

@@ -1,25 +1,25 @@
-//! What HTTP allows in headers.
+//! The syntax of HTTP headers.
 
-/// Whether `name` is a token (RFC 9110, section 5.6.2).
+/// Returns whether `name` is a token (RFC 9110, section 5.6.2).
 pub(crate) fn is_name(name: &str) -> bool {
     let is_token = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b);
     !name.is_empty() && name.bytes().all(is_token)
 }
 
-/// Whether `value` is made of visible characters with blanks between them (RFC 9110, section 5.5).
+/// Returns whether `value` consists of visible characters, with spaces and tabs only between them (RFC 9110, section 5.5).
 pub(crate) fn is_value(value: &str) -> bool {
     let is_visible = |b: u8| matches!(b, b' '..=b'~' | b'\t' | 0x80..);
     value.bytes().all(is_visible) && value.trim_matches([' ', '\t']).len() == value.len()
 }
 
-/// Whether the value of `Content-Type` is this media type, whatever its capitals and parameters (RFC 9110, section 8.3.1).
+/// Returns whether the value of `Content-Type` is this media type, ignoring case and parameters (RFC 9110, section 8.3.1).
 #[cfg(feature = "json")]
 pub(crate) fn is_media_type(value: &str, media_type: &str) -> bool {
     let essence = value.split(';').next().unwrap_or_default().trim();
     essence.eq_ignore_ascii_case(media_type)
 }
 
-/// Whether a header describes the body, which its writer does.
+/// Returns whether a header describes the body. The code that writes the body sets these headers.
 pub(crate) fn is_of_body(name: &str) -> bool {
     let of_body = ["content-encoding", "content-length", "content-type", "transfer-encoding"];
     of_body.iter().any(|other| other.eq_ignore_ascii_case(name))

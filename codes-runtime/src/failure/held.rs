@@ -1,13 +1,13 @@
-//! What failures hold: the codes of servers, and those that clients receive.
+//! The codes in failures: an enum on servers, [`Received`] on clients.
 
 use crate::catalog::received::Received;
 use crate::catalog::{Catalog, HasStatus};
 
-/// What a [`Failure`](crate::Failure) may hold: on a server an enum of codes, on a client [`Received`]. Nothing else
-/// implements it.
+/// The types of codes in a [`Failure`](crate::Failure): an enum of codes on a server, [`Received`] on a client. No other type
+/// implements this trait.
 pub trait Held: Sized {
-    /// What [`Failure::code`](crate::Failure::code) gives: the code itself on a server, a reference to the [`Received`]
-    /// on a client.
+    /// The result of [`Failure::code`](crate::Failure::code): the code itself on a server, a reference to the [`Received`] on a
+    /// client.
     type Code<'a>
     where
         Self: 'a;
@@ -16,10 +16,9 @@ pub trait Held: Sized {
     fn __code(&self) -> Self::Code<'_>;
 }
 
-/// What a [`Failure`](crate::Failure) with an HTTP status may hold: an enum whose every code has one, and whatever was
-/// received.
+/// The types of codes in a [`Failure`](crate::Failure) with an HTTP status: an enum whose codes all have one, or [`Received`].
 pub trait HeldWithStatus: Held {
-    /// The status, where that of the response is `received`, or 0 where there was none.
+    /// Returns the status. `received` is the status of the response, or 0 if there is no response.
     #[doc(hidden)]
     fn __status(&self, received: u16) -> u16;
 }

@@ -1,10 +1,10 @@
-//! A code with what one occurrence of it adds.
+//! A code with details of one occurrence.
 
-pub(crate) mod build; // the functions that make failures of codes
-pub(crate) mod header; // what HTTP allows in headers
-pub(crate) mod held; // what a failure holds: the code of a server, or what a client received
-pub(crate) mod occurrence; // what one occurrence adds to its code
-pub(crate) mod or_code; // a code in place of an error or of `None`
+pub(crate) mod build; // the functions that make failures from codes
+pub(crate) mod header; // the syntax of HTTP headers
+pub(crate) mod held; // the codes in failures: an enum on servers, `Received` on clients
+pub(crate) mod occurrence; // the details of one occurrence
+pub(crate) mod or_code; // a failure instead of an error or `None`
 
 use alloc::boxed::Box;
 use core::error::Error;
@@ -18,9 +18,9 @@ use crate::failure::held::{Held, HeldWithStatus};
 use crate::failure::occurrence::More;
 use crate::quoted::Harmless;
 
-/// A code with what this occurrence of it adds: a sentence, headers, the error behind it.
+/// A code with details of one occurrence: a sentence, fields, headers and the error that caused it.
 ///
-/// The [`prelude`](crate::prelude) brings the functions into scope that make one, on codes and on failures alike:
+/// The [`prelude`](crate::prelude) imports the functions that make a failure from a code or add details to a failure:
 ///
 /// ```
 /// use codes_runtime::prelude::*;
@@ -32,15 +32,14 @@ use crate::quoted::Harmless;
 /// assert_eq!(failure.headers().collect::<Vec<_>>(), [("retry-after", "30")]);
 /// ```
 ///
-/// With a code of a server it is 16 bytes on 64-bit targets, so that it costs little in a `Result`. What it adds is
-/// made only where something is added.
+/// On a server, a failure has 16 bytes on 64-bit targets, so it costs little in a `Result`. It allocates only if it has details.
 pub struct Failure<C> {
     code: C,
     more: Option<Box<More>>,
 }
 
 impl<C: Held> Failure<C> {
-    /// The code: that of a server itself, that of a client as it was received, known or not.
+    /// Returns the code: the code itself on a server, the [`Received`](crate::Received) code on a client.
     ///
     /// ```
     /// use codes_runtime::{Failure, prelude::*};
@@ -56,8 +55,7 @@ impl<C: Held> Failure<C> {
 }
 
 impl<C: HeldWithStatus> Failure<C> {
-    /// The HTTP status: on a server that of the code, on a client that of the response, which for an unknown code is
-    /// all there is to go by.
+    /// Returns the HTTP status: on a server the status of the code, on a client the status of the response.
     ///
     /// ```
     /// use codes_runtime::prelude::*;
@@ -73,7 +71,7 @@ impl<C: HeldWithStatus> Failure<C> {
 }
 
 impl<C> Failure<C> {
-    /// The sentence about this occurrence, for the client.
+    /// Returns the sentence about this occurrence, for the client.
     ///
     /// ```
     /// use codes_runtime::prelude::*;
@@ -87,7 +85,7 @@ impl<C> Failure<C> {
         self.more.as_ref()?.detail.as_deref()
     }
 
-    /// The headers of the response, in the order in which they were added: names in small letters, and values.
+    /// Returns the headers of the response in the order in which they were added: names in lower case, and values.
     ///
     /// ```
     /// use codes_runtime::prelude::*;
@@ -102,7 +100,7 @@ impl<C> Failure<C> {
         headers.iter().map(|(name, value)| (&**name, &**value))
     }
 
-    /// The value of the first header of this name, in capitals or small letters.
+    /// Returns the value of the first header with this name, ignoring case.
     ///
     /// ```
     /// use codes_runtime::prelude::*;
@@ -116,12 +114,12 @@ impl<C> Failure<C> {
         self.headers().find(|(other, _)| other.eq_ignore_ascii_case(name)).map(|(_, value)| value)
     }
 
-    /// The status of the response that was received, 0 where there was none.
+    /// Returns the status of the received response, or 0 if there is no response.
     fn received_status(&self) -> u16 {
         self.more.as_ref().map_or(0, |more| more.received_status)
     }
 
-    /// What this occurrence adds, made where there is nothing yet.
+    /// Returns the details of this occurrence, and creates them if there are none yet.
     pub(crate) fn more(&mut self) -> &mut More {
         self.more.get_or_insert_default()
     }
@@ -129,17 +127,17 @@ impl<C> Failure<C> {
 
 #[cfg(feature = "json")]
 impl<C> Failure<C> {
-    /// The code, and what was read besides.
+    /// Creates a failure from a code and the details of a response.
     pub(crate) fn new(code: C, more: More) -> Self {
         Failure { code, more: Some(Box::new(more)) }
     }
 
-    /// What this occurrence adds, if anything.
+    /// Returns the details of this occurrence, if there are any.
     pub(crate) fn get_more(&self) -> Option<&More> {
         self.more.as_deref()
     }
 
-    /// The field of this name.
+    /// Returns the field with this name.
     ///
     /// ```
     /// use codes_runtime::prelude::*;
@@ -154,8 +152,8 @@ impl<C> Failure<C> {
         self.fields().find(|(other, _)| *other == name).map(|(_, value)| value)
     }
 
-    /// The fields that the body has beside its own members, in the order in which they were added; those of a response
-    /// by name.
+    /// Returns the fields of the body, without the body's own members, in the order in which they were added. The fields of a
+    /// received response are sorted by name.
     ///
     /// ```
     /// use codes_runtime::prelude::*;
@@ -177,8 +175,8 @@ impl<C: Catalog> From<C> for Failure<C> {
     }
 }
 
-/// Writes the message of the code, and behind it the sentence about this occurrence; of a response that was received,
-/// its status before. What could harm a terminal or log is escaped.
+/// Writes the message of the code and the sentence about this occurrence. A received response also begins with its status.
+/// Characters that could harm a terminal or log are escaped.
 impl<C: fmt::Display> fmt::Display for Failure<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let status = self.received_status();
@@ -195,7 +193,7 @@ impl<C: fmt::Display> fmt::Display for Failure<C> {
     }
 }
 
-/// Writes all there is, for logs.
+/// Writes all details, for logs.
 impl<C: fmt::Debug> fmt::Debug for Failure<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut failure = f.debug_struct("Failure");

@@ -1,4 +1,4 @@
-//! What one occurrence adds to its code.
+//! The details of one occurrence.
 
 #[cfg(feature = "json")]
 use alloc::borrow::Cow;
@@ -18,48 +18,48 @@ use crate::failure::header;
 #[cfg(feature = "json")]
 use crate::quoted::Harmless;
 
-/// Any error, as the cause of a failure.
+/// The type of errors that cause a failure.
 pub type Source = Box<dyn Error + Send + Sync>;
 
-/// What an occurrence adds.
+/// The details of one occurrence.
 #[derive(Default)]
 pub(crate) struct More {
     pub(crate) detail: Option<Box<str>>,
-    /// Names in small letters, and values.
+    /// Names in lower case, and values.
     pub(crate) headers: Vec<(Box<str>, Box<str>)>,
     #[cfg(feature = "json")]
     pub(crate) fields: Vec<(Cow<'static, str>, Value)>,
     pub(crate) source: Option<Source>,
-    /// The status of the response that was received; 0, which is none, where this is to be sent.
+    /// The status of the received response, or 0 for a failure that a server sends.
     pub(crate) received_status: u16,
-    /// What else only those know who received it.
+    /// Further data of a received response.
     #[cfg(feature = "json")]
     pub(crate) response: Option<Response>,
 }
 
 impl More {
-    /// Adds a header, unless HTTP forbids it or it is not the occurrence's to say.
+    /// Adds a header, unless it is invalid or describes the body.
     pub(crate) fn add_header(&mut self, name: &str, value: &str) {
         let is_allowed = header::is_name(name) && header::is_value(value);
-        debug_assert!(is_allowed, "HTTP allows no header {name:?} of value {value:?}");
+        debug_assert!(is_allowed, "invalid header {name:?} with the value {value:?}");
         let is_of_body = header::is_of_body(name);
-        debug_assert!(!is_of_body, "the body says what its {name:?} is");
+        debug_assert!(!is_of_body, "the header {name:?} describes the body, which sets it");
         if is_allowed && !is_of_body {
             self.headers.push((name.to_ascii_lowercase().into(), value.into()));
         }
     }
 
-    /// Adds a header in place of others of its name, which is in small letters.
+    /// Replaces all headers with this name, which is in lower case.
     pub(crate) fn set_header(&mut self, name: &str, value: &str) {
         self.headers.retain(|(other, _)| **other != *name);
         self.add_header(name, value);
     }
 
-    /// Adds a field in place of another of its name, unless the body has a member of this name.
+    /// Adds or replaces a field, unless the body has a member with this name.
     #[cfg(feature = "json")]
     pub(crate) fn set_field(&mut self, name: &'static str, value: Value, body: Body) {
         let is_member = body.members().contains(&name);
-        debug_assert!(!is_member, "the body has a member {name:?}, which no field may replace");
+        debug_assert!(!is_member, "the body has a member {name:?}, which a field cannot replace");
         if is_member {
             return;
         }
@@ -69,7 +69,7 @@ impl More {
         }
     }
 
-    /// Adds all there is to what is written for logs.
+    /// Adds all details to the debug output.
     pub(crate) fn debug(&self, failure: &mut fmt::DebugStruct<'_, '_>) {
         failure.field("detail", &self.detail).field("headers", &self.headers);
         #[cfg(feature = "json")]
@@ -82,12 +82,12 @@ impl More {
     }
 }
 
-/// What a client knows of a response beside its status, its code, its headers and its fields.
+/// The data of a received response besides status, code, headers and fields.
 #[cfg(feature = "json")]
 pub(crate) struct Response {
-    /// The sentence for people, where it is other than the document's.
+    /// The message, if it differs from the message on the page.
     pub(crate) message: Option<Box<str>>,
-    /// The body, where nothing was found in it.
+    /// The body, if it contains neither a code nor a message.
     pub(crate) unread: Box<[u8]>,
 }
 

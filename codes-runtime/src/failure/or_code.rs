@@ -1,14 +1,14 @@
-//! A code in place of an error or of nothing.
+//! A failure instead of an error or `None`.
 
 use crate::catalog::Catalog;
 use crate::failure::Failure;
 use crate::failure::build::Build;
 use crate::failure::occurrence::Source;
 
-/// Gives the `Err` of a `Result`, and the `None` of an `Option`, a code.
+/// Turns the `Err` of a `Result` and the `None` of an `Option` into a [`Failure`].
 ///
-/// The [`prelude`](crate::prelude) brings it into scope. An error is kept for logs, as the
-/// [`source`](core::error::Error::source) of the failure, and never sent.
+/// The [`prelude`](crate::prelude) imports this trait. The failure keeps an error as its [`source`](core::error::Error::source) for
+/// logs, and never sends it.
 ///
 /// ```
 /// use std::collections::HashMap;
@@ -28,11 +28,11 @@ use crate::failure::occurrence::Source;
 /// assert_eq!(entry(&entries, "x").unwrap_err().code(), HttpResponseCode::ValidationInputParamsError);
 /// ```
 pub trait OrCode<T> {
-    /// What there is, else a failure with `code`.
+    /// Returns the value, or a failure with `code`.
     ///
     /// # Errors
     ///
-    /// Where there is an error, or nothing.
+    /// Returns a failure for `Err` and for `None`.
     fn or_code<C: Catalog>(self, code: C) -> Result<T, Failure<C>>;
 }
 

@@ -27,13 +27,13 @@ impl<C: HasStatus> ResponseError for Failure<C> {
     }
 }
 
-/// The response that `answer` is.
+/// Returns the response for `answer`.
 pub fn response(answer: &impl Answer) -> HttpResponse {
     answer.with_failure(|failure| {
         let sent = failure.send();
         let mut response = HttpResponse::new(code_of(sent.status));
         for (name, value) in failure.headers() {
-            // A failure takes no header that HTTP forbids.
+            // A failure contains only valid headers, so this does not drop any.
             if let (Ok(name), Ok(value)) =
                 (HeaderName::try_from(name), HeaderValue::from_bytes(value.as_bytes()))
             {
@@ -50,17 +50,17 @@ pub fn response(answer: &impl Answer) -> HttpResponse {
     })
 }
 
-/// The status of `answer`.
+/// Returns the status of `answer`.
 pub fn status(answer: &impl Answer) -> StatusCode {
     code_of(answer.with_failure(Failure::status))
 }
 
-/// The status, always one from 100 to 599, as the document was checked.
+/// Converts the status. The macro has checked that it is between 100 and 599.
 fn code_of(status: u16) -> StatusCode {
     StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
-/// Makes a type a response and an error of actix-web.
+/// Implements the response and error traits of actix-web for a type.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __actix_web_4 {

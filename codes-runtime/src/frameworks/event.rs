@@ -1,4 +1,4 @@
-//! What logs hold of a failure.
+//! The log event of a failure.
 
 use core::error::Error;
 use core::fmt::{self, Display};
@@ -10,15 +10,14 @@ use crate::catalog::Catalog;
 use crate::failure::Failure;
 use crate::quoted::Harmless;
 
-/// How many errors behind a failure are written at most: the chain of an error may have no end.
+/// The most errors of a chain that are written, because the chain of an error may be endless.
 const LONGEST: usize = 32;
 
 impl<C: Catalog> Failure<C> {
-    /// Emits one event: an error for an error of the server, a warning for one of the client, and information else. Its
-    /// message is that of the code, and it has the fields `code`, `status`, `detail` and `source`, the last with all
-    /// errors behind it.
+    /// Emits one event with the message of the code and the fields `code`, `status`, `detail` and `source`. `source` contains the
+    /// whole chain of errors. The level is `ERROR` for statuses from 500, `WARN` from 400, and `INFO` otherwise.
     ///
-    /// Whatever makes a response for a framework emits it already. This is for those who write responses on their own.
+    /// The responses for frameworks already emit this event. Call this function if you write responses yourself.
     pub fn emit_event(&self) {
         let entry = self.code().entry();
         Event {
@@ -32,7 +31,7 @@ impl<C: Catalog> Failure<C> {
     }
 }
 
-/// What an event holds.
+/// The fields of an event.
 pub(crate) struct Event<'a, S> {
     pub(crate) code: Option<&'a str>,
     pub(crate) status: Option<u16>,
@@ -43,7 +42,7 @@ pub(crate) struct Event<'a, S> {
 
 impl<S: Display> Event<'_, S> {
     pub(crate) fn emit(self) {
-        // A level must be known when this is compiled.
+        // `event!` needs a constant level.
         macro_rules! emit {
             ($level:expr) => {
                 event!(
@@ -66,7 +65,7 @@ impl<S: Display> Event<'_, S> {
     }
 }
 
-/// An error and the errors behind it, on one line.
+/// An error and the chain of its sources, on one line.
 struct Chain<'a>(&'a (dyn Error + 'static));
 
 impl Display for Chain<'_> {

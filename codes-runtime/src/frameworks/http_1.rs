@@ -17,7 +17,7 @@ impl<C: HasStatus> From<Failure<C>> for Response<String> {
     }
 }
 
-/// The response that `answer` is.
+/// Returns the response for `answer`.
 pub fn response(answer: impl Answer) -> Response<String> {
     let failure = answer.into_failure();
     let sent = failure.send();
@@ -30,28 +30,28 @@ pub fn response(answer: impl Answer) -> Response<String> {
         *response.body_mut() = body;
     }
     for (name, value) in failure.headers() {
-        // A failure takes no header that HTTP forbids.
+        // A failure contains only valid headers, so this does not drop any.
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::from_bytes(value.as_bytes()))
         {
-            // More headers than a map holds, some ten thousand, are left out.
+            // Headers beyond the capacity of the map, some ten thousand, are dropped.
             let _ = response.headers_mut().try_append(name, value);
         }
     }
     response
 }
 
-/// The status, always one from 100 to 599, as the document was checked.
+/// Converts the status. The macro has checked that it is between 100 and 599.
 #[must_use]
 pub fn status(status: u16) -> StatusCode {
     StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
-/// Marks the responses that have documented bodies.
+/// The extension of responses with documented bodies.
 #[cfg(feature = "axum-08")]
 #[derive(Clone, Copy)]
 struct IsDocumented;
 
-/// Marks a response as one with a documented body, and keeps the entry of its code for layers.
+/// Marks a response as documented, and adds the entry of its code for layers.
 #[cfg(feature = "axum-08")]
 pub(crate) fn mark<B>(response: &mut Response<B>, entry: Option<Entry>) {
     response.extensions_mut().insert(IsDocumented);
@@ -66,7 +66,7 @@ pub(crate) fn is_marked<B>(response: &Response<B>) -> bool {
     response.extensions().get::<IsDocumented>().is_some()
 }
 
-/// Makes a type a response of the crate `http`, and gives the codes of an enum the statuses of that crate.
+/// Implements the conversion of a type into a response of the crate `http`, and of an enum into the status type of that crate.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __http_1 {

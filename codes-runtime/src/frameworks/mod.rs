@@ -1,17 +1,17 @@
-//! The frameworks: an enum of codes, a failure and the user's type of errors are responses of each.
+//! Frameworks, for which enums of codes, failures and the user's error types are responses.
 //!
-//! A framework is a module named after its feature. It makes failures responses, and its macro `glue` does so for the types of
-//! a crate that calls `codes!`. Generated code cannot know the features of this crate: it calls the macros of all frameworks,
-//! and where a feature is off, `off.rs` takes the place of the module.
+//! A framework is a module named after its feature. It implements the traits of the framework for failures, and its macro `glue`
+//! implements them for the types of a crate that calls `codes!`. Generated code does not know the features of this crate, so it
+//! calls the macros of all frameworks. If a feature is off, `off.rs` replaces the module.
 //!
-//! A new framework is a file here, an entry in the list below and its name in `__foreign`.
+//! To add a framework, write a file here, and add it to the list below and to `__foreign`.
 
-#![allow(clippy::duplicate_mod, reason = "`off.rs` stands for each framework whose feature is off")]
+#![allow(clippy::duplicate_mod, reason = "`off.rs` replaces each framework whose feature is off")]
 
-// The event that logs get for each response.
+// The log event of each response.
 #[cfg(feature = "tracing")]
 mod event;
-// What all frameworks share: the response as it is sent.
+// The response that all frameworks send.
 #[cfg(feature = "alloc")]
 pub(crate) mod respond;
 
@@ -24,15 +24,15 @@ pub mod axum_08;
 // Responses of the crate `http`, on which other frameworks are built.
 #[cfg_attr(not(feature = "http-1"), path = "off.rs")]
 pub mod http_1;
-// Responses in documents of OpenAPI.
+// Responses in OpenAPI documents.
 #[cfg_attr(not(feature = "utoipa-6"), path = "off.rs")]
 pub mod utoipa_6;
 
-/// Implements the traits of all frameworks. It is called with
+/// Implements the traits of all frameworks. The arguments are one of:
 ///
-/// - `enum Code`, for each enum of codes,
-/// - `response enum Code, Code`, for an enum whose every code has a status,
-/// - `response error ApiError, Code`, for a type of errors with such codes.
+/// - `enum Code`, for each enum of codes
+/// - `response enum Code, Code`, for an enum whose codes all have a status
+/// - `response error ApiError, Code`, for an error type with such codes
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __foreign {
@@ -44,7 +44,7 @@ macro_rules! __foreign {
     };
 }
 
-/// Implements nothing: the macro of a feature that is off.
+/// Expands to nothing. It replaces the macro of a feature that is off.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __nothing {

@@ -1,3 +1,3 @@
-//! A framework whose feature is off.
+//! The module of a framework whose feature is off.
 
 pub use crate::__nothing as glue;

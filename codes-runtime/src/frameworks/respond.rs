@@ -1,4 +1,4 @@
-//! What servers answer with, whatever the framework.
+//! Responses of servers, independent of the framework.
 
 #![allow(dead_code, reason = "every framework is a feature")]
 
@@ -8,16 +8,16 @@ use alloc::string::String;
 use crate::catalog::HasStatus;
 use crate::failure::Failure;
 
-/// What can be answered with: a code, a failure, the user's own type of errors. The frameworks' traits are implemented
-/// by it.
+/// A type that servers can send as a response: a code, a failure or the user's error type. The implementations of the frameworks'
+/// traits use it.
 pub trait Answer: Sized {
     /// The enum of the codes.
     type Code: HasStatus;
 
-    /// The failure.
+    /// Converts `self` into a failure.
     fn into_failure(self) -> Failure<Self::Code>;
 
-    /// What comes of the failure, for traits that do not give it away.
+    /// Calls `then` with the failure, for traits that take `self` by reference.
     fn with_failure<T>(&self, then: impl FnOnce(&Failure<Self::Code>) -> T) -> T;
 }
 
@@ -45,24 +45,24 @@ impl<C: HasStatus> Answer for Failure<C> {
     }
 }
 
-/// A response, whatever the framework.
+/// A response, independent of the framework.
 #[cfg(feature = "json")]
 pub(crate) struct Sent {
     pub(crate) status: u16,
-    /// The media type and the body, where the status allows one.
+    /// The media type and the body, if the status allows a body.
     pub(crate) content: Option<(&'static str, String)>,
 }
 
 #[cfg(feature = "json")]
 impl<C: HasStatus> Failure<C> {
-    /// The response, and an event for logs. Each framework asks once for it.
+    /// Returns the response, and emits the log event. A framework calls it once for each response.
     pub(crate) fn send(&self) -> Sent {
         #[cfg(feature = "tracing")]
         self.emit_event();
         let status = self.status();
-        // What comes behind it would be taken for the answer (RFC 9110, section 15.2).
+        // After an informational status, clients would take the next bytes for the final response (RFC 9110, section 15.2).
         let is_final = status >= 200;
-        debug_assert!(is_final, "{status} announces an answer and is none");
+        debug_assert!(is_final, "{status} is informational and cannot be a final response");
         let content = has_content(status).then(|| (self.media_type(), self.body()));
         Sent { status: if is_final { status } else { 500 }, content }
     }

@@ -1,4 +1,4 @@
-//! What generated code is made of. Its names are no part of the API and change without notice.
+//! The items that generated code uses. They are not part of the API and change without notice.
 
 pub use core::clone::Clone;
 pub use core::cmp::{Eq, PartialEq};
@@ -31,7 +31,7 @@ pub use crate::frameworks::respond::Answer;
 pub use crate::frameworks::*;
 pub use crate::{__glue as glue, __glue_error as glue_error, __glue_status as glue_status};
 
-// Without its feature, there is nothing behind the name of a macro.
+// Without its feature, a macro expands to nothing.
 
 #[cfg(not(feature = "serde"))]
 pub use crate::__nothing as glue_serde;
@@ -49,11 +49,11 @@ pub use crate::__nothing as glue_error_status;
 
 use crate::catalog::unknown_code::UnknownCode;
 
-/// The code with this id.
+/// Returns the code with this ID.
 ///
 /// # Errors
 ///
-/// Where there is none.
+/// Returns an error if no code has this ID.
 pub fn parse<C: Catalog>(id: &str) -> Result<C, UnknownCode> {
     C::from_id(id).ok_or_else(|| UnknownCode::new(C::__DATA, id))
 }

@@ -1,17 +1,17 @@
 //! The traits of every enum of codes.
 //!
-//! They are the same for all enums, so the macro does not write them: it calls `glue!`, which is also where foreign
-//! traits come in by features of this crate.
+//! They are the same for all enums, so the macro does not write them. It calls `glue!`, which also adds the traits of other crates
+//! depending on the features of this crate.
 
 /// Implements the traits of the enum `$Code`, which is a `Catalog`.
 ///
-/// Names resolve in the user's scope: everything is reached through `$crate`, no method is called on `self`, and a
-/// parameter, which would be an item of the user that has its name, ends in `_`.
+/// Names resolve in the user's scope. Therefore every path begins with `$crate`, no method is called on `self`, and the names of
+/// parameters end in `_`, because a parameter pattern would match an item of the user with the same name.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __glue {
     ($Code:ident) => {
-        // A derive would write the same, for more work of the compiler.
+        // A derive would generate the same code, but takes the compiler longer.
         #[automatically_derived]
         impl $crate::__private::Clone for $Code {
             #[inline]
@@ -72,7 +72,7 @@ macro_rules! __glue {
     };
 }
 
-/// Implements the traits of the enum `$Code`, whose every entry has a status.
+/// Implements the traits of the enum `$Code` if all of its codes have a status.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __glue_status {

@@ -1,6 +1,6 @@
-//! The type of errors that the option `error` makes: a failure of the user's own crate.
+//! The error type that the option `error` generates in the user's crate.
 
-/// Makes the type `$Error`, a failure with one of the codes of `$Code`.
+/// Defines the type `$Error`, a failure with one of the codes of `$Code`.
 #[cfg(feature = "alloc")]
 #[doc(hidden)]
 #[macro_export]
@@ -8,7 +8,7 @@ macro_rules! __glue_error {
     (#[$doc:meta] $visibility:vis $Error:ident, $Code:ident) => {
         #[$doc]
         $visibility struct $Error {
-            /// What is answered with.
+            /// The failure that servers send.
             failure: $crate::Failure<$Code>,
         }
 
@@ -76,7 +76,7 @@ macro_rules! __glue_error {
     };
 }
 
-/// Has `$Error` answered with, for every code of `$Code` has a status.
+/// Implements the traits for responses for `$Error` if all codes of `$Code` have a status.
 #[cfg(feature = "alloc")]
 #[doc(hidden)]
 #[macro_export]
@@ -103,7 +103,7 @@ macro_rules! __glue_error_status {
     };
 }
 
-/// Without the feature `alloc` there are no failures.
+/// Reports an error, because failures need the feature `alloc`.
 #[cfg(not(feature = "alloc"))]
 #[doc(hidden)]
 #[macro_export]

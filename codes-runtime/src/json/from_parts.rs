@@ -1,4 +1,4 @@
-//! Responses to failures: what a client receives.
+//! Conversion of received responses into failures.
 
 use alloc::boxed::Box;
 use alloc::string::{String, ToString};
@@ -13,14 +13,14 @@ use crate::json::read::Content;
 use crate::json::retry::Retry;
 
 impl<C: Catalog> Failure<Received<C>> {
-    /// Reads a response, whatever its body is.
+    /// Reads a response with any status and any body.
     ///
-    /// The body may have any of the three shapes that the option `body` of a call gives, whichever the call of the
-    /// client says. Other members of it are fields. A body in which there is neither a code nor a sentence is kept as
-    /// it is, as [`unread_body`](Failure::unread_body).
+    /// The body may have any of the three shapes of the option `body`, regardless of the option in the client's call. Its other
+    /// members become fields. If it contains neither a code nor a message, the failure keeps the body as
+    /// [`unread_body`](Failure::unread_body).
     ///
-    /// Any `status` is kept as it is. Bytes of a header's value that are not UTF-8 become `U+FFFD`, and so do those of
-    /// a body. Where the body holds no code, the code is known only where the status is itself an id.
+    /// In the values of headers and in the body, bytes that are not UTF-8 become `U+FFFD`. If the body has no code, the code is
+    /// known only if the status is itself an ID.
     ///
     /// ```
     /// use codes_runtime::Failure;
@@ -58,7 +58,7 @@ impl<C: Catalog> Failure<Received<C>> {
         Failure::new(code, More { detail, headers, fields, source: None, received_status: status, response })
     }
 
-    /// The sentence for people: what the server sent, else that of the known code, else nothing.
+    /// Returns the message from the server, otherwise the message of the known code, otherwise an empty string.
     ///
     /// ```
     /// use codes_runtime::{Failure, Received};
@@ -76,15 +76,15 @@ impl<C: Catalog> Failure<Received<C>> {
         sent.unwrap_or_else(|| self.code().known().map_or("", |code| code.entry().message))
     }
 
-    /// The body, where neither a code nor a sentence was found in it: the page of a proxy, for one. Else it is empty.
+    /// Returns the body if it contains neither a code nor a message, such as the error page of a proxy. Otherwise the result is
+    /// empty.
     #[must_use]
     pub fn unread_body(&self) -> &[u8] {
         self.get_more().and_then(|more| more.response.as_ref()).map_or(&[], |response| &response.unread)
     }
 
-    /// When the request may be sent again: as the header `Retry-After` says, else by the class of the status. It is
-    /// never for errors of the client other than 408, 425 and 429, and after a pause for those and for errors of the
-    /// server.
+    /// Returns when to send the request again. If an error has the header `Retry-After`, the header decides. Otherwise the result is
+    /// [`Backoff`](Retry::Backoff) for 408, 425, 429 and 500 to 599, and [`Never`](Retry::Never) for all other statuses.
     ///
     /// ```
     /// use std::time::Duration;
@@ -104,7 +104,7 @@ impl<C: Catalog> Failure<Received<C>> {
     }
 }
 
-/// The code whose id is this status.
+/// Returns the code whose ID is this status.
 fn of_status<C: Catalog>(status: u16) -> Received<C> {
     let code =
         C::from_id(&status.to_string()).filter(|code| code.entry().status.is_none_or(|it| it == status));

@@ -1,7 +1,7 @@
-//! Failures as JSON: what a server sends.
+//! Failures as JSON.
 
-mod from_parts; // a response to a failure
-mod read; // what a body says, in any shape
+mod from_parts; // conversion of received responses into failures
+mod read; // reads bodies of any shape
 pub(crate) mod retry; // when to send a request again
 
 use alloc::format;
@@ -14,7 +14,7 @@ use crate::data::body::Body;
 use crate::failure::Failure;
 
 impl<C: HasStatus> Failure<C> {
-    /// The body of the response, as the option `body` of the call shapes it.
+    /// Returns the body of the response, in the shape that the option `body` of the call sets.
     ///
     /// ```
     /// use codes_runtime::prelude::*;
@@ -35,14 +35,14 @@ impl<C: HasStatus> Failure<C> {
         }
     }
 
-    /// The media type of [`body`](Failure::body): `application/json`, or `application/problem+json` of RFC 9457.
+    /// Returns the media type of [`body`](Failure::body): `application/json`, or `application/problem+json` for RFC 9457.
     #[must_use]
     pub fn media_type(&self) -> &'static str {
         C::__BODY.media_type()
     }
 }
 
-/// The body of an error with a status that stands for no code, with its own text where it has one.
+/// Returns the body of an error without a code, from its text if it has one, and otherwise from the phrase of its status.
 #[cfg(feature = "axum-08")]
 pub(crate) fn of_no_code(body: Body, status: u16, phrase: &str, text: Option<&str>) -> String {
     let message = Members([("message", Some(text.unwrap_or(phrase).into()))]);
@@ -58,12 +58,12 @@ pub(crate) fn of_no_code(body: Body, status: u16, phrase: &str, text: Option<&st
     }
 }
 
-/// Text and numbers can all be written as JSON, so that there is no error.
+/// Writes a body as JSON. Strings and numbers can always be written, so there is no error.
 fn write(body: &impl Serialize) -> String {
     serde_json::to_string(body).unwrap_or_default()
 }
 
-/// `{"code": …, "message": …, "detail": …}`, and the fields.
+/// `{"code": …, "message": …, "detail": …}` and the fields.
 struct Flat<'a, C>(&'a Failure<C>);
 
 impl<C: Catalog> Serialize for Flat<'_, C> {
@@ -92,7 +92,7 @@ impl<T: Serialize> Serialize for Nested<T> {
     }
 }
 
-/// Members in an order that is their own, without those that are missing.
+/// Members in a given order, without missing ones.
 #[cfg(feature = "axum-08")]
 struct Members<const N: usize>([(&'static str, Option<serde_json::Value>); N]);
 
@@ -109,7 +109,7 @@ impl<const N: usize> Serialize for Members<N> {
     }
 }
 
-/// The members of RFC 9457, section 3.1, with the code and the fields as its extensions.
+/// The members of RFC 9457, section 3.1, with the code and the fields as extensions.
 struct Problem<'a, C> {
     failure: &'a Failure<C>,
     type_base: &'static str,
@@ -130,12 +130,12 @@ impl<C: HasStatus> Serialize for Problem<'_, C> {
     }
 }
 
-/// The `type` of a problem with this code.
+/// Returns the `type` of a problem with this code.
 pub(crate) fn problem_type<C: Catalog>(type_base: &str, code: C) -> String {
     if type_base.is_empty() { "about:blank".into() } else { format!("{type_base}{}", code.entry().id) }
 }
 
-/// The `title` of a problem with this code: the reason, or what else the document says of it.
+/// Returns the `title` of a problem with this code: the reason, or else the message.
 pub(crate) fn title<C: Catalog>(code: C) -> &'static str {
     let entry = code.entry();
     if entry.reason.is_empty() { entry.message } else { entry.reason }
@@ -148,7 +148,7 @@ fn finish<C, M: SerializeMap>(mut map: M, failure: &Failure<C>) -> Result<M::Ok,
     map.end()
 }
 
-/// The id of a code, as serde writes it.
+/// The ID of a code, as serde writes it.
 pub(crate) struct AsId<C>(pub(crate) C);
 
 impl<C: Catalog> Serialize for AsId<C> {

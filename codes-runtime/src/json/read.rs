@@ -1,4 +1,4 @@
-//! What the body of a response says, in any of the shapes that codes are sent in.
+//! Reads the body of a response in any shape.
 
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
@@ -11,10 +11,10 @@ use crate::catalog::Catalog;
 use crate::data::body::Body;
 use crate::json;
 
-/// The members by which a body is known to say something.
-const TOLD: [&str; 4] = ["code", "message", "title", "detail"];
+/// The members by which a nested body is recognised.
+const KEYS: [&str; 4] = ["code", "message", "title", "detail"];
 
-/// What a body says.
+/// The content of a body.
 #[derive(Default)]
 pub(crate) struct Content {
     pub(crate) id: Option<String>,
@@ -24,16 +24,16 @@ pub(crate) struct Content {
 }
 
 impl Content {
-    /// What `body` says, if it says anything.
+    /// Reads `body`, and returns `None` if it contains neither a code nor a message nor a detail.
     pub(crate) fn read<C: Catalog>(status: u16, body: &[u8], is_problem: bool) -> Option<Self> {
-        // Some servers begin with a mark of the order of bytes, and some know no UTF-8.
+        // Some servers send a byte order mark, and some send invalid UTF-8.
         let body = String::from_utf8_lossy(body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body));
         let Ok(Value::Object(mut outer)) = serde_json::from_str(&body) else { return None };
-        // Beside a code, an `error` is a field, unless the API is known to nest and the code is a field.
+        // Next to a code, `error` is a field, unless the call says that bodies are nested: then `code` is a field.
         let is_flat = outer.contains_key("code") && outer.contains_key("message");
         let may_nest = !outer.contains_key("code") || (C::__BODY == Body::Nested && !is_flat);
         let mut members = match outer.get_mut("error") {
-            Some(Value::Object(inner)) if may_nest && TOLD.iter().any(|name| inner.contains_key(*name)) => {
+            Some(Value::Object(inner)) if may_nest && KEYS.iter().any(|name| inner.contains_key(*name)) => {
                 let inner = mem::take(inner);
                 outer.remove("error");
                 inner
@@ -55,12 +55,12 @@ impl Content {
             content.message = take_text(&mut members, "message");
         }
         let says_nothing = content.id.is_none() && content.message.is_none() && content.detail.is_none();
-        // What stands beside `error` is no less a part of the response.
+        // Members next to `error` are fields too.
         content.fields = members.into_iter().chain(outer).map(|(name, value)| (name.into(), value)).collect();
         (!says_nothing).then_some(content)
     }
 
-    /// Takes those members of RFC 9457 that say what is known without them.
+    /// Removes the members of RFC 9457 that repeat known data.
     fn read_problem<C: Catalog>(&mut self, status: u16, type_base: &str, members: &mut Map<String, Value>) {
         if members.get("status").is_some_and(|sent| *sent == status) {
             members.remove("status");
@@ -79,7 +79,7 @@ impl Content {
     }
 }
 
-/// Takes the code: text, or an integer as decimal text.
+/// Takes the code: a string, or an integer in decimal.
 fn take_id(members: &mut Map<String, Value>) -> Option<String> {
     let id = match members.get("code")? {
         Value::String(id) if !id.is_empty() => id.clone(),
@@ -90,7 +90,7 @@ fn take_id(members: &mut Map<String, Value>) -> Option<String> {
     Some(id)
 }
 
-/// Takes a member that is text.
+/// Takes a member that is a string.
 fn take_text(members: &mut Map<String, Value>, name: &str) -> Option<String> {
     if !members.get(name)?.is_string() {
         return None;

@@ -3,32 +3,32 @@
 use core::time::Duration;
 use std::time::SystemTime;
 
-/// When a request may be sent again that a server answered with an error.
+/// When a client may send a request again after an error.
 ///
-/// It is about the response alone. Whether the request may be sent twice at all is for its sender to say: one that is
-/// not idempotent may have done its work before the server failed (RFC 9110, section 9.2.2).
+/// It depends only on the response. The client has to know whether it may send the request twice: a request that is not idempotent
+/// may have done its work before the server failed (RFC 9110, section 9.2.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Retry {
-    /// Never: it would be answered in the same way.
+    /// Never, because the response would be the same.
     Never,
-    /// After a pause that the client chooses, longer each time.
+    /// After a pause that the client chooses, and that grows each time.
     Backoff,
-    /// After this time at the earliest, as the server says in seconds: at most 2³¹ of them, as what is more counts.
+    /// After this duration at the earliest, which the server sends in seconds. A larger number than 2³¹ seconds counts as 2³¹.
     After(Duration),
-    /// At this time at the earliest, as the server says with a date.
+    /// At this time at the earliest, which the server sends as a date.
     At(SystemTime),
 }
 
-/// What a number of seconds is taken for that no 32 bits hold (RFC 9111, section 1.2.2).
+/// The limit of a number of seconds, which replaces larger numbers (RFC 9111, section 1.2.2).
 const MANY_SECONDS: u64 = 1 << 31;
 
 impl Retry {
-    /// When to try again after an answer with this status and this `Retry-After`.
+    /// Returns when to try again after a response with this status and this `Retry-After`.
     pub(crate) fn of(status: u16, retry_after: Option<&str>) -> Self {
         match status {
-            // A server that names a time expects to do better then, whatever the status (RFC 9110, section 10.2.3).
+            // With `Retry-After`, a later request may succeed whatever the status is (RFC 9110, section 10.2.3).
             400..=599 => retry_after.and_then(Retry::parse).unwrap_or(match status {
-                // Request Timeout, Too Early and Too Many Requests are about the moment, as errors of servers are.
+                // Request Timeout, Too Early, Too Many Requests and server errors are temporary.
                 408 | 425 | 429 | 500.. => Retry::Backoff,
                 _ => Retry::Never,
             }),
@@ -36,7 +36,7 @@ impl Retry {
         }
     }
 
-    /// The value of `Retry-After`: seconds or a date, in any of the three forms of RFC 9110, section 5.6.7.
+    /// Parses the value of `Retry-After`: seconds, or a date in any of the three formats of RFC 9110, section 5.6.7.
     fn parse(value: &str) -> Option<Self> {
         let value = value.trim();
         if !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit()) {

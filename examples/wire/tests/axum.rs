@@ -322,7 +322,7 @@ fn a_status_without_content_has_no_body() {
 }
 
 #[test]
-#[cfg_attr(debug_assertions, should_panic = "announces an answer")]
+#[cfg_attr(debug_assertions, should_panic = "cannot be a final response")]
 fn an_informational_status_is_not_a_final_response() {
     assert_eq!(odd::Code::GoOn.into_response().status(), StatusCode::INTERNAL_SERVER_ERROR);
 }

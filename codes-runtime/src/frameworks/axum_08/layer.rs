@@ -1,8 +1,8 @@
-//! For axum 0.8, feature `axum-08`: what axum and its layers answer by themselves, with documented bodies.
+//! Documented bodies for errors of axum 0.8 itself and of its layers. Requires the feature `axum-08`.
 //!
-//! Codes, [`Failure`]s and the type that the option `error` of a call makes are responses of axum:
-//! handlers return them, alone or as the error of a `Result`. The extensions of such a response hold the
-//! [`Entry`](crate::Entry) of its code, for layers that count. [`Documented`] is for the errors that no handler makes.
+//! Codes, [`Failure`]s and the type that the option `error` of a call generates are responses of axum. Handlers return them, alone or
+//! as the error of a `Result`. The extensions of such a response contain the [`Entry`](crate::Entry) of its code, so that a layer
+//! can count codes. [`Documented`] is the layer for errors that no handler returns.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -26,18 +26,19 @@ use crate::failure::header::is_media_type;
 use crate::frameworks::http_1::{is_marked, mark};
 use crate::json;
 
-/// The longest text of an error that becomes a message, in bytes: as long as a message of a document may be.
+/// The longest text of an error that becomes a message, in bytes: the length limit of a message on a page.
 const MAX_TEXT: usize = 8 * 1024;
 
-/// The layer that gives every error without a documented body one: rejections of extractors, 404 and 405 of the router,
-/// 413, timeouts.
+/// A layer that gives a documented body to every error without one: rejections of extractors, 404 and 405 of the router, 413,
+/// timeouts.
 ///
-/// The error keeps its status, and its headers save those that describe its body. Its body becomes that of the only
-/// code with this status, as `from_status` finds it; where the document has none or several, a body without a code,
-/// whose message is the error's own text, or else the phrase of the status. The text is kept if it is `text/plain`
-/// without a `Content-Encoding`, and if its length is known and at most 8 KiB, as in all of axum's rejections: the layer
-/// never waits for a body. Every error that is not made of a code is replaced, also one that a handler made on purpose.
-/// The layer belongs outside of all layers that answer by themselves: in axum, it is the layer that is added last.
+/// The error keeps its status and its headers, except headers that describe its body. If exactly one code has this status, as
+/// `from_status` finds it, the new body is the body of that code. Otherwise the body has no code, and its message is the text of the
+/// error, or else the phrase of the status. The layer keeps the text if it is `text/plain` without a `Content-Encoding`, and if its
+/// length is known and at most 8 KiB, as in all rejections of axum. The layer never waits for a body.
+///
+/// The layer replaces every error that does not come from a code, also errors that a handler returned on purpose. Add it last, so
+/// that it is outside all layers that return errors.
 ///
 /// ```
 /// use codes_runtime::axum::Documented;
@@ -51,7 +52,7 @@ const MAX_TEXT: usize = 8 * 1024;
 pub struct Documented<C>(PhantomData<fn() -> C>);
 
 impl<C: HasStatus> Documented<C> {
-    /// The layer.
+    /// Creates the layer.
     #[must_use]
     pub fn layer() -> Self {
         Documented(PhantomData)
@@ -80,7 +81,7 @@ impl<S, C> Layer<S> for Documented<C> {
     }
 }
 
-/// What [`Documented`] makes of a service.
+/// The service that [`Documented`] returns.
 #[derive(Debug)]
 pub struct DocumentedService<S, C> {
     inner: S,
@@ -111,7 +112,7 @@ where
     fn call(&mut self, request: Request<B>) -> Self::Future {
         let response = self.inner.call(request);
         Box::pin(async move {
-            // Nothing that may not cross threads is kept while the text of an error is read.
+            // Converts before the next `await`, because `S::Response` and `S::Error` may not be `Send`.
             let response = match response.await {
                 Ok(response) => response.into_response(),
                 Err(error) => return Err(error),
@@ -121,7 +122,7 @@ where
     }
 }
 
-/// The headers of a body, which a body in its place does not have (RFC 9110, section 8, and RFC 9530).
+/// The headers that describe a body, which a new body must not inherit (RFC 9110, section 8, and RFC 9530).
 const OF_BODY: [HeaderName; 12] = [
     header::CONTENT_DISPOSITION,
     header::CONTENT_ENCODING,
@@ -137,7 +138,7 @@ const OF_BODY: [HeaderName; 12] = [
     HeaderName::from_static("repr-digest"),
 ];
 
-/// `response`, with a documented body where it is an error without one.
+/// Returns `response`, with a documented body if it is an error without one.
 async fn documented<C: HasStatus>(response: Response) -> Response {
     let status = response.status();
     let is_error = status.is_client_error() || status.is_server_error();
@@ -164,7 +165,7 @@ async fn documented<C: HasStatus>(response: Response) -> Response {
     for name in OF_BODY {
         parts.headers.remove(name);
     }
-    // Only with this status does it describe the resource, and not the body (RFC 9110, section 14.4).
+    // With any other status, `Content-Range` describes the body and not the resource (RFC 9110, section 14.4).
     if status != StatusCode::RANGE_NOT_SATISFIABLE {
         parts.headers.remove(header::CONTENT_RANGE);
     }
@@ -174,15 +175,15 @@ async fn documented<C: HasStatus>(response: Response) -> Response {
     response
 }
 
-/// Whether a body is text as it stands.
+/// Returns whether a body is plain text without an encoding.
 fn is_plain_text(headers: &HeaderMap) -> bool {
     let media_type =
         headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     is_media_type(media_type, "text/plain") && !headers.contains_key(header::CONTENT_ENCODING)
 }
 
-/// Returns the text of an error if its length is known and small, and all of it is there: what is still to come may
-/// never come.
+/// Returns the text of an error if its length is known and small, and the whole text is available. The function does not wait,
+/// because the rest may never arrive.
 async fn read(mut body: Body) -> Option<String> {
     let length = usize::try_from(body.size_hint().upper()?).ok()?;
     let mut left = Some(length).filter(|length| *length <= MAX_TEXT)?;
@@ -193,14 +194,14 @@ async fn read(mut body: Body) -> Option<String> {
     };
     while let Some(frame) = poll_fn(&mut read_frame).await? {
         let data = frame.ok()?.into_data().ok()?;
-        // Empty frames count too: a body may have any number of them.
+        // Empty frames count as a byte, because a body may have any number of them.
         left = left.checked_sub(data.len().max(1))?;
         text.extend_from_slice(&data);
     }
     String::from_utf8(text).ok().filter(|text| !text.is_empty())
 }
 
-/// The phrase of a status, by RFC 9110 where `http` still has an older one.
+/// Returns the phrase of a status, in the words of RFC 9110 even if the crate `http` has an older phrase.
 fn phrase(status: StatusCode) -> &'static str {
     match status.as_u16() {
         413 => "Content Too Large",

@@ -1,6 +1,6 @@
 //! Responses of axum 0.8.
 
-pub mod layer; // documented bodies for the errors that axum makes
+pub mod layer; // documented bodies for errors of axum itself
 
 use axum_core::body::Body;
 use axum_core::response::{IntoResponse, Response};
@@ -16,12 +16,12 @@ impl<C: HasStatus> IntoResponse for Failure<C> {
     }
 }
 
-/// The response that `answer` is.
+/// Returns the response for `answer`.
 pub fn response(answer: impl Answer) -> Response {
     http_1::response(answer).map(Body::from)
 }
 
-/// Makes a type a response of axum.
+/// Implements the response trait of axum for a type.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __axum_08 {

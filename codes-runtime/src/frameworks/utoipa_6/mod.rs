@@ -1,4 +1,4 @@
-//! Codes in documents of OpenAPI.
+//! Codes in OpenAPI documents.
 
 mod responses; // `responses!`, for handlers with some of the codes
 
@@ -20,22 +20,22 @@ use crate::failure::Failure;
 use crate::frameworks::respond::has_content;
 use crate::json;
 
-/// The responses that documents of OpenAPI have, by status.
+/// The responses of an OpenAPI document, by status.
 pub type Responses = BTreeMap<String, RefOr<Response>>;
 
-/// The responses of all codes that are no success: what a handler answers with where it succeeds is for itself to say.
+/// Returns the responses of all codes except successes, because handlers document their own success responses.
 #[must_use]
 pub fn all<C: HasStatus>() -> Responses {
     let codes = C::ALL.iter().copied();
     of(codes.filter(|code| !matches!(code.entry().status, Some(200..=299))))
 }
 
-/// The responses of these codes, each status once.
+/// Returns the responses of these codes, with each status once.
 pub fn of<C: HasStatus>(codes: impl IntoIterator<Item = C>) -> Responses {
     let mut by_status: BTreeMap<u16, Vec<C>> = BTreeMap::new();
     for code in codes {
         let codes = by_status.entry(code.entry().status.unwrap_or_default()).or_default();
-        // A part may name a code twice.
+        // `responses!` may name a code twice.
         if !codes.contains(&code) {
             codes.push(code);
         }
@@ -43,7 +43,7 @@ pub fn of<C: HasStatus>(codes: impl IntoIterator<Item = C>) -> Responses {
     by_status.iter().map(|(status, codes)| (status.to_string(), response(*status, codes).into())).collect()
 }
 
-/// The schema of a code by itself: its id.
+/// Returns the schema of a code, which is the schema of its ID.
 #[must_use]
 pub fn schema<C: Catalog>() -> RefOr<Schema> {
     ids(C::ALL).description(Some("A response code")).into()
@@ -59,7 +59,7 @@ fn response<C: HasStatus>(status: u16, codes: &[C]) -> Response {
         let content = ContentBuilder::new().schema(Some(body(codes))).examples_from_iter(examples);
         response = response.content(C::__BODY.media_type(), content.build());
     }
-    // Where RFC 6585, section 4, and RFC 9110, section 15.6.4, speak of it.
+    // RFC 6585, section 4, and RFC 9110, section 15.6.4, mention the header for these statuses.
     if matches!(status, 429 | 503) {
         let header = HeaderBuilder::new()
             .description(Some("When to try again: a number of seconds, or a date"))
@@ -69,11 +69,11 @@ fn response<C: HasStatus>(status: u16, codes: &[C]) -> Response {
     response.build()
 }
 
-/// What the document says of the codes, as CommonMark: a line for one of them, else a list.
+/// Returns the reasons and messages of the codes as CommonMark: a line for a single code, or a list.
 fn description<C: Catalog>(codes: &[C]) -> String {
     let text = |code: &C| {
         let entry = code.entry();
-        // The message falls back on the reason, and both need not be said.
+        // An empty message falls back to the reason, which must not appear twice.
         let reason = entry.reason.trim_end_matches('.');
         let is_said = reason.is_empty() || entry.message.trim_end_matches('.') == reason;
         if is_said { escape(entry.message) } else { format!("{}: {}", escape(reason), escape(entry.message)) }
@@ -88,7 +88,7 @@ fn description<C: Catalog>(codes: &[C]) -> String {
     }
 }
 
-/// `text`, of which nothing is taken for CommonMark or HTML, be it the first of a line or not.
+/// Escapes `text` so that no part of it is CommonMark or HTML syntax, also at the start of a line.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let begins_list = |at: usize, c| match c {
@@ -106,10 +106,10 @@ fn escape(text: &str) -> String {
     escaped
 }
 
-/// The schema of the body of these codes.
+/// Returns the schema of the body of these codes.
 fn body<C: HasStatus>(codes: &[C]) -> Object {
     let members = ObjectBuilder::new().property("code", ids(codes));
-    // An error that no handler made has a code only where its status stands for one.
+    // An error that no handler made has a code only if exactly one code has its status.
     let has_one_code =
         codes.iter().filter_map(|code| code.entry().status).all(|it| C::from_status(it).is_some());
     let members = if has_one_code { members.required("code") } else { members };
@@ -147,7 +147,7 @@ fn body<C: HasStatus>(codes: &[C]) -> Object {
     }
 }
 
-/// The schema of an id that is one of these codes'.
+/// Returns the schema of an ID of one of these codes.
 fn ids<C: Catalog>(codes: &[C]) -> ObjectBuilder {
     let ids: Vec<Value> =
         codes.iter().map(|code| serde_json::to_value(json::AsId(*code)).unwrap_or_default()).collect();
@@ -166,7 +166,7 @@ fn ids<C: Catalog>(codes: &[C]) -> ObjectBuilder {
     ObjectBuilder::new().schema_type(kind).enum_values(Some(ids))
 }
 
-/// Gives a type the responses of its codes, and an enum of codes a schema.
+/// Implements the responses of a type, and the schema of an enum of codes.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __utoipa_6 {

@@ -1,8 +1,8 @@
-//! The responses of a handler that answers with some of the codes.
+//! The responses of a handler that returns only some of the codes.
 
-/// Names some of the codes, as the responses of a handler in a document of OpenAPI (feature `utoipa-6`).
+/// Defines a type for some of the codes, as the responses of a handler in an OpenAPI document (feature `utoipa-6`).
 ///
-/// The enum itself stands for all of its codes but the successes, which have bodies of the handler's own.
+/// The enum itself documents all of its codes except successes, which have a body of the handler's own.
 ///
 /// ```
 /// use utoipa::{IntoResponses, OpenApi};
