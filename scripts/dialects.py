@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Checks that `codes check --dialect` warns of just those pages that a renderer breaks or shows otherwise.
+"""Checks that `codes check --dialect` warns about exactly the pages that a renderer breaks or shows differently.
 
     cargo build --release -p codes-cli && python3 scripts/dialects.py target/release/codes [FOLDER]
 
-The renderers are installed into FOLDER, a temporary one by default: MDX from npm, and Python-Markdown and GitHub's own
-parser from PyPI, in the versions that `tests/dialects` names. For each page there, what a renderer shows of the
-table is compared with what `codes check` read. Exit status 0: there is a warning wherever they differ and nowhere else.
+The script installs the renderers into FOLDER, a temporary folder by default: MDX from npm, and Python-Markdown and GitHub's own parser
+from PyPI, in the versions that `tests/dialects` names. For each page there, it compares the table that a renderer shows with the table
+that `codes check` reads. The exit status is 0 if there is a warning for each difference and for nothing else.
 """
 
 import html.parser
@@ -25,7 +25,7 @@ def run(*command, **options):
 
 
 class Tables(html.parser.HTMLParser):
-    """The tables of a page in HTML, as lists of rows of texts."""
+    """The tables of an HTML page, as lists of rows of strings."""
 
     def __init__(self, page):
         super().__init__()
@@ -53,7 +53,7 @@ class Tables(html.parser.HTMLParser):
 
 
 def install(folder):
-    """Installs the renderers into `folder`, and returns the Python that has one of them."""
+    """Installs the renderers into `folder`, and returns the Python with the renderers from PyPI."""
     for name in ("package.json", "show.mjs"):
         with open(os.path.join(PAGES, name), encoding="utf-8") as source:
             with open(os.path.join(folder, name), "w", encoding="utf-8") as copy:
@@ -66,10 +66,10 @@ def install(folder):
 
 
 def shown(folder, paths):
-    """What each renderer makes of the pages at `paths`: tables, or `None` where it fails."""
+    """Returns the tables that each renderer shows for the pages at `paths`, or `None` if it fails."""
     python = install(folder)
     of_node = json.loads(run("node", "show.mjs", *paths, cwd=folder))
-    # The extensions that MkDocs switches on by itself, and the one that its readers are told to.
+    # The default extensions of MkDocs, and the one that its documentation recommends.
     program = (
         "import cmarkgfm, json, sys, markdown\n"
         "extensions = ['toc', 'tables', 'fenced_code', 'md_in_html']\n"
@@ -91,12 +91,12 @@ def shown(folder, paths):
 
 
 def tidy(tables):
-    """`tables` with single blanks, as people see them."""
+    """Returns `tables` with single spaces, as people see them."""
     return [[[" ".join(cell.split()) for cell in row] for row in table] for table in tables]
 
 
 def read(codes, dialect, path):
-    """What `codes check` reads from the page: its tables, and whether it warns."""
+    """Returns the tables that `codes check` reads from the page, and whether it warns."""
     process = subprocess.run(
         [codes, "check", "--format", "json", "--dialect", dialect, path], stdout=subprocess.PIPE, text=True, check=False
     )
@@ -132,8 +132,8 @@ def main():
                     print(f"FAIL {name}: {dialect} {'differs' if differs else 'agrees'}, and there is "
                           f"{'a' if warns else 'no'} warning\n  codes:  {expected}\n  {dialect}: {rendered}")
     counts = ", ".join(f"{dialect} {count}" for dialect, count in warned.items())
-    print(f"{len(names)} pages, of which these are warned of: {counts}")
-    # A comparison that finds nothing would show nothing.
+    print(f"{len(names)} pages; pages with warnings: {counts}")
+    # A comparison without any warning would prove nothing.
     sys.exit(1 if failed or not names or 0 in warned.values() else 0)
 
 

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Plants the faults of `tests/faults`, one after the other, and expects the test that each of them names to fail.
+"""Plants the faults of `tests/faults` one after the other, and checks that the test that each fault names fails.
 
     python3 scripts/faults.py [NAME…]
 
-A fault is a patch; its text says what it breaks, behind `Red:` which test must find it, and behind `Says:` what that
-test must say: a fault that only does not compile is none. The commit at hand is copied into a temporary folder, so that
-nothing here is touched. Exit status 0: every test is green without its fault and red with it.
+A fault is a patch. Above the patch, its file describes what the fault breaks. `Red:` is the command of the test that must fail, and
+`Says:` is text that the test must print, so that a fault that does not compile does not count. The script copies the current commit
+into a temporary folder. The exit status is 0 if every test passes without its fault and fails with it.
 """
 
 import os
@@ -21,7 +21,7 @@ FAULTS = ROOT / "tests" / "faults"
 
 
 def run(command, folder):
-    """Whether the command succeeds, and all that it says."""
+    """Returns whether the command succeeds, and its output."""
     environment = {**os.environ, "CARGO_TERM_COLOR": "never", "RUST_BACKTRACE": "0"}
     done = subprocess.run(
         command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
@@ -30,15 +30,15 @@ def run(command, folder):
 
 
 def key(patch, name):
-    """What the text of the patch says behind `name`."""
+    """Returns the value of the line `name` in the description of a patch."""
     lines = [line.removeprefix(name) for line in patch.read_text().splitlines() if line.startswith(name)]
     if len(lines) != 1:
-        sys.exit(f"{patch.name} has other than one line {name}")
+        sys.exit(f"{patch.name} must have exactly one line that begins with {name}")
     return lines[0].strip()
 
 
 def change(command, patch, folder):
-    """Runs a command of git that changes the files of the patch, whose times must be later than those of any build."""
+    """Runs a git command that changes the files of the patch, and makes them newer than any build."""
     done = run(command, folder)
     time.sleep(0.1)
     for line in patch.read_text().splitlines():
@@ -48,15 +48,15 @@ def change(command, patch, folder):
 
 
 def without_fault(test, folder):
-    """What is wrong with the test as long as no fault is planted, if anything is."""
+    """Returns what is wrong with the test without a fault, or `None`."""
     is_green, said = run(shlex.split(test), folder)
     if not is_green or "running 1 test\n" not in said:
-        return f"without a fault, `{test}` is not one test that is green\n{said}"
+        return f"without a fault, `{test}` must be one test that passes\n{said}"
     return None
 
 
 def with_fault(patch, folder):
-    """What is wrong with the fault, if anything is."""
+    """Returns what is wrong with the fault, or `None`."""
     test = key(patch, "Red: ")
     is_applied, said = change(["git", "apply", str(patch)], patch, folder)
     if not is_applied:
@@ -79,7 +79,7 @@ def main():
     with tempfile.TemporaryDirectory() as temporary:
         folder = pathlib.Path(temporary) / "codes"
         subprocess.run(["git", "clone", "--quiet", str(ROOT), str(folder)], check=True)
-        # All tests first: what is built without a fault is then built once.
+        # Running all tests first builds the code without faults only once.
         green = {test: without_fault(test, folder) for test in sorted({key(patch, "Red: ") for patch in patches})}
         for patch in patches:
             wrong = green[key(patch, "Red: ")] or with_fault(patch, folder)

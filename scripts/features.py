@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
-"""Builds `codes-runtime` with each of its features alone and with all of them, in packages outside of the workspace, and
-says how many crates each brings.
+"""Builds `codes-runtime` with each of its features alone and with all features, in packages outside the workspace, and counts the
+crates that each feature adds.
 
     python3 scripts/features.py [--oldest]
 
-Inside of the workspace, features of one package are features of all. Each package here holds one of the strictest or most
-hostile crates of `tests/crates`, which must compile without a word of the compiler and of clippy. The table that is
-printed must be that of `docs/features.md`. Exit status 0: all of it is so.
+In a workspace, the features of one package apply to all packages. Each package here contains one of the strictest or most hostile
+crates of `tests/crates`, which must compile without warnings of the compiler and of clippy. The exit status is 0 if they do, and if
+the counts are the ones in `docs/features.md`.
 
-With `--oldest`, the same packages are compiled by the oldest Rust that the crates support, with the newest versions that
-cargo finds for it, and nothing is counted.
+With `--oldest`, the script compiles the same packages with the oldest Rust that the crates support and with the newest versions of
+dependencies that cargo finds for it. It does not count crates then.
 """
 
 import json
@@ -27,12 +27,12 @@ IS_OLDEST = sys.argv[1:] == ["--oldest"]
 TARGET = ROOT / "target" / ("oldest" if IS_OLDEST else "features")
 TABLE = ROOT / "docs" / "features.md"
 RUST = tomllib.loads((ROOT / "Cargo.toml").read_text())["workspace"]["package"]["rust-version"]
-# The edition of a package may be too old for cargo to look at Rust versions by itself.
+# In an old edition, cargo does not consider Rust versions by default.
 OLDEST = {"RUSTUP_TOOLCHAIN": RUST, "CARGO_RESOLVER_INCOMPATIBLE_RUST_VERSIONS": "fallback"}
-# The crates that are built without failures, with them, and with all that there is.
+# The crates for features without failures, for features with failures, and for all features.
 PLAIN, FAILURES = "no_std", "strictest_lints"
 ALL = ["edition_2015", "hostile_items", "hostile_traits", "macro_rules", "no_implicit_prelude", "strictest_lints"]
-# Features are named after a crate and its major version, such as `axum-08`, but for these.
+# Features are named after a crate and its major version, such as `axum-08`, except these.
 NAMES = {"serde": "serde-1", "json": "serde_json-1", "tracing": "tracing-01"}
 
 
@@ -46,7 +46,7 @@ def cargo(folder, *arguments):
 
 
 def package(source, features, more=""):
-    """A package of its own with this crate of `tests/crates`, and these features alone."""
+    """Creates a package with this crate of `tests/crates` and only these features."""
     name = f"{source}_{'_'.join(features).replace('-', '_')}"[:60]
     folder = TARGET / "packages" / name
     shutil.rmtree(folder, ignore_errors=True)
@@ -67,19 +67,19 @@ def package(source, features, more=""):
         f"[dependencies]\ncodes-runtime = {{ {runtime} }}\n{more}\n"
     )
     if not IS_OLDEST:
-        # The same versions everywhere.
+        # All packages use the same versions.
         shutil.copy(ROOT / "examples" / "Cargo.lock", folder / "Cargo.lock")
     return folder
 
 
 def crates(folder):
-    """The crates that a package depends on, with what these need to be built."""
+    """Returns the crates that a package depends on, including build dependencies."""
     tree = cargo(folder, "tree", "--edges", "normal,build", "--prefix", "none", "--no-dedupe", "--format", "{p}")
     return {line.split(" (")[0] for line in tree.splitlines() if line and not line.startswith(folder.name)}
 
 
 def rust_needed(folder):
-    """The oldest Rust that compiles these versions of all crates."""
+    """Returns the oldest Rust that compiles these versions of all crates."""
     used = crates(folder)
     packages = json.loads(cargo(folder, "metadata", "--format-version", "1"))["packages"]
     stated = [it["rust_version"] for it in packages if f"{it['name']} v{it['version']}" in used and it["rust_version"]]
@@ -99,18 +99,18 @@ def check(source, features):
 
 
 def own_crate(feature):
-    """What those who switch on a feature depend on already: the crate that it is named after."""
+    """Returns the dependency on the crate after which a feature is named."""
     named = re.fullmatch(r"(.+)-(0?)(\d+)", NAMES.get(feature, feature))
     if not named:
         return ""
     name, zero, number = named.groups()
-    # The default features of actix-web would bring dozens of crates that nobody has here.
+    # The default features of actix-web would add dozens of crates that the feature does not need.
     has_defaults = str(name != "actix-web").lower()
     return f'{name} = {{ version = "{zero and "0."}{number}", default-features = {has_defaults} }}'
 
 
 def implied(feature, features):
-    """A feature with all that it switches on."""
+    """Returns a feature and all features that it enables."""
     return {feature}.union(*(implied(it, features) for it in features.get(feature, []) if it in features))
 
 
@@ -122,11 +122,11 @@ def alone(name, features):
 
 
 def rows(features):
-    """The rows of the table: for each feature, the crates it adds, those that its own crate has not brought, its Rust."""
+    """Yields the rows of the table: for each feature, the crates it adds, the same beside its own crate, and the oldest Rust."""
     least = crates(check(PLAIN, []))
     by_default = cargo(ROOT, "tree", "--package", "codes-runtime", "--edges", "normal,no-proc-macro", "--prefix", "none")
     if len(by_default.splitlines()) != 1:
-        sys.exit(f"by default, a program is made of more than codes-runtime: {by_default}")
+        sys.exit(f"with default features, codes-runtime must not have dependencies: {by_default}")
     for name in features:
         folder = alone(name, features)
         all_of_it = crates(folder) - least
@@ -145,7 +145,7 @@ def main():
     else:
         shown = re.findall(r"^\| `(\S+)` \|.*\| (\d+) \| (\d+) \| (\S+) \|$", TABLE.read_text(), re.M)
         if shown != (expected := list(rows(features))):
-            sys.exit(f"{TABLE.relative_to(ROOT)} shows {shown} in place of {expected}")
+            sys.exit(f"{TABLE.relative_to(ROOT)} shows {shown} instead of {expected}")
     for source in ALL:
         check(source, list(features))
         print("ok   all features,", source, flush=True)

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Gives `codes check` documents that no page is, and measures that each is read or refused within 1 s and 64 MB.
+"""Checks that `codes check` reads or rejects extreme documents within 1 s and 64 MB each.
 
     cargo build --release -p codes-cli && python3 scripts/hostile_inputs.py target/release/codes
 
-Exit status 0: all of them were, without a panic. The documents are made in a temporary folder.
+The script writes the documents into a temporary folder. The exit status is 0 if all are within the limits and nothing panics.
 """
 
 import os
@@ -19,7 +19,7 @@ HEADER = b"| Status | Code |\n|---|---|\n"
 
 
 def times(piece, count):
-    """`piece` so many times, a few at once: what this process holds counts for the processes it starts."""
+    """Yields `piece` `count` times, a few at once, because child processes inherit the memory peak of this process."""
     while count > 0:
         few = min(count, max(1, 65536 // len(piece)))
         yield piece * few
@@ -27,13 +27,13 @@ def times(piece, count):
 
 
 def joined(*parts):
-    """The pieces of all parts, each of which is a piece or yields some."""
+    """Yields the pieces of all parts. A part is a piece or an iterator of pieces."""
     for part in parts:
         yield from [part] if isinstance(part, bytes) else part
 
 
 def documents():
-    """Names with the pieces of which a document is made."""
+    """Yields names with the pieces of a document."""
     row, table = b"| 404 | A |\n", b"| Status | Code |\n|---|---|\n| 404 | A |\n"
     wide = lambda columns: joined(b"|", times(b"a|", columns), b"\n|", times(b"-|", columns), b"\n")
     yield "100 MB of text", times(b"x", 100 * MIB)
@@ -101,7 +101,7 @@ def documents():
 
 
 def paths(folder):
-    """Names with paths that are no documents."""
+    """Yields names with paths that are not documents."""
     fifo = os.path.join(folder, "fifo.md")
     os.mkfifo(fifo)
     yield "a pipe", fifo
@@ -122,7 +122,7 @@ def paths(folder):
 
 
 def many(folder):
-    """Makes 60 documents of the sizes that pages have: a few hundred lines, most tables of 5 rows, some of 60, one of 912."""
+    """Writes 60 documents of realistic sizes: a few hundred lines, most tables with 5 rows, some with 60, one with 912."""
     for page in range(60):
         text = f"---\ntitle: Page {page}\n---\n\n# Page {page}\n\n" + "Words of an ordinary page, and more. " * 300
         for section in range(4):
@@ -136,7 +136,7 @@ def many(folder):
 
 
 def measure(codes, path):
-    """The exit status, seconds and megabytes of one check, and what it said when it failed."""
+    """Returns the exit status, seconds and megabytes of one check, and its output if it failed."""
     start = time.monotonic()
     process = subprocess.Popen(
         [codes, "check", "--format", "json", path], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Checks the document of OpenAPI that the example for axum serves, and the page that shows it.
+"""Checks the OpenAPI document of the axum example, and the page that shows it.
 
     python3 scripts/openapi.py [SCREENSHOT.png]
 
-The document is validated by openapi-spec-validator, and the answers of the server by its schemas with jsonschema, both
-from PyPI; so is a document with bodies of each shape, by its own examples. The page is opened in headless Chromium, must
-show the codes, and is kept as SCREENSHOT.png where that is given. Exit status 0: all of it is as it must be. A tool that
-is not there is an error.
+The script validates the document with openapi-spec-validator, and the responses of the server against its schemas with jsonschema,
+both from PyPI. It also validates a document with bodies of each shape against its own examples. It opens the page in headless
+Chromium, checks that it shows the codes, and saves it as SCREENSHOT.png if that is given. The exit status is 0 if all checks pass. A
+missing tool is an error.
 """
 
 import json
@@ -25,10 +25,10 @@ PORT = "39017"
 BASE = f"http://127.0.0.1:{PORT}"
 REQUIREMENTS = ["openapi-spec-validator==0.7.2", "jsonschema==4.25.1"]
 TARGET = ROOT / "examples" / "target"
-# What the page must show: the codes, what the document says of them, and the header of one.
+# The page must show the codes, their descriptions, and a header.
 SHOWN = ["/entries/{id}", "Not found: Entry not found.", "TooManyRequests", "Retry-After"]
 
-# Reads the document and answers from standard input; says nothing where all is well.
+# Reads the document and responses from standard input, and prints nothing if they are valid.
 VALIDATE = """
 import json, sys
 import jsonschema, openapi_spec_validator
@@ -49,7 +49,7 @@ for status, media_type, body in answers:
 
 
 def ask(path):
-    """Status, media type and body of what the server answers."""
+    """Returns status, media type and body of a response."""
     try:
         with urllib.request.urlopen(BASE + path, timeout=10) as response:
             return str(response.status), response.headers["content-type"], response.read().decode()
@@ -58,13 +58,13 @@ def ask(path):
 
 
 def wait():
-    """Waits until the server answers."""
+    """Waits until the server responds."""
     for _ in range(100):
         try:
             return ask("/openapi.json")
         except urllib.error.URLError:
             time.sleep(0.1)
-    sys.exit("the example does not answer")
+    sys.exit("the example does not respond")
 
 
 def cargo(*command):
@@ -74,12 +74,12 @@ def cargo(*command):
 
 
 def of_each_shape():
-    """A document with bodies of each shape, and with several codes a status."""
+    """Returns a document with bodies of each shape, and with statuses that have several codes."""
     return json.loads(cargo("run", "--package", "wire", "--example", "openapi"))
 
 
 def python_of(folder):
-    """A Python that has the validators."""
+    """Returns a Python with the validators."""
     python = os.path.join(folder, "python", "bin", "python")
     subprocess.run([sys.executable, "-m", "venv", os.path.join(folder, "python")], check=True)
     subprocess.run([python, "-m", "pip", "install", "--quiet", *REQUIREMENTS], check=True)
@@ -87,7 +87,7 @@ def python_of(folder):
 
 
 def chromium(folder, *arguments):
-    """Runs Chromium without a window, a profile and anything that it does by itself."""
+    """Runs headless Chromium without a profile and without background activity."""
     browser = shutil.which("chromium") or sys.exit("there is no chromium")
     quiet = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
              "--disable-component-update", "--disable-sync", "--disable-quic", "--hide-scrollbars"]
@@ -106,7 +106,7 @@ def main():
         try:
             _, _, document = wait()
             if server.poll() is not None:
-                sys.exit("something else answers in place of the example")
+                sys.exit("another server uses the port of the example")
             answers = [ask(f"/entries/{entry}") for entry in (1, 0, 77, 13)]
             given = json.dumps([json.loads(document), of_each_shape(), answers])
             subprocess.run([python, "-c", VALIDATE], input=given, text=True, check=True)
@@ -120,7 +120,7 @@ def main():
         finally:
             server.kill()
             server.wait()
-    print(f"the documents are valid, {len(answers)} answers are as they say, and the page shows the codes")
+    print(f"the documents and {len(answers)} responses are valid, and the page shows the codes")
 
 
 if __name__ == "__main__":

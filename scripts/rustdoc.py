@@ -1,12 +1,11 @@
 #!/usr/bin/env python3
-"""Checks in a browser that a page of codes cannot put anything into the documentation of the crate that reads it.
+"""Checks in a browser that a page of codes cannot inject anything into the documentation of the crate that reads it.
 
     python3 scripts/rustdoc.py
 
-A package reads a page whose headings, headers and cells show HTML, links, code, footnotes and whatever else Markdown makes
-something of, in many ways of writing it. Each page that `cargo doc` makes of it is opened in headless Chromium. Exit status
-0: nothing ran, and each page has the elements that it has where the page of codes is plain words, and no more but emphasis,
-code and the links to the web that the page has.
+A package reads a page whose headings, headers and cells show HTML, links, code, footnotes and other Markdown syntax, written in many
+ways. The script opens each page that `cargo doc` generates in headless Chromium. The exit status is 0 if nothing ran, and if each page
+has the same elements as for a page of plain words, except emphasis, code and the page's own links to the web.
 """
 
 import collections
@@ -23,7 +22,7 @@ TARGET = ROOT / "target" / "e2e"
 NAME = "hostile_page"
 WEB = ["https://example.com/a", "https://example.com/a%60", "mailto:a@example.com"]
 
-# What cells show to readers.
+# The texts that cells show to readers.
 TEXTS = [
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
@@ -54,10 +53,10 @@ TEXTS = [
     "*a* __b__ ~~c~~ $d$",
 ]
 
-# What stands between two pieces of code and is not shown.
+# Separators between two code spans that are not shown.
 VANISHING = ["<!-- -->", "<b></b>", "![](image.png)", "<span></span>", "<!-- --><b></b>"]
 
-# Cells that are what the texts above only show.
+# Cells with real Markdown for the texts above.
 LIVE = [
     "[click](javascript:alert(1))",
     "[click](<javascript:alert(1)>)",
@@ -80,19 +79,19 @@ LIVE = [
     "[mail](mailto:a@example.com) and <https://example.com/a>",
 ]
 
-# Runs before all else of a page, and makes an alert visible.
+# Runs before everything else on a page, and makes an alert visible.
 WATCH = "<script>window.alert = text => document.documentElement.setAttribute('data-alert', text)</script>"
 
 
 def code(text):
-    """`text` as a code span."""
+    """Returns `text` as a code span."""
     fence = "`" * (max(map(len, re.findall("`+", text)), default=0) + 1)
     blank = " " if text.startswith("`") or text.endswith("`") else ""
     return fence + blank + text.replace("|", "\\|") + blank + fence
 
 
 def ways(text):
-    """Ways of writing a text so that readers see it."""
+    """Yields ways to write a text so that readers see it."""
     punctuation = re.compile(r"[!-/:-@\[-`{-~]")
     yield code(text)
     yield f"a {code(text)} b"
@@ -102,7 +101,7 @@ def ways(text):
 
 
 def cells():
-    """Everything that a message or reason can hold."""
+    """Yields everything that a message or reason can contain."""
     yield from (way for text in TEXTS for way in ways(text))
     for text in TEXTS:
         for vanishing in VANISHING:
@@ -112,7 +111,7 @@ def cells():
 
 
 def page(cells, heads):
-    """A page of codes with these texts in its cells, and these in headings and headers."""
+    """Returns a page of codes with the given cells, headings and headers."""
     lines = ["# Codes", "", "[label]: javascript:alert(1)", "[^note]: A footnote.", ""]
     per_table = -(-len(cells) // len(heads))
     for number, head in enumerate(heads):
@@ -125,7 +124,7 @@ def page(cells, heads):
 
 
 def documented(folder, document, text):
-    """The pages that `cargo doc` makes of a crate that reads this page of codes."""
+    """Returns the pages that `cargo doc` generates for a crate that reads this page of codes."""
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "src").mkdir(parents=True)
     (folder / document).write_text(text)
@@ -148,7 +147,7 @@ def documented(folder, document, text):
 
 
 class Elements(html.parser.HTMLParser):
-    """Counts the elements of a page, with those attributes that lead somewhere or run something."""
+    """Counts the elements of a page, with the attributes that are links or scripts."""
 
     def __init__(self, page):
         super().__init__()
@@ -163,7 +162,7 @@ class Elements(html.parser.HTMLParser):
 
 
 def opened(page, profile):
-    """The elements of a page in the browser, when all of it has run."""
+    """Returns the elements of a page after it has run in the browser."""
     text = page.read_text()
     page.write_text(text.replace("<head>", "<head>" + WATCH, 1))
     browser = shutil.which("chromium") or sys.exit("there is no chromium")
@@ -173,12 +172,12 @@ def opened(page, profile):
     try:
         done = subprocess.run(command, check=True, timeout=60, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     except subprocess.TimeoutExpired:
-        sys.exit(f"{page.name} waits for somebody, as an alert in a frame does")
+        sys.exit(f"{page.name} does not finish loading, for example because of an alert in a frame")
     return Elements(done.stdout)
 
 
 def harm(plain, hostile):
-    """What a page has that it must not have."""
+    """Returns the forbidden elements of a page."""
     allowed = {(tag, ()) for tag in ("em", "strong", "code")} | {("a", (("href", url),)) for url in WEB}
     found = [f"{element}" for element in hostile.found - plain.found if element not in allowed]
     return found + ([f"alert({hostile.alert})"] if hostile.alert is not None else [])
@@ -196,7 +195,7 @@ def main():
         made = documented(package, "`<img src=x onerror=alert(1)>`.md", page(hostile, heads))
         findings = [f"{path.name} has {it}" for path in made for it in harm(plain[path], opened(path, profile))]
     if not any(path.name == "enum.Code.html" for path in made):
-        sys.exit(f"there is no page of the enum: {made}")
+        sys.exit(f"the enum has no page: {made}")
     if findings:
         sys.exit("\n".join(findings))
     print(f"{len(hostile)} cells and {len(heads)} headings add nothing to {len(made)} pages")

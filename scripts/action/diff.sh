@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Tells what changed on the pages CODES_PAGES since the branch CODES_BASE. Changes that break users of the API fail,
-# unless CODES_BREAKING is `tell`; that a page cannot be read always does. A page that is new breaks nothing.
+# Reports what changed on the pages CODES_PAGES since the branch CODES_BASE. It fails if a change breaks API users, unless
+# CODES_BREAKING is `tell`, and always if a page cannot be read. A new page does not break anything.
 set -euo pipefail
 
-# Of several lines too; the end of the text is no mistake.
+# The value may have several lines. `read` fails at the end of the input, which is not an error here.
 read -r -d '' -a pages <<<"$CODES_PAGES" || true
 git fetch --quiet --depth=1 origin "$CODES_BASE"
 worst=0

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the command `codes`, in the version CODES_VERSION or the newest, unless it is there.
+# Installs the command `codes`, in the version CODES_VERSION or the newest, unless it is already installed.
 set -euo pipefail
 
 if command -v codes >/dev/null; then

@@ -1,11 +1,11 @@
-"""Measures what `codes!` costs beside the same by hand, and compares it with the limits.
+"""Measures the cost of `codes!` compared with code written by hand, and compares it with the limits.
 
     python3 scripts/performance [runtime] [builds] [macro] [users] [caches] [pages]
 
-Without arguments it measures all, which takes half an hour. Instructions are those that valgrind's callgrind counts, which says
-the same on a busy machine; processor time is the least of three builds. The peers are made by `benches/inputs`: the same
-codes with thiserror, strum, serde's derive, http and matches. Exit status 0 in any case but where something cannot be
-measured: what misses its limit is in the table.
+Without arguments, it measures everything, which takes half an hour. valgrind's callgrind counts the instructions, so the load of the
+machine does not matter. CPU time is the minimum of three builds. `benches/inputs` generates the peers: the same codes with thiserror,
+strum, serde's derive, http and matches. The exit status is 0 unless something cannot be measured. A missed limit appears only in the
+table.
 """
 
 import shutil
@@ -28,13 +28,13 @@ def main():
         sys.exit(__doc__)
     tools = ["valgrind", "callgrind_annotate", "/usr/bin/time", "size", *(["sccache"] if "caches" in wanted else [])]
     for tool in tools:
-        shutil.which(tool) or sys.exit(f"there is no {tool}")
+        shutil.which(tool) or sys.exit(f"{tool} is not installed")
     report = Report()
     try:
         for name in wanted:
             PARTS[name].measure(report)
     finally:
-        # Also what was measured before something failed.
+        # Prints earlier results even if a part failed.
         report.print()
 
 

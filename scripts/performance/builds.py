@@ -1,4 +1,4 @@
-"""Builds of one crate: ours, the same code expanded, and the same by hand."""
+"""Builds of one crate: with `codes!`, with its expansion, and with code written by hand."""
 
 import math
 import os
@@ -42,12 +42,12 @@ def measure(report):
 
 
 def can(kind, n):
-    """Whether anybody would wait for it: ten thousand codes by hand are measured once, by a check."""
+    """Returns whether a build is fast enough to measure. Ten thousand codes written by hand are too slow."""
     return kind != "by_hand" or n <= 1000
 
 
 def one(crates, report, name, profile):
-    """Processor time and memory of one kind of build."""
+    """Returns CPU time and memory of one kind of build."""
     memory = []
 
     def once():
@@ -59,7 +59,7 @@ def one(crates, report, name, profile):
 
 
 def incremental(crates, report, name):
-    """Processor time of cargo and the compiler on a package that has just been checked, without and with an edit."""
+    """Returns the CPU time of cargo and the compiler for a second check of a package, without and with an edit."""
     folder = crates.folder / name
     edited = folder / ("codes.md" if name.startswith("ours") else "src/lib.rs")
     environment = {**os.environ, "CARGO_TARGET_DIR": str(TARGET / "incremental"), "CARGO_INCREMENTAL": "1"}
@@ -74,7 +74,7 @@ def incremental(crates, report, name):
         return after.children_user + after.children_system - before.children_user - before.children_system
 
     def edit():
-        # Wherever the message stands: in a comment, in what is shown, among all messages.
+        # The message may appear in a comment, in the code, and in the list of all messages.
         edited.write_text(text.replace(message, message[:-1] + next(letters)))
         return check()
 
@@ -86,7 +86,7 @@ def incremental(crates, report, name):
 
 
 def first_message(crates, name):
-    """The message of the first code, without its full stop."""
+    """Returns the message of the first code, without its full stop."""
     page = crates.folder / f"ours_{name.rsplit('_', 1)[1]}" / "codes.md"
     row = next(line for line in page.read_text().splitlines() if "`" in line)
     return row.split("|")[3].strip().rstrip(".")

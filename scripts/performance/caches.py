@@ -1,4 +1,4 @@
-"""Which crates sccache keeps: an edit of the document misses, and nothing else does."""
+"""Hits and misses of sccache. An edit of the document must cause exactly one miss."""
 
 import os
 import re

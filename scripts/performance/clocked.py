@@ -1,4 +1,4 @@
-"""Runs a command and writes to a file what it used: seconds of the processor, to the microsecond, and kilobytes at most.
+"""Runs a command, and writes its CPU time in seconds and its peak memory in kilobytes to a file.
 
     python3 clocked.py FILE COMMAND…
 """

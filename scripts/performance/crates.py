@@ -1,4 +1,4 @@
-"""The packages whose builds are measured, and the compiler on one of them."""
+"""The measured packages, and runs of the compiler on one of them."""
 
 import os
 import pathlib
@@ -10,7 +10,7 @@ from tools import BENCHES, TARGET, counted, run
 COUNTS = (6, 100, 1000, 10_000)
 CLOCKED = pathlib.Path(__file__).with_name("clocked.py")
 KINDS = ("ours", "expanded", "by_hand")
-# Runs the compiler on the crate MEASURE as WRAPPER says, and on all others as it is.
+# Runs the compiler under WRAPPER for the crate MEASURE, and without it for all other crates.
 WRAP = """#!/bin/sh
 rustc=$1; shift
 case " $* " in
@@ -32,7 +32,7 @@ class Crates:
         self.rustc = pathlib.Path(run("rustc", "--print", "sysroot").strip()) / "bin" / "rustc"
 
     def compile(self, name, command, wrapper, target="build", **settings):
-        """Compiles one crate, whose dependencies are there, and says what was printed."""
+        """Compiles one crate, whose dependencies are already built, and returns the output."""
         folder = self.folder / name
         environment = {**os.environ, "CARGO_TARGET_DIR": str(TARGET / target), "CARGO_INCREMENTAL": "0",
                        "CARGO_TERM_COLOR": "never", **settings}
@@ -43,12 +43,12 @@ class Crates:
         return run("cargo", *command, cwd=folder, env=environment)
 
     def instructions(self, name, **options):
-        """Those of a check."""
+        """Returns the instructions of a check."""
         with tempfile.NamedTemporaryFile() as out:
             return counted(self.compile(name, ["check"], f"valgrind --tool=callgrind --callgrind-out-file={out.name}", **options))
 
     def used(self, name, command, **options):
-        """Seconds of the processor and megabytes at most, of the compiler."""
+        """Returns the CPU time of the compiler in seconds, and its peak memory in megabytes."""
         with tempfile.NamedTemporaryFile(mode="r") as out:
             self.compile(name, command, f"{sys.executable} {CLOCKED} {out.name}", **options)
             seconds, kilobytes = out.read().split()

@@ -1,4 +1,4 @@
-"""Where the instructions of the macro go, as a profile of a check of 1000 codes."""
+"""A profile of the macro's instructions in a check of 1000 codes."""
 
 import re
 import sys
@@ -7,7 +7,7 @@ import tempfile
 from crates import Crates
 from tools import note, run
 
-# What is counted with all that it calls; each line is a part of the one above it that has fewer dots.
+# Functions, counted with all their callees. Each line is a part of the last line above it that has fewer dots.
 PARTS = (
     ("the whole compiler", None),
     (". the macro", "codes_macro::generate"),
@@ -34,6 +34,6 @@ def measure(report):
     for what, function in PARTS:
         pattern = re.escape(function) + r" \[" if function else "PROGRAM TOTALS"
         line = next((line for line in said.splitlines() if re.search(pattern, line)), None)
-        line or sys.exit(f"there is no {function} in the profile")
+        line or sys.exit(f"{function} is not in the profile")
         rows.append((what, int(line.split()[0].replace(",", ""))))
     report.table("Where the instructions of a check of 1000 codes go", ["part", "instructions"], rows)

@@ -1,4 +1,4 @@
-"""How fast pages are checked."""
+"""The speed of `codes check` on pages."""
 
 from tools import BENCHES, note, run
 

@@ -1,10 +1,10 @@
-"""The rows that have a limit, and the tables that show more."""
+"""The table of limits, and further tables."""
 
 from tools import note
 
 
 class Report:
-    """What has been measured."""
+    """The results."""
 
     def __init__(self):
         self.rows = []
@@ -12,16 +12,16 @@ class Report:
         self.spreads = []
 
     def add(self, what, ours, peer, bar, unit):
-        """A row of the table of limits: the bar is for the ratio to the peer, or for the figure where there is no peer."""
+        """Adds a row to the table of limits. The bar limits the ratio to the peer, or the figure itself if there is no peer."""
         self.rows.append((what, ours, peer, bar, unit))
         note(f"  {what}: {value(ours, peer):.3g}, at most {bar}")
 
     def table(self, title, header, rows):
-        """A table that has no limits."""
+        """Adds a table without limits."""
         self.tables.append((title, header, rows))
 
     def least(self, measure, times=3):
-        """The least of several measures of the same; how far they lie apart says how noisy the run was."""
+        """Returns the minimum of several measurements, and records their spread, which shows how noisy the run was."""
         all_of_them = [measure() for _ in range(times)]
         if min(all_of_them) >= 0.1:
             self.spreads.append(max(all_of_them) / min(all_of_them))
@@ -40,16 +40,16 @@ class Report:
             limit, ratio = (bar, "") if peer is None else (bar * peer, f"{ours / peer:.3f}")
             print(f"| {what} | {shown(ours)} {unit} | {shown(peer)} | {shown(limit)} | {ratio} | {bar} | {verdict} |")
         if self.spreads:
-            print(f"\nThe slowest of the same builds took up to {max(self.spreads):.2f} times what the fastest took.")
+            print(f"\nThe slowest of the same builds took up to {max(self.spreads):.2f} times as long as the fastest.")
 
 
 def value(ours, peer):
-    """What the bar is for."""
+    """Returns the value that the bar limits."""
     return ours if peer is None else ours / peer
 
 
 def shown(it):
-    """A figure with as many digits as it is worth."""
+    """Formats a figure with its significant digits."""
     if it is None:
         return ""
     if not isinstance(it, (int, float)):

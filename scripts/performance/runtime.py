@@ -1,8 +1,8 @@
-"""Run time: lookups and the rest, by the clock and by instructions."""
+"""Run time of lookups and other operations, in nanoseconds and in instructions."""
 
 from tools import BENCHES, instructions, note, run
 
-# What a pass does at least, as in `benches/runtime`.
+# The minimum number of operations in a pass, as in `benches/runtime`.
 LEAST = 4096
 
 
@@ -32,7 +32,7 @@ def measure(report):
         report.add(f"{name}, 600 codes, vs the derive", ours, peer, bar, "ns")
 
     def count(pass_):
-        """The instructions of one pass for each code, without those of everything around it."""
+        """Returns the instructions of a pass for each code, without setup."""
         one, two = (instructions([program, str(times), str(pass_[0]), *pass_[1:]]) for times in (1, 2))
         return (two - one) / LEAST
 

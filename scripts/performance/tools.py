@@ -1,4 +1,4 @@
-"""Commands, and what they cost."""
+"""Running and measuring commands."""
 
 import pathlib
 import re
@@ -12,7 +12,7 @@ TARGET = BENCHES / "target" / "performance"
 
 
 def run(*command, **options):
-    """What a command prints; the end of everything where it fails."""
+    """Returns the output of a command, and exits if it fails."""
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options)
     if done.returncode != 0:
         sys.exit(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
@@ -20,16 +20,16 @@ def run(*command, **options):
 
 
 def note(text):
-    """Says on standard error what goes on, so that standard output is the tables alone."""
+    """Prints progress to standard error, because standard output contains only the tables."""
     print(text, file=sys.stderr, flush=True)
 
 
 def counted(said):
-    """The instructions that callgrind says it counted."""
+    """Returns the number of instructions from callgrind's output."""
     return int(re.search(r"I +refs: +([\d,]+)", said)[1].replace(",", ""))
 
 
 def instructions(command):
-    """How many instructions a command takes."""
+    """Returns the number of instructions of a command."""
     with tempfile.NamedTemporaryFile() as out:
         return counted(run("valgrind", "--tool=callgrind", f"--callgrind-out-file={out.name}", *command))

@@ -1,4 +1,4 @@
-"""The user's side: dependencies, what the macro gains by optimisation, what a program holds."""
+"""Costs for users: dependencies, optimisation of the macro, size of programs."""
 
 import os
 import re
@@ -8,7 +8,7 @@ import tempfile
 from crates import Crates
 from tools import TARGET, note, run
 
-# What a program says of the codes that it is asked about, and the same program without codes.
+# A program that looks up codes, and the same program without codes.
 WITH = """//! Says what it knows of codes.
 
 codes_runtime::codes!(pub enum Code = "codes.md");
@@ -52,12 +52,12 @@ def measure(report):
                  ["without, s", "with, s"], [(slow, fast)])
 
 
-# How cargo compiles what comes from a registry, while the crates of this repository come from a folder.
+# Compiles the crates of this repository in the way in which cargo compiles crates from a registry.
 AS_FROM_REGISTRY = {"CARGO_INCREMENTAL": "0", "RUSTFLAGS": "--cap-lints=allow"}
 
 
 def clean(report, folder, **settings):
-    """Processor time of a clean check of a package and all that it depends on."""
+    """Returns the CPU time of a clean check of a package and all its dependencies."""
     def once():
         with tempfile.TemporaryDirectory() as target:
             before = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -68,7 +68,7 @@ def clean(report, folder, **settings):
 
 
 def dependencies(report, crates):
-    """Default features, beside all that the peer depends on; both with six codes."""
+    """Compares default features with the dependencies of the peer, both with six codes."""
     manifest = crates.folder / "ours_6" / "Cargo.toml"
     text = manifest.read_text()
     try:
@@ -82,7 +82,7 @@ def dependencies(report, crates):
 
 
 def by_crate(folder):
-    """Each crate that a clean check compiles, and the processor time of the compiler on it."""
+    """Returns the crates that a clean check compiles, with the CPU time of the compiler for each."""
     with tempfile.TemporaryDirectory() as target:
         times, wrapper = f"{target}/times", f"{target}/wrap.sh"
         with open(wrapper, "w", opener=lambda path, flags: os.open(path, flags, 0o755)) as file:
@@ -98,7 +98,7 @@ def by_crate(folder):
 
 
 def relocations(report, crates):
-    """What a program needs fixed up when it starts, beside one without codes."""
+    """Compares the relocations of a program with those of a program without codes."""
     without = relocated(crates, "ours_6", WITHOUT)
     for n in (6, 1000, 10_000):
         added = relocated(crates, f"ours_{n}", WITH) - without
@@ -106,7 +106,7 @@ def relocations(report, crates):
 
 
 def relocated(crates, name, code):
-    """Bytes of the sections that hold addresses, and of the table that says where they are."""
+    """Returns the size in bytes of the sections that contain addresses, and of the relocation table."""
     folder = crates.folder / name
     program = folder / "src" / "main.rs"
     target = TARGET / "programs"
