@@ -3,12 +3,12 @@
 
     cargo build --release -p codes-cli && python3 scripts/differential.py target/release/codes --seconds 30
 
-Each page is generated from a seed of its own: tables of codes with every kind of formatting in their cells, in every
-kind of container, between every kind of block. GitHub's own parser, cmark-gfm, renders the page, and the parser of a
-browser engine reads the HTML. Of each page that `codes check` accepts, all rows, keys and texts must be the same. A
-page that differs is printed with its seed, without all that the difference does not need.
+Each page is generated from its own seed: tables of codes with every kind of formatting in their cells, in every kind of container,
+between every kind of block. GitHub's own parser, cmark-gfm, renders the page, and the parser of a browser engine reads the HTML. If
+`codes check` accepts a page, all rows, keys and texts must be the same. The script prints a page that differs with its seed, reduced to
+the parts that cause the difference.
 
-Exit status 0: no page differs, and enough of them were accepted to show something.
+The exit status is 0 if no page differs and enough pages were accepted.
 """
 
 import argparse
@@ -26,14 +26,14 @@ import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 GITHUB_PARSER = os.path.join(ROOT, "tests", "dialects", "requirements.txt")
-# The parser of the browser engine Lexbor. That of Python knows neither `<!-->` nor tags that close others.
+# The parser of the browser engine Lexbor. Python's parser does not support `<!-->` and tags that close other tags.
 BROWSER_PARSER = "selectolax==1.0.2"
 
-# So many pages are read by one run of the command.
+# The number of pages for one run of the command.
 BATCH = 400
-# A comparison of fewer pages than this share of all would show little.
+# The smallest share of accepted pages for a meaningful comparison.
 LEAST_ACCEPTED = 0.25
-# So many pages that differ are minimised and printed.
+# The most pages that are minimised and printed.
 MOST_PRINTED = 20
 
 
@@ -46,7 +46,7 @@ PHRASES = ("Not Found", "Bad Request", "Gone", "Too Many Requests", "Locked", "C
 WORDS = ("order", "user", "is", "missing", "locked", "The", "request", "A", "key", "has", "expired.", "not", "token", "of",
          "this", "(see", "below)", "again", "later,", "please", "1", "20", "no", "x", "more", "than", "it's", "\"one\"")
 
-# Formatting that people write into cells, and whose text the command reads.
+# Formatting that people write into cells and that the command reads.
 FORMATTED = (
     "**{}**", "*{}*", "_{}_", "__{}__", "***{}***", "**{} *{}* {}**", "`{}`", "``{}``", "`` {}`{} ``", "` {} `", "`{}\\|{}`",
     "`**{}**`", "`<{}>`", "`&amp;{}`", "`{} \\`", "``{} \\` {}``", "\\|", "{}\\|{}", "\\*{}\\*", "\\_{}", "\\<{}>", "\\\\", "\\{}",
@@ -62,7 +62,7 @@ FORMATTED = (
     "{}汉**{}**字", "❤", "😀", "{}\u00a0{}", "{}\u3000{}", "{}\u2003{}", "{{{}}}", "${}", "#{}", "@{}", ":{}:", "{}/{}", "1 < 2", "2 > 1", "->",
     "=>", "{}...", "a_b_c", "x_", "5 * 3", "*", "_", "~", "^", "+", "[{}]", "[ ]", "[x]", "({})", "!", "!{}", "\"{}\"", "{}\\",
 )
-# Formatting that the command often refuses, or that parsers read otherwise.
+# Formatting that the command often rejects, or that parsers read differently.
 ODD = (
     "~~{}~~", "~{}~", "<del>{}</del>", "<s>{}</s>", "<strike>{}</strike>", "2*3*4", "{}**{}**{}", "__{}__{}", "**{}*", "*{}**", "`{}",
     "`{}|{}`", "``{}`", "{}|{}", "\\\\|", "\\\\\\|", "`{}\\\\|{}`", "<id>", "<{} id>", "<Tab />", "<x-y>{}</x-y>", "<title>", "<img alt={}>",
@@ -76,9 +76,9 @@ ODD = (
     "http://x.y/*{}*", "http://x.y/_{}_", "http://x.y/`{}`", "http://x.y&amp;", "www.x.y/~{}~", "{}@x.y_", "http://x.y)", "(http://x.y/{})",
     "<http://x.y/{} {}>", "<http:{}", "mailto:{}@x.y", "xmpp:{}@x.y/{}", "\\", "\\\\\\", "&", "&;", "&#;", "&#x;", "&#xFFFFFFF;", "&LT;", "&lt",
 )
-# Of these any may stand beside any other.
+# Pieces that are combined in any order.
 SOUP = tuple("**__``~~<>[]()!&\\\\#-:;^ab1 /=\"'.@") + ("\\|", "<b>", "</b>", "<!--", "-->", "<br>", "&amp;", "](#)", "![", "[^1]", " ", "é", "“", "  ")
-# What does not change the text of a key, and what does or may.
+# Formatting that does not change the text of a key; below it, formatting that may change it.
 KEYS = ("`{}`", "`{}`", "**{}**", "*{}*", "[{}](#x)", "[`{}`](#x)", "**`{}`**", "<code>{}</code>", "<b>{}</b>", "``{}``", "` {} `", "<kbd>{}</kbd>",
         "<!-- x -->{}", "{}<!-- x -->", "{}<br>", "<a name=\"x\"></a>{}", "<span>{}</span>", "![{}](#)", "__{}__", "***{}***", "{}&nbsp;", "{}<b></b>",
         "<!-- -->`{}`", "<!-- a | b -->{}")
@@ -88,11 +88,11 @@ HEADERS = ("{}", "{}", "{}", "{}", "**{}**", "`{}`", "*{}*", "[{}](#x)", "<b>{}<
 
 
 class Page:
-    """The page of a seed."""
+    """A page that is generated from a seed."""
 
     def __init__(self, seed):
         self.random = random.Random(seed)
-        # How likely each odd thing is: a page with many is refused, and what differs on one with few is easily seen.
+        # The probability of each odd piece. A page with many is often rejected; on a page with few, a difference is easy to see.
         self.oddness = self.random.choice((0.002, 0.01, 0.04))
         self.keys = itertools.count(1)
 
@@ -106,11 +106,11 @@ class Page:
         return self.random.choice(choices)
 
     def fill(self, form):
-        """`form` with words in its gaps."""
+        """Returns `form` with words in its gaps."""
         return form.format(*(self.random.choice(WORDS) for _ in range(form.count("{}"))))
 
     def text(self, count, formatted):
-        """So many words, with formatting among them."""
+        """Returns a number of words, with formatting among them."""
         words = []
         for _ in range(count):
             if self.odd():
@@ -150,7 +150,7 @@ class Page:
         return self.text(self.random.randint(0, 3), 0.2)
 
     def row(self, cells, outer):
-        """A line of a table with `outer` pipes at its start and end."""
+        """Returns a line of a table with `outer` pipes at its start and end."""
         if self.odd(0.5):
             outer = self.pick("| ", " |", "||", "  ")
         pad = self.pick(" ", " ", " ", "", "  ") if not self.odd() else self.pick("\t", " \t", "\u00a0")
@@ -197,7 +197,7 @@ class Page:
         return self.table(headers)
 
     def other(self):
-        """A block that lists no codes."""
+        """Returns a block that does not list codes."""
         word = lambda: self.random.choice(WORDS)
         text = lambda: self.text(self.random.randint(1, 8), 0.2)
         kind = self.random.randrange(16)
@@ -224,7 +224,7 @@ class Page:
         return blocks[kind]()
 
     def contained(self, lines, depth=0):
-        """`lines` in containers, which begin with a block of their own or with `lines`."""
+        """Returns `lines` in containers, which begin with another block or with `lines`."""
         if depth == 3 or not self.chance(0.25):
             return lines
         first = self.pick([], [], ["x", ""], ["x"]) if not self.odd() else [*self.other(), ""]
@@ -250,7 +250,7 @@ class Page:
                          ["<details><summary>x</summary>", "", *inner, "</details>" if self.odd(5) else "", "", "</details>"])
 
     def block(self, lines):
-        """`lines`, perhaps indented."""
+        """Returns `lines`, sometimes indented."""
         indent = self.pick(" ", "  ", "   ") if not self.odd(2) else self.pick("    ", "     ", "      ", "\t", "  \t")
         return [indent + line for line in lines] if self.chance(0.1) else lines
 
@@ -277,7 +277,7 @@ class Page:
 # What GitHub shows
 
 
-# A table that GitHub shows: the texts of its header, and of each row by its line.
+# A table that GitHub shows: the texts of its header, and the texts of each row by its line.
 Shown = collections.namedtuple("Shown", "headers rows")
 
 
@@ -289,7 +289,7 @@ class GitHub:
         from cmarkgfm.cmark import Options
         from selectolax.lexbor import LexborHTMLParser
 
-        # What GitHub switches on for files; the positions say which line of the page a row is.
+        # GitHub's options for files. The source positions give the line of each row.
         options = Options.CMARK_OPT_UNSAFE | Options.CMARK_OPT_FOOTNOTES | Options.CMARK_OPT_SOURCEPOS
         extensions = ["table", "strikethrough", "autolink", "tagfilter", "tasklist"]
         self.render = lambda page: cmarkgfm.cmark.markdown_to_html_with_extensions(page, options, extensions)
@@ -297,7 +297,7 @@ class GitHub:
 
     def tables(self, page):
         document = self.parse(self.render(without_front_matter(page)))
-        # The mark of a footnote leads to the note and is no part of the text.
+        # The reference of a footnote is a link and not a part of the text.
         for mark in document.css("sup.footnote-ref"):
             mark.decompose()
         for image in document.css("img"):
@@ -305,7 +305,7 @@ class GitHub:
         for apart in document.css("td br, td p, td li, td ul, td pre"):
             apart.insert_before(" ")
             apart.insert_after(" ")
-        # A table without a position is one of HTML.
+        # A table without a position is written in HTML.
         return [self.table(table) for table in document.css("table[data-sourcepos]")]
 
     def table(self, table):
@@ -316,12 +316,12 @@ class GitHub:
 
 
 def tidy(text):
-    """`text` with single blanks. White space of other widths is a blank too, by design: clients compare texts."""
+    """Returns `text` with single spaces. Other white space also becomes a space, by design: clients compare texts."""
     return " ".join(text.split())
 
 
 def without_front_matter(page):
-    """`page` with empty lines in place of the entries above its Markdown, which GitHub takes off."""
+    """Returns `page` with empty lines instead of the front matter, which GitHub removes."""
     page = page.removeprefix("\ufeff")
     matter = re.match(r"---[ \t]*\r?\n[a-z]+:[ \r\n](?s:.*?)\n(---|\.\.\.)[ \t]*(\r?\n|\Z)", page)
     return "\n" * matter[0].count("\n") + page[matter.end():] if matter else page
@@ -337,7 +337,7 @@ class Command:
         self.path = os.path.abspath(path)
 
     def read(self, pages):
-        """What it makes of each page, all in one run."""
+        """Returns the result of the command for each page, in one run."""
         with tempfile.TemporaryDirectory() as folder:
             for index, page in enumerate(pages):
                 with open(os.path.join(folder, f"{index}.md"), "w", encoding="utf-8", newline="") as file:
@@ -351,7 +351,7 @@ class Command:
 
 
 def refusals(document):
-    """The rules that the page breaks."""
+    """Returns the rules that the page breaks."""
     return {diagnostic["id"] for diagnostic in document["diagnostics"] if diagnostic["severity"] == "error"}
 
 
@@ -359,27 +359,27 @@ def refusals(document):
 
 
 ROLES = {"HTTP status": "status", "Error code": "code", "Error number": "number", "Reason": "reason", "Message": "message"}
-# What makes a row one of a table of codes.
+# The keys of a row in a table of codes.
 KEY_FORMS = {"status": r"[1-5][0-9]{2}", "code": r"[Kk][Ee][Yy]\S+[0-9]+|K[0-9]+", "number": r"10[0-9]{3}"}
-# Such a cell is empty by design.
+# Cells that count as empty by design.
 NOTHING = ("", "-", "–", "—", "N/A", "n/a")
 
 
-# Texts that differ by design, by what the row has in the page.
+# Texts that differ by design, as patterns for the row on the page.
 BY_DESIGN = (
-    # GitHub's parser takes a number of more digits than Markdown allows for U+FFFD. Nobody writes one.
+    # GitHub's parser replaces a number with more digits than Markdown allows by U+FFFD. Nobody writes such a number.
     r"&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});",
-    # It takes an address with an unpaired parenthesis and a title for that of a link, where Markdown sees no link.
+    # It accepts a link whose address has an unpaired parenthesis and a title. In Markdown, this is not a link.
     r"\]\([^)]*\(",
-    # It shows the marks of footnotes that are not there, and of images, as they are written, with their formatting.
+    # It shows references of missing footnotes, and of images, as they are written, with their formatting.
     r"\[\^[^\]]*[*_`\\&<\[]|!\[\^",
-    # HTML in the alternative text of an image is shown as text, only where the image is missing. It is read as elsewhere.
+    # It shows HTML in the alternative text of an image as text, but only if the image is missing. The command reads it as usual.
     r"!\[[^\]]*<",
 )
 
 
 def differences(page, shown, document):
-    """What GitHub shows otherwise than the command reads: the kind of each difference, and what it is."""
+    """Yields the differences between GitHub and the command: the kind of each difference, and a description."""
     lines = page.split("\n")
     rows = {line: cells for table in shown for line, cells in table.rows.items()}
     read = {entry["line"]: (table, entry) for table in document["tables"] for entry in table["entries"]}
@@ -401,7 +401,7 @@ def differences(page, shown, document):
 
 
 def lists_codes(table):
-    """Whether each row of the table has a status, a code or a number below a header that says so, and nothing else."""
+    """Returns whether each row of the table has only valid keys below the headers for status, code and number."""
     keys = [column for column, header in enumerate(table.headers) if ROLES.get(header) in KEY_FORMS]
     forms = [(column, KEY_FORMS[ROLES[table.headers[column]]]) for column in keys]
     sound = lambda cells: all(column < len(cells) and re.fullmatch(form, cells[column]) for column, form in forms)
@@ -409,17 +409,17 @@ def lists_codes(table):
 
 
 def is_closer(cells):
-    """Whether a row has one cell that belongs to what is around the table, which is no row by design: the attributes that
-    kramdown gives the table, or the tag that closes its container, whose text is empty."""
+    """Returns whether a row has one cell that belongs to the surroundings of the table, and is not a row by design: attributes of the
+    table in kramdown, or the closing tag of its container, whose text is empty."""
     return not any(cells[1:]) and (cells[0] == "" or cells[0].startswith("{:") and cells[0].endswith("}"))
 
 
 def wrong_cells(columns, entry, cells):
-    """The roles whose cells GitHub shows otherwise, and what it shows."""
+    """Yields the roles of cells that GitHub shows differently, with a description."""
     for role, column in columns.items():
         if column is None:
             continue
-        # HTML in a row can take cells away from it.
+        # HTML in a row can remove cells.
         cell = cells[column] if column < len(cells) else ""
         if not SAME[role](entry, cell, columns):
             yield role, f"GitHub shows {cell!r}, and {entry[role]!r} is read"
@@ -443,9 +443,9 @@ def same_reason(entry, cell, _columns):
 
 def same_message(entry, cell, columns):
     if columns["reason"] is None and entry["reason"] is not None:
-        # A dash in each of the messages sets off the reason.
+        # If each message has a dash, the reason is before the dash.
         return cell in (f"{entry['reason']} {dash} {entry['message']}" for dash in ("--", "–", "—"))
-    # Without a message, the reason stands in for it, and without a reason the id.
+    # Without a message, the message is the reason, and without a reason the ID.
     return entry["message"] == (cell if cell not in NOTHING else entry["reason"] or entry["id"])
 
 
@@ -459,13 +459,13 @@ class Oracle:
         self.command, self.github = command, github
 
     def compare(self, pages):
-        """The rules that each page breaks, and its differences if it breaks none."""
+        """Yields the rules that each page breaks, and its differences if it does not break any."""
         for page, document in zip(pages, self.command.read(pages)):
             refused = refusals(document)
             yield refused, [] if refused else list(differences(page, self.github.tables(page), document))
 
     def minimise(self, page, kind):
-        """`page` without the lines, then without the words, that a difference of this `kind` does not need."""
+        """Returns `page` without the lines and words that a difference of this `kind` does not need."""
         for pieces in (r"[^\n]*\n|[^\n]+", r"\w+|\s|."):
             page = self.minimise_pieces(re.findall(pieces, page, re.DOTALL), kind)
         return page
@@ -494,7 +494,7 @@ SAMPLE = """# HTTP errors
 | 404 | `GONE` | Gone | There is *no* order. |
 | 410 | LEFT | Left | It was<br>there &amp; left. |
 """
-# Changes of the sample after which GitHub shows something else, and what must be said of them.
+# Changes of the sample after which GitHub shows something else, and the difference that must be found.
 CHANGES = (
     ("", "", None),
     ("| 410", "\n| 410", "row invented"),
@@ -511,17 +511,17 @@ CHANGES = (
 
 
 def check_sight(oracle):
-    """Ends the run if the comparison overlooks a difference."""
+    """Exits if the comparison misses a difference."""
     [document] = oracle.command.read([SAMPLE])
     for old, new, expected in CHANGES:
         shown = oracle.github.tables(SAMPLE.replace(old, new, 1))
         kinds = {kind for kind, _ in differences(SAMPLE, shown, document)}
         if expected not in kinds if expected else kinds:
-            sys.exit(f"with {new!r} in place of {old!r}, the differences are {kinds}, not {expected}")
+            sys.exit(f"with {new!r} instead of {old!r}, the differences are {kinds}, not {expected}")
 
 
 def install(folder):
-    """Makes the parsers importable, which are installed into `folder` unless they are there."""
+    """Installs the parsers into `folder` if necessary, and makes them importable."""
     if not glob.glob(os.path.join(folder, "bin", "python")):
         python = os.path.join(folder, "bin", "python")
         subprocess.run([sys.executable, "-m", "venv", folder], check=True)
@@ -530,7 +530,7 @@ def install(folder):
 
 
 def run(oracle, arguments):
-    """Compares pages until there are enough, and returns how many there were of which kind."""
+    """Compares pages up to the limits, and returns the number of pages of each kind and of each broken rule."""
     counts, refused_by, printed = collections.Counter(), collections.Counter(), set()
     end = time.monotonic() + arguments.seconds
     while counts["pages"] < arguments.pages and time.monotonic() < end:
@@ -557,11 +557,11 @@ def report(oracle, seed, page, found):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("codes", help="the command, such as target/release/codes")
-    parser.add_argument("--pages", type=int, default=10**9, help="stop after so many pages")
-    parser.add_argument("--seconds", type=float, default=10**9, help="stop after so many seconds")
-    parser.add_argument("--seed", type=int, default=0, help="the seed of the first page; each page has the next one")
-    parser.add_argument("--packages", help="the folder in which the parsers are installed, a temporary one by default")
+    parser.add_argument("codes", help="path of the command, such as target/release/codes")
+    parser.add_argument("--pages", type=int, default=10**9, help="stop after this number of pages")
+    parser.add_argument("--seconds", type=float, default=10**9, help="stop after this number of seconds")
+    parser.add_argument("--seed", type=int, default=0, help="seed of the first page; each following page uses the next seed")
+    parser.add_argument("--packages", help="folder for the parsers; a temporary folder by default")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         install(arguments.packages or temporary)

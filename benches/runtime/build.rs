@@ -4,7 +4,7 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-/// How many codes the pages have. By hand, ten thousand are more than a compiler should be asked for.
+/// The numbers of codes on the pages. Ten thousand codes written by hand take too long to compile.
 const COUNTS: [usize; 4] = [6, 60, 600, 10_000];
 const BY_HAND: [usize; 3] = [6, 60, 600];
 

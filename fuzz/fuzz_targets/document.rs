@@ -1,5 +1,5 @@
-//! Any bytes as a document: no panic, spans within the text, no row or cell lost, and generated code that is exactly an
-//! enum and what belongs to it.
+//! Reads arbitrary bytes as a document. Nothing may panic, spans must be within the text, no row or cell may be lost, and the generated
+//! code must contain only an enum and its implementations.
 
 #![no_main]
 
@@ -25,7 +25,7 @@ fuzz_target!(|bytes: &[u8]| {
         assert!(diagnostic.render(&source).contains(" --> fuzz.md:"), "{diagnostic:?}");
     }
     let _rows = nets::hold(&source);
-    // What a call reads as one catalog is no more than what stands table by table.
+    // Joined tables do not have more entries than the tables have separately.
     let joined = read(&source, &call(r#"enum Code = "fuzz.md", table = all"#).options);
     let (tables, _) = read_page(&source);
     let joined = joined.catalog.map_or(0, |catalog| catalog.entries().len());

@@ -1,11 +1,12 @@
-//! The same codes by hand: thiserror for the sentences, strum for text and back, serde's derive, and matches for the rest.
+//! The same codes written by hand: thiserror for the messages, strum for conversion from and to strings, serde's derive, and matches
+//! for the rest.
 
 use std::fmt::Write as _;
 
 use crate::rows::{Row, rows};
 
-/// The enum of `count` codes as a careful user writes it. With `has_phf`, strum finds codes by a perfect hash, which
-/// it offers for large enums.
+/// Returns the enum of `count` codes as a careful user would write it. With `has_phf`, strum finds codes with a perfect hash, an option
+/// for large enums.
 #[must_use]
 pub fn by_hand(count: usize, has_phf: bool) -> String {
     let rows = rows(count);
@@ -45,7 +46,7 @@ pub fn by_hand(count: usize, has_phf: bool) -> String {
     code + "            _ => None,\n        }\n    }\n}\n"
 }
 
-/// A function `from_code` for a `Code` of `count` codes that is one `match`.
+/// Returns a function `from_code` with one `match`, for a `Code` of `count` codes.
 #[must_use]
 pub fn match_on_text(count: usize) -> String {
     let mut code =
@@ -57,7 +58,7 @@ pub fn match_on_text(count: usize) -> String {
     code + "        _ => None,\n    }\n}\n"
 }
 
-/// The constant of the crate `http` for a status.
+/// Returns the constant of the crate `http` for a status.
 fn name_of(status: u16) -> &'static str {
     match status {
         400 => "BAD_REQUEST",

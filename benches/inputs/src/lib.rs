@@ -1,4 +1,4 @@
-//! What the benchmarks measure: pages of codes, and the same codes as a careful user writes them by hand.
+//! The inputs of the benchmarks: pages of codes, and the same codes as a careful user would write them by hand.
 
 mod by_hand;
 mod page;

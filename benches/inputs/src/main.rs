@@ -1,5 +1,5 @@
 //! `inputs FOLDER COUNT…` writes the packages whose builds are measured: for each count `ours_COUNT`, which calls `codes!`,
-//! `expanded_COUNT`, which holds what comes of that call, and `by_hand_COUNT`.
+//! `expanded_COUNT`, which contains the expansion of this call, and `by_hand_COUNT`.
 
 use std::error::Error;
 use std::path::Path;
@@ -42,7 +42,7 @@ fn write(folder: &Path, name: &str, dependencies: &str, code: &str) -> Result<()
     );
     fs::write(folder.join("Cargo.toml"), manifest)?;
     fs::write(folder.join("src/lib.rs"), code)?;
-    // The versions that the benchmarks of run time have.
+    // The same versions as in the benchmarks of run time.
     fs::copy(format!("{REPOSITORY}/benches/Cargo.lock"), folder.join("Cargo.lock"))?;
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The page, and what `codes!` makes of it.
+//! The page, and the code that `codes!` generates from it.
 
 use std::fmt::Write as _;
 
@@ -6,7 +6,7 @@ use codes_codegen::{Call, Source, expand, read};
 
 use crate::rows::rows;
 
-/// A page of `count` codes.
+/// Returns a page with `count` codes.
 #[must_use]
 pub fn page(count: usize) -> String {
     let mut page = "# Errors\n\n| HTTP status | Code | Message |\n|---|---|---|\n".to_owned();
@@ -16,11 +16,11 @@ pub fn page(count: usize) -> String {
     page
 }
 
-/// What `codes!(pub enum Code = …)` generates for a page of `count` codes, formatted.
+/// Returns the formatted code that `codes!(pub enum Code = …)` generates from a page with `count` codes.
 ///
 /// # Panics
 ///
-/// Where the page has a mistake.
+/// Panics if the page has a mistake.
 #[must_use]
 pub fn expanded(count: usize) -> String {
     let source = Source::new("codes.md", page(count).into());

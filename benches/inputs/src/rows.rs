@@ -1,6 +1,6 @@
 //! The rows of a page of any length.
 
-/// What goes wrong with.
+/// The subjects of errors.
 const SUBJECTS: [&str; 40] = [
     "account",
     "address",
@@ -44,7 +44,7 @@ const SUBJECTS: [&str; 40] = [
     "user",
 ];
 
-/// The part of it.
+/// The parts of a subject.
 const PARTS: [&str; 25] = [
     "amount",
     "body",
@@ -73,7 +73,7 @@ const PARTS: [&str; 25] = [
     "version",
 ];
 
-/// What is wrong with it, and with which status that is answered.
+/// The errors: the end of the code, the status, and the end of the message.
 const FAULTS: [(&str, u16, &str); 10] = [
     ("not_found", 404, "could not be found"),
     ("invalid", 422, "is not valid"),
@@ -87,10 +87,10 @@ const FAULTS: [(&str, u16, &str); 10] = [
     ("unsupported", 501, "is not supported"),
 ];
 
-/// Every so many rows, one has a status of its own, as long as there is one.
+/// The distance between rows with a rare status.
 const RARE_EVERY: usize = 30;
 
-/// The statuses that one row has, and no other.
+/// The statuses that only one row has.
 const RARE: [u16; 27] = [
     500, 401, 405, 406, 408, 412, 415, 402, 411, 414, 416, 417, 423, 424, 426, 428, 431, 451, 502, 504, 505,
     506, 507, 508, 511, 421, 407,
@@ -104,20 +104,20 @@ pub struct Row {
     pub code: String,
     /// The name of its variant, such as `OrderStateConflict`.
     pub variant: String,
-    /// The sentence for people.
+    /// The message for people.
     pub message: String,
 }
 
-/// The first `count` rows, no two with the same code.
+/// Returns the first `count` rows, each with a different code.
 ///
 /// # Panics
 ///
-/// Where `count` is above 10,000.
+/// Panics if `count` is above 10,000.
 #[must_use]
 pub fn rows(count: usize) -> Vec<Row> {
     let all = SUBJECTS.len() * PARTS.len() * FAULTS.len();
     assert!(count <= all, "there are {all} rows");
-    // A stride that has no divisor in common with their number takes each row once, and neighbours are unlike.
+    // The stride is coprime to the number of rows, so each row occurs once, and neighbours differ.
     let row = |index: usize| {
         let row = row(index * 3_407 % all);
         let rare = RARE.get(index / RARE_EVERY).filter(|_| index % RARE_EVERY == RARE_EVERY - 1);

@@ -1,10 +1,10 @@
-//! What codes cost at run time, beside what the same by hand costs: one pass over all codes of a page, each way.
+//! Run-time costs of `codes!` and of code written by hand, as passes over all codes of a page.
 
 mod passes;
 
 pub use passes::{Pass, passes, passes_that};
 
-/// The codes of a page by `codes!`, with maps to them that others make.
+/// Defines the codes of a page with `codes!`, and maps of other crates to these codes.
 macro_rules! page {
     ($module:ident, $page:literal, $phf:literal, $match:literal) => {
         /// The codes of one page.
@@ -27,11 +27,11 @@ macro_rules! page {
     };
 }
 
-/// The same codes by hand.
+/// Defines the same codes, written by hand.
 macro_rules! by_hand {
     ($($module:ident $file:literal)*) => {
         $(
-            /// The codes of one page, by hand.
+            /// The codes of one page, written by hand.
             #[expect(clippy::doc_markdown, clippy::too_many_lines, reason = "as a page of codes comes out")]
             pub mod $module {
                 include!(concat!(env!("OUT_DIR"), "/", $file));

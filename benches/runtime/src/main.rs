@@ -1,5 +1,5 @@
-//! `runtime TIMES COUNT WHAT WHO` runs one pass so many times, for tools that count instructions; `runtime clock` says how many
-//! nanoseconds each does with one code at least; without arguments it lists the passes.
+//! `runtime TIMES COUNT WHAT WHO` runs one pass TIMES times, for tools that count instructions. `runtime clock` prints the minimum time
+//! of each pass for one code, in nanoseconds. Without arguments, the program lists the passes.
 
 use std::env;
 use std::error::Error;
@@ -7,10 +7,10 @@ use std::time::{Duration, Instant};
 
 use runtime::Pass;
 
-/// How often each pass is clocked. The passes take turns, so that a busy moment of the machine is no one's alone.
+/// The number of measurements of each pass. The passes take turns, so that a busy moment of the machine affects all of them.
 const ROUNDS: usize = 40;
 
-/// How long a pass is repeated each time it is clocked.
+/// The duration of each measurement.
 const TURN: Duration = Duration::from_millis(2);
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -47,7 +47,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// How long the pass takes, on average over one turn.
+/// Returns the average duration of a pass in one measurement.
 fn nanoseconds(pass: &Pass) -> f64 {
     let (start, mut times) = (Instant::now(), 0_u32);
     while start.elapsed() < TURN {

@@ -1,28 +1,28 @@
-//! All that is measured.
+//! The measured operations.
 
 use std::fmt;
 use std::hint::black_box;
 
-/// One way to do something [`LEAST`] times with the codes of a page, or as often as it has codes.
+/// A pass: one implementation of an operation, repeated for each code of a page, at least [`LEAST`] times.
 pub struct Pass {
-    /// How many codes the page has.
+    /// The number of codes on the page.
     pub count: usize,
-    /// What is done, such as `from_code hit`.
+    /// The operation, such as `from_code hit`.
     pub what: &'static str,
-    /// Who does it, such as `codes!`.
+    /// The implementation, such as `codes!`.
     pub who: &'static str,
     run: Box<dyn Fn() + Send + Sync>,
 }
 
 impl Pass {
-    /// How many codes it does it with.
+    /// Returns the number of operations in the pass.
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "there are far fewer than 2^52")]
     pub fn items(&self) -> f64 {
         self.count.max(LEAST) as f64
     }
 
-    /// Does it.
+    /// Runs the pass.
     pub fn run(&self) {
         (self.run)();
     }
@@ -34,13 +34,13 @@ impl fmt::Display for Pass {
     }
 }
 
-/// How many things a pass does at least: so many that no machine learns their order by heart, as it does that of six.
+/// The minimum number of operations in a pass. Branch predictors memorise a short fixed order, such as six codes.
 const LEAST: usize = 4_096;
 
-/// Things from `pool`, at least as many as [`LEAST`] and as many as there are, in an order without a pattern.
+/// Returns items from `pool` in an order without a pattern: at least [`LEAST`], and at least as many as the pool has.
 fn mixed<T>(pool: Vec<T>) -> Vec<&'static T> {
     let pool: &'static [T] = pool.leak();
-    // The generator of Knuth's MMIX, whose upper bits are the good ones.
+    // The generator of Knuth's MMIX, whose upper bits are the most random.
     let mut state = 1_u64;
     let mut pick = || {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -49,7 +49,7 @@ fn mixed<T>(pool: Vec<T>) -> Vec<&'static T> {
     (0..pool.len().max(LEAST)).map(|_| &pool[pick()]).collect()
 }
 
-/// The texts of a page, mixed.
+/// The strings of a page, in random order.
 struct Texts {
     known: Vec<&'static String>,
     unknown: Vec<&'static String>,
@@ -68,13 +68,13 @@ impl Texts {
     }
 }
 
-/// Every pass there is.
+/// Returns all passes.
 #[must_use]
 pub fn passes() -> Vec<Pass> {
     passes_that(&|_| true)
 }
 
-/// Those passes whose names fit, such as `600 from_code hit codes!`. The others are not even prepared.
+/// Returns the passes with a matching name, such as `600 from_code hit codes!`, without preparing the others.
 #[must_use]
 #[expect(clippy::too_many_lines, reason = "a list of all that is measured")]
 pub fn passes_that(fits: &dyn Fn(&str) -> bool) -> Vec<Pass> {
@@ -114,7 +114,7 @@ pub fn passes_that(fits: &dyn Fn(&str) -> bool) -> Vec<Pass> {
                 .copied());
             add!($count, "from_code hit", "match", texts().known, |text: &&String| from_code(text));
             add!($count, "from_code miss", "match", texts().unknown, |text: &&String| from_code(text));
-            // What a lookup costs at least: the place is known, and the text is compared.
+            // The minimum cost of a lookup: the position is known, and only the string is compared.
             let known = || texts().known.into_iter().filter_map(|text| Some((text, Code::from_code(text)?)));
             add!($count, "from_code hit", "floor", known().collect::<Vec<_>>(), |(text, code): &(
                 &String,
@@ -173,7 +173,7 @@ pub fn passes_that(fits: &dyn Fn(&str) -> bool) -> Vec<Pass> {
                 serde_json::from_str::<Code>(text).ok()
             });
             add!($count, "json write", "by hand", all(), |code: &&Code| serde_json::to_string(code).ok());
-            // One text, since an error of the derive lists all variants.
+            // One string, because the derive's error lists all variants, which is slow.
             add!(
                 $count,
                 "json read unknown",

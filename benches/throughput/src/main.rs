@@ -1,5 +1,5 @@
-//! How fast a page is checked, and what of that is the Markdown parser, and what a look at each byte: megabytes a second, for
-//! pages of 6, 600 and 10,000 codes.
+//! Prints the speed of a check, of the Markdown parser and of a scan of each byte in megabytes per second, for pages with 6, 600 and
+//! 10,000 codes.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -7,10 +7,10 @@ use std::time::{Duration, Instant};
 use codes_codegen::{Source, read_page};
 use pulldown_cmark::{Options, Parser};
 
-/// The fastest of so many tries counts, since everything else that a machine does makes a try slower.
+/// The number of attempts. The fastest one counts, because other work of the machine only makes attempts slower.
 const TRIES: usize = 15;
 
-/// How long a try takes at least.
+/// The minimum duration of an attempt.
 const TRY: Duration = Duration::from_millis(20);
 
 fn main() {
