@@ -94,13 +94,13 @@ mod tests {
     }
 
     #[test]
-    fn what_could_harm_a_terminal_is_escaped() {
+    fn dangerous_characters_are_escaped() {
         assert_eq!(Quoted::new("\u{1b}[31m\n\u{202e}", false).to_string(), "`\\u{1b}[31m\\u{a}\\u{202e}`");
         assert_eq!(Quoted::new(r#"it's \ "x""#, false).to_string(), r#"`it's \ "x"`"#);
     }
 
     #[test]
-    fn what_has_no_end_is_cut_and_what_cannot_be_displayed_is_left_out() {
+    fn endless_text_is_cut_and_failing_text_is_left_out() {
         struct Broken;
         impl fmt::Display for Broken {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,4 +1,4 @@
-//! Failures, as servers make them.
+//! Tests failures as servers make them.
 #![cfg(feature = "alloc")]
 
 use std::error::Error;
@@ -16,7 +16,7 @@ fn a_failure_is_as_small_as_a_pointer_and_a_code() {
 }
 
 #[test]
-fn what_is_added_is_there_and_the_cause_is_for_logs() {
+fn details_are_kept_and_the_cause_is_for_logs() {
     let failure = Code::ServerError.caused_by(io::Error::other("the disk is full")).detail("try later");
     assert_eq!(failure.to_string(), format!("{} (try later)", Code::ServerError));
     assert_eq!(failure.source().expect("a cause").to_string(), "the disk is full");
@@ -26,20 +26,20 @@ fn what_is_added_is_there_and_the_cause_is_for_logs() {
 }
 
 #[test]
-fn a_wait_takes_the_place_of_another() {
+fn a_retry_after_replaces_an_earlier_one() {
     let failure = Code::TooManyRequests.header("X-A", "1").retry_after(1).header("x-a", "2").retry_after(30);
     assert_eq!(failure.headers().collect::<Vec<_>>(), [("x-a", "1"), ("x-a", "2"), ("retry-after", "30")]);
 }
 
 #[test]
 #[cfg_attr(debug_assertions, should_panic = "invalid header")]
-fn what_http_forbids_is_not_sent() {
+fn an_invalid_header_is_not_sent() {
     let failure = Code::NotFound.header("X-A", "1\r\nset-cookie: x");
     assert_eq!(failure.headers().next(), None);
 }
 
 #[test]
-fn the_error_behind_a_code_is_kept_and_nothing_has_none() {
+fn or_code_keeps_an_error_as_the_source() {
     let failure = "x".parse::<u8>().or_code(Code::NotFound).expect_err("no number");
     assert_eq!(failure.source().expect("a cause").to_string(), "invalid digit found in string");
     let failure = Err::<u8, _>("a text").or_code(Code::NotFound).expect_err("an error");
@@ -49,7 +49,7 @@ fn the_error_behind_a_code_is_kept_and_nothing_has_none() {
 }
 
 #[test]
-fn a_failure_crosses_threads_and_is_any_error() {
+fn a_failure_is_a_sendable_error() {
     fn is_sent<T: Send + Sync + 'static>(_: &T) {}
     let failure = Code::NotFound.detail("gone");
     is_sent(&failure);

@@ -9,7 +9,7 @@ from crates import Crates
 from tools import TARGET, note, run
 
 # A program that looks up codes, and the same program without codes.
-WITH = """//! Says what it knows of codes.
+WITH = """//! Looks up its arguments as codes.
 
 codes_runtime::codes!(pub enum Code = "codes.md");
 
@@ -22,7 +22,7 @@ fn main() {
     }
 }
 """
-WITHOUT = """//! Says what it is told.
+WITHOUT = """//! Prints its arguments.
 
 fn main() {
     for text in std::env::args().skip(1) {

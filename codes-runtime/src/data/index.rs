@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_key_is_no_text() {
+    fn an_empty_key_matches_nothing() {
         // A free slot contains 0, and the first entry may have no string in this role.
         let texts = Texts::List("a", &[0, 0, 1]);
         for index in [Index::NONE, index(&[0])] {
@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_slot_says_is_compared() {
+    fn the_string_of_a_slot_is_compared_with_the_key() {
         let texts = Texts::List("a", &[0, 1]);
         assert_eq!(["a", "b"].map(|key| index(&[0]).find(&texts, key)), [Some(0), None]);
         assert_eq!(Index { is_wide: true, ..index(&[0, 0]) }.find(&texts, "a"), Some(0));

@@ -102,7 +102,7 @@ const fn scan(statuses: &[u16], status: u16) -> Scan {
     found
 }
 
-/// Returns the distance of the status to the lowest one. For a lower status, it wraps to a place beyond the tables, which reads as 0.
+/// Returns the distance of the status from the lowest one. For a lower status, it wraps to a place beyond the tables, which reads as 0.
 #[inline]
 const fn offset(status: u16, lowest: u16) -> usize {
     status.wrapping_sub(lowest) as usize
@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn a_status_has_the_ranks_of_all_its_entries_and_no_others() {
+    fn a_status_has_the_ranks_of_exactly_its_entries() {
         for statuses in &BOTH {
             assert_eq!([200, 202, 204].map(|status| statuses.ranks(status)), [0..2, 2..3, 3..4]);
             // Between the statuses, and out of bounds.

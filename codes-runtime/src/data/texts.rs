@@ -113,13 +113,13 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_there_is_empty() {
+    fn missing_strings_are_empty() {
         assert_eq!([4, usize::MAX].map(|index| TEXTS.get(index)), [""; 2]);
         assert_eq!(TEXTS.get_filled(1), None);
     }
 
     #[test]
-    fn bounds_that_fit_no_text_give_none() {
+    fn invalid_bounds_give_empty_strings() {
         assert_eq!(Texts::List("ü", &[0, 1]).get(0), "");
         assert_eq!(Texts::List("a", &[1, 0]).get(0), "");
         assert_eq!(Texts::List("a", &[]).get(0), "");

@@ -30,7 +30,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_tokens_and_values_visible() {
+    fn names_are_tokens_and_values_are_visible() {
         for name in ["retry-after", "X-A_b.1"] {
             assert!(is_name(name), "{name}");
         }
@@ -46,7 +46,7 @@ mod tests {
     }
 
     #[test]
-    fn headers_that_describe_the_body_are_its_own() {
+    fn headers_that_describe_the_body_are_recognised() {
         for name in ["content-encoding", "Content-Length", "content-type", "Transfer-Encoding"] {
             assert!(is_of_body(name), "{name}");
         }

@@ -52,7 +52,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn errors_of_servers_and_of_the_moment_are_worth_another_try() {
+    fn server_errors_and_temporary_errors_are_worth_a_retry() {
         for status in [408, 425, 429, 500, 502, 503, 504, 599] {
             assert_eq!(Retry::of(status, None), Retry::Backoff, "{status}");
         }
@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn a_server_says_when_in_seconds_or_with_a_date() {
+    fn retry_after_is_seconds_or_a_date() {
         assert_eq!(Retry::of(429, Some("30")), Retry::After(Duration::from_secs(30)));
         assert_eq!(Retry::of(413, Some(" 0 ")), Retry::After(Duration::ZERO));
         let noon = SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777);
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_time_says_nothing() {
+    fn an_invalid_retry_after_is_ignored() {
         for value in ["", "-1", "1.5", "soon", "٣", "06 Nov 1994"] {
             assert_eq!(Retry::of(503, Some(value)), Retry::Backoff, "{value}");
             assert_eq!(Retry::of(404, Some(value)), Retry::Never, "{value}");

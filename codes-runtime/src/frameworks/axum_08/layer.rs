@@ -37,7 +37,7 @@ const MAX_TEXT: usize = 8 * 1024;
 /// error, or else the phrase of the status. The layer keeps the text if it is `text/plain` without a `Content-Encoding`, and if its
 /// length is known and at most 8 KiB, as in all rejections of axum. The layer never waits for a body.
 ///
-/// The layer replaces every error that does not come from a code, also errors that a handler returned on purpose. Add it last, so
+/// The layer replaces every error that does not come from a code, even errors that a handler returned on purpose. Add it last, so
 /// that it is outside all layers that return errors.
 ///
 /// ```

@@ -88,7 +88,7 @@ fn description<C: Catalog>(codes: &[C]) -> String {
     }
 }
 
-/// Escapes `text` so that no part of it is CommonMark or HTML syntax, also at the start of a line.
+/// Escapes `text` so that no part of it is CommonMark or HTML syntax, even at the start of a line.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let begins_list = |at: usize, c| match c {
