@@ -4,7 +4,7 @@
 ///
 /// In every check, the compiler evaluates constants and validates each variant in them by a search through all variants. For the
 /// list of all variants, the time grows with the square of their number. The compiler cannot evaluate constants of a generic
-/// implementation yet, so it evaluates them only in programs that use a lookup.
+/// implementation before it knows `T`, so it evaluates these lists only in programs that use a lookup.
 #[doc(hidden)]
 pub trait Lists<T>: Sized + 'static {
     /// All codes, in the order of the page.
