@@ -121,6 +121,14 @@ pub(crate) enum Place {
     Block(Block),
 }
 
+impl Block {
+    /// Whether it is a comment on the line at `span` whose `text` holds something else, too.
+    fn is_beside_text(&self, span: Span, text: &str) -> bool {
+        let is_all = || self.span.start <= span.end - text.trim_start().len() && span.end <= self.span.end;
+        self.kind == BlockKind::Comment && !is_all()
+    }
+}
+
 impl Row {
     pub(crate) fn cell(&self, column: Option<usize>) -> Option<&Cell> {
         self.cells.get(column?)
@@ -197,8 +205,12 @@ impl Page {
             while tables.next_if(|table| table.span.end <= span.start).is_some() {}
             while blocks.next_if(|block| block.span.end <= span.start).is_some() {}
             let is_in_table = tables.peek().is_some_and(|table| table.span.start < span.end);
-            let block = blocks.peek().filter(|block| block.span.start < span.end);
-            let outside = block.map_or(Place::Text, |block| Place::Block(**block));
+            let mut block = blocks.peek().copied().filter(|block| block.span.start < span.end);
+            if block.is_some_and(|block| block.is_beside_text(span, text)) {
+                let mut others = blocks.clone().take_while(|block| block.span.start < span.end);
+                block = others.find(|block| !block.is_beside_text(span, text));
+            }
+            let outside = block.map_or(Place::Text, |block| Place::Block(*block));
             Line { span, text, place: if is_in_table { Place::Table } else { outside } }
         })
     }
