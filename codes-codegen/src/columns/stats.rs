@@ -12,7 +12,8 @@ use crate::text::map::{Seed, Set};
 /// The statuses that nearly every API documents; three of them tell HTTP from numbers of one's own.
 const COMMON: [u16; 11] = [200, 201, 400, 401, 403, 404, 409, 422, 429, 500, 503];
 
-/// A column, counted. Cells of rows that are too short or too long do not count, unless there are no others.
+/// A column, counted. Cells of rows that are too short or too long do not count, unless there are no others; cells of rows
+/// that GitHub sees outside of the table never do.
 #[derive(Debug, Default)]
 pub(crate) struct Profile {
     pub(crate) column: usize,
@@ -186,9 +187,10 @@ impl Profile {
 
 /// Which rows of `table` count: those whose cells are below their headers, unless there is none.
 fn counted(table: &Table) -> impl Fn(&Row) -> bool {
-    let fits = |row: &Row| row.width == Width::Fits;
+    let end = table.span.end;
+    let fits = move |row: &Row| matches!(row.width, Width::Fits) && row.span.start < end;
     let has_sound_rows = table.rows.iter().any(fits);
-    move |row| fits(row) || !has_sound_rows
+    move |row| fits(row) || (!has_sound_rows && row.span.start < end)
 }
 
 /// The status that `text` is or begins with.

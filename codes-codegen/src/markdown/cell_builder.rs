@@ -109,8 +109,10 @@ impl<'a> CellBuilder<'a> {
         let signs = Signs::of(text);
         let is_as_written = span.of(self.page) == text;
         let before = span.start.saturating_sub(1);
-        // A pipe is escaped for the table, which takes the backslash away before anything else is read.
-        let is_escaped = self.page.as_bytes().get(before) == Some(&b'\\') && !text.starts_with('|');
+        // A pipe is escaped for the table, which takes one backslash away before anything else is read.
+        let is_pipe =
+            || text.starts_with('|') && !self.page.get(..before).unwrap_or_default().ends_with('\\');
+        let is_escaped = self.page.as_bytes().get(before) == Some(&b'\\') && !is_pipe();
         if !is_as_written || is_escaped {
             self.note_in_address(Span { start: if is_as_written { before } else { span.start }, ..span });
         }
@@ -240,7 +242,7 @@ impl<'a> CellBuilder<'a> {
     }
 
     /// Notes formatting at `span` that goes on with a bare address: GitHub shows it as it is written.
-    fn note_in_address(&mut self, span: Span) {
+    pub(crate) fn note_in_address(&mut self, span: Span) {
         if self.page.get(..span.start).is_some_and(ends_in_address) {
             self.note(span, What::FormattedAddress);
         }
@@ -314,7 +316,7 @@ fn ends_in_address(text: &str) -> bool {
     scheme.or_else(www).is_some_and(|(before, host)| {
         // Code and the target of a link are no bare addresses.
         let is_in_code = before.matches('`').count() % 2 == 1;
-        host.starts_with(char::is_alphanumeric) && !is_in_code && !before.ends_with("](")
+        (host.is_empty() || host.starts_with(char::is_alphanumeric)) && !is_in_code && !before.ends_with("](")
     })
 }
 

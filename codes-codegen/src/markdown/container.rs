@@ -1,14 +1,16 @@
-//! The quotes and list items that a table is in, and whether a line of it is in them, too.
+//! The quotes and list items that a table is in, and whether each of its lines is in them, too.
+
+use crate::source::{self, Span};
 
 /// How many columns behind the start of its container a line is code (`CommonMark`, section 4.4).
 const CODE: usize = 4;
 
 /// A block quote or list item that is open.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Container {
-    start: usize,
-    /// The columns from the text of the container around a list item to its own text; `None` for a quote.
-    indent: Option<usize>,
+pub(crate) enum Container {
+    Quote,
+    /// The columns from the text of the container around the item to its own text.
+    Item(usize),
 }
 
 /// Where GitHub sees a line that the parser takes for one of a table.
@@ -19,6 +21,8 @@ pub(crate) enum Standing {
     Code,
     /// Outside the quote or list item that the table is in.
     Outside,
+    /// The first line of a footnote.
+    Footnote,
 }
 
 impl Standing {
@@ -26,7 +30,7 @@ impl Standing {
     pub(crate) fn of(markdown: &str, text: usize, containers: &[Container]) -> Self {
         // Nearly all rows begin their line, and the macro runs without optimisation.
         let last = text.checked_sub(1).and_then(|last| markdown.as_bytes().get(last));
-        if containers.is_empty() && last.is_none_or(|last| !matches!(last, b' ' | b'\t')) {
+        if containers.is_empty() && !matches!(last, Some(b' ' | b'\t')) {
             return Standing::InTable;
         }
         match inside(&columns_before(markdown, text), containers) {
@@ -38,28 +42,114 @@ impl Standing {
 }
 
 impl Container {
-    pub(crate) fn quote(start: usize) -> Self {
-        Container { start, indent: None }
-    }
-
-    /// The list item whose mark is at the offset `start` of `markdown`, in the `others`.
+    /// The list item that begins at the offset `start` of `markdown`, perhaps with blanks before its mark, in the `others`.
     pub(crate) fn item(markdown: &str, start: usize, others: &[Container]) -> Self {
+        let text = markdown.get(start..).unwrap_or_default();
+        let start = start + (text.len() - text.trim_start_matches([' ', '\t']).len());
         let before = columns_before(markdown, start);
-        let line = markdown.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
-        let above = others.partition_point(|other| other.start < line);
-        let indent = inside(&before, others.get(..above).unwrap_or_default()).map_or(0, str::len);
-        Container { start, indent: Some(indent + marker(markdown, start, before.len())) }
+        let indent = inside(&before, others).map_or(0, str::len);
+        Container::Item(indent + marker(markdown, start, before.len()))
     }
 }
 
-/// The rest of `line`, the columns before a text, that is in all of `containers`.
+/// The rest of `line`, the columns before a text, that is in all of `containers` (`CommonMark`, section 5).
 fn inside<'a>(line: &'a str, containers: &[Container]) -> Option<&'a str> {
-    containers.iter().try_fold(line, |line, container| match container.indent {
-        Some(indent) => line.get(indent..).filter(|_| line.len() - line.trim_start().len() >= indent),
-        None => {
-            let mark = line.trim_start();
-            let inner = mark.strip_prefix('>').filter(|_| line.len() - mark.len() < CODE)?;
-            Some(inner.strip_prefix(' ').unwrap_or(inner))
+    containers.iter().try_fold(line, |line, container| {
+        let mark = line.trim_start();
+        let blanks = line.len() - mark.len();
+        match *container {
+            Container::Item(indent) => line.get(indent..).filter(|_| blanks >= indent),
+            Container::Quote => {
+                let inner = mark.strip_prefix('>').filter(|_| blanks < CODE)?;
+                Some(inner.strip_prefix(' ').unwrap_or(inner))
+            }
         }
     })
+}
+
+/// The columns before the offset `text` of `markdown` on its line.
+fn columns_before(markdown: &str, text: usize) -> String {
+    columns(markdown.get(source::line_start(markdown, text)..text).unwrap_or_default(), 0)
+}
+
+/// The columns from the mark of the list item at the offset `item`, which is in this `column`, to its text (`CommonMark`,
+/// section 5.2).
+fn marker(markdown: &str, item: usize, column: usize) -> usize {
+    let line = markdown.get(item..).and_then(|text| text.lines().next()).unwrap_or_default();
+    let mark = line.find([' ', '\t']).unwrap_or(line.len());
+    let text = line.trim_start_matches(|c: char| !matches!(c, ' ' | '\t')).trim_start_matches([' ', '\t']);
+    let blanks = Span { start: mark, end: line.len() - text.len() }.of(line);
+    let blanks = columns(blanks, column + mark).len();
+    mark + if text.is_empty() || blanks > CODE { 1 } else { blanks }
+}
+
+/// The marks of quotes in `text`, which begins in `column`, and a space for each of the other columns; a tab ends at a
+/// multiple of four (`CommonMark`, section 2.2).
+fn columns(text: &str, column: usize) -> String {
+    text.chars().fold(String::new(), |columns, c| match c {
+        '>' => columns + ">",
+        '\t' => {
+            let end = (column + columns.len()) / 4 * 4 + 4;
+            format!("{columns:end$}", end = end - column)
+        }
+        _ => columns + " ",
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Standing::{self, Code as C, InTable as T, Outside as O};
+    use crate::markdown::parser::read;
+
+    /// How the rows stand of a table that is written below `marks`, each row below its own.
+    fn standings<const N: usize>(marks: [&str; 2], rows: [&str; N]) -> Vec<Standing> {
+        let [header, delimiter] = marks;
+        let rows = rows.map(|row| row.to_owned() + "|1|\n").concat();
+        let page = read(&format!("{header}|a|\n{delimiter}|-|\n{rows}"));
+        page.tables[0].rows.iter().map(|row| row.standing).collect()
+    }
+
+    #[test]
+    fn a_row_is_code_four_columns_behind_its_container() {
+        assert_eq!(standings(["", ""], ["   ", "    ", "\t", " \t"]), [T, C, C, C]);
+        assert_eq!(standings(["   ", "  "], [" ", "    "]), [T, C]);
+        assert_eq!(standings(["> ", ">"], [">    ", ">     ", ">\t", ">\t\t"]), [T, C, T, C]);
+        assert_eq!(standings([">> ", ">>"], [">>    ", "> >     "]), [T, C]);
+    }
+
+    #[test]
+    fn a_row_in_a_list_is_code_four_columns_behind_the_text_of_its_item() {
+        assert_eq!(standings(["- ", "  "], ["     ", "      ", "\t", "\t\t"]), [T, C, T, C]);
+        assert_eq!(standings(["10. ", "    "], ["       ", "        "]), [T, C]);
+        assert_eq!(standings(["-    ", "     "], ["        ", "         "]), [T, C]);
+        assert_eq!(standings(["-\t", "\t"], ["\t   ", "\t\t"]), [T, C]);
+        assert_eq!(standings(["- - ", "    "], ["       ", "        "]), [T, C]);
+        assert_eq!(standings(["- x\n\n    ", "  "], ["     ", "      "]), [T, C]);
+        assert_eq!(standings(["-\n  ", "  "], ["     ", "      "]), [T, C]);
+        assert_eq!(standings(["  *   x\n\n      ", "      "], ["         ", "          "]), [T, C]);
+        assert_eq!(standings(["   10. x\n\n       ", "       "], ["          ", "           "]), [T, C]);
+        assert_eq!(standings(["  -   ", "      "], ["      ", "         ", "          "]), [T, T, C]);
+        assert_eq!(
+            standings(["> - a\n>    - b\n>\n>      ", ">      "], [">        ", ">            "]),
+            [T, C]
+        );
+        assert_eq!(standings(["  - ", "    "], ["    ", "       ", "        "]), [T, T, C]);
+        assert_eq!(standings([">  1.  ", ">      "], [">      ", ">         ", ">          "]), [T, T, C]);
+        assert_eq!(standings(["- x\n\n   - ", "     "], ["     ", "        ", "         "]), [T, T, C]);
+        assert_eq!(standings(["- x\n\n      y\n\n  ", "  "], ["     ", "      "]), [T, C]);
+    }
+
+    #[test]
+    fn a_row_below_an_item_is_outside_the_quote_in_it() {
+        assert_eq!(standings(["- > ", "  > "], ["  > ", "\t\t> "]), [T, O]);
+        assert_eq!(standings(["1. - > ", "     > "], ["     > ", "\t\t> "]), [T, T]);
+    }
+
+    #[test]
+    fn quotes_in_lists_and_lists_in_quotes_are_containers_too() {
+        assert_eq!(standings(["> - ", ">   "], [">      ", ">       "]), [T, C]);
+        assert_eq!(standings([">- ", ">   "], [">     ", ">      ", ">       "]), [T, T, C]);
+        assert_eq!(standings(["- > ", "  > "], ["  >    ", "  >     "]), [T, C]);
+        assert_eq!(standings(["- x\n\n  > ", "  > "], ["  >    ", "  >     "]), [T, C]);
+    }
 }

@@ -37,6 +37,13 @@ pub(crate) fn with_spaces(markdown: Cow<'_, str>) -> Cow<'_, str> {
     text.into()
 }
 
+/// Where the delimiter row begins that is below a header whose line ends behind the offset `header` of `markdown`.
+pub(crate) fn below(markdown: &str, header: usize) -> usize {
+    let line = markdown.get(header..).and_then(|rest| rest.find('\n')).map_or(header, |end| header + end + 1);
+    let blanks = markdown.get(line..).and_then(|rest| rest.find(['|', '-', ':'])).unwrap_or_default();
+    line + blanks
+}
+
 pub(crate) fn is_delimiter_cell(cell: &str) -> bool {
     let dashes = cell.strip_prefix(':').unwrap_or(cell);
     let dashes = dashes.strip_suffix(':').unwrap_or(dashes);

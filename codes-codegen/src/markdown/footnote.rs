@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::source::Span;
+use crate::source::{self, Span};
 use crate::text::on_one_line;
 
 /// The marks of the footnotes that a page explains, such as `[^note]`, in small letters: capitals make no difference.
@@ -30,15 +30,24 @@ impl Footnotes {
     /// where the parser sees a table. `paragraph` is the last one above.
     pub(crate) fn footnote_above(&self, markdown: &str, table: usize, paragraph: Span) -> Option<Span> {
         let mut end = markdown.get(..table).filter(|_| !self.0.is_empty())?.rfind('\n')?;
+        // Below an empty line, what is indented goes on with the note.
+        let mut is_indented = false;
         loop {
-            let start = markdown.get(..end)?.rfind('\n').map_or(0, |end| end + 1);
-            let line = Span { start, end }.trimmed(markdown);
-            match explained(Span { start, end }.of(markdown)) {
+            let start = source::line_start(markdown, end);
+            let text = Span { start, end }.of(markdown);
+            let is_blank = text.trim().is_empty();
+            let is_in_paragraph = paragraph.start < end && start < paragraph.end;
+            if let Some((_, behind)) = explained(text) {
                 // A footnote without text on its line has no paragraph that could go on.
-                Some((_, text)) => return (!text.trim().is_empty()).then_some(line),
-                None if paragraph.start < end && start < paragraph.end && start > 0 => end = start - 1,
-                None => return None,
+                let goes_on = is_indented || !behind.trim().is_empty();
+                return goes_on.then(|| Span { start, end }.trimmed(markdown));
             }
+            let is_code = !is_blank && (text.starts_with("    ") || text.starts_with('\t'));
+            is_indented |= is_code;
+            if start == 0 || !(is_in_paragraph || is_code || (is_indented && is_blank)) {
+                return None;
+            }
+            end = start - 1;
         }
     }
 
@@ -63,6 +72,11 @@ fn without_markers(line: &str) -> &str {
             _ => return text,
         }
     }
+}
+
+/// Returns whether `text` begins with the first line of a footnote.
+pub(crate) fn is_footnote(text: &str) -> bool {
+    text.starts_with("[^") && text.lines().next().is_some_and(|line| explained(line).is_some())
 }
 
 /// Returns the mark of the footnote that `line` explains, such as `[^note]`, and the text behind it.

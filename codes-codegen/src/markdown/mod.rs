@@ -4,16 +4,17 @@ pub(crate) mod block;
 pub(crate) mod cell;
 mod cell_builder;
 pub(crate) mod comment;
+pub(crate) mod container;
 pub(crate) mod delimiter;
 pub(crate) mod flaw;
 mod footnote;
-mod indent;
 pub(crate) mod line;
 pub(crate) mod parser;
 pub(crate) mod prose;
 mod width;
 
 use crate::markdown::cell::Cell;
+use crate::markdown::container::Standing;
 use crate::source::Span;
 
 /// A page, the parts of each kind in order.
@@ -41,13 +42,15 @@ pub(crate) struct Table {
     pub(crate) lead: Option<String>,
     /// The headings of the sections in which the table stands, the highest first, by their place among all headings.
     pub(crate) sections: Vec<usize>,
-    /// All lines of the table.
+    /// All lines of the table, up to the first row that GitHub sees outside of it.
     pub(crate) span: Span,
-    /// The first line of the footnote above, of which the table is text on GitHub.
+    /// The line that makes the table text of a footnote on GitHub: its header or a line above.
     pub(crate) footnote: Option<Span>,
     /// Whether the header begins with a pipe.
     pub(crate) is_piped: bool,
     pub(crate) header: Row,
+    /// Where GitHub sees the delimiter row.
+    pub(crate) delimiter: Standing,
     pub(crate) rows: Vec<Row>,
 }
 
@@ -59,8 +62,7 @@ pub(crate) struct Row {
     /// As many cells as the header has. Markdown fills up short rows and cuts off long ones: see `width`.
     pub(crate) cells: Vec<Cell>,
     pub(crate) width: Width,
-    /// Whether the line is indented so far that GitHub shows it as code.
-    pub(crate) is_code: bool,
+    pub(crate) standing: Standing,
 }
 
 /// How many cells a line really has.
@@ -191,7 +193,7 @@ impl Page {
             let next = comments.partition_point(|comment| comment.span.end < start);
             comments.get(next).is_none_or(|it| it.span.start > start || end > it.span.end)
         };
-        self.tables.retain(|table| is_shown(table.span.start, table.last_row().span.end));
+        self.tables.retain(|table| is_shown(table.span.start, table.span.start));
         self.blocks.retain(|block| is_shown(block.span.start, block.span.end));
         self.blocks.extend(comments);
         self.blocks.sort_by_key(|block| block.span.start);

@@ -6,10 +6,16 @@ use std::mem;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use crate::markdown::{
-    self, Block, BlockKind, Heading, Page, Row, Table, block, cell::Cell, cell_builder::CellBuilder, comment,
-    footnote::Footnotes, indent, width,
+    self, Block, BlockKind, Heading, Page, Row, Table, block,
+    cell::Cell,
+    cell_builder::CellBuilder,
+    comment,
+    container::{Container, Standing},
+    delimiter,
+    footnote::{self, Footnotes},
+    width,
 };
-use crate::source::Span;
+use crate::source::{self, Span};
 
 /// How much of a heading is kept, in characters.
 const MAX_HEADING: usize = 200;
@@ -37,8 +43,10 @@ struct Reader<'a> {
     /// The headings of the sections that are open, by their place among all headings.
     sections: Vec<usize>,
     open_heading: Option<String>,
-    /// Where the list items begin that are open, the innermost last.
-    items: Vec<usize>,
+    /// The quotes and list items that are open, the innermost last.
+    containers: Vec<Container>,
+    /// Where the quote or list item ended that was closed last.
+    closed: Option<(usize, Container)>,
     last_paragraph: Span,
     /// All lines of the table that was begun last.
     table: Span,
@@ -62,8 +70,13 @@ impl Reader<'_> {
             Event::Start(Tag::Heading { .. }) => self.open_heading = Some(String::new()),
             Event::Start(Tag::CodeBlock(kind)) => self.add_code(&kind, span),
             Event::Start(Tag::HtmlBlock) => self.add_html(span),
-            Event::Start(Tag::Item) => self.items.push(span.start),
-            Event::End(TagEnd::Item) => drop(self.items.pop()),
+            Event::Start(Tag::BlockQuote(_)) => self.containers.push(Container::Quote),
+            Event::Start(Tag::Item) => {
+                self.containers.push(Container::item(self.markdown, span.start, &self.containers));
+            }
+            Event::End(TagEnd::BlockQuote(_) | TagEnd::Item) => {
+                self.closed = self.containers.pop().map(|container| (span.end, container));
+            }
             Event::Start(Tag::Table(_)) => self.table = span,
             Event::Start(Tag::TableCell) => self.cell = Some(CellBuilder::new(self.markdown, span)),
             Event::End(TagEnd::TableCell) => {
@@ -85,13 +98,19 @@ impl Reader<'_> {
         let expected = self.page.tables.last().map_or(0, |table| table.header.cells.len());
         let row = self.finish_row(span, expected);
         if let Some(table) = self.page.tables.last_mut() {
+            if !matches!(row.standing, Standing::InTable) {
+                table.span.end = table.span.end.min(source::line_start(self.markdown, span.start));
+            }
             table.rows.push(row);
         }
     }
 
     fn close_header(&mut self, span: Span) {
         let header = self.finish_row(span, self.row.len());
-        let footnote = self.footnotes.footnote_above(self.markdown, self.table.start, self.last_paragraph);
+        let delimiter = delimiter::below(self.markdown, header.span.end);
+        let footnote = (header.standing == Standing::Footnote)
+            .then_some(header.span)
+            .or_else(|| self.footnotes.footnote_above(self.markdown, self.table.start, self.last_paragraph));
         let table = Table {
             footnote,
             heading: self.page.headings.last().map(|heading| heading.text.clone()),
@@ -99,6 +118,7 @@ impl Reader<'_> {
             sections: self.sections.clone(),
             span: self.table,
             is_piped: header.span.of(self.markdown).starts_with('|'),
+            delimiter: self.standing_of_delimiter(delimiter),
             header,
             rows: Vec::new(),
         };
@@ -109,8 +129,31 @@ impl Reader<'_> {
     fn finish_row(&mut self, line: Span, expected: usize) -> Row {
         let width = width::measure(self.markdown, line, &self.places, expected);
         self.places.clear();
-        let is_code = indent::is_code(self.markdown, line.start, self.items.last().copied());
-        Row { span: line.trimmed(self.markdown), cells: mem::take(&mut self.row), width, is_code }
+        let standing = self.standing_of_row(line.start);
+        Row { span: line.trimmed(self.markdown), cells: mem::take(&mut self.row), width, standing }
+    }
+
+    /// Where GitHub sees a row whose text begins at the offset `row`.
+    fn standing_of_row(&self, row: usize) -> Standing {
+        // To look at one byte costs next to nothing.
+        let is_mark = self.markdown.as_bytes().get(row) == Some(&b'[');
+        if is_mark && footnote::is_footnote(self.markdown.get(row..).unwrap_or_default()) {
+            return Standing::Footnote;
+        }
+        Standing::of(self.markdown, row, &self.containers)
+    }
+
+    /// Where GitHub sees the delimiter row of the table that was begun last, whose text begins at the offset `delimiter`.
+    fn standing_of_delimiter(&self, delimiter: usize) -> Standing {
+        // A header right below a list item is a line of its text, below which a delimiter row in the item makes a table.
+        let header = source::line_start(self.markdown, self.table.start);
+        if let Some((_, item)) = self.closed.filter(|(end, _)| *end >= header) {
+            let containers: Vec<Container> = self.containers.iter().copied().chain([item]).collect();
+            if Standing::of(self.markdown, delimiter, &containers) != Standing::Outside {
+                return Standing::Outside;
+            }
+        }
+        Standing::of(self.markdown, delimiter, &self.containers)
     }
 
     fn add_code(&mut self, kind: &CodeBlockKind<'_>, span: Span) {
@@ -128,8 +171,9 @@ impl Reader<'_> {
     fn add_html(&mut self, span: Span) {
         let mut blocks = block::split_html(self.markdown, span);
         let opener = blocks.pop_if(|last| last.kind == BlockKind::OpenComment);
-        match opener.filter(|_| blocks.first().is_some_and(|first| first.kind == BlockKind::Html)) {
-            // In other HTML, Markdown ends what the comment is in at an empty line, and browsers read on.
+        let is_behind_html = blocks.first().is_some_and(|first| first.kind != BlockKind::Preformatted);
+        match opener.filter(|_| is_behind_html) {
+            // Behind other HTML, Markdown ends what the comment is in, and browsers read on.
             Some(opener) if span.start >= self.hidden_up_to => {
                 self.add_long_comment(opener.span.start, span.end);
             }
@@ -216,6 +260,7 @@ fn read_cell(cell: &mut CellBuilder<'_>, event: &Event<'_>, span: Span) {
         Event::Start(Tag::Strong) => cell.open_emphasis("**", span),
         Event::Start(Tag::Strikethrough) => cell.open_strike(span),
         Event::Start(Tag::Link { dest_url, .. }) => cell.open_link(dest_url, span),
+        Event::Start(Tag::Image { .. }) => cell.note_in_address(span),
         Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link) => cell.close(),
         _ => {}
     }

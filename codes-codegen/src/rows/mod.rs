@@ -6,7 +6,7 @@ use crate::call::options::Options;
 use crate::catalog::{Entry, variant::Variant};
 use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::markdown::{Row, Table, Width};
+use crate::markdown::{Row, Table, Width, container::Standing};
 use crate::rules::{column, option, row, table::header};
 use crate::source::Source;
 
@@ -83,7 +83,7 @@ pub(crate) fn of<'a>(table: &'a Table, source: &Source) -> &'a [Row] {
         let text = source.slice(row.span);
         let is_attributes = text.starts_with("{:") && text.ends_with('}');
         let is_closer = text.starts_with("</") && text.find('>') == Some(text.len() - 1);
-        let is_note = text.starts_with("[^") && text.contains("]:") && !text.contains('|');
+        let is_note = row.standing == Standing::Footnote && !text.contains('|');
         row.width == Width::Fits || !(is_attributes || is_closer || is_note)
     };
     let count = table.rows.iter().rposition(is_row).map_or(0, |last| last + 1);

@@ -3,7 +3,7 @@
 use crate::catalog::{number::Number, status};
 use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, rule::Rule};
-use crate::markdown::{Row, Width, delimiter};
+use crate::markdown::{Row, Width, container::Standing, delimiter, flaw::What};
 use crate::source::Source;
 use crate::text::{blank_name, is_false_blank, is_joiner};
 
@@ -20,16 +20,17 @@ pub(crate) struct Context<'a> {
 }
 
 /// The checks of a row as a whole. A mistake that one finds hides those that the next ones would find.
-const CHECKS: [fn(&Context<'_>) -> Option<Diagnostic>; 9] = [
+const CHECKS: [fn(&Context<'_>) -> Option<Diagnostic>; 10] = [
     false_blank,
     empty_row,
     repeated_header,
     repeated_delimiter,
-    indented,
+    outside,
     glued_line,
     missing_cells,
     extra_cells,
     section_row,
+    tag_of_table,
 ];
 
 pub(crate) fn check(context: &Context<'_>) -> Option<Diagnostic> {
@@ -95,11 +96,23 @@ fn repeated_delimiter(it: &Context<'_>) -> Option<Diagnostic> {
     })
 }
 
-fn indented(it: &Context<'_>) -> Option<Diagnostic> {
-    let title = "this row is indented like code, and most readers of Markdown take it for code";
-    it.row.is_code.then(|| {
-        it.error(Rule::CutOffRow, title).label("no row of the table").help("delete the blanks before it")
-    })
+fn outside(it: &Context<'_>) -> Option<Diagnostic> {
+    let (title, help) = match it.row.standing {
+        Standing::InTable => return None,
+        Standing::Code => (
+            "this row is indented like code, and most readers of Markdown take it for code",
+            "delete the blanks before it",
+        ),
+        Standing::Outside => (
+            "this row does not begin like the line of dashes, and GitHub takes it for text below the table",
+            "begin it as that line begins, with the same marks and spaces",
+        ),
+        Standing::Footnote => (
+            "a footnote begins here, and ends the table on GitHub",
+            "put an empty line above it, and each row of the table above that",
+        ),
+    };
+    Some(it.error(Rule::CutOffRow, title).label("no row of the table").help(help))
 }
 
 fn glued_line(it: &Context<'_>) -> Option<Diagnostic> {
@@ -152,4 +165,25 @@ fn section_row(it: &Context<'_>) -> Option<Diagnostic> {
             .label("not a row for a code")
             .help(help)
     })
+}
+
+/// A tag in a cell, also in one that is not read, at which browsers end the table or a cell.
+fn tag_of_table(it: &Context<'_>) -> Option<Diagnostic> {
+    // Few rows have a tag, and to look for a byte costs next to nothing.
+    if !it.text().as_bytes().contains(&b'<') {
+        return None;
+    }
+    let is_of_table = |tag: &str| {
+        let name = tag.trim_start_matches(['<', '/']).split(|c: char| !c.is_alphanumeric()).next();
+        let is = |other: &&str| name.is_some_and(|name| name.eq_ignore_ascii_case(other));
+        ["table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "col", "colgroup"].iter().any(is)
+    };
+    let mut flaws = it.row.cells.iter().flat_map(|cell| &cell.flaws);
+    let tag = flaws.find(|flaw| match &flaw.what {
+        What::UnknownTag(tag) => is_of_table(tag),
+        _ => false,
+    })?;
+    let title = "browsers take this for the HTML of a table, and show the cells of this row in other places";
+    let help = "to show it, put it between backticks; if it is a leftover, delete it";
+    Some(Diagnostic::new(Rule::UnknownTag, tag.span, title).help(help))
 }

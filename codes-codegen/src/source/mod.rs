@@ -45,6 +45,11 @@ impl Span {
     }
 }
 
+/// Where the line of `text` begins that holds the offset `at`.
+pub(crate) fn line_start(text: &str, at: usize) -> usize {
+    text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1)
+}
+
 impl From<Range<usize>> for Span {
     fn from(range: Range<usize>) -> Self {
         Span { start: range.start, end: range.end }

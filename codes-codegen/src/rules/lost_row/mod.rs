@@ -34,7 +34,8 @@ pub(crate) fn check(
     let mut walk = Walk { search: &search, region: Region::Lines, is_reported: false, above: "" };
     let (mut count, mut first) = (0, None);
     while let Some(line) = lines.next() {
-        let Some(mistake) = walk.mistake(line, &lines) else { continue };
+        let mistake = walk.mistake(line, &lines).filter(|_| !search.is_read(line));
+        let Some(mistake) = mistake else { continue };
         count += 1;
         if count <= MAX_TOLD {
             diagnostics.push(mistake);

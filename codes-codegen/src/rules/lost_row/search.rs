@@ -49,6 +49,12 @@ impl<'a> Search<'a> {
         [below.checked_sub(1), Some(below)].map(|place| self.chosen.get(place?))
     }
 
+    /// Whether `line` is a row of a table that is read, where its mistake is told.
+    pub(crate) fn is_read(&self, line: Line<'_>) -> bool {
+        let [above, _] = self.around(line.span.start);
+        above.is_some_and(|it| line.span.start <= it.table.last_row().span.start)
+    }
+
     /// The table above `line`, unless a heading stands between them.
     fn above(&self, line: Line<'_>) -> Option<&'a Table> {
         let [above, _] = self.around(line.span.start);

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{Block, BlockKind, Line, Row, Table};
-use crate::source::Span;
+use crate::source::{self, Span};
 
 pub(crate) fn line(markdown: &str, table: &Table, line: Line<'_>) -> Diagnostic {
     if line.span.start < table.span.start {
@@ -33,8 +33,7 @@ fn cut_off(line: Line<'_>, title: &str) -> Diagnostic {
 
 /// What stands before the first cell of the line that holds the offset `at`: blanks, the mark of a quote.
 fn marks(markdown: &str, at: usize) -> &str {
-    let start = markdown.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
-    let line = markdown.get(start..).unwrap_or_default();
+    let line = markdown.get(source::line_start(markdown, at)..).unwrap_or_default();
     let is_cell = |c: char| c == '|' || c.is_alphanumeric() || c == '\n';
     line.get(..line.find(is_cell).unwrap_or(line.len())).unwrap_or_default()
 }

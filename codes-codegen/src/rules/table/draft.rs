@@ -6,7 +6,7 @@ use crate::call::columns::Roles;
 use crate::catalog::number::Number;
 use crate::columns::survey::{self, View};
 use crate::columns::{self, stats::Profile, words};
-use crate::markdown::{Heading, Line, line, parser};
+use crate::markdown::{Block, BlockKind, Heading, Line, Place, line, parser};
 use crate::rules::size;
 use crate::rules::table::{header, lost::LostTable};
 
@@ -28,7 +28,9 @@ impl Draft {
         let header = Some(table.header_row()).filter(|header| speaks_of_codes(header))?;
         let last = table.last();
         let below = below.skip_while(|line| line.span.start <= last.span.start);
-        let rows = below.take_while(|line| line.place == last.place);
+        // In a comment that runs on there may be rows, too.
+        let runs_on = |place| matches!(place, Place::Block(Block { kind: BlockKind::RunOnComment, .. }));
+        let rows = below.take_while(|line| line.place == last.place || runs_on(line.place));
         let rows = rows.map(|line| line::without_marks(line.text)).take_while(|row| row.contains('|'));
         let rows = rows.take(MAX_ROWS).collect::<Vec<_>>().join("\n");
         let has_keys: fn(&Profile) -> bool = match table.delimiter {
@@ -68,7 +70,9 @@ impl Draft {
         for heading in headings {
             let _ = writeln!(page, "{} {}\n", "#".repeat(heading.level), heading.text);
         }
-        let _ = writeln!(page, "{header}\n|{}\n{rows}", "---|".repeat(line::cells(header).len()));
+        // A backslash at the end of the line would hide it from the parser.
+        let end = if header.ends_with('\\') { " |" } else { "" };
+        let _ = writeln!(page, "{header}{end}\n|{}\n{rows}", "---|".repeat(line::cells(header).len()));
         if rows.is_empty() || size::check(&page).is_some() {
             return false;
         }

@@ -3,7 +3,7 @@
 use crate::catalog::status;
 use crate::columns::{Columns, style::Styles};
 use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
-use crate::markdown::{Row, Table, delimiter, line};
+use crate::markdown::{Row, Table, container::Standing, delimiter, line};
 use crate::rules::cell::{self, CellUse};
 use crate::rules::table::hidden;
 use crate::source::{Source, Span};
@@ -39,6 +39,14 @@ fn invalid_delimiter(table: &Table, source: &Source) -> Option<Diagnostic> {
     let between = Span { start: table.header.span.end, end };
     let (span, text) = line::lines(source.slice(between)).find(|(_, text)| text.contains('-'))?;
     let text = text.trim_start_matches(['>', ' ', '\t']);
+    let end = between.start + span.end;
+    let span = end - text.len()..end;
+    let mistake = |title| Diagnostic::new(Rule::InvalidDelimiter, span.into(), title);
+    if table.delimiter != Standing::InTable {
+        let title = "GitHub sees no table here, since this line does not begin like the header";
+        let help = "put an empty line above the header, and begin each line of the table with the same marks and spaces";
+        return Some(mistake(title).context(table.header.span, "the header").help(help));
+    }
     let title = if text.starts_with("- ") || text.starts_with("-\t") {
         "GitHub shows a list here and no table, since `-` and a space begin a list"
     } else if delimiter::is_delimiter(text) {
@@ -46,9 +54,6 @@ fn invalid_delimiter(table: &Table, source: &Source) -> Option<Diagnostic> {
     } else {
         "not every reader of Markdown sees a table here"
     };
-    let end = between.start + span.end;
-    let span = end - text.len()..end;
-    let mistake = Diagnostic::new(Rule::InvalidDelimiter, span.into(), title);
     let help = format!("write `|{}`", "---|".repeat(table.header.cells.len()));
-    Some(mistake.label("expected cells such as `---` or `:-:`").help(help))
+    Some(mistake(title).label("expected cells such as `---` or `:-:`").help(help))
 }

@@ -71,6 +71,8 @@ fn reason(markdown: &str, table: &LostTable<'_>, delimiter: Line<'_>) -> (String
             dashes.len()
         );
         return (title, whole());
+    } else if row.ends_with('\\') {
+        ("not every reader of Markdown sees a table below a header that ends in `\\`", "write ` |` behind it")
     } else if stands_in_admonition(markdown, table.header) {
         IN_ADMONITION
     } else {
@@ -139,8 +141,14 @@ fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
     diagnostic.context((start..start + opener.trim_end().len()).into(), "this begins it")
 }
 
-/// Reports that `table` is right below the text of a footnote, which begins at `footnote`.
+/// Reports that `table` is text of a footnote, which begins at `footnote`: above the table or in its header.
 pub(crate) fn in_footnote(table: &Table, footnote: Span) -> Diagnostic {
+    if footnote == table.header.span {
+        let title = "GitHub takes this table for text of the footnote that begins here";
+        return Diagnostic::new(Rule::HiddenTable, footnote, title)
+            .label("its header")
+            .help("write the header on a line of its own, with an empty line above it");
+    }
     let title = "GitHub takes this table for text of the footnote above";
     Diagnostic::new(Rule::HiddenTable, table.header.span, title)
         .label("its header")
