@@ -55,13 +55,50 @@ pub(crate) fn is_patch(language: &str) -> bool {
     language.split([' ', ',', '{']).next().is_some_and(is_named)
 }
 
-/// Whether the last line of `code` is the fence that closes its first (GFM, section 4.5).
-pub(crate) fn is_closed_fence(code: &str) -> bool {
-    let mut lines = code.trim_end().lines().map(|line| line.trim_matches(['>', ' ', '\t']));
-    let opener = lines.next().unwrap_or_default();
-    let mark = if opener.starts_with('~') { '~' } else { '`' };
-    let marks = opener.chars().take_while(|c| *c == mark).count();
-    lines.next_back().is_some_and(|closer| closer.len() >= marks && closer.chars().all(|c| c == mark))
+/// The blocks of the code in `language` between fences, or behind one, at `code` of `markdown`.
+pub(crate) fn split_fence(markdown: &str, code: Span, language: &str) -> Vec<Block> {
+    let kind = if is_patch(language) { BlockKind::Patch } else { BlockKind::Fence };
+    let text = code.of(markdown);
+    let marks = marks(text.trim_start_matches(BLANKS));
+    if !is_closed_fence(text, marks) {
+        // The end of a quote or an item of a list closes it too.
+        let before =
+            markdown.get(..code.start).and_then(|above| above.rsplit('\n').next()).unwrap_or_default();
+        let below = markdown.get(code.end..).unwrap_or_default();
+        let is_open = before.trim().is_empty() && below.trim_start().is_empty();
+        return vec![Block { kind: if is_open { BlockKind::OpenFence } else { kind }, span: code }];
+    }
+    let Some(opener) = opener_in(text, marks).map(|at| code.start + at) else {
+        return vec![Block { kind, span: code }];
+    };
+    let above = Block { kind: BlockKind::RunOnFence, span: (code.start..opener).into() };
+    vec![above, Block { kind: BlockKind::Fence, span: (opener..code.end).into() }]
+}
+
+/// What is before a fence in a quote or an item of a list.
+const BLANKS: [char; 3] = ['>', ' ', '\t'];
+
+/// The marks of the fence with which `line` begins.
+fn marks(line: &str) -> &str {
+    let mark = if line.starts_with('~') { '~' } else { '`' };
+    line.get(..line.len() - line.trim_start_matches(mark).len()).unwrap_or_default()
+}
+
+/// Whether the last line of `code` is the fence that closes its first, whose marks are `marks` (GFM, section 4.5).
+fn is_closed_fence(code: &str, marks: &str) -> bool {
+    let (_, closer) = code.trim_end().rsplit_once('\n').unwrap_or_default();
+    let closer = closer.trim_matches(BLANKS);
+    closer.len() >= marks.len() && self::marks(closer) == closer && closer.starts_with(marks)
+}
+
+/// Where the first line in `code` begins that opens other code, with `marks` and a language.
+fn opener_in(code: &str, marks: &str) -> Option<usize> {
+    let opens = |text: &str| {
+        let language = text.trim_start_matches(BLANKS).strip_prefix(marks);
+        language.is_some_and(|language| language.starts_with(char::is_alphabetic))
+    };
+    let mut openers = line::lines(code).skip(1).filter(|(_, text)| opens(text));
+    openers.next().map(|(span, _)| span.start)
 }
 
 /// Returns the offsets at which tables in HTML begin.
@@ -86,6 +123,24 @@ mod tests {
     fn a_line_below_a_component_may_be_a_heading() {
         let found: Vec<_> = headings("<Anchor />\n## Errors \n#no\n", 3).collect();
         assert_eq!(found, [(2, (14..23).into(), "Errors")]);
+    }
+
+    #[test]
+    fn a_fence_ends_with_what_it_stands_in() {
+        use BlockKind::{Fence, OpenFence, Patch, RunOnFence};
+        let kinds = |markdown: &str, code: &str| {
+            let start = markdown.find(['`', '~']).unwrap();
+            let blocks = split_fence(markdown, (start..start + code.len()).into(), "");
+            blocks.iter().map(|block| (block.kind, block.span.of(markdown).len())).collect::<Vec<_>>()
+        };
+        assert_eq!(kinds("```\na\n```\n", "```\na\n```\n"), [(Fence, 10)]);
+        assert_eq!(kinds("```\na\n``\n\n", "```\na\n``\n"), [(OpenFence, 9)]);
+        assert_eq!(kinds("```\n", "```\n"), [(OpenFence, 4)]);
+        assert_eq!(kinds("> ```\n> a\n\nb", "```\n> a\n"), [(Fence, 8)]);
+        assert_eq!(kinds("> ~~~\n> a\n", "~~~\n> a\n"), [(Fence, 8)]);
+        assert_eq!(kinds("```\na\n```b\n```\n", "```\na\n```b\n```\n"), [(RunOnFence, 6), (Fence, 9)]);
+        assert_eq!(kinds("````\n```b\n~~~b\n````\n", "````\n```b\n~~~b\n````\n"), [(Fence, 20)]);
+        assert_eq!(split_fence("```\n```", (0..7).into(), "diff").pop().unwrap().kind, Patch);
     }
 
     #[test]

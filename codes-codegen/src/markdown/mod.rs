@@ -94,6 +94,8 @@ pub(crate) enum BlockKind {
     Patch,
     /// Code behind a fence that is never closed, which is the rest of the page.
     OpenFence,
+    /// Code up to another opener in it: only the end of that other code closes both.
+    RunOnFence,
     Indented,
     /// HTML whose text is shown line by line, such as `<pre>`, or not at all, such as `<script>`.
     Preformatted,

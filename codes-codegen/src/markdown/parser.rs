@@ -157,15 +157,10 @@ impl Reader<'_> {
     }
 
     fn add_code(&mut self, kind: &CodeBlockKind<'_>, span: Span) {
-        let kind = match kind {
-            CodeBlockKind::Fenced(_) if !block::is_closed_fence(span.of(self.markdown)) => {
-                BlockKind::OpenFence
-            }
-            CodeBlockKind::Fenced(language) if block::is_patch(language) => BlockKind::Patch,
-            CodeBlockKind::Fenced(_) => BlockKind::Fence,
-            CodeBlockKind::Indented => BlockKind::Indented,
-        };
-        self.page.blocks.push(Block { kind, span });
+        self.page.blocks.extend(match kind {
+            CodeBlockKind::Fenced(language) => block::split_fence(self.markdown, span, language),
+            CodeBlockKind::Indented => vec![Block { kind: BlockKind::Indented, span }],
+        });
     }
 
     fn add_html(&mut self, span: Span) {

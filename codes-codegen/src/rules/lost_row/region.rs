@@ -19,10 +19,12 @@ pub(crate) enum Region<'a> {
 impl<'a> Region<'a> {
     /// Returns the region that begins with `line`, and with `table`, if that was meant to begin there.
     pub(crate) fn begun_by(line: Line<'a>, table: Option<LostTable<'a>>) -> Self {
-        use BlockKind::{Fence, OpenComment, OpenFence, Patch, RunOnComment};
+        use BlockKind::{Fence, OpenComment, OpenFence, Patch, RunOnComment, RunOnFence};
         let table = table.filter(|table| table.delimiter.is_some());
         match (line.place, table) {
-            (Place::Block(block), _) if matches!(block.kind, OpenFence | OpenComment | RunOnComment) => {
+            (Place::Block(block), _)
+                if matches!(block.kind, OpenFence | OpenComment | RunOnComment | RunOnFence) =>
+            {
                 Region::Open(block)
             }
             (Place::Block(block @ Block { kind: Patch, .. }), _)

@@ -6,7 +6,7 @@ use crate::call::{options::Options, table::Selection};
 use crate::catalog::{code::Code, status};
 use crate::columns::{Columns, style::Styles};
 use crate::diagnostic::Diagnostic;
-use crate::markdown::{Block, BlockKind, Line, Page, Place, Row, Table, block, line};
+use crate::markdown::{Block, BlockKind, Line, Page, Place, Row, Table, block, delimiter, line};
 use crate::rules::lost_row::{region::Region, wording};
 use crate::rules::table::{draft::Draft, hidden, lost::LostTable};
 use crate::source::Span;
@@ -119,7 +119,10 @@ impl<'a> Search<'a> {
         table: &LostTable<'l>,
         below: impl Iterator<Item = Line<'l>>,
     ) -> Option<Diagnostic> {
-        if is_example(table.header.place) {
+        // In code, people draw other tables.
+        let is_delimiter = |it: Line<'_>| delimiter::is_delimiter(line::without_marks(it.text));
+        let place = table.header.place;
+        if is_example(place) || (is_code(place) && !table.delimiter.is_some_and(is_delimiter)) {
             return None;
         }
         let draft = Draft::of(table, below)?;
@@ -237,6 +240,7 @@ fn is_example(place: Place) -> bool {
 }
 
 fn is_code(place: Place) -> bool {
-    use BlockKind::{Fence, Indented, OpenFence, Patch, Preformatted};
-    matches!(place, Place::Block(Block { kind: Fence | Patch | OpenFence | Indented | Preformatted, .. }))
+    use BlockKind::{Fence, Indented, OpenFence, Patch, Preformatted, RunOnFence};
+    let Place::Block(Block { kind, .. }) = place else { return false };
+    matches!(kind, Fence | Patch | OpenFence | RunOnFence | Indented | Preformatted)
 }

@@ -75,6 +75,10 @@ pub(crate) fn unclosed(block: Block, markdown: &str, row: Option<Span>) -> Diagn
     let opener = (block.span.start..block.span.start + opener).into();
     let (title, closer) = match block.kind {
         BlockKind::OpenComment => ("this comment is never closed and hides the rest of the page", "`-->`"),
+        BlockKind::RunOnFence => (
+            "this code block is not closed before the next one begins, and hides what stands between",
+            "another line of these marks",
+        ),
         BlockKind::RunOnComment => {
             ("this comment is not closed before the next one begins, and hides what stands between", "`-->`")
         }

@@ -110,7 +110,7 @@ fn stands_in_admonition(markdown: &str, line: Line<'_>) -> bool {
 /// A whole table where Markdown looks for none.
 fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
     use BlockKind::{
-        Comment, Fence, Html, Indented, OpenComment, OpenFence, Patch, Preformatted, RunOnComment,
+        Comment, Fence, Html, Indented, OpenComment, OpenFence, Patch, Preformatted, RunOnComment, RunOnFence,
     };
     let (title, help) = match block.kind {
         Comment => ("this table stands in a comment", "take off what begins the comment and what ends it"),
@@ -118,7 +118,9 @@ fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
             ("this table stands in a comment that is never closed", "close it with `-->`")
         }
         Fence | Patch => ("this table stands in a code block", "take off the fences around it"),
-        OpenFence => ("this table stands in a code block that is never closed", "close it above the table"),
+        OpenFence | RunOnFence => {
+            ("this table stands in a code block that is never closed", "close it above the table")
+        }
         Indented if stands_in_admonition(markdown, header) => IN_ADMONITION,
         Indented => (
             "this table is indented like code, so that Markdown sees no table",
