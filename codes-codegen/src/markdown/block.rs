@@ -1,5 +1,7 @@
 //! Blocks: HTML with the comments in it, and code between fences.
 
+use std::iter;
+
 use crate::markdown::{Block, BlockKind, Page, comment, line};
 use crate::source::Span;
 
@@ -101,12 +103,23 @@ fn opener_in(code: &str, marks: &str) -> Option<usize> {
     openers.next().map(|(span, _)| span.start)
 }
 
-/// Returns the offsets at which tables in HTML begin.
+/// Returns the offsets at which tables in HTML begin, outside of the tables of `page`.
 pub(crate) fn html_tables<'a>(markdown: &'a str, page: &'a Page) -> impl Iterator<Item = usize> {
-    let blocks = page.blocks.iter().filter(|block| block.kind == BlockKind::Html);
-    blocks.flat_map(|block| {
-        let tags = block.span.of(markdown).match_indices('<').map(|(at, _)| block.span.start + at);
-        tags.filter(|at| opens(markdown.get(*at..).unwrap_or_default(), "<table"))
+    let starts = iter::once(0).chain(page.tables.iter().map(|table| table.span.end));
+    let ends = page.tables.iter().map(|table| table.span.start).chain([markdown.len()]);
+    let tags = starts.zip(ends).flat_map(|(start, end)| {
+        let text = markdown.get(start..end).unwrap_or_default();
+        text.match_indices('<').map(move |(at, _)| start + at)
+    });
+    let tables = tags.filter(|at| opens(markdown.get(*at..).unwrap_or_default(), "<table"));
+    let (mut last, mut ticks) = (0, 0);
+    tables.filter(move |at| {
+        let between = markdown.get(last..*at).unwrap_or_default();
+        let line = between.rsplit('\n').next().unwrap_or_default();
+        ticks = if line.len() < between.len() { 0 } else { ticks } + line.matches('`').count();
+        last = *at;
+        // Between an odd number of backticks and another, what looks like a tag is code.
+        ticks % 2 == 0 && page.shows_html(*at)
     })
 }
 
@@ -141,6 +154,17 @@ mod tests {
         assert_eq!(kinds("```\na\n```b\n```\n", "```\na\n```b\n```\n"), [(RunOnFence, 6), (Fence, 9)]);
         assert_eq!(kinds("````\n```b\n~~~b\n````\n", "````\n```b\n~~~b\n````\n"), [(Fence, 20)]);
         assert_eq!(split_fence("```\n```", (0..7).into(), "diff").pop().unwrap().kind, Patch);
+    }
+
+    #[test]
+    fn html_tables_are_found_outside_of_code_and_comments() {
+        let found = |markdown: &str| {
+            let page = crate::markdown::parser::read(markdown);
+            html_tables(markdown, &page).collect::<Vec<_>>()
+        };
+        assert_eq!(found("a <table> <TABLE>\n\n<table><tables>\n"), [2, 10, 19]);
+        assert_eq!(found("`a` <table> `<table>` `\n<table>\n"), [4, 24]);
+        assert_eq!(found("<!-- <table> -->\n\n    <table>\n\n|<table>|\n|-|\n|<table>|\n\n<table>"), [56]);
     }
 
     #[test]

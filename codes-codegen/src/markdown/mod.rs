@@ -201,6 +201,12 @@ impl Page {
         self.blocks.sort_by_key(|block| block.span.start);
     }
 
+    /// Whether the text at `offset` is in no block, or in HTML.
+    pub(crate) fn shows_html(&self, offset: usize) -> bool {
+        let block = self.blocks.get(self.blocks.partition_point(|block| block.span.end <= offset));
+        block.is_none_or(|block| block.span.start > offset || block.kind == BlockKind::Html)
+    }
+
     /// The lines of `text`, which is the page's or as long, each with its place.
     pub(crate) fn lines<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Line<'a>> + Clone {
         let mut tables = self.tables.iter().peekable();

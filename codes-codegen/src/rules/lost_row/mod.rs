@@ -4,14 +4,12 @@ mod region;
 mod search;
 mod wording;
 
-use std::mem;
-
 use crate::call::options::Options;
 use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
 use crate::markdown::{Line, Page, Place, Table, comment, line};
 use crate::rules::lost_row::{region::Region, search::Search};
-use crate::rules::table::lost::LostTable;
+use crate::rules::table::lost::{self, LostTable};
 
 /// How many mistakes are told one by one. More are no slip of anybody who edits a table.
 const MAX_TOLD: usize = 1_000;
@@ -27,9 +25,10 @@ pub(crate) fn check(
 ) {
     let search = Search::new(markdown, page, options, chosen);
     diagnostics.extend(page.tables.iter().filter_map(|other| search.as_rows(other)));
-    diagnostics.extend(search.html_tables());
+    diagnostics.extend(page.tables.iter().filter_map(|other| search.table_in_rows(other)));
 
     let shown = comment::blanked(markdown, &page.blocks);
+    diagnostics.extend(search.html_tables(&shown));
     let mut lines = page.lines(&shown);
     let mut walk = Walk { search: &search, region: Region::Lines, is_reported: false, above: "" };
     let (mut count, mut first) = (0, None);
@@ -74,9 +73,13 @@ impl<'a> Walk<'a> {
             return None;
         }
         let row = line::without_marks(line.text);
-        let above = mem::replace(&mut self.above, row);
+        let above = self.above;
+        if above.is_empty() || !lost::is_title(row) {
+            self.above = row;
+        }
         // Without a delimiter row, a line below another row is one as well.
-        let may_be_header = |table: &LostTable<'_>| table.delimiter.is_some() || line::cells(above).len() < 2;
+        let has_delimiter = |table: &LostTable<'_>| table.delimiter.is_some() && !table.is_below_delimiter();
+        let may_be_header = |table: &LostTable<'_>| has_delimiter(table) || lost::may_begin_below(above, row);
         let table = LostTable::begun_by(line, row, below.clone()).filter(may_be_header);
         if self.region.ends_above(line, row) {
             (self.region, self.is_reported) = (Region::begun_by(line, table), false);

@@ -37,10 +37,7 @@ impl<'a> Region<'a> {
     pub(crate) fn ends_above(self, line: Line<'_>, row: &str) -> bool {
         match self {
             Region::Lines => true,
-            Region::Table(table) => {
-                let last = table.last();
-                (row.is_empty() && line.span.start > last.span.start) || line.place != last.place
-            }
+            Region::Table(table) => table.ends_above(line, row),
             Region::Open(block) | Region::Example(block) => line.place != Place::Block(block),
         }
     }

@@ -104,10 +104,13 @@ impl<'a> Search<'a> {
         is_row.then(|| self.above(line))?
     }
 
-    /// Finds the tables of codes in HTML.
-    pub(crate) fn html_tables(&self) -> impl Iterator<Item = Diagnostic> {
-        let tables = block::html_tables(self.markdown, self.page).filter(|start| {
-            let draft = Draft::of_html(self.markdown.get(*start..).unwrap_or_default());
+    /// Finds the tables of codes in HTML in `shown`, the page without its comments.
+    pub(crate) fn html_tables<'s>(
+        &'s self,
+        shown: &'s str,
+    ) -> impl Iterator<Item = Diagnostic> + use<'s, 'a> {
+        let tables = block::html_tables(shown, self.page).filter(|start| {
+            let draft = Draft::of_html(shown.get(*start..).unwrap_or_default());
             draft.is_some_and(|draft| self.is_lost(&draft, *start))
         });
         tables.map(hidden::in_html)
@@ -131,6 +134,28 @@ impl<'a> Search<'a> {
         let mut near = self.around(offset).into_iter().flatten();
         let is_row = table.delimiter.is_none() && near.any(|chosen| chosen.has_code(table.header));
         (!is_row && self.is_lost(&draft, offset)).then(|| hidden::explain(self.markdown, table))
+    }
+
+    /// Reports the table of codes whose lines are rows of `other`, which is not chosen.
+    pub(crate) fn table_in_rows(&self, other: &Table) -> Option<Diagnostic> {
+        let [_, chosen] = self.around(other.span.start);
+        if chosen.is_some_and(|it| it.table.span == other.span) {
+            return None;
+        }
+        let may_be_dashes =
+            |row: &Row| row.cells.first().is_some_and(|cell| cell.text.starts_with(['-', ':', '–', '—']));
+        let text = |row: &Row| line::without_marks(row.span.of(self.markdown));
+        let is_delimiter = |row: &Row| may_be_dashes(row) && delimiter::is_meant_as_delimiter(text(row));
+        let at = other.rows.iter().position(is_delimiter)?;
+        let (above, below) = other.rows.split_at_checked(at)?;
+        let (header, (delimiter, rows)) = (above.last()?, below.split_first()?);
+        // The lines that GitHub sees below the table are no rows of it.
+        if delimiter.span.start >= other.span.end {
+            return None;
+        }
+        let draft = Draft::of_rows(text(header), rows.iter().map(text))?;
+        let is_lost = self.is_lost(&draft, header.span.start);
+        is_lost.then(|| wording::table_in_rows(header.span, delimiter.span))
     }
 
     /// Whether `draft`, a table at `offset` that Markdown does not see, lists codes in a section that is read.

@@ -53,6 +53,15 @@ pub(crate) fn continued(row: &Row, line: Line<'_>) -> Diagnostic {
         .help("write the whole row on one line; `<br>` begins a new line in a cell")
 }
 
+/// Reports a table of codes, which begins with `header` and `delimiter`, among the rows of another one.
+pub(crate) fn table_in_rows(header: Span, delimiter: Span) -> Diagnostic {
+    let title = "this line of dashes stands among the rows of another table";
+    Diagnostic::new(Rule::RepeatedDelimiter, delimiter, title)
+        .label("Markdown takes this for a row")
+        .context(header, "the header")
+        .help("put an empty line above the header")
+}
+
 pub(crate) fn row_as_header(other: &Table) -> Diagnostic {
     let title =
         "this line looks like a row, but the line of dashes below it makes it the header of another table";

@@ -5,20 +5,24 @@ use std::fmt::Write as _;
 use crate::call::columns::Roles;
 use crate::catalog::number::Number;
 use crate::columns::survey::{self, View};
-use crate::columns::{self, stats::Profile, words};
+use crate::columns::vocabulary::sense::Sense;
+use crate::columns::{self, stats::Profile, words, words::Title};
 use crate::markdown::{Block, BlockKind, Heading, Line, Place, line, parser};
 use crate::rules::size;
-use crate::rules::table::{header, lost::LostTable};
+use crate::rules::table::header;
+use crate::rules::table::lost::{self, LostTable};
 
 /// The number of rows that decide what a table lists.
 const MAX_ROWS: usize = 32;
+
+/// The number of lines in which they are looked for.
+const MAX_LINES: usize = 128;
 
 /// The header and first rows of a table, as Markdown has them, whose header speaks of codes.
 pub(crate) struct Draft {
     header: String,
     rows: String,
-    /// Whether a column has the statuses, codes or numbers that a table needs. Where only pipes, or not even those at the
-    /// start of lines, show that a table was meant, other text must not pass for them.
+    /// Whether a column has the statuses, codes or numbers that the table needs.
     has_keys: fn(&Profile) -> bool,
 }
 
@@ -27,18 +31,22 @@ impl Draft {
     pub(crate) fn of<'a>(table: &LostTable<'a>, below: impl Iterator<Item = Line<'a>>) -> Option<Self> {
         let header = Some(table.header_row()).filter(|header| speaks_of_codes(header))?;
         let last = table.last();
-        let below = below.skip_while(|line| line.span.start <= last.span.start);
+        let below = below.skip_while(|line| line.span.start <= last.span.start).take(MAX_LINES);
         // In a comment that runs on there may be rows, too.
         let runs_on = |place| matches!(place, Place::Block(Block { kind: BlockKind::RunOnComment, .. }));
-        let rows = below.take_while(|line| line.place == last.place || runs_on(line.place));
-        let rows = rows.map(|line| line::without_marks(line.text)).take_while(|row| row.contains('|'));
+        let rows = below.take_while(|line| lost::goes_on(last.place, line.place) || runs_on(line.place));
+        let rows = rows.map(|line| line::without_marks(line.text));
+        let rows = rows.filter(|row| !table.is_spread || !row.is_empty());
+        let rows = rows.take_while(|row| row.contains('|') && **row != header);
         let rows = rows.take(MAX_ROWS).collect::<Vec<_>>().join("\n");
-        let has_keys: fn(&Profile) -> bool = match table.delimiter {
-            Some(_) => has_keys,
-            None if header.starts_with('|') => |it| it.statuses + it.integers + it.strong > 0,
-            None => |it| it.filled > 0 && it.single_statuses == it.filled,
-        };
+        let has_keys = needed_keys(table, &header)?;
         Some(Draft { header, rows, has_keys })
+    }
+
+    /// Returns the table with this `header`, which is above these `rows` and a delimiter row.
+    pub(crate) fn of_rows<'a>(header: &str, rows: impl Iterator<Item = &'a str>) -> Option<Self> {
+        let rows = rows.take(MAX_ROWS).collect::<Vec<_>>().join("\n");
+        speaks_of_codes(header).then(|| Draft { header: header.to_owned(), rows, has_keys })
     }
 
     /// Returns the table in HTML with which `html` begins.
@@ -55,12 +63,17 @@ impl Draft {
             if is_any(&["tr"]) {
                 rows.push(String::new());
             } else if let Some(row) = rows.last_mut() {
-                row.push(if is_any(&["td", "th"]) { '|' } else { ' ' });
-                row.extend(text.split_whitespace().flat_map(|word| [word, " "]));
+                // What is between the cells of a row is not shown there.
+                let is_cell = is_any(&["td", "th"]);
+                if is_cell || !row.is_empty() {
+                    row.push(if is_cell { '|' } else { ' ' });
+                    row.extend(text.split_whitespace().flat_map(|word| [word, " "]));
+                }
             }
         }
-        let (header, rows) = rows.split_first().filter(|(header, _)| speaks_of_codes(header))?;
-        Some(Draft { header: header.clone(), rows: rows.join("\n"), has_keys })
+        let is_header = |row: &String| !row.is_empty() && !lost::is_title(row);
+        let header = rows.iter().position(is_header).unwrap_or_default();
+        Draft::of_rows(rows.get(header)?, rows.iter().skip(header + 1).map(String::as_str))
     }
 
     /// Whether it would be a table of codes below `headings` if Markdown saw it.
@@ -86,6 +99,23 @@ impl Draft {
     }
 }
 
+/// Returns what a column of `table`, whose header is `header`, needs: the less shows that a table was meant, the more, for
+/// other text must not pass for one. `None` if whatever the columns have is not enough.
+fn needed_keys(table: &LostTable<'_>, header: &str) -> Option<fn(&Profile) -> bool> {
+    let is_drawn = table.delimiter.is_some_and(|delimiter| delimiter.text.contains(['|', '+']));
+    let is_piped = is_drawn || header.starts_with('|');
+    Some(match (is_piped, names_texts(header)) {
+        (true, true) => has_keys,
+        (true, false) if table.delimiter.is_some() => has_keys,
+        (true, false) if table.is_spread => return None,
+        (true, false) => |it| it.statuses + it.integers + it.strong > 0,
+        (false, true) => {
+            |it| it.filled > 0 && it.single_statuses.max(it.integers).max(it.strong) == it.filled
+        }
+        (false, false) => |it| it.filled > 0 && it.single_statuses == it.filled,
+    })
+}
+
 /// Whether a cell of the column is a status, or may be a number or code.
 fn has_keys(column: &Profile) -> bool {
     column.statuses + column.integers + column.tokens > 0
@@ -94,4 +124,14 @@ fn has_keys(column: &Profile) -> bool {
 /// Whether a cell of `header` speaks of codes.
 fn speaks_of_codes(header: &str) -> bool {
     line::cells(header).iter().any(|cell| words::speaks_of_codes(&line::shown(cell)))
+}
+
+/// Whether a cell of `header` speaks of messages in few words, and another one of codes.
+fn names_texts(header: &str) -> bool {
+    const SENSES: [Sense; 5] =
+        [Sense::Description, Sense::Message, Sense::Error, Sense::Code, Sense::MaybeCode];
+    let titles: Vec<Title> = line::cells(header).iter().map(|cell| Title::of(&line::shown(cell))).collect();
+    let text = titles.iter().position(|title| title.is_text() && title.is_made_of(&SENSES));
+    let mut others = titles.iter().enumerate().filter(|(at, _)| text.is_some_and(|text| text != *at));
+    others.any(|(_, title)| title.speaks_of_codes())
 }

@@ -8,11 +8,15 @@ use crate::text::{blank_name, is_false_blank};
 
 /// Says why Markdown does not see `table`.
 pub(crate) fn explain(markdown: &str, table: &LostTable<'_>) -> Diagnostic {
-    match (table.header.place, table.delimiter) {
+    let mut mistake = match (table.header.place, table.delimiter) {
         (Place::Block(block), _) => hidden(block, markdown, table.header),
         (_, Some(delimiter)) => misfit(markdown, table, delimiter),
         (_, None) => without_delimiter(table.header),
+    };
+    if let Some(help) = mistake.help.take_if(|_| table.is_spread) {
+        mistake.help = Some(help + "; delete all empty lines within the table");
     }
+    mistake
 }
 
 /// Reports that `header` is above rows, and no delimiter row is between them.
@@ -46,7 +50,12 @@ fn reason(markdown: &str, table: &LostTable<'_>, delimiter: Line<'_>) -> (String
     let (cells, dashes) = (line::cells(row).len(), line::cells(dashes));
     let between = markdown.get(table.header.span.end..delimiter.span.start).unwrap_or_default();
     let whole = || format!("write `{}`", dashes_below(table.header));
-    let (title, help) = if between.matches('\n').count() > 1 {
+    let (title, help) = if table.is_below_delimiter() {
+        (
+            "this line of dashes stands above its header, so that Markdown sees no table",
+            "move it below the header",
+        )
+    } else if between.matches('\n').count() > 1 {
         (
             "an empty line stands between this line of dashes and its header, so that Markdown sees no table",
             "delete the empty line",
