@@ -1,10 +1,11 @@
 //! One mistake or doubt about a document: what is wrong, where, and how to mend it.
 
+pub(crate) mod fix;
 mod render;
 pub(crate) mod rule;
 pub(crate) mod severity;
 
-use crate::diagnostic::{rule::Rule, severity::Severity};
+use crate::diagnostic::{fix::Fix, rule::Rule, severity::Severity};
 use crate::source::Span;
 use std::borrow::Cow;
 
@@ -29,6 +30,8 @@ pub struct Diagnostic {
     pub note: Option<Box<str>>,
     /// Whether it is about a table that may stand there on purpose: in code, or in a comment that ends.
     pub is_example: bool,
+    /// The edits of the document that fix it, if a program can make them.
+    pub fix: Option<Box<Fix>>,
 }
 
 /// The words in an excerpt.
@@ -52,6 +55,7 @@ impl Diagnostic {
             call_help: None,
             note: None,
             is_example: false,
+            fix: None,
         }
     }
 
@@ -76,6 +80,12 @@ impl Diagnostic {
     /// Says which option of the call is another way out, if one is.
     pub(crate) fn call_help(mut self, text: impl Into<Option<String>>) -> Self {
         self.call_help = text.into().map(Into::into);
+        self
+    }
+
+    /// Adds the edits that fix it, where there are any.
+    pub(crate) fn fix(mut self, fix: impl Into<Option<Fix>>) -> Self {
+        self.fix = fix.into().map(Box::new);
         self
     }
 

@@ -1,5 +1,6 @@
 //! A document to catalogs: the steps in their order.
 
+pub(crate) mod fixed;
 mod tables;
 
 #[cfg(any(test, fuzzing))]

@@ -2,6 +2,7 @@
 
 use crate::catalog::{number::Number, status};
 use crate::columns::Columns;
+use crate::diagnostic::fix::{Edit, Fix};
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{Row, Width, container::Standing, delimiter, flaw::What};
 use crate::source::Source;
@@ -46,6 +47,13 @@ impl<'a> Context<'a> {
         Diagnostic::new(rule, self.row.span, title)
     }
 
+    /// Deletes the line.
+    fn deleted(&self) -> Option<Fix> {
+        // A comment is no text of a cell, and is worth keeping.
+        let is_whole = !self.text().contains("<!--");
+        is_whole.then(|| Fix::safe([Edit::delete(self.source.line_around(self.row.span.start))]))
+    }
+
     /// Points at the header, which says how many cells a row should have.
     fn with_header(&self, diagnostic: Diagnostic) -> Diagnostic {
         diagnostic.context(self.header.span, format!("the header has {} cells", self.header.cells.len()))
@@ -72,7 +80,7 @@ fn false_blank(it: &Context<'_>) -> Option<Diagnostic> {
 
 fn empty_row(it: &Context<'_>) -> Option<Diagnostic> {
     let is_empty = it.row.width == Width::Fits && it.row.cells.iter().all(|cell| cell.text.is_empty());
-    is_empty.then(|| it.error(Rule::EmptyRow, "this row is empty"))
+    is_empty.then(|| it.error(Rule::EmptyRow, "this row is empty").fix(it.deleted()))
 }
 
 fn repeated_header(it: &Context<'_>) -> Option<Diagnostic> {
@@ -84,6 +92,7 @@ fn repeated_header(it: &Context<'_>) -> Option<Diagnostic> {
         it.error(Rule::RepeatedHeader, "this row repeats the header")
             .context(it.header.span, "the header")
             .help(help)
+            .fix(it.deleted())
     })
 }
 

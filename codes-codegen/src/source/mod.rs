@@ -12,6 +12,9 @@ use crate::text::{trim_end, trim_start};
 /// The largest document that is read, in bytes: 4 MiB, some thirty thousand rows of an ordinary table.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 
+/// What some editors write unasked before a text.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
 /// How many lines a warning lists.
 const LISTED: usize = 20;
 
@@ -85,6 +88,8 @@ pub struct Source {
     text: String,
     /// The offset at which each line begins.
     lines: Vec<usize>,
+    /// How many bytes of the document are before its text: those of a byte order mark.
+    mark: usize,
     pub(crate) damage: Option<Damage>,
 }
 
@@ -104,16 +109,45 @@ impl Source {
     #[must_use]
     pub fn new(name: impl Into<String>, mut bytes: Vec<u8>) -> Self {
         let mut damage = (bytes.len() > MAX_BYTES).then_some(Damage::TooLarge);
-        if bytes.starts_with("\u{feff}".as_bytes()) {
-            bytes.drain(.."\u{feff}".len());
-        }
+        let mark = if bytes.starts_with(BYTE_ORDER_MARK.as_bytes()) { BYTE_ORDER_MARK.len() } else { 0 };
+        bytes.drain(..mark);
         let text = String::from_utf8(bytes).unwrap_or_else(|err| {
             damage.get_or_insert(Damage::NotUtf8(err.utf8_error().valid_up_to()));
             String::from_utf8_lossy(err.as_bytes()).into_owned()
         });
         let lines = iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         let name = name.into();
-        Source { place: name.clone(), name, text, lines, damage }
+        Source { place: name.clone(), name, text, lines, mark, damage }
+    }
+
+    /// Makes the same document with this text, below the same byte order mark if it has one.
+    ///
+    /// ```
+    /// use codes_codegen::Source;
+    ///
+    /// let source = Source::new("codes.md", "\u{feff}# Codes".into()).with_text("# Errors");
+    /// assert_eq!(source.to_bytes(), "\u{feff}# Errors".as_bytes());
+    /// ```
+    #[must_use]
+    pub fn with_text(&self, text: &str) -> Self {
+        let bytes = [self.byte_order_mark(), text].concat().into_bytes();
+        Source::new(self.name.clone(), bytes).at(self.place.clone())
+    }
+
+    /// Returns the bytes of the document, the byte order mark included. Where it was not text, these are not its own.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        [self.byte_order_mark(), &self.text].concat().into_bytes()
+    }
+
+    /// Returns the offset in the document's bytes of what is at `offset` in its text.
+    #[must_use]
+    pub fn offset_in_bytes(&self, offset: usize) -> usize {
+        self.mark + offset
+    }
+
+    fn byte_order_mark(&self) -> &'static str {
+        BYTE_ORDER_MARK.get(..self.mark).unwrap_or_default()
     }
 
     /// Whether this is all of the document: of one that is too large, no more than that has been read.
@@ -179,6 +213,12 @@ impl Source {
     /// The number of the line, from 1, in which `offset` stands.
     fn line_at(&self, offset: usize) -> usize {
         self.lines.partition_point(|start| *start <= offset)
+    }
+
+    /// Returns the span of the whole line in which `offset` is, with its line break if it has one.
+    pub(crate) fn line_around(&self, offset: usize) -> Span {
+        let end = self.lines.get(self.line_at(offset)).copied();
+        Span { start: self.line_start(offset), end: end.unwrap_or(self.text.len()) }
     }
 
     fn line_start(&self, offset: usize) -> usize {

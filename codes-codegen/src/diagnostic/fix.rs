@@ -1,0 +1,108 @@
+//! Fixes: edits of the page that mend a mistake.
+
+use std::collections::BTreeMap;
+
+use crate::source::Span;
+
+/// Edits of a document that fix one mistake. They apply together or not at all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// The edits, no two of which overlap.
+    pub edits: Vec<Edit>,
+    /// Whether the page says the same after the fix to everybody who reads it. Other fixes may guess wrong, and want a look.
+    pub is_safe: bool,
+}
+
+/// Replaces a part of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// The bytes of the document's [text](crate::Source::text) to replace. An empty span is where to insert.
+    pub span: Span,
+    /// The text to write there.
+    pub replacement: String,
+}
+
+impl Edit {
+    pub(crate) fn delete(span: Span) -> Self {
+        Edit { span, replacement: String::new() }
+    }
+
+    pub(crate) fn insert(offset: usize, text: impl Into<String>) -> Self {
+        Edit { span: Span::at(offset), replacement: text.into() }
+    }
+
+    pub(crate) fn replace(span: Span, text: impl Into<String>) -> Self {
+        Edit { span, replacement: text.into() }
+    }
+}
+
+impl Fix {
+    /// A fix that needs no judgement.
+    pub(crate) fn safe(edits: impl IntoIterator<Item = Edit>) -> Self {
+        Fix { edits: edits.into_iter().collect(), is_safe: true }
+    }
+
+    /// A fix that somebody should look at.
+    pub(crate) fn suggested(edits: impl IntoIterator<Item = Edit>) -> Self {
+        Fix { is_safe: false, ..Fix::safe(edits) }
+    }
+}
+
+/// Edits of one document, no two of which overlap.
+#[derive(Debug, Default)]
+pub(crate) struct Edits<'a> {
+    by_start: BTreeMap<usize, &'a Edit>,
+}
+
+impl<'a> Edits<'a> {
+    /// Adds all edits of `fix`, or none if one of them overlaps an edit that is there. Returns whether they were added.
+    pub(crate) fn add(&mut self, fix: &'a Fix) -> bool {
+        let is_free = fix.edits.iter().all(|edit| self.is_free(edit.span));
+        if is_free {
+            self.by_start.extend(fix.edits.iter().map(|edit| (edit.span.start, edit)));
+        }
+        is_free
+    }
+
+    /// Whether no edit begins where `span` does, nor overlaps it.
+    fn is_free(&self, span: Span) -> bool {
+        let before = self.by_start.range(..=span.start).next_back();
+        let next = self.by_start.range(span.start..).next();
+        before.is_none_or(|(start, edit)| *start < span.start && edit.span.end <= span.start)
+            && next.is_none_or(|(start, _)| *start >= span.end)
+    }
+
+    /// Returns `text` with the edits applied.
+    pub(crate) fn apply(&self, text: &str) -> String {
+        let (mut edited, mut end) = (String::with_capacity(text.len()), 0);
+        for edit in self.by_start.values() {
+            edited.push_str(text.get(end..edit.span.start).unwrap_or_default());
+            edited.push_str(&edit.replacement);
+            end = edit.span.end;
+        }
+        edited + text.get(end..).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn edits_of_a_fix_apply_together_or_not_at_all() {
+        let delete = |start: usize, end: usize| Edit::delete((start..end).into());
+        let fixes = [
+            Fix::safe([delete(1, 3), Edit::insert(5, "x")]),
+            Fix::safe([Edit::insert(0, "y"), delete(2, 4)]),
+            Fix::safe([Edit::insert(5, "z")]),
+            Fix::safe([Edit::replace((3..4).into(), "w")]),
+            Fix::safe([delete(4, 6)]),
+            Fix::safe([Edit::insert(3, "v")]),
+            Fix::safe([delete(6, 7)]),
+        ];
+        let mut edits = Edits::default();
+        let added: Vec<bool> = fixes.iter().map(|fix| edits.add(fix)).collect();
+        assert_eq!(added, [true, false, false, true, false, false, true]);
+        assert_eq!(edits.apply("abcdefgh"), "awexfh");
+    }
+}
