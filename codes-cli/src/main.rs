@@ -13,6 +13,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser, Subcommand};
 use codes_codegen::shown;
 
+use crate::commands::check::fixes::Fixes;
 use crate::dialects::Dialect;
 use crate::output::Format;
 use crate::output::destination::Destination;
@@ -37,6 +38,8 @@ enum Command {
         /// Warn of what this renderer breaks or shows otherwise in the tables that are read.
         #[arg(long, value_enum)]
         dialect: Option<Dialect>,
+        #[command(flatten)]
+        fixes: Fixes,
         /// Documents, Rust files, and folders of both; `-` is a document on standard input.
         #[arg(required = true, value_name = "PATH")]
         paths: Vec<PathBuf>,
@@ -83,7 +86,9 @@ enum Command {
 
 fn main() -> ExitCode {
     let exit = match arguments().command {
-        Command::Check { format, dialect, paths } => commands::check::run(format, dialect, &paths),
+        Command::Check { format, dialect, fixes, paths } => {
+            commands::check::run(format, dialect, &fixes, &paths)
+        }
         Command::Expand { name, destination, what } => {
             commands::expand::run(&what, name.as_deref(), &destination)
         }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use codes_codegen::{
     Call, Catalog, Diagnostic, Entry, Rule, Severity, Source, Span, read, read_page, shown, speaks_of_codes,
@@ -19,21 +20,33 @@ pub(crate) struct Checked {
     pub(crate) call: Option<String>,
     pub(crate) catalogs: Vec<Catalog>,
     pub(crate) diagnostics: Vec<Diagnostic>,
+    reader: Reader,
+}
+
+/// How a document is read.
+#[derive(Clone)]
+enum Reader {
+    /// As a page, which was found in a folder or is named at `path`.
+    Page {
+        path: Option<PathBuf>,
+        in_folder: bool,
+    },
+    Call(Rc<Call>),
+    /// Not as a document that could be read again.
+    None,
 }
 
 impl Checked {
     /// Checks all tables of codes on the page `source`. A page that was found in a folder may have none.
     pub(crate) fn page(source: Source, path: Option<&Path>, in_folder: bool) -> Self {
-        let (catalogs, mut diagnostics) = read_page(&source);
-        if in_folder && catalogs.is_empty() {
-            diagnostics.retain(|diagnostic| !is_of_other_pages(diagnostic, &source));
-        }
-        Checked { source, file: path.map(identity), call: None, catalogs, diagnostics }
+        let reader = Reader::Page { path: path.map(Path::to_owned), in_folder };
+        Checked { file: path.map(identity), reader, ..Checked::nothing(source) }.read()
     }
 
     /// Checks the document `source` at `path` as `call` reads it, which is at `place` in Rust code.
-    pub(crate) fn call(source: Source, path: &Path, call: &Call, place: String) -> Self {
-        Checked { file: Some(identity(path)), call: Some(place), ..Checked::version(source, Some(call)) }
+    pub(crate) fn call(source: Source, path: &Path, call: Call, place: String) -> Self {
+        let reader = Reader::Call(Rc::new(call));
+        Checked { file: Some(identity(path)), call: Some(place), reader, ..Checked::nothing(source) }.read()
     }
 
     /// Checks a version of a page, as `call` reads it if there is one, to compare it with another.
@@ -46,12 +59,51 @@ impl Checked {
 
     /// A page that does not exist.
     pub(crate) fn nothing(source: Source) -> Self {
-        Checked { source, file: None, call: None, catalogs: Vec::new(), diagnostics: Vec::new() }
+        let (catalogs, diagnostics) = (Vec::new(), Vec::new());
+        Checked { source, file: None, call: None, catalogs, diagnostics, reader: Reader::None }
     }
 
     /// The Rust code at `path`, whose call at `place` has mistakes.
     pub(crate) fn code(source: Source, path: &Path, place: String, diagnostics: Vec<Diagnostic>) -> Self {
         Checked { file: Some(identity(path)), call: Some(place), diagnostics, ..Checked::nothing(source) }
+    }
+
+    /// Checks `text` in place of the document's, as it was checked.
+    pub(crate) fn again(&self, text: &str) -> Self {
+        let Checked { file, call, reader, .. } = self;
+        let (file, call, reader) = (file.clone(), call.clone(), reader.clone());
+        Checked { file, call, reader, ..Checked::nothing(self.source.with_text(text)) }.read()
+    }
+
+    fn read(mut self) -> Self {
+        (self.catalogs, self.diagnostics) = match &self.reader {
+            Reader::Page { in_folder, .. } => {
+                let (catalogs, mut diagnostics) = read_page(&self.source);
+                if *in_folder && catalogs.is_empty() {
+                    diagnostics.retain(|diagnostic| !is_of_other_pages(diagnostic, &self.source));
+                }
+                (catalogs, diagnostics)
+            }
+            Reader::Call(call) => {
+                let reading = read(&self.source, &call.options);
+                (reading.catalog.into_iter().collect(), reading.diagnostics)
+            }
+            Reader::None => return self,
+        };
+        self
+    }
+
+    /// Whether it can be read again.
+    pub(crate) fn is_document(&self) -> bool {
+        !matches!(self.reader, Reader::None)
+    }
+
+    /// The path of a page that is not read by a call.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        match &self.reader {
+            Reader::Page { path, .. } => path.as_deref(),
+            Reader::Call(_) | Reader::None => None,
+        }
     }
 
     /// Whether there was anything to check.

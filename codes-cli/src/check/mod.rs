@@ -2,6 +2,7 @@
 
 mod checked;
 
+use std::mem;
 use std::path::{Path, PathBuf};
 
 use codes_codegen::{Severity, Source};
@@ -21,16 +22,12 @@ pub(crate) struct Verdict {
 }
 
 impl Verdict {
-    /// Checks the documents and calls at `paths`, and what `dialect` makes of them.
-    pub(crate) fn of(paths: &[PathBuf], dialect: Option<Dialect>) -> Self {
+    /// Checks the documents and calls at `paths`, each by itself.
+    pub(crate) fn of(paths: &[PathBuf]) -> Self {
         let (files, mut unreadable) = walk::files(paths);
-        let (mut pages, mut calls) = (Vec::new(), Vec::new());
+        let mut checked = Vec::new();
         for file in files {
-            let (checked, outcomes) = if file::is_rust(&file.path) {
-                (&mut calls, rust(&file.path))
-            } else {
-                (&mut pages, vec![document(&file)])
-            };
+            let outcomes = if file::is_rust(&file.path) { rust(&file.path) } else { vec![document(&file)] };
             for outcome in outcomes {
                 match outcome {
                     Ok(it) => checked.push(it),
@@ -38,14 +35,15 @@ impl Verdict {
                 }
             }
         }
+        Verdict { checked, unreadable }
+    }
+
+    /// Adds what `dialect` makes of the documents, and joins the verdicts of pages and of the calls that read them.
+    pub(crate) fn settle(&mut self, dialect: Option<Dialect>) {
         if let Some(dialect) = dialect {
-            pages.iter_mut().chain(&mut calls).for_each(|it| it.warn_of(dialect));
+            self.checked.iter_mut().for_each(|it| it.warn_of(dialect));
         }
-        for page in &mut pages {
-            page.leave_to(&calls);
-        }
-        pages.extend(calls);
-        Verdict { checked: pages, unreadable }
+        self.checked = settled(mem::take(&mut self.checked));
     }
 
     /// Counts the diagnostics of this severity.
@@ -53,6 +51,16 @@ impl Verdict {
         let diagnostics = self.checked.iter().flat_map(|it| &it.diagnostics);
         diagnostics.filter(|diagnostic| diagnostic.rule.severity() == severity).count()
     }
+}
+
+/// Has each page among `checked` leave to calls what they say of it. The calls come last.
+pub(crate) fn settled(checked: Vec<Checked>) -> Vec<Checked> {
+    let (calls, mut pages): (Vec<Checked>, _) = checked.into_iter().partition(|it| it.call.is_some());
+    for page in &mut pages {
+        page.leave_to(&calls);
+    }
+    pages.extend(calls);
+    pages
 }
 
 fn document(file: &FoundFile) -> Result<Checked, String> {
@@ -75,7 +83,7 @@ fn call(code: &Source, path: &Path, site: CallSite) -> Result<Checked, String> {
         Ok(call) => {
             let document = package::read_document(path, &call.path.value());
             let (source, document) = document.map_err(|reason| format!("{place}: {reason}"))?;
-            Ok(Checked::call(source, &document, &call, place))
+            Ok(Checked::call(source, &document, call, place))
         }
         Err(mistakes) => Ok(Checked::code(code.clone(), path, place, mistakes)),
     }

@@ -13,7 +13,7 @@ fn folder_of(file: &Path) -> Option<PathBuf> {
 }
 
 /// Removes each `x/..` from `path`.
-fn tidy(path: &Path) -> PathBuf {
+pub(crate) fn tidy(path: &Path) -> PathBuf {
     let mut tidied = PathBuf::new();
     for component in path.components() {
         let is_named = matches!(tidied.components().next_back(), Some(Component::Normal(_)));

@@ -1,10 +1,11 @@
-//! What commands write: a verdict in three formats, generated code, errors, and the exit status.
+//! What commands write: a verdict in three formats, fixed pages, generated code, errors, and the exit status.
 
 pub(crate) mod destination;
 pub(crate) mod exit;
 pub(crate) mod github;
 pub(crate) mod human;
 pub(crate) mod json;
+pub(crate) mod page;
 pub(crate) mod summary;
 
 use clap::ValueEnum;

@@ -156,6 +156,12 @@ impl Source {
         self.damage != Some(Damage::TooLarge)
     }
 
+    /// Whether this is all of the document, and every byte of it is text.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.damage.is_none()
+    }
+
     /// Has diagnostics say that the document is at `place`, from where people look for it.
     ///
     /// ```

@@ -1,0 +1,146 @@
+//! `codes check --fix`: applies the fixes of the pages that were checked.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use codes_codegen::{Applied, Fixed, Location, Source, fix, shown};
+
+use crate::check::{Checked, Verdict, settled};
+use crate::output::{Format, human, page};
+
+/// Which fixes to apply, and how.
+#[derive(Debug, Args)]
+pub(crate) struct Fixes {
+    /// Fix what a program can fix in the pages, and check again.
+    ///
+    /// `--fix` applies the fixes that need no judgement. `--fix=suggested` applies also those that may guess wrong: look at
+    /// what changed. No fix loses or changes the entry of another row. The pages of calls are fixed if they are in or below
+    /// the current directory. With `-`, the fixed page goes to standard output and everything else to standard error.
+    #[arg(long, value_enum, value_name = "WHICH", num_args = 0..=1, require_equals = true, default_missing_value = "safe")]
+    fix: Option<Which>,
+    /// Show what `--fix` would change as a diff, and write nothing. The exit status is 1 if there is anything to change.
+    #[arg(long, requires = "fix")]
+    diff: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Which {
+    /// Those that need no judgement.
+    Safe,
+    /// Those that want a look, too.
+    Suggested,
+}
+
+/// What came of applying fixes.
+#[derive(Default)]
+pub(crate) struct Outcome {
+    /// Whether a page could not be written.
+    pub(crate) has_failed: bool,
+    /// Whether `--diff` shows a change.
+    pub(crate) would_change: bool,
+    /// Whether standard output is for a page or a diff, so that everything else goes to standard error.
+    pub(crate) is_output_taken: bool,
+}
+
+impl Fixes {
+    /// Applies the fixes of `verdict`, which becomes that on the pages as they are then.
+    pub(crate) fn apply(&self, verdict: &mut Verdict, format: Format) -> io::Result<Outcome> {
+        let mut outcome = Outcome::default();
+        let Some(which) = self.fix else { return Ok(outcome) };
+        let mut files: Vec<Option<PathBuf>> = Vec::new();
+        for it in verdict.checked.iter().filter(|it| it.is_document()) {
+            if !files.contains(&it.file) {
+                files.push(it.file.clone());
+            }
+        }
+        outcome.is_output_taken = self.diff || files.contains(&None);
+        let is_quiet = outcome.is_output_taken || format != Format::Human;
+        for file in files {
+            let is_reader = |it: &Checked| it.file == file && it.is_document();
+            let readers: Vec<&Checked> = verdict.checked.iter().filter(|it| is_reader(it)).collect();
+            let fixed = fixed(&readers, which);
+            match self.deliver(&readers, &fixed) {
+                Err(Undelivered::Output(err)) => return Err(err),
+                Err(Undelivered::Page(message)) => {
+                    human::complain(&message);
+                    outcome.has_failed = true;
+                }
+                Ok(()) if fixed.applied.is_empty() => {}
+                Ok(()) => {
+                    self.report(&fixed, is_quiet)?;
+                    outcome.would_change |= self.diff;
+                    let text = fixed.source.text();
+                    verdict.checked.iter_mut().filter(|it| is_reader(it)).for_each(|it| *it = it.again(text));
+                }
+            }
+        }
+        Ok(outcome)
+    }
+
+    /// Writes the page of `readers`, or shows what would change.
+    fn deliver(&self, readers: &[&Checked], fixed: &Fixed) -> Result<(), Undelivered> {
+        let Some(page) = readers.first() else { return Ok(()) };
+        let is_changed = !fixed.applied.is_empty();
+        let mut out = io::stdout().lock();
+        match &page.file {
+            _ if self.diff && is_changed => out.write_all(&page::diff(&page.source, &fixed.source))?,
+            _ if self.diff => {}
+            None if page.source.is_sound() => out.write_all(&fixed.source.to_bytes())?,
+            None => {}
+            Some(file) if is_changed => {
+                let path = readers.iter().find_map(|it| it.path());
+                let written = page::check_place(file, path)
+                    .and_then(|()| page::replace(file, &page.source, &fixed.source));
+                let place = &page.source.place;
+                written.map_err(|reason| Undelivered::Page(format!("cannot fix {place}: {reason}")))?;
+            }
+            Some(_) => {}
+        }
+        Ok(())
+    }
+
+    /// Says what was fixed, on standard error if `is_quiet`.
+    fn report(&self, fixed: &Fixed, is_quiet: bool) -> io::Result<()> {
+        let verb = if self.diff { "would fix" } else { "fixed" };
+        for Applied { diagnostic, location } in &fixed.applied {
+            let (place, Location { line, column }) = (shown(&fixed.source.place), location);
+            let line =
+                format!("{verb} {place}:{line}:{column}: {} [{}]", diagnostic.title, diagnostic.rule.id());
+            if is_quiet {
+                let _ = writeln!(anstream::stderr(), "{line}");
+            } else {
+                writeln!(anstream::stdout(), "{line}")?;
+            }
+        }
+        if !is_quiet {
+            writeln!(anstream::stdout())?;
+        }
+        Ok(())
+    }
+}
+
+/// Why a page was not written.
+enum Undelivered {
+    /// Standard output failed.
+    Output(io::Error),
+    /// What is wrong, in one line.
+    Page(String),
+}
+
+impl From<io::Error> for Undelivered {
+    fn from(err: io::Error) -> Self {
+        Undelivered::Output(err)
+    }
+}
+
+/// Fixes the document of `readers`: a fix must suit them all.
+fn fixed(readers: &[&Checked], which: Which) -> Fixed {
+    let source = readers.first().map_or_else(|| Source::new("", Vec::new()), |it| it.source.clone());
+    fix(&source, which == Which::Suggested, |source| {
+        let again = settled(readers.iter().map(|it| it.again(source.text())).collect());
+        let each = again.into_iter().map(|it| (it.catalogs, it.diagnostics));
+        let (catalogs, diagnostics): (Vec<_>, Vec<_>) = each.unzip();
+        (catalogs.concat(), diagnostics.concat())
+    })
+}

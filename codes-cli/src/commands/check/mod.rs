@@ -1,0 +1,50 @@
+//! `codes check`: the verdict on documents and calls.
+
+pub(crate) mod fixes;
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use codes_codegen::Severity;
+
+use crate::check::Verdict;
+use crate::commands::check::fixes::Fixes;
+use crate::dialects::Dialect;
+use crate::output::exit::Exit;
+use crate::output::{Format, github, human, json};
+
+/// Checks the documents and calls at `paths`. If one cannot be read, the others are checked all the same.
+pub(crate) fn run(format: Format, dialect: Option<Dialect>, fixes: &Fixes, paths: &[PathBuf]) -> Exit {
+    let mut verdict = Verdict::of(paths);
+    verdict.unreadable.iter().for_each(|message| human::complain(message));
+    let outcome = match fixes.apply(&mut verdict, format) {
+        Ok(outcome) => outcome,
+        Err(err) => return Exit::Wrong.after(Err(err)),
+    };
+    verdict.settle(dialect);
+    let written = write(format, &verdict, output(format, outcome.is_output_taken));
+    let exit = if verdict.unreadable.is_empty() && !outcome.has_failed {
+        Exit::wrong_if(outcome.would_change || verdict.count(Severity::Error) > 0)
+    } else {
+        Exit::Failed
+    };
+    exit.after(written)
+}
+
+/// Where the verdict goes. Only what people read may have colours.
+fn output(format: Format, is_output_taken: bool) -> Box<dyn Write> {
+    match (format, is_output_taken) {
+        (Format::Human, false) => Box::new(anstream::stdout().lock()),
+        (Format::Human, true) => Box::new(anstream::stderr().lock()),
+        (_, false) => Box::new(io::stdout().lock()),
+        (_, true) => Box::new(io::stderr().lock()),
+    }
+}
+
+fn write(format: Format, verdict: &Verdict, out: impl Write) -> io::Result<()> {
+    match format {
+        Format::Human => human::write(verdict, out),
+        Format::Json => json::write(&verdict.checked, out),
+        Format::Github => github::write(verdict, out),
+    }
+}
