@@ -61,26 +61,34 @@ fn behind_mark(text: &str) -> Option<&str> {
 /// are optional, as they are in a table.
 pub(crate) fn cells(line: &str) -> Vec<&str> {
     let line = line.strip_prefix('|').unwrap_or(line);
-    let mut cells = Vec::new();
-    let (mut start, mut in_code, mut escaped) = (0, false, false);
-    // A mark that is never closed opens no code.
-    let mut ticks = line.matches('`').count();
-    for (at, byte) in line.bytes().enumerate() {
-        match byte {
-            b'|' if !in_code && !escaped => {
-                cells.extend(line.get(start..at));
-                start = at + 1;
-            }
-            b'`' if !escaped => {
-                ticks -= 1;
-                in_code = !in_code && ticks > 0;
-            }
-            _ => {}
-        }
-        escaped = byte == b'\\' && !escaped;
+    let (mut cells, mut start) = (Vec::new(), 0);
+    for (at, _) in pipes(line).filter(|(_, in_code)| !in_code) {
+        cells.extend(line.get(start..at));
+        start = at + 1;
     }
     cells.extend(line.get(start..).filter(|rest| !rest.trim().is_empty()));
     cells.into_iter().map(str::trim).collect()
+}
+
+/// The offsets of the pipes of `line` that are not escaped, and whether each is in a code span.
+pub(crate) fn pipes(line: &str) -> impl Iterator<Item = (usize, bool)> {
+    let (mut in_code, mut escaped) = (false, false);
+    // A mark that is never closed opens no code.
+    let mut ticks = line.matches('`').count();
+    line.bytes().enumerate().filter_map(move |(at, byte)| {
+        let is_pipe = byte == b'|' && !escaped;
+        if byte == b'`' && !escaped {
+            ticks -= 1;
+            in_code = !in_code && ticks > 0;
+        }
+        escaped = byte == b'\\' && !escaped;
+        is_pipe.then_some((at, in_code))
+    })
+}
+
+/// Whether `lines` are empty, in quotes but for the marks of these.
+pub(crate) fn are_empty(lines: &str) -> bool {
+    lines.chars().all(|c| c == '>' || c.is_whitespace())
 }
 
 /// The text that readers of `cell` see, as far as a row can be recognised by it.

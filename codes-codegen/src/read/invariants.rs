@@ -32,9 +32,12 @@ pub fn hold(source: &Source) -> usize {
     }
     let entries: Vec<Span> =
         reading.catalog.iter().flat_map(Catalog::entries).map(|entry| entry.span).collect();
+    let mut above = None;
     for row in rows::of(table, source) {
         same_cells(source, row);
-        entry_or_error(source, row, &entries, &reading.diagnostics);
+        if !rows::is_glued_on(above.replace(row), row, source) {
+            entry_or_error(source, row, &entries, &reading.diagnostics);
+        }
     }
     table.rows.len()
 }

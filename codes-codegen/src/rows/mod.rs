@@ -22,11 +22,17 @@ pub(crate) fn read(
         header::check(source, table, columns, diagnostics);
         diagnostics.extend(column::extras(table, options));
         let (header, rows) = (&table.header, of(table, source));
-        for row in rows {
+        for (at, row) in rows.iter().enumerate() {
+            let above = at.checked_sub(1).and_then(|above| rows.get(above));
+            let below = rows.get(at + 1..).unwrap_or_default();
+            // One empty line is missing above all lines of a text.
+            if is_glued_on(above, row, source) {
+                continue;
+            }
             if options.skip.iter().any(|text| is_called(row, columns, text)) {
                 continue;
             }
-            let entry = match row::check(&row::Context { source, header, columns, row }) {
+            let entry = match row::check(&row::Context { source, header, columns, row, above, below }) {
                 Some(mistake) => Err(vec![mistake]),
                 None => entry::read(header, row, columns, options),
             };
@@ -44,6 +50,11 @@ pub(crate) fn read(
         diagnostics.extend(skipped_codes(header, rows, columns, options));
     }
     (entries, unsound)
+}
+
+/// Whether `row` is a line of text below another one, which is the mistake.
+pub(crate) fn is_glued_on(above: Option<&Row>, row: &Row, source: &Source) -> bool {
+    row::is_glued(row, source) && above.is_some_and(|above| row::is_glued(above, source))
 }
 
 /// The mistakes of skipping sound rows together with others.

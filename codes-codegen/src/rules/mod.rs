@@ -17,3 +17,5 @@ pub(crate) mod duplicate;
 
 pub(crate) mod option;
 pub(crate) mod warning;
+
+mod edit; // what fixes of several subjects have in common

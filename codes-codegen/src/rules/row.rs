@@ -4,9 +4,10 @@ use crate::catalog::{number::Number, status};
 use crate::columns::Columns;
 use crate::diagnostic::fix::{Edit, Fix};
 use crate::diagnostic::{Diagnostic, rule::Rule};
-use crate::markdown::{Row, Width, container::Standing, delimiter, flaw::What};
+use crate::markdown::{Row, Width, container::Standing, delimiter, flaw::What, line};
+use crate::rules::edit;
 use crate::source::Source;
-use crate::text::{blank_name, is_false_blank, is_joiner};
+use crate::text::{blank_name, invisible_fix, is_false_blank, is_joiner};
 
 /// How long a row is that a help repeats, in bytes.
 const SHOWN: usize = 60;
@@ -18,6 +19,10 @@ pub(crate) struct Context<'a> {
     pub(crate) header: &'a Row,
     pub(crate) columns: &'a Columns,
     pub(crate) row: &'a Row,
+    /// The row above, if there is one.
+    pub(crate) above: Option<&'a Row>,
+    /// The rows below.
+    pub(crate) below: &'a [Row],
 }
 
 /// The checks of a row as a whole. A mistake that one finds hides those that the next ones would find.
@@ -54,6 +59,35 @@ impl<'a> Context<'a> {
         is_whole.then(|| Fix::safe([Edit::delete(self.source.line_around(self.row.span.start))]))
     }
 
+    /// Moves the text of the cell in `column` to the end of the cell above it, as another line, and deletes this row.
+    fn joined(&self, column: Option<usize>) -> Option<Fix> {
+        let [above, text] = [self.above?, self.row].map(|row| row.cell(column).map(|cell| cell.span));
+        let (above, text) = (above?, self.source.slice(text?));
+        let Columns { reason, message, .. } = *self.columns;
+        let is_text = [reason, message].contains(&column) && !text.starts_with("**");
+        let is_filled = !self.source.slice(above).trim().is_empty();
+        let insert = Edit::insert(above.end, format!("<br>{text}"));
+        let edits = self.deleted()?.edits.into_iter().chain([insert]);
+        (is_text && is_filled).then(|| Fix::suggested(edits))
+    }
+
+    /// Escapes the pipes between backticks, if without them the row has as many cells as the header.
+    fn escaped(&self) -> Option<Fix> {
+        let text = self.text();
+        let in_code = line::pipes(text).filter(|(_, in_code)| *in_code);
+        let edits = in_code.map(|(at, _)| Edit::insert(self.row.span.start + at, "\\"));
+        (line::cells(text).len() == self.header.cells.len()).then(|| Fix::safe(edits))
+    }
+
+    /// Puts an empty line above this one and thus below the table, unless that would cut off rows.
+    fn set_apart(&self) -> Option<Fix> {
+        let insert = edit::empty_line_above(self.source.text(), self.row.span.start)?;
+        // Without a pipe at its end, the row above may go on here.
+        let is_closed = self.source.slice(self.above.unwrap_or(self.header).span).ends_with('|');
+        let is_last = self.below.iter().all(|row| is_glued(row, self.source));
+        is_last.then_some(Fix { edits: vec![insert], is_safe: is_closed })
+    }
+
     /// Points at the header, which says how many cells a row should have.
     fn with_header(&self, diagnostic: Diagnostic) -> Diagnostic {
         diagnostic.context(self.header.span, format!("the header has {} cells", self.header.cells.len()))
@@ -75,7 +109,9 @@ fn false_blank(it: &Context<'_>) -> Option<Diagnostic> {
     let start = it.row.span.start + at;
     let title = format!("this row begins or ends with {}, which Markdown takes for text", blank_name(c));
     let diagnostic = Diagnostic::new(Rule::InvisibleCharacter, (start..start + c.len_utf8()).into(), title);
-    Some(diagnostic.label("here").help("delete it"))
+    let fix =
+        invisible_fix(c).map(|(_, is_safe)| Fix { edits: vec![Edit::delete(diagnostic.span)], is_safe });
+    Some(diagnostic.label("here").help("delete it").fix(fix))
 }
 
 fn empty_row(it: &Context<'_>) -> Option<Diagnostic> {
@@ -102,6 +138,7 @@ fn repeated_delimiter(it: &Context<'_>) -> Option<Diagnostic> {
         it.error(Rule::RepeatedDelimiter, "a line of dashes stands among the rows of the table")
             .label("Markdown takes this for a row")
             .help("delete it; if another table begins here, put an empty line before its header")
+            .fix(it.deleted().map(|fix| Fix { is_safe: false, ..fix }))
     })
 }
 
@@ -124,11 +161,16 @@ fn outside(it: &Context<'_>) -> Option<Diagnostic> {
     Some(it.error(Rule::CutOffRow, title).label("no row of the table").help(help))
 }
 
+/// Whether `row` is a line of text right below its table, or below such a line.
+pub(crate) fn is_glued(row: &Row, source: &Source) -> bool {
+    matches!(row.width, Width::Short(_)) && !source.slice(row.span).contains('|')
+}
+
 fn glued_line(it: &Context<'_>) -> Option<Diagnostic> {
-    let is_text = matches!(it.row.width, Width::Short(_)) && !it.text().contains('|');
     let title = "this line touches the table, so that Markdown takes it for a row";
     let help = "put an empty line before it; if it belongs to the row above, write it on that line";
-    is_text.then(|| it.error(Rule::GluedLine, title).label("no row of the table").help(help))
+    is_glued(it.row, it.source)
+        .then(|| it.error(Rule::GluedLine, title).label("no row of the table").help(help).fix(it.set_apart()))
 }
 
 fn missing_cells(it: &Context<'_>) -> Option<Diagnostic> {
@@ -143,7 +185,11 @@ fn missing_cells(it: &Context<'_>) -> Option<Diagnostic> {
     let help = format!(
         "add the missing cells, an empty one {empty}; if this is the rest of the row above, write it on that line"
     );
-    Some(it.with_header(it.error(Rule::MissingCells, title)).help(help))
+    // A row without a pipe at its end ends its last cell with the first of these.
+    let is_closed = it.text().ends_with('|') && !it.text().ends_with("\\|");
+    let cells = " |".repeat(expected - width + usize::from(!is_closed));
+    let fix = Fix::suggested([Edit::insert(it.row.span.end, cells)]);
+    Some(it.with_header(it.error(Rule::MissingCells, title)).help(help).fix(fix))
 }
 
 fn extra_cells(it: &Context<'_>) -> Option<Diagnostic> {
@@ -152,7 +198,7 @@ fn extra_cells(it: &Context<'_>) -> Option<Diagnostic> {
     let help = "if this pipe is text, write it as `\\|`, even between backticks; if another row begins here, give it a line of \
                 its own; else delete what is too much";
     let diagnostic = Diagnostic::new(Rule::ExtraCells, rest, title).label("Markdown drops what begins here");
-    Some(it.with_header(diagnostic).help(help))
+    Some(it.with_header(diagnostic).help(help).fix(it.escaped()))
 }
 
 /// A row with text in one cell only, which names no code: a title between rows, or the rest of the row above.
@@ -173,6 +219,7 @@ fn section_row(it: &Context<'_>) -> Option<Diagnostic> {
         it.error(Rule::SectionRow, "this row has text in one cell and names no code")
             .label("not a row for a code")
             .help(help)
+            .fix(it.joined(column))
     })
 }
 

@@ -44,6 +44,24 @@ pub(crate) fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe0f}')
 }
 
+/// What to write in place of `c`, which readers cannot see or take for a blank, and whether the page then reads as before.
+/// `None` where `c` may stand for something that is lost.
+pub(crate) fn invisible_fix(c: char) -> Option<(&'static str, bool)> {
+    match c {
+        '\t' => Some((" ", true)),
+        '\u{fff9}'..='\u{fffd}' | '\u{2028}' | '\u{2029}' => None,
+        c if c.is_control() => None,
+        '\u{ad}'
+        | '\u{200b}'..='\u{200d}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}' => Some(("", true)),
+        // Without marks of direction text may be shown in another order, and fillers look like blanks.
+        c if is_invisible(c) => Some(("", false)),
+        _ => Some((" ", true)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,7 +10,7 @@ pub(crate) mod map;
 pub(crate) mod nearest;
 mod wording;
 
-pub(crate) use invisible::{is_false_blank, is_invisible, is_joiner, is_printable};
+pub(crate) use invisible::{invisible_fix, is_false_blank, is_invisible, is_joiner, is_printable};
 pub use wording::shown;
 pub(crate) use wording::{blank_name, code_point, literal, quote};
 

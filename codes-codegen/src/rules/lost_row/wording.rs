@@ -1,7 +1,9 @@
 //! Words the diagnostics of rows that are cut off.
 
+use crate::diagnostic::fix::Fix;
 use crate::diagnostic::{Diagnostic, rule::Rule};
-use crate::markdown::{Block, BlockKind, Line, Row, Table};
+use crate::markdown::{Block, BlockKind, Line, Row, Table, line as lines};
+use crate::rules::edit;
 use crate::source::{self, Span};
 
 pub(crate) fn line(markdown: &str, table: &Table, line: Line<'_>) -> Diagnostic {
@@ -12,19 +14,24 @@ pub(crate) fn line(markdown: &str, table: &Table, line: Line<'_>) -> Diagnostic 
             .help("if it is a row, move it below the line of dashes of the table; else delete it");
     }
     let last = table.last_row().span;
-    let between = markdown.get(last.end..line.span.start).unwrap_or_default();
+    // Of a table without rows the line of dashes is the last line.
+    let end = if table.rows.is_empty() { table.span.trimmed(markdown).end } else { last.end };
+    let between = markdown.get(end..line.span.start).unwrap_or_default();
     let (marks, expected) = (marks(markdown, line.span.start), marks(markdown, last.start));
-    let help = if marks.trim() != expected.trim() || marks.len() < expected.len() {
-        "move this line up to the table, right below its last row, and begin it as that row begins, with the same marks \
-         and spaces"
-    } else if between.trim().is_empty() && between.matches('\n').count() > 1 {
-        "delete the empty lines between this line and the table"
-    } else {
-        "move this line up to the table, right below its last row"
+    let is_alike = marks.trim() == expected.trim() && marks.len() >= expected.len();
+    let is_below = is_alike && lines::are_empty(between) && between.matches('\n').count() > 1;
+    let help = match (is_alike, is_below) {
+        (false, _) => {
+            "move this line up to the table, right below its last row, and begin it as that row begins, with the same \
+             marks and spaces"
+        }
+        (true, true) => "delete the empty lines between this line and the table",
+        (true, false) => "move this line up to the table, right below its last row",
     };
     cut_off(line, "this line looks like a row, but Markdown takes it for text")
         .context(last, "the table ends here")
         .help(help)
+        .fix(is_below.then(|| Fix::safe([edit::lines_between(markdown, end, line.span.start)])))
 }
 
 fn cut_off(line: Line<'_>, title: &str) -> Diagnostic {

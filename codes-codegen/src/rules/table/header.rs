@@ -2,9 +2,11 @@
 
 use crate::catalog::status;
 use crate::columns::{Columns, style::Styles};
+use crate::diagnostic::fix::Fix;
 use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
-use crate::markdown::{Row, Table, container::Standing, delimiter, line};
+use crate::markdown::{Line, Place, Row, Table, container::Standing, delimiter, line};
 use crate::rules::cell::{self, CellUse};
+use crate::rules::edit;
 use crate::rules::table::hidden;
 use crate::source::{Source, Span};
 
@@ -12,7 +14,7 @@ pub(crate) fn check(source: &Source, table: &Table, columns: &Columns, diagnosti
     diagnostics.extend(table.header.cells.iter().flat_map(|cell| cell::check(cell, CellUse::Header)));
     diagnostics.extend(row_as_header(table, columns));
     diagnostics.extend(invalid_delimiter(table, source));
-    diagnostics.extend(table.footnote.map(|footnote| hidden::in_footnote(table, footnote)));
+    diagnostics.extend(table.footnote.map(|it| hidden::in_footnote(source.text(), table, it)));
 }
 
 fn row_as_header(table: &Table, columns: &Columns) -> Option<Diagnostic> {
@@ -54,6 +56,8 @@ fn invalid_delimiter(table: &Table, source: &Source) -> Option<Diagnostic> {
     } else {
         "not every reader of Markdown sees a table here"
     };
-    let help = format!("write `|{}`", "---|".repeat(table.header.cells.len()));
-    Some(mistake(title).label("expected cells such as `---` or `:-:`").help(help))
+    let (span, cells) = (Span { start: end - text.len(), end }, table.header.cells.len());
+    let fix = Fix::safe([edit::delimiter_instead(Line { span, text, place: Place::Table }, cells)]);
+    let help = format!("write `|{}`", "---|".repeat(cells));
+    Some(mistake(title).label("expected cells such as `---` or `:-:`").help(help).fix(fix))
 }

@@ -1,7 +1,9 @@
 //! Explains why Markdown does not see a table.
 
+use crate::diagnostic::fix::{Edit, Fix};
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{Block, BlockKind, Line, Place, Table, delimiter, line};
+use crate::rules::edit;
 use crate::rules::table::lost::LostTable;
 use crate::source::Span;
 use crate::text::{blank_name, is_false_blank};
@@ -11,7 +13,10 @@ pub(crate) fn explain(markdown: &str, table: &LostTable<'_>) -> Diagnostic {
     let mut mistake = match (table.header.place, table.delimiter) {
         (Place::Block(block), _) => hidden(block, markdown, table.header),
         (_, Some(delimiter)) => misfit(markdown, table, delimiter),
-        (_, None) => without_delimiter(table.header),
+        (_, None) => {
+            let edit = edit::delimiter_below(markdown, table.header);
+            without_delimiter(table.header).fix(edit.map(|edit| Fix::safe([edit])))
+        }
     };
     if let Some(help) = mistake.help.take_if(|_| table.is_spread) {
         mistake.help = Some(help + "; delete all empty lines within the table");
@@ -38,32 +43,37 @@ fn misfit(markdown: &str, table: &LostTable<'_>, delimiter: Line<'_>) -> Diagnos
     if let Some(diagnostic) = [table.header, delimiter].into_iter().find_map(false_blank) {
         return diagnostic;
     }
-    let (title, help) = reason(markdown, table, delimiter);
+    let (title, help, fix) = reason(markdown, table, delimiter);
     Diagnostic::new(Rule::MismatchedDelimiter, delimiter.span, title)
         .context(table.header.span, "the header")
         .help(help)
+        .fix(fix)
 }
 
 /// Says why the header of `table` and `delimiter` make no table, and what to type.
-fn reason(markdown: &str, table: &LostTable<'_>, delimiter: Line<'_>) -> (String, String) {
+fn reason(markdown: &str, table: &LostTable<'_>, delimiter: Line<'_>) -> (String, String, Option<Fix>) {
     let [row, dashes] = [table.header, delimiter].map(|line| line::without_marks(line.text));
     let (cells, dashes) = (line::cells(row).len(), line::cells(dashes));
     let between = markdown.get(table.header.span.end..delimiter.span.start).unwrap_or_default();
     let whole = || format!("write `{}`", dashes_below(table.header));
+    let rewritten = || Some(Fix::safe([edit::delimiter_instead(delimiter, cells)]));
+    let mut fix = None;
     let (title, help) = if table.is_below_delimiter() {
         (
             "this line of dashes stands above its header, so that Markdown sees no table",
             "move it below the header",
         )
     } else if between.matches('\n').count() > 1 {
+        fix = Some(Fix::safe([edit::lines_between(markdown, table.header.span.end, delimiter.span.start)]));
         (
             "an empty line stands between this line of dashes and its header, so that Markdown sees no table",
             "delete the empty line",
         )
     } else if !dashes.iter().all(|cell| delimiter::is_delimiter_cell(cell)) {
         let title = "this line holds other signs than `-`, `:` and `|`, so that Markdown sees no table";
-        return (title.to_owned(), whole());
-    } else if table.first.is_some() {
+        return (title.to_owned(), whole(), rewritten());
+    } else if let Some(first) = table.first {
+        fix = Some(Fix::suggested([join(first, table.header)]));
         (
             "the header above this line is broken over two lines, so that Markdown sees no table",
             "write the header on one line",
@@ -79,7 +89,7 @@ fn reason(markdown: &str, table: &LostTable<'_>, delimiter: Line<'_>) -> (String
             "this line of dashes has {} cell{plural} and the header has {cells}, so that Markdown sees no table",
             dashes.len()
         );
-        return (title, whole());
+        return (title, whole(), rewritten());
     } else if row.ends_with('\\') {
         ("not every reader of Markdown sees a table below a header that ends in `\\`", "write ` |` behind it")
     } else if stands_in_admonition(markdown, table.header) {
@@ -90,7 +100,15 @@ fn reason(markdown: &str, table: &LostTable<'_>, delimiter: Line<'_>) -> (String
             "write the header on one line with an empty line above it, and begin each line of the table at the margin",
         )
     };
-    (title.to_owned(), help.to_owned())
+    (title.to_owned(), help.to_owned(), fix)
+}
+
+/// Joins two lines of a header. Of two pipes that meet, one remains.
+fn join(first: Line<'_>, second: Line<'_>) -> Edit {
+    let row = line::without_marks(second.text);
+    let start = first.text.trim_end_matches(|c| c == '|' && row.starts_with('|')).trim_end().len();
+    let end = second.span.start + second.text.find(row).unwrap_or_default();
+    Edit::replace((first.span.start + start..end).into(), " ")
 }
 
 /// A character of the line that looks like a blank, for which Markdown does not see the table.
@@ -99,7 +117,8 @@ fn false_blank(line: Line<'_>) -> Option<Diagnostic> {
     let span = (line.span.start + at..line.span.start + at + c.len_utf8()).into();
     let title = format!("because of {} in this line, Markdown sees no table", blank_name(c));
     let mistake = Diagnostic::new(Rule::InvisibleCharacter, span, title).label("here");
-    Some(mistake.help("type the line again from here to its end"))
+    let fix = edit::without_false_blanks(line).map(|(edits, is_safe)| Fix { edits, is_safe });
+    Some(mistake.help("type the line again from here to its end").fix(fix))
 }
 
 /// What is said of a table that only `MkDocs` sees, and what helps.
@@ -145,6 +164,9 @@ fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
     };
     let mut diagnostic =
         Diagnostic::new(Rule::HiddenTable, header.span, title).label("its header").help(help);
+    if block.kind == Html {
+        diagnostic = diagnostic.fix(empty_line_above(markdown, header.content().start));
+    }
     diagnostic.is_example = matches!(block.kind, Comment | Fence | Patch);
     let start = block.span.start;
     let opener = markdown.get(start..header.span.start).and_then(|text| text.lines().next());
@@ -152,8 +174,13 @@ fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
     diagnostic.context((start..start + opener.trim_end().len()).into(), "this begins it")
 }
 
+/// Puts an empty line above the line that begins with `header`.
+fn empty_line_above(markdown: &str, header: usize) -> Option<Fix> {
+    edit::empty_line_above(markdown, header).map(|edit| Fix::suggested([edit]))
+}
+
 /// Reports that `table` is text of a footnote, which begins at `footnote`: above the table or in its header.
-pub(crate) fn in_footnote(table: &Table, footnote: Span) -> Diagnostic {
+pub(crate) fn in_footnote(markdown: &str, table: &Table, footnote: Span) -> Diagnostic {
     if footnote == table.header.span {
         let title = "GitHub takes this table for text of the footnote that begins here";
         return Diagnostic::new(Rule::HiddenTable, footnote, title)
@@ -165,6 +192,7 @@ pub(crate) fn in_footnote(table: &Table, footnote: Span) -> Diagnostic {
         .label("its header")
         .context(footnote, "the footnote begins here")
         .help("put an empty line above the table")
+        .fix(empty_line_above(markdown, table.header.span.start))
 }
 
 /// Reports the table in HTML at the offset `start`.

@@ -1,0 +1,75 @@
+//! Edits of lines that keep the page around them as it is: quotes, lists, line breaks.
+
+use crate::diagnostic::fix::Edit;
+use crate::markdown::{Line, delimiter, line};
+use crate::text::invisible_fix;
+
+/// Puts an empty line above the line that has `offset` in it, in a quote behind its marks. Only marks of quotes and blanks
+/// may be before the text at `offset`.
+pub(crate) fn empty_line_above(text: &str, offset: usize) -> Option<Edit> {
+    let start = line_start(text, offset);
+    let marks = text.get(start..offset)?;
+    let is_quote = marks.chars().all(|c| matches!(c, '>' | ' ' | '\t'));
+    is_quote.then(|| Edit::insert(start, format!("{}{}", marks.trim_end(), line_break(text, start))))
+}
+
+/// Deletes the lines between the one that ends with what is before `above`, and the one that has `below` in it.
+pub(crate) fn lines_between(text: &str, above: usize, below: usize) -> Edit {
+    let rest = text.get(above..below).unwrap_or_default();
+    let next = rest.find('\n').map_or(below, |end| above + end + 1);
+    Edit::delete((next..line_start(text, below)).into())
+}
+
+/// Writes a delimiter row below `header`, behind as many blanks and marks of quotes.
+pub(crate) fn delimiter_below(text: &str, header: Line<'_>) -> Option<Edit> {
+    let row = line::without_marks(header.text);
+    let marks = header.text.get(..header.text.find(row)?)?;
+    // The marks of a list begin an item once.
+    let marks: Option<String> = marks
+        .chars()
+        .map(|c| match c {
+            '>' | ' ' | '\t' => Some(c),
+            '-' | '*' | '+' | '.' | ')' | '0'..='9' => Some(' '),
+            _ => None,
+        })
+        .collect();
+    let cells = line::cells(row).len();
+    let next = text.get(header.span.end..)?.find('\n')? + header.span.end + 1;
+    Some(Edit::insert(next, format!("{}{}{}", marks?, delimiter_row("", cells), line_break(text, next))))
+}
+
+/// Writes a delimiter row for as many cells in place of `delimiter`, a line that was meant as one.
+pub(crate) fn delimiter_instead(delimiter: Line<'_>, cells: usize) -> Edit {
+    let old = delimiter.text.trim_start_matches(['>', ' ', '\t']);
+    let start = delimiter.span.end - old.len();
+    Edit::replace((start..delimiter.span.end).into(), delimiter_row(old, cells))
+}
+
+/// A delimiter row of so many `cells`, with the alignments of `old`, which was meant as one.
+fn delimiter_row(old: &str, cells: usize) -> String {
+    let old = line::cells(old);
+    let is_kept = |cell: &&str| cell.len() > 2 && delimiter::is_delimiter_cell(cell);
+    let cell = |at| old.get(at).copied().filter(is_kept);
+    (0..cells).fold("|".to_owned(), |row, at| row + cell(at).unwrap_or("---") + "|")
+}
+
+/// Removes the characters of `line` that no reader sees or takes for blanks, which is safe for the second of the result.
+pub(crate) fn without_false_blanks(line: Line<'_>) -> Option<(Vec<Edit>, bool)> {
+    let (mut edits, mut is_safe) = (Vec::new(), true);
+    for (at, c) in line.text.char_indices().filter(|(_, c)| crate::text::is_false_blank(*c)) {
+        let (replacement, is_certain) = invisible_fix(c)?;
+        let start = line.span.start + at;
+        edits.push(Edit::replace((start..start + c.len_utf8()).into(), replacement));
+        is_safe &= is_certain;
+    }
+    Some((edits, is_safe))
+}
+
+fn line_start(text: &str, offset: usize) -> usize {
+    text.get(..offset).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1)
+}
+
+/// The line break with which the line above `start` ends.
+fn line_break(text: &str, start: usize) -> &'static str {
+    if text.get(..start).is_some_and(|above| above.ends_with("\r\n")) { "\r\n" } else { "\n" }
+}
