@@ -8,6 +8,9 @@ use crate::text::{class::Signs, dash, escape, flanking, is_invisible, is_printab
 /// How far before formatting an address is looked for, in characters.
 const MAX_ADDRESS: usize = 200;
 
+/// How many flaws of a kind are kept.
+const MAX_ALIKE: usize = 8;
+
 #[derive(Debug, Default)]
 pub(crate) struct CellBuilder<'a> {
     page: &'a str,
@@ -97,9 +100,9 @@ impl<'a> CellBuilder<'a> {
         cell
     }
 
-    /// Notes the first flaw of a kind: whoever mends it sees the others.
+    /// Notes the first flaws of a kind. Of these one is reported, and all are fixed.
     pub(crate) fn note(&mut self, span: Span, what: What) {
-        if !self.flaws.iter().any(|flaw| flaw.what.is_like(&what)) {
+        if self.flaws.iter().filter(|flaw| flaw.what.is_like(&what)).count() < MAX_ALIKE {
             self.flaws.push(Flaw { span, what });
         }
     }
@@ -144,7 +147,7 @@ impl<'a> CellBuilder<'a> {
                 _ if mark == "`" => self.note((at..at + 1).into(), What::UnpairedBacktick),
                 // GitHub takes two single tildes for crossing out, and the parser does not.
                 _ if [before, after].contains(&Some('~')) => {}
-                Some(first) if touches(before) => self.note((first..at + 1).into(), What::VanishingMarks),
+                Some(first) if touches(before) => self.note((first..at + 1).into(), What::VanishingMarks(1)),
                 None if touches(after) => self.tilde = Some(at),
                 _ => {}
             }
@@ -231,7 +234,7 @@ impl<'a> CellBuilder<'a> {
 
     pub(crate) fn open_emphasis(&mut self, marks: &'static str, span: Span) {
         self.note_in_address(span);
-        self.note_lost_marks(span);
+        self.note_lost_marks(span, marks.len());
         self.markdown.push_str(marks);
         self.open.push(Open::Emphasis { marks, start: self.markdown.len() });
     }
@@ -248,8 +251,8 @@ impl<'a> CellBuilder<'a> {
         }
     }
 
-    /// Notes whether the marks around the text at `span` were meant as text.
-    fn note_lost_marks(&mut self, span: Span) {
+    /// Notes whether the marks around the text at `span`, so many on each side, were meant as text.
+    fn note_lost_marks(&mut self, span: Span, marks: usize) {
         let before = self.page.get(..span.start).unwrap_or_default();
         let after = self.page.get(span.end..).unwrap_or_default();
         let is_mark = |c: char| matches!(c, '*' | '_' | '~');
@@ -263,9 +266,9 @@ impl<'a> CellBuilder<'a> {
         let marked = span.of(self.page);
         let sides = [(left(before), right(marked)), (left(marked), right(after))];
         if sides.iter().any(|(one, other)| word(*one) && word(*other)) {
-            self.note(span, What::VanishingMarks);
+            self.note(span, What::VanishingMarks(marks));
         } else if sides.iter().any(|(one, other)| sign(*one) && sign(*other)) {
-            self.note(span, What::MarksInCode);
+            self.note(span, What::MarksInCode(marks));
         }
     }
 

@@ -17,9 +17,10 @@ pub(crate) enum What {
     UnknownTag(String),
     /// What only some readers of Markdown take for a comment.
     DoubtfulComment,
-    VanishingMarks,
+    /// Marks that vanish, so many on each side.
+    VanishingMarks(usize),
     /// Marks that vanish between letters and signs such as `/`, which matters where they are a code.
-    MarksInCode,
+    MarksInCode(usize),
     /// Marks beside a symbol that only some readers of Markdown take for emphasis.
     DisputedMarks,
     /// Formatting in a bare address, which some readers of Markdown show as it is written.
