@@ -1,6 +1,6 @@
 //! Applies the fixes of a page's mistakes as long as no entry is lost.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::hash::Hash;
 
 use crate::catalog::{Catalog, Entry};
@@ -34,7 +34,7 @@ pub struct Applied {
 /// Applies the fixes of `source` that are safe, or all of them if `with_suggested`, until there are no more.
 ///
 /// `read` returns what the page says and what is wrong with it, as [`read_page`](crate::read_page) does. A fix is left out
-/// if an entry would be lost or changed, or if its mistake would remain or another one come in its place.
+/// if an entry would be lost, or changed by anything but a suggested fix of its own row, or if its mistake would remain.
 ///
 /// ```
 /// use codes_codegen::{Source, fix, read_page};
@@ -114,40 +114,37 @@ impl<'a, R: Fn(&Source) -> (Vec<Catalog>, Vec<Diagnostic>)> Pass<'a, R> {
 
 /// What a page says, and what is wrong with it.
 struct State {
-    /// What each entry says, and how often the page says so.
-    entries: HashMap<String, usize>,
+    entries: Vec<Entry>,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl State {
     fn of(source: &Source, read: impl Fn(&Source) -> (Vec<Catalog>, Vec<Diagnostic>)) -> Self {
         let (catalogs, diagnostics) = read(source);
-        let entries = counted(catalogs.iter().flat_map(Catalog::entries).map(content));
+        let entries = catalogs.iter().flat_map(Catalog::entries).cloned().collect();
         State { entries, diagnostics }
     }
 
     /// Whether a page may become one of the state `after` by the fixes of `applied`.
     fn allows(&self, applied: &[&Diagnostic], after: &State) -> bool {
-        let is_kept = |(entry, count): (&String, &usize)| after.entries.get(entry) >= Some(count);
         let [before, now] = [self, after].map(State::counts);
         let count = |counts: &HashMap<_, _>, kind| counts.get(&kind).copied().unwrap_or(0);
-        let applied_counts = counted(applied.iter().map(|it| kind(it)));
         let is_gone = |(kind, fixed): (&_, &usize)| count(&now, *kind) + fixed <= count(&before, *kind);
         // A table that is seen for the first time may have mistakes, of the same kind too.
-        let gained = after.entry_count().saturating_sub(self.entry_count());
+        let gained = after.entries.len().saturating_sub(self.entries.len());
         // A row has one mistake behind another, which a safe fix may show. A guess must leave none.
-        let guesses = applied.iter().filter(|it| it.fix.as_ref().is_some_and(|fix| !fix.is_safe)).count();
-        self.entries.iter().all(is_kept)
-            && (gained > 0 || applied_counts.iter().all(is_gone))
-            && after.errors() + guesses <= self.errors() + gained
+        let guesses = applied.iter().filter(|it| it.fix.as_ref().is_some_and(|fix| !fix.is_safe));
+        let edits: BTreeSet<usize> = guesses.clone().flat_map(|it| places(it)).collect();
+        let is_guessed = |entry: &&Entry| edits.range(entry.span.start..=entry.span.end).next().is_some();
+        let (guessed, others): (Vec<&Entry>, Vec<&Entry>) = self.entries.iter().partition(is_guessed);
+        covers(&after.entries, others, content)
+            && covers(&after.entries, guessed, identity)
+            && (gained > 0 || counted(applied.iter().map(|it| kind(it))).iter().all(is_gone))
+            && after.errors() + guesses.count() <= self.errors() + gained
     }
 
     fn counts(&self) -> HashMap<Kind<'_>, usize> {
         counted(self.diagnostics.iter().map(kind))
-    }
-
-    fn entry_count(&self) -> usize {
-        self.entries.values().sum()
     }
 
     fn errors(&self) -> usize {
@@ -162,10 +159,26 @@ fn kind(diagnostic: &Diagnostic) -> Kind<'_> {
     (diagnostic.rule, &diagnostic.title)
 }
 
+/// The offsets between which the fix of `diagnostic` edits the page.
+fn places(diagnostic: &Diagnostic) -> impl Iterator<Item = usize> {
+    let edits = diagnostic.fix.iter().flat_map(|fix| &fix.edits);
+    edits.flat_map(|edit| [edit.span.start, edit.span.end])
+}
+
+/// Whether there are as many `entries` as `needed` that have the same of what `of` returns.
+fn covers(entries: &[Entry], needed: Vec<&Entry>, of: fn(&Entry) -> String) -> bool {
+    let there = counted(entries.iter().map(of));
+    counted(needed.into_iter().map(of)).iter().all(|(what, count)| there.get(what) >= Some(count))
+}
+
 /// Returns what `entry` says, wherever it is on the page.
 fn content(entry: &Entry) -> String {
-    let Entry { id, variant, status, code, number, reason, message, extras, .. } = entry;
-    format!("{:?}", (id, variant.as_str(), status, code, number, reason, message, extras))
+    format!("{} {:?}", identity(entry), (&entry.reason, &entry.message, &entry.extras))
+}
+
+/// Returns what identifies `entry`.
+fn identity(Entry { id, variant, status, code, number, .. }: &Entry) -> String {
+    format!("{:?}", (id, variant.as_str(), status, code, number))
 }
 
 fn counted<T: Eq + Hash>(items: impl Iterator<Item = T>) -> HashMap<T, usize> {

@@ -8,9 +8,8 @@ use crate::text::invisible_fix;
 /// may be before the text at `offset`.
 pub(crate) fn empty_line_above(text: &str, offset: usize) -> Option<Edit> {
     let start = line_start(text, offset);
-    let marks = text.get(start..offset)?;
-    let is_quote = marks.chars().all(|c| matches!(c, '>' | ' ' | '\t'));
-    is_quote.then(|| Edit::insert(start, format!("{}{}", marks.trim_end(), line_break(text, start))))
+    let marks = quote_marks(text, offset)?.trim_end();
+    Some(Edit::insert(start, format!("{marks}{}", line_break(text, start))))
 }
 
 /// Deletes the lines between the one that ends with what is before `above`, and the one that has `below` in it.
@@ -18,6 +17,29 @@ pub(crate) fn lines_between(text: &str, above: usize, below: usize) -> Edit {
     let rest = text.get(above..below).unwrap_or_default();
     let next = rest.find('\n').map_or(below, |end| above + end + 1);
     Edit::delete((next..line_start(text, below)).into())
+}
+
+/// Moves the row at `offset` up to the end of the table at `end`, and begins its line as that of the row at `model` begins.
+pub(crate) fn row_below(text: &str, end: usize, offset: usize, model: usize) -> Option<Edit> {
+    let next = end + text.get(end..offset)?.find('\n')? + 1;
+    let line = line_start(text, offset);
+    let start = line + text.get(line..)?.find(|c| !is_quote(c))?;
+    Some(Edit::replace((next..start).into(), quote_marks(text, model)?))
+}
+
+/// What is before `offset` in its line of `text`, if that is nothing but blanks and marks of quotes.
+fn quote_marks(text: &str, offset: usize) -> Option<&str> {
+    text.get(line_start(text, offset)..offset).filter(|marks| marks.chars().all(is_quote))
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '>' | ' ' | '\t')
+}
+
+/// Begins the line of the row at `offset` as that of the row at `model` begins.
+pub(crate) fn begun_as(text: &str, offset: usize, model: usize) -> Option<Edit> {
+    quote_marks(text, offset)?;
+    Some(Edit::replace((line_start(text, offset)..offset).into(), quote_marks(text, model)?))
 }
 
 /// Writes a delimiter row below `header`, behind as many blanks and marks of quotes.
@@ -40,7 +62,7 @@ pub(crate) fn delimiter_below(text: &str, header: Line<'_>) -> Option<Edit> {
 
 /// Writes a delimiter row for as many cells in place of `delimiter`, a line that was meant as one.
 pub(crate) fn delimiter_instead(delimiter: Line<'_>, cells: usize) -> Edit {
-    let old = delimiter.text.trim_start_matches(['>', ' ', '\t']);
+    let old = delimiter.text.trim_start_matches(is_quote);
     let start = delimiter.span.end - old.len();
     Edit::replace((start..delimiter.span.end).into(), delimiter_row(old, cells))
 }

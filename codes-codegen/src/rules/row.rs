@@ -158,7 +158,9 @@ fn outside(it: &Context<'_>) -> Option<Diagnostic> {
             "put an empty line above it, and each row of the table above that",
         ),
     };
-    Some(it.error(Rule::CutOffRow, title).label("no row of the table").help(help))
+    let edit = edit::begun_as(it.source.text(), it.row.span.start, it.header.span.start);
+    let fix = edit.filter(|_| it.row.standing != Standing::Footnote).map(|edit| Fix::suggested([edit]));
+    Some(it.error(Rule::CutOffRow, title).label("no row of the table").help(help).fix(fix))
 }
 
 /// Whether `row` is a line of text right below its table, or below such a line.

@@ -1,7 +1,6 @@
 //! Words the diagnostics of rows that are cut off.
 
-use crate::diagnostic::fix::Fix;
-use crate::diagnostic::{Diagnostic, rule::Rule};
+use crate::diagnostic::{Diagnostic, fix::Fix, rule::Rule};
 use crate::markdown::{Block, BlockKind, Line, Row, Table, line as lines};
 use crate::rules::edit;
 use crate::source::{self, Span};
@@ -28,10 +27,12 @@ pub(crate) fn line(markdown: &str, table: &Table, line: Line<'_>) -> Diagnostic 
         (true, true) => "delete the empty lines between this line and the table",
         (true, false) => "move this line up to the table, right below its last row",
     };
+    let moved = Some(line.content().start).filter(|_| is_below);
+    let moved = moved.and_then(|at| edit::row_below(markdown, end, at, last.start));
     cut_off(line, "this line looks like a row, but Markdown takes it for text")
         .context(last, "the table ends here")
         .help(help)
-        .fix(is_below.then(|| Fix::safe([edit::lines_between(markdown, end, line.span.start)])))
+        .fix(moved.map(|edit| Fix::safe([edit])))
 }
 
 fn cut_off(line: Line<'_>, title: &str) -> Diagnostic {
