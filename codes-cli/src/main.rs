@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser, Subcommand};
 use codes_codegen::shown;
 
-use crate::commands::check::fixes::Fixes;
+use crate::commands::check::{CheckFormat, fixes::Fixes};
 use crate::dialects::Dialect;
 use crate::output::Format;
 use crate::output::destination::Destination;
@@ -33,8 +33,8 @@ enum Command {
     /// The exit status is 0 where there are no errors, 1 where there are, and 2 where something cannot be read.
     Check {
         /// How the outcome is written.
-        #[arg(long, value_enum, default_value_t = Format::Human)]
-        format: Format,
+        #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
+        format: CheckFormat,
         /// Warn of what this renderer breaks or shows otherwise in the tables that are read.
         #[arg(long, value_enum)]
         dialect: Option<Dialect>,

@@ -6,7 +6,7 @@ use crate::output::exit::Exit;
 
 codes_runtime::codes! {
     /// The rules, from the page that documents them.
-    enum DocumentedRule = "diagnostics.md",
+    pub(crate) enum DocumentedRule = "diagnostics.md",
     extra = ["Severity", "Before", "After", "Fix"],
 }
 

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use codes_codegen::{Catalog, Diagnostic, Entry, Header, Headers, Origin, Source};
+use codes_codegen::{Catalog, Diagnostic, Edit, Entry, Fix, Header, Headers, Origin, Source};
 use serde::Serialize;
 
 use crate::check::Checked;
@@ -62,7 +62,19 @@ struct JsonDiagnostic<'a> {
     column: usize,
     message: &'a str,
     help: Option<&'a str>,
+    /// What a call can say, where an option is a right way out.
     call_help: Option<&'a str>,
+    fixes: Vec<JsonEdit<'a>>,
+}
+
+/// An edit of the document. All edits of a diagnostic apply together or not at all.
+#[derive(Serialize)]
+struct JsonEdit<'a> {
+    /// The bytes to replace, those of a byte order mark included in the count.
+    start: usize,
+    end: usize,
+    replacement: &'a str,
+    safe: bool,
 }
 
 impl<'a> JsonDocument<'a> {
@@ -132,6 +144,18 @@ impl<'a> JsonDiagnostic<'a> {
             message: &diagnostic.title,
             help: diagnostic.help.as_deref(),
             call_help: diagnostic.call_help.as_deref(),
+            fixes: diagnostic.fix.iter().flat_map(|fix| JsonEdit::all(fix, source)).collect(),
         }
+    }
+}
+
+impl<'a> JsonEdit<'a> {
+    fn all(fix: &'a Fix, source: &Source) -> impl Iterator<Item = Self> {
+        fix.edits.iter().map(|Edit { span, replacement }| JsonEdit {
+            start: source.offset_in_bytes(span.start),
+            end: source.offset_in_bytes(span.end),
+            replacement,
+            safe: fix.is_safe,
+        })
     }
 }

@@ -82,15 +82,15 @@ fn json_has_the_entries_and_the_diagnostics() {
                 {"id": "error_without_code", "severity": "warning", "line": 6, "column": 1,
                  "message": "error without a code in line 6",
                  "help": "give it one, as the other errors have",
-                 "call_help": "silence this warning: `allow = [error_without_code]`"},
+                 "call_help": "silence this warning: `allow = [error_without_code]`", "fixes": []},
                 {"id": "empty_message", "severity": "warning", "line": 6, "column": 1,
                  "message": "empty message in line 6",
                  "help": "write what it means",
-                 "call_help": "silence this warning: `allow = [empty_message]`"},
+                 "call_help": "silence this warning: `allow = [empty_message]`", "fixes": []},
                 {"id": "invalid_status", "severity": "error", "line": 7, "column": 3,
                  "message": "`41O` is not an HTTP status",
                  "help": "write `410`: the letter O is not `0`",
-                 "call_help": null},
+                 "call_help": null, "fixes": []},
             ],
         }])
     );

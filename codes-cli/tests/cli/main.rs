@@ -8,9 +8,11 @@ mod dialects;
 mod diff;
 mod expand;
 mod explain;
+mod fixes;
 #[cfg(unix)]
 mod names;
 mod projects;
+mod sarif;
 mod schema;
 
 use std::path::{Path, PathBuf};

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use codes_codegen::{Applied, Fixed, Location, Source, fix, shown};
 
 use crate::check::{Checked, Verdict, settled};
-use crate::output::{Format, human, page};
+use crate::output::{human, page};
 
 /// Which fixes to apply, and how.
 #[derive(Debug, Args)]
@@ -45,7 +45,7 @@ pub(crate) struct Outcome {
 
 impl Fixes {
     /// Applies the fixes of `verdict`, which becomes that on the pages as they are then.
-    pub(crate) fn apply(&self, verdict: &mut Verdict, format: Format) -> io::Result<Outcome> {
+    pub(crate) fn apply(&self, verdict: &mut Verdict, is_for_programs: bool) -> io::Result<Outcome> {
         let mut outcome = Outcome::default();
         let Some(which) = self.fix else { return Ok(outcome) };
         let mut files: Vec<Option<PathBuf>> = Vec::new();
@@ -55,7 +55,7 @@ impl Fixes {
             }
         }
         outcome.is_output_taken = self.diff || files.contains(&None);
-        let is_quiet = outcome.is_output_taken || format != Format::Human;
+        let is_quiet = outcome.is_output_taken || is_for_programs;
         for file in files {
             let is_reader = |it: &Checked| it.file == file && it.is_document();
             let readers: Vec<&Checked> = verdict.checked.iter().filter(|it| is_reader(it)).collect();

@@ -1,23 +1,38 @@
 //! `codes check`: the verdict on documents and calls.
 
 pub(crate) mod fixes;
+mod sarif;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
 
+use clap::ValueEnum;
 use codes_codegen::Severity;
 
 use crate::check::Verdict;
 use crate::commands::check::fixes::Fixes;
 use crate::dialects::Dialect;
 use crate::output::exit::Exit;
-use crate::output::{Format, github, human, json};
+use crate::output::{github, human, json};
+
+/// How the verdict is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    /// As the compiler draws it.
+    Human,
+    /// One array, with an object for each document and call.
+    Json,
+    /// Annotations and a summary of the step, for workflows on GitHub.
+    Github,
+    /// SARIF 2.1.0, for code scanning and editors.
+    Sarif,
+}
 
 /// Checks the documents and calls at `paths`. If one cannot be read, the others are checked all the same.
-pub(crate) fn run(format: Format, dialect: Option<Dialect>, fixes: &Fixes, paths: &[PathBuf]) -> Exit {
+pub(crate) fn run(format: CheckFormat, dialect: Option<Dialect>, fixes: &Fixes, paths: &[PathBuf]) -> Exit {
     let mut verdict = Verdict::of(paths);
     verdict.unreadable.iter().for_each(|message| human::complain(message));
-    let outcome = match fixes.apply(&mut verdict, format) {
+    let outcome = match fixes.apply(&mut verdict, format != CheckFormat::Human) {
         Ok(outcome) => outcome,
         Err(err) => return Exit::Wrong.after(Err(err)),
     };
@@ -32,19 +47,20 @@ pub(crate) fn run(format: Format, dialect: Option<Dialect>, fixes: &Fixes, paths
 }
 
 /// Where the verdict goes. Only what people read may have colours.
-fn output(format: Format, is_output_taken: bool) -> Box<dyn Write> {
+fn output(format: CheckFormat, is_output_taken: bool) -> Box<dyn Write> {
     match (format, is_output_taken) {
-        (Format::Human, false) => Box::new(anstream::stdout().lock()),
-        (Format::Human, true) => Box::new(anstream::stderr().lock()),
+        (CheckFormat::Human, false) => Box::new(anstream::stdout().lock()),
+        (CheckFormat::Human, true) => Box::new(anstream::stderr().lock()),
         (_, false) => Box::new(io::stdout().lock()),
         (_, true) => Box::new(io::stderr().lock()),
     }
 }
 
-fn write(format: Format, verdict: &Verdict, out: impl Write) -> io::Result<()> {
+fn write(format: CheckFormat, verdict: &Verdict, out: impl Write) -> io::Result<()> {
     match format {
-        Format::Human => human::write(verdict, out),
-        Format::Json => json::write(&verdict.checked, out),
-        Format::Github => github::write(verdict, out),
+        CheckFormat::Human => human::write(verdict, out),
+        CheckFormat::Json => json::write(&verdict.checked, out),
+        CheckFormat::Github => github::write(verdict, out),
+        CheckFormat::Sarif => sarif::write(verdict, out),
     }
 }
