@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, fix::Edits, rule::Rule, severity::Severity};
 use crate::source::{Location, Source};
 
 /// How often the page is read again and fixed: a fix may show mistakes that were hidden.
-const MAX_PASSES: usize = 10;
+const MAX_PASSES: usize = 50;
 
 /// How many sets of fixes are tried in a pass.
 const MAX_TRIES: usize = 200;
@@ -130,17 +130,21 @@ impl State {
         let [before, now] = [self, after].map(State::counts);
         let count = |counts: &HashMap<_, _>, kind| counts.get(&kind).copied().unwrap_or(0);
         let is_gone = |(kind, fixed): (&_, &usize)| count(&now, *kind) + fixed <= count(&before, *kind);
-        // A table that is seen for the first time may have mistakes, of the same kind too.
         let gained = after.entries.len().saturating_sub(self.entries.len());
-        // A row has one mistake behind another, which a safe fix may show. A guess must leave none.
         let guesses = applied.iter().filter(|it| it.fix.as_ref().is_some_and(|fix| !fix.is_safe));
         let edits: BTreeSet<usize> = guesses.clone().flat_map(|it| places(it)).collect();
         let is_guessed = |entry: &&Entry| edits.range(entry.span.start..=entry.span.end).next().is_some();
         let (guessed, others): (Vec<&Entry>, Vec<&Entry>) = self.entries.iter().partition(is_guessed);
-        covers(&after.entries, others, content)
-            && covers(&after.entries, guessed, identity)
-            && (gained > 0 || counted(applied.iter().map(|it| kind(it))).iter().all(is_gone))
-            && after.errors() + guesses.count() <= self.errors() + gained
+        let is_fixed = match (guesses.count(), gained) {
+            // A table that is seen for the first time may have any mistakes.
+            (0, 1..) => true,
+            // A row has one mistake behind another, which a safe fix may show. A guess must leave none.
+            (guesses, _) => {
+                (gained > 0 || counted(applied.iter().map(|it| kind(it))).iter().all(is_gone))
+                    && after.errors() + guesses <= self.errors() + gained
+            }
+        };
+        is_fixed && covers(&after.entries, others, content) && covers(&after.entries, guessed, identity)
     }
 
     fn counts(&self) -> HashMap<Kind<'_>, usize> {

@@ -117,6 +117,76 @@ fn fixes_of_other_documents_lose_nothing() {
     assert!(applied > 50, "{applied} fixes were applied");
 }
 
+const SOUND: &str = "# Errors\n\n| Status | Code | Reason | Message |\n|---|---|---|---|\n\
+    | 404 | NOT_FOUND | Not found | Use `a\\|b`. |\n\
+    | 409 | CONFLICT | Taken | It is there. |\n\
+    | 410 | GONE | Gone | It was there. |\n\
+    | 429 | SLOW_DOWN | Too many | Wait for a *while*. |\n\
+    | 500 | BROKEN | Broken | Tell us. |\n";
+
+/// A mistake as people make it, and the same page with it.
+type Planted = (&'static str, fn(&str) -> String);
+
+/// Mistakes that have a safe fix, each in other lines.
+const MISTAKES: [Planted; 9] = [
+    ("no delimiter row", |page| page.replace("|---|---|---|---|\n", "")),
+    ("a delimiter row too short", |page| page.replace("|---|---|---|---|", "|---|---|---|")),
+    ("a delimiter row of long dashes", |page| page.replace("|---|---|---|---|", "|—|—|—|—|")),
+    ("empty lines", |page| page.replace("| 410", "\n\n| 410")),
+    ("an empty row", |page| page.replace("| 429", "| | | | |\n| 429")),
+    ("the header again", |page| page.replace("| 500", "| Status | Code | Reason | Message |\n| 500")),
+    ("text that touches the table", |page| page.to_owned() + ":::tip\nSee *there*.\n:::\n"),
+    ("a pipe in code", |page| page.replace("a\\|b", "a|b")),
+    ("characters that nobody sees", |page| page.replace("SLOW_DOWN", "\u{200b}SLOW\u{ad}_DOWN\u{feff}")),
+];
+
+/// A page as it may be written around a table, without its mistakes.
+const PLACES: [Planted; 5] = [
+    ("a page", str::to_owned),
+    ("a page of Windows", |page| format!("\u{feff}{}", page.replace('\n', "\r\n"))),
+    ("a quote", |page| page.lines().map(|line| format!("> {line}").trim_end().to_owned() + "\n").collect()),
+    ("a list", |page| {
+        let indented = |line: &str| if line.is_empty() { "\n".to_owned() } else { format!("  {line}\n") };
+        "- Some words\n\n".to_owned() + &page.lines().map(indented).collect::<String>()
+    }),
+    ("front matter", |page| format!("---\ntitle: Errors\n---\n\n{page}")),
+];
+
+#[test]
+fn mistakes_that_are_planted_are_fixed_alone_and_together() {
+    let options = Options::default();
+    let read = |source: &Source| read_with(source, &options);
+    for (place, at) in PLACES {
+        let sound = Source::new("x.md", at(SOUND).into_bytes());
+        let meant = entries(&read(&sound), false);
+        assert_eq!((meant.len(), errors(&read(&sound)).len()), (5, 0), "{place}");
+        for set in 1_u32..1 << MISTAKES.len() {
+            let planted = MISTAKES.iter().enumerate().filter(|(index, _)| set >> index & 1 == 1);
+            let planted: Vec<Planted> = planted.map(|(_, mistake)| *mistake).collect();
+            let page = planted.iter().fold(SOUND.to_owned(), |page, (_, plant)| plant(&page));
+            let names: Vec<&str> = planted.iter().map(|(name, _)| *name).collect();
+            let source = Source::new("x.md", at(&page).into_bytes());
+            assert_ne!(errors(&read(&source)).len(), 0, "{names:?} in {place}");
+            let fixed = fix(&source, false, read);
+            let (after, text) = (read(&fixed.source), fixed.source.text());
+            assert_eq!(errors(&after), [], "{names:?} in {place}: {text}");
+            assert_eq!(entries(&after, false), meant, "{names:?} in {place}: {text}");
+            let (glued, tip) =
+                (planted.iter().any(|(name, _)| name.starts_with("text")), text.find(":::tip"));
+            assert_eq!(glued, tip.is_some());
+            let table = text.get(..tip.unwrap_or(text.len())).expect("the page above");
+            let expected = if glued { format!("{SOUND}\n") } else { SOUND.to_owned() };
+            let expected = Source::new("x.md", at(&expected).into_bytes());
+            // In a quote and a list the text is marked and indented, as the lines above it are.
+            assert_eq!(
+                table.trim_end_matches([' ', '>']),
+                expected.text().trim_end_matches([' ', '>']),
+                "{names:?} in {place}"
+            );
+        }
+    }
+}
+
 #[test]
 fn the_documentation_lists_the_rules_that_have_fixes() {
     let mut found: BTreeMap<&str, bool> = BTreeMap::new();
