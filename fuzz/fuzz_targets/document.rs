@@ -1,5 +1,5 @@
-//! Reads arbitrary bytes as a document. Nothing may panic, spans must be within the text, no row or cell may be lost, and the generated
-//! code must contain only an enum and its implementations.
+//! Reads arbitrary bytes as a document. Nothing may panic, spans must be within the text, no row or cell may be lost, not
+//! by a fix either, and the generated code must contain only an enum and its implementations.
 
 #![no_main]
 
@@ -25,6 +25,7 @@ fuzz_target!(|bytes: &[u8]| {
         assert!(diagnostic.render(&source).contains(" --> fuzz.md:"), "{diagnostic:?}");
     }
     let _rows = nets::hold(&source);
+    nets::fixes(&source);
     // Joined tables do not have more entries than the tables have separately.
     let joined = read(&source, &call(r#"enum Code = "fuzz.md", table = all"#).options);
     let (tables, _) = read_page(&source);

@@ -6,12 +6,13 @@ use pulldown_cmark::{Event, Options as Extensions, Parser, Tag, TagEnd};
 use crate::catalog::Catalog;
 use crate::columns;
 use crate::columns::survey::{View, survey};
+use crate::diagnostic::fix::{Edit, Edits};
 use crate::expand::docs;
 use crate::markdown::{Row, Width, parser};
 use crate::read::markdown;
 use crate::rows;
-use crate::text::{escape, on_one_line, trim};
-use crate::{Diagnostic, Options, Rule, Severity, Source, Span, read, read_page};
+use crate::text::{escape, is_invisible, on_one_line, trim};
+use crate::{Diagnostic, Options, Rule, Severity, Source, Span, fix, read, read_page};
 
 /// Draws the nets over the document, if a call could read it, and returns how many rows the first two caught.
 ///
@@ -40,6 +41,59 @@ pub fn hold(source: &Source) -> usize {
         }
     }
     table.rows.len()
+}
+
+/// Applies the safe fixes of the document, and then all of them: edits fit the text, no entry and no letter is lost, and a
+/// second time changes nothing.
+///
+/// # Panics
+///
+/// Panics if a fix does otherwise.
+pub fn fixes(source: &Source) {
+    let diagnostics = read_page(source).1;
+    for fix in diagnostics.iter().filter_map(|it| it.fix.as_ref()) {
+        assert!(Edits::default().add(fix), "{fix:?} overlaps itself");
+        for Edit { span, .. } in &fix.edits {
+            assert!(source.text().get(span.start..span.end).is_some(), "{fix:?}");
+        }
+    }
+    if diagnostics.iter().all(|it| it.fix.is_none()) {
+        return;
+    }
+    for with_suggested in [false, true] {
+        let fixed = fix(source, with_suggested, read_page);
+        let [before, after] = [source, &fixed.source].map(|page| read_page(page).0);
+        let ids = |catalogs: &[Catalog]| -> Vec<String> {
+            catalogs.iter().flat_map(Catalog::entries).map(|entry| entry.id.clone()).collect()
+        };
+        let lost = missing(ids(&before), ids(&after));
+        assert!(lost.is_empty(), "{lost:?} lost by {:?}", fixed.applied);
+        // These delete or change what is written.
+        let changes = [Rule::RepeatedHeader, Rule::InvalidStatus, Rule::InvalidCode, Rule::InvalidNumber];
+        if fixed.applied.iter().all(|it| !changes.contains(&it.diagnostic.rule)) {
+            let [before, after] = [source, &fixed.source].map(|page| letters(page.text()));
+            let lost = missing(before, after);
+            assert!(lost.is_empty(), "{lost:?} lost by {:?}", fixed.applied);
+        }
+        let again = fix(&fixed.source, with_suggested, read_page);
+        assert_eq!(again.source.text(), fixed.source.text(), "after {:?}", fixed.applied);
+    }
+}
+
+fn letters(text: &str) -> Vec<char> {
+    text.chars().filter(|c| c.is_alphanumeric() && !is_invisible(*c)).collect()
+}
+
+/// What of `before` is not in `after`, as often.
+fn missing<T: Ord>(mut before: Vec<T>, mut after: Vec<T>) -> Vec<T> {
+    before.sort();
+    after.sort();
+    let mut after = after.into_iter().peekable();
+    before.retain(|item| {
+        while after.next_if(|other| other < item).is_some() {}
+        after.next_if_eq(item).is_none()
+    });
+    before
 }
 
 /// The cells of a line, taken apart without the parser: this knows of pipes and of `\|`, and of nothing else.
@@ -149,7 +203,9 @@ mod tests {
         let (mut documents, mut rows) = (0, 0);
         for path in files.filter(|path| path.extension().is_some_and(|extension| extension == "md")) {
             documents += 1;
-            rows += hold(&Source::new(path.display().to_string(), fs::read(&path).unwrap()));
+            let source = Source::new(path.display().to_string(), fs::read(&path).unwrap());
+            rows += hold(&source);
+            fixes(&source);
         }
         assert!(documents > 140 && rows > 300, "{documents} documents, {rows} rows");
     }
