@@ -11,6 +11,8 @@ pub(crate) struct Cell {
     pub(crate) span: Span,
     /// The text a reader sees: marks, links and entities resolved, runs of white space one space.
     pub(crate) text: String,
+    /// Where the text begins in the page, if it is written there as it is.
+    pub(crate) verbatim: Option<usize>,
     pub(crate) signs: Signs,
     /// The text as Markdown that can do no harm.
     pub(crate) markdown: String,

@@ -18,6 +18,8 @@ pub(crate) struct CellBuilder<'a> {
     text: String,
     markdown: String,
     pieces: usize,
+    /// Where the last piece is written.
+    piece: Span,
     signs: Signs,
     open: Vec<Open>,
     emphases: Vec<Emphasis>,
@@ -208,6 +210,7 @@ impl<'a> CellBuilder<'a> {
         }
         self.text.push_str(text);
         self.pieces += 1;
+        self.piece = span;
         self.signs = self.signs | signs;
     }
 
@@ -293,8 +296,17 @@ impl<'a> CellBuilder<'a> {
         }
         let is_first = |before: &str| dash::split(&text).is_some_and(|(first, _)| first == before);
         let halves = halves.filter(|(before, _)| is_first(before)).map(|(_, halves)| Box::new(halves));
-        Cell { span: self.span, text, signs, markdown, halves, flaws: self.flaws }
+        let verbatim = if self.pieces == 1 { place_of(&text, self.piece, self.page) } else { None };
+        Cell { span: self.span, text, verbatim, signs, markdown, halves, flaws: self.flaws }
     }
+}
+
+/// Returns where `text` begins in the `piece` of `page`, if it is written there as it is.
+fn place_of(text: &str, piece: Span, page: &str) -> Option<usize> {
+    let raw = piece.of(page);
+    // Most pieces are nothing but their text, and to look for it costs more than to compare.
+    let at = if raw.len() == text.len() { (raw == text).then_some(0) } else { raw.find(text) };
+    Some(piece.start + at?)
 }
 
 /// Whether `text` ends in a bare address, which GitHub makes a link, up to the next space or tag (GFM, section 6.9).

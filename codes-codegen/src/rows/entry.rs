@@ -22,12 +22,15 @@ pub(crate) fn read(
     // A mistake in one cell hides none in another.
     let mut cells = Cells { row, mistakes: Vec::new() };
     let code = cells.key(columns.code, |cell, text| {
-        Code::with_signs(text, cell.signs).map_err(|why| key::invalid_code(cell.span, text, why))
+        Code::with_signs(text, cell.signs).map_err(|why| {
+            key::invalid_code(cell.span, text, why).fix(key::without_typo(cell, Typo::in_code(text)))
+        })
     });
     let number = cells.key(columns.number, |cell, text| {
         Number::from_text(text).ok_or_else(|| {
             let header = header.cell(columns.number).filter(|_| columns.code.is_none());
             key::invalid_number(cell.span, text, header.map(|header| &*header.text))
+                .fix(key::without_typo(cell, Typo::in_number(text)))
         })
     });
     let ids = [
@@ -140,7 +143,8 @@ impl<'a> Cells<'a> {
         let status = cell.filled().and_then(status::read);
         if status.is_none() {
             self.mistakes.push(match cell.filled() {
-                Some(text) => key::invalid_status(cell.span, text, id),
+                Some(text) => key::invalid_status(cell.span, text, id)
+                    .fix(key::without_typo(cell, Typo::in_status(text))),
                 // An empty cell may be no wider than its pipes, where nothing can be underlined.
                 None => key::missing_status(if cell.text.is_empty() { self.row.span } else { cell.span }, id),
             });

@@ -6,7 +6,9 @@ use crate::catalog::code::{self, Code, CodeError};
 use crate::catalog::identity::Unnameable;
 use crate::catalog::status::{self, Status};
 use crate::catalog::typo::Typo;
+use crate::diagnostic::fix::{Edit, Fix};
 use crate::diagnostic::{Diagnostic, rule::Rule};
+use crate::markdown::cell::Cell;
 use crate::rules::column;
 use crate::source::Span;
 use crate::text::{code_point, is_invisible, quote};
@@ -99,6 +101,17 @@ pub(crate) fn invalid_code(span: Span, text: &str, why: CodeError) -> Diagnostic
     let title = format!("{} is not a valid code", quote(text));
     let call_help = skip(text).filter(|_| is_phrase(text) && several == 1);
     Diagnostic::new(Rule::InvalidCode, span, title).label(label).help(help).call_help(call_help)
+}
+
+/// Writes what is meant in place of the text of `cell`, which is wrong by a `typo`. Only characters that are not of ASCII
+/// need no look.
+pub(crate) fn without_typo(cell: &Cell, typo: Option<Typo>) -> Option<Fix> {
+    let (start, meant) = (cell.verbatim?, typo?.meant);
+    let mut pairs = cell.text.chars().zip(meant.chars());
+    let is_safe = cell.text.chars().count() == meant.chars().count()
+        && pairs.all(|(written, meant)| written == meant || !written.is_ascii());
+    let span = Span { start, end: start + cell.text.len() };
+    Some(Fix { edits: vec![Edit::replace(span, meant)], is_safe })
 }
 
 /// Says what to write in place of a typo.

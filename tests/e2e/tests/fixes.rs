@@ -160,7 +160,9 @@ fn mistakes_that_are_planted_are_fixed_alone_and_together() {
         let sound = Source::new("x.md", at(SOUND).into_bytes());
         let meant = entries(&read(&sound), false);
         assert_eq!((meant.len(), errors(&read(&sound)).len()), (5, 0), "{place}");
-        for set in 1_u32..1 << MISTAKES.len() {
+        // Up to three at once, and all of them.
+        let all = (1_u32 << MISTAKES.len()) - 1;
+        for set in (1..=all).filter(|set| set.count_ones() <= 3 || *set == all) {
             let planted = MISTAKES.iter().enumerate().filter(|(index, _)| set >> index & 1 == 1);
             let planted: Vec<Planted> = planted.map(|(_, mistake)| *mistake).collect();
             let page = planted.iter().fold(SOUND.to_owned(), |page, (_, plant)| plant(&page));
