@@ -53,3 +53,22 @@ pub(crate) fn diff(old: &Source, new: &Source) -> Vec<u8> {
     let mut unified = diff.unified_diff();
     unified.header(&format!("a/{name}"), &format!("b/{name}")).to_string().into_bytes()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_that_has_changed_is_not_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("page.md");
+        let page = |text: &str| Source::new("page.md", text.into());
+        fs::write(&file, "changed").unwrap();
+        let refused = replace(&file, &page("read"), &page("fixed"));
+        assert_eq!(refused, Err("it has changed since it was read; run the command again".to_owned()));
+        assert_eq!(fs::read_to_string(&file).unwrap(), "changed");
+        assert_eq!(replace(&file, &page("changed"), &page("fixed")), Ok(()));
+        assert_eq!(fs::read_to_string(&file).unwrap(), "fixed");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "a file is left over");
+    }
+}

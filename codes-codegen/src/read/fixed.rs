@@ -101,7 +101,7 @@ impl<'a, R: Fn(&Source) -> (Vec<Catalog>, Vec<Diagnostic>)> Pass<'a, R> {
         self.tries += 1;
         let source = self.source.with_text(&edits.apply(self.source.text()));
         let state = State::of(&source, self.read);
-        if self.before.allows(&applied, &state) {
+        if (Change { before: self.before, after: &state, applied: &applied }).is_good() {
             self.best = Some(Attempt { applied, source, state });
         } else if let (first, second @ [_, ..]) = more.split_at(more.len() / 2)
             && !first.is_empty()
@@ -125,34 +125,52 @@ impl State {
         State { entries, diagnostics }
     }
 
-    /// Whether a page may become one of the state `after` by the fixes of `applied`.
-    fn allows(&self, applied: &[&Diagnostic], after: &State) -> bool {
-        let [before, now] = [self, after].map(State::counts);
-        let count = |counts: &HashMap<_, _>, kind| counts.get(&kind).copied().unwrap_or(0);
-        let is_gone = |(kind, fixed): (&_, &usize)| count(&now, *kind) + fixed <= count(&before, *kind);
-        let gained = after.entries.len().saturating_sub(self.entries.len());
-        let guesses = applied.iter().filter(|it| it.fix.as_ref().is_some_and(|fix| !fix.is_safe));
-        let edits: BTreeSet<usize> = guesses.clone().flat_map(|it| places(it)).collect();
-        let is_guessed = |entry: &&Entry| edits.range(entry.span.start..=entry.span.end).next().is_some();
-        let (guessed, others): (Vec<&Entry>, Vec<&Entry>) = self.entries.iter().partition(is_guessed);
-        let is_fixed = match (guesses.count(), gained) {
-            // A table that is seen for the first time may have any mistakes.
-            (0, 1..) => true,
-            // A row has one mistake behind another, which a safe fix may show. A guess must leave none.
-            (guesses, _) => {
-                (gained > 0 || counted(applied.iter().map(|it| kind(it))).iter().all(is_gone))
-                    && after.errors() + guesses <= self.errors() + gained
-            }
-        };
-        is_fixed && covers(&after.entries, others, content) && covers(&after.entries, guessed, identity)
-    }
-
-    fn counts(&self) -> HashMap<Kind<'_>, usize> {
-        counted(self.diagnostics.iter().map(kind))
-    }
-
     fn errors(&self) -> usize {
         self.diagnostics.iter().filter(|it| it.rule.severity() == Severity::Error).count()
+    }
+}
+
+/// A page before and after some fixes.
+struct Change<'a> {
+    before: &'a State,
+    after: &'a State,
+    applied: &'a [&'a Diagnostic],
+}
+
+impl Change<'_> {
+    /// Whether the page loses nothing and has fewer mistakes.
+    fn is_good(&self) -> bool {
+        let gained = self.after.entries.len().saturating_sub(self.before.entries.len());
+        let guesses = self.guesses().count();
+        // A table that is seen for the first time may have any mistakes.
+        let shows_more = gained > 0 && guesses == 0;
+        // A row has one mistake behind another, which a safe fix may show. A guess must leave none.
+        let is_fixed = (gained > 0 || self.mistakes_are_gone())
+            && self.after.errors() + guesses <= self.before.errors() + gained;
+        (shows_more || is_fixed) && self.keeps_entries()
+    }
+
+    /// The mistakes whose fixes may guess wrong.
+    fn guesses(&self) -> impl Iterator<Item = &Diagnostic> {
+        let is_guess = |it: &&Diagnostic| it.fix.as_ref().is_some_and(|fix| !fix.is_safe);
+        self.applied.iter().copied().filter(is_guess)
+    }
+
+    fn mistakes_are_gone(&self) -> bool {
+        let [before, after] =
+            [self.before, self.after].map(|state| counted(state.diagnostics.iter().map(kind)));
+        let count = |counts: &HashMap<_, usize>, kind| counts.get(&kind).copied().unwrap_or_default();
+        let applied = counted(self.applied.iter().map(|it| kind(it)));
+        applied.into_iter().all(|(kind, fixed)| count(&after, kind) + fixed <= count(&before, kind))
+    }
+
+    /// Whether each entry is there and says the same. A guess about its own row may add to its texts.
+    fn keeps_entries(&self) -> bool {
+        let edits = self.guesses().flat_map(|it| &it.fix).flat_map(|fix| &fix.edits);
+        let places: BTreeSet<usize> = edits.flat_map(|edit| [edit.span.start, edit.span.end]).collect();
+        let is_edited = |entry: &&Entry| places.range(entry.span.start..=entry.span.end).next().is_some();
+        let (edited, others): (Vec<&Entry>, Vec<&Entry>) = self.before.entries.iter().partition(is_edited);
+        covers(&self.after.entries, others, content) && covers(&self.after.entries, edited, identity)
     }
 }
 
@@ -161,12 +179,6 @@ type Kind<'a> = (Rule, &'a str);
 
 fn kind(diagnostic: &Diagnostic) -> Kind<'_> {
     (diagnostic.rule, &diagnostic.title)
-}
-
-/// The offsets between which the fix of `diagnostic` edits the page.
-fn places(diagnostic: &Diagnostic) -> impl Iterator<Item = usize> {
-    let edits = diagnostic.fix.iter().flat_map(|fix| &fix.edits);
-    edits.flat_map(|edit| [edit.span.start, edit.span.end])
 }
 
 /// Whether there are as many `entries` as `needed` that have the same of what `of` returns.

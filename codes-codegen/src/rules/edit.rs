@@ -61,10 +61,12 @@ pub(crate) fn delimiter_below(text: &str, header: Line<'_>) -> Option<Edit> {
 }
 
 /// Writes a delimiter row for as many cells in place of `delimiter`, a line that was meant as one.
-pub(crate) fn delimiter_instead(delimiter: Line<'_>, cells: usize) -> Edit {
+pub(crate) fn delimiter_instead(delimiter: Line<'_>, cells: usize) -> Option<Edit> {
     let old = delimiter.text.trim_start_matches(is_quote);
+    // Behind the mark of a list or note, the line is more than a delimiter row.
+    let is_all = delimiter::is_meant_as_delimiter(old) || old.bytes().all(|b| b == b'-');
     let start = delimiter.span.end - old.len();
-    Edit::replace((start..delimiter.span.end).into(), delimiter_row(old, cells))
+    is_all.then(|| Edit::replace((start..delimiter.span.end).into(), delimiter_row(old, cells)))
 }
 
 /// A delimiter row of so many `cells`, with the alignments of `old`, which was meant as one.

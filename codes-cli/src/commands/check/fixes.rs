@@ -87,7 +87,6 @@ impl Fixes {
             _ if self.diff && is_changed => out.write_all(&page::diff(&page.source, &fixed.source))?,
             _ if self.diff => {}
             None if page.source.is_sound() => out.write_all(&fixed.source.to_bytes())?,
-            None => {}
             Some(file) if is_changed => {
                 let path = readers.iter().find_map(|it| it.path());
                 let written = page::check_place(file, path)
@@ -95,7 +94,7 @@ impl Fixes {
                 let place = &page.source.place;
                 written.map_err(|reason| Undelivered::Page(format!("cannot fix {place}: {reason}")))?;
             }
-            Some(_) => {}
+            _ => {}
         }
         Ok(())
     }

@@ -57,7 +57,8 @@ fn invalid_delimiter(table: &Table, source: &Source) -> Option<Diagnostic> {
         "not every reader of Markdown sees a table here"
     };
     let (span, cells) = (Span { start: end - text.len(), end }, table.header.cells.len());
-    let fix = Fix::safe([edit::delimiter_instead(Line { span, text, place: Place::Table }, cells)]);
+    let edit = edit::delimiter_instead(Line { span, text, place: Place::Table }, cells);
+    let fix = edit.map(|edit| Fix::safe([edit]));
     let help = format!("write `|{}`", "---|".repeat(cells));
     Some(mistake(title).label("expected cells such as `---` or `:-:`").help(help).fix(fix))
 }

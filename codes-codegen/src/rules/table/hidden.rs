@@ -56,7 +56,7 @@ fn reason(markdown: &str, table: &LostTable<'_>, delimiter: Line<'_>) -> (String
     let (cells, dashes) = (line::cells(row).len(), line::cells(dashes));
     let between = markdown.get(table.header.span.end..delimiter.span.start).unwrap_or_default();
     let whole = || format!("write `{}`", dashes_below(table.header));
-    let rewritten = || Some(Fix::safe([edit::delimiter_instead(delimiter, cells)]));
+    let rewritten = || edit::delimiter_instead(delimiter, cells).map(|edit| Fix::safe([edit]));
     let mut fix = None;
     let (title, help) = if table.is_below_delimiter() {
         (
