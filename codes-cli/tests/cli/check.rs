@@ -90,7 +90,8 @@ fn json_has_the_entries_and_the_diagnostics() {
                 {"id": "invalid_status", "severity": "error", "line": 7, "column": 3,
                  "message": "`41O` is not an HTTP status",
                  "help": "write `410`: the letter O is not `0`",
-                 "call_help": null, "fixes": []},
+                 "call_help": null,
+                 "fixes": [{"start": 101, "end": 104, "replacement": "410", "safe": false}]},
             ],
         }])
     );
