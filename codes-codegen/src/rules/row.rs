@@ -53,10 +53,8 @@ impl<'a> Context<'a> {
     }
 
     /// Deletes the line.
-    fn deleted(&self) -> Option<Fix> {
-        // A comment is no text of a cell, and is worth keeping.
-        let is_whole = !self.text().contains("<!--");
-        is_whole.then(|| Fix::safe([Edit::delete(self.source.line_around(self.row.span.start))]))
+    fn deleted(&self) -> Edit {
+        Edit::delete(self.source.line_around(self.row.span.start))
     }
 
     /// Moves the text of the cell in `column` to the end of the cell above it, as another line, and deletes this row.
@@ -66,9 +64,9 @@ impl<'a> Context<'a> {
         let Columns { reason, message, .. } = *self.columns;
         let is_text = [reason, message].contains(&column) && !text.starts_with("**");
         let is_filled = !self.source.slice(above).trim().is_empty();
+        let is_all = is_blank(&self.text().replacen(text, "", 1));
         let insert = Edit::insert(above.end, format!("<br>{text}"));
-        let edits = self.deleted()?.edits.into_iter().chain([insert]);
-        (is_text && is_filled).then(|| Fix::suggested(edits))
+        (is_text && is_filled && is_all).then(|| Fix::suggested([self.deleted(), insert]))
     }
 
     /// Escapes the pipes between backticks, if without them the row has as many cells as the header.
@@ -114,9 +112,16 @@ fn false_blank(it: &Context<'_>) -> Option<Diagnostic> {
     Some(diagnostic.label("here").help("delete it").fix(fix))
 }
 
+/// Whether `row` has nothing but pipes and blanks.
+fn is_blank(row: &str) -> bool {
+    row.chars().all(|c| c == '|' || c.is_whitespace())
+}
+
 fn empty_row(it: &Context<'_>) -> Option<Diagnostic> {
     let is_empty = it.row.width == Width::Fits && it.row.cells.iter().all(|cell| cell.text.is_empty());
-    is_empty.then(|| it.error(Rule::EmptyRow, "this row is empty").fix(it.deleted()))
+    // A comment or an image has no text, and is worth keeping.
+    let fix = is_blank(it.text()).then(|| Fix::safe([it.deleted()]));
+    is_empty.then(|| it.error(Rule::EmptyRow, "this row is empty").fix(fix))
 }
 
 fn repeated_header(it: &Context<'_>) -> Option<Diagnostic> {
@@ -124,11 +129,14 @@ fn repeated_header(it: &Context<'_>) -> Option<Diagnostic> {
     let is_header = it.row.width == Width::Fits && pairs.all(|(cell, header)| cell.text == header.text);
     let help =
         "delete it; if another table begins here, put an empty line before it and a line of dashes below it";
+    let [row, header] =
+        [it.row, it.header].map(|row| it.source.slice(row.span).chars().filter(|c| !c.is_whitespace()));
+    let is_same = row.eq(header);
     is_header.then(|| {
         it.error(Rule::RepeatedHeader, "this row repeats the header")
             .context(it.header.span, "the header")
             .help(help)
-            .fix(it.deleted())
+            .fix(is_same.then(|| Fix::safe([it.deleted()])))
     })
 }
 
@@ -138,7 +146,7 @@ fn repeated_delimiter(it: &Context<'_>) -> Option<Diagnostic> {
         it.error(Rule::RepeatedDelimiter, "a line of dashes stands among the rows of the table")
             .label("Markdown takes this for a row")
             .help("delete it; if another table begins here, put an empty line before its header")
-            .fix(it.deleted().map(|fix| Fix { is_safe: false, ..fix }))
+            .fix(Fix::suggested([it.deleted()]))
     })
 }
 
