@@ -2,7 +2,8 @@
 
 use crate::diagnostic::fix::Edit;
 use crate::markdown::{Line, delimiter, line};
-use crate::text::invisible_fix;
+use crate::source::line_start;
+use crate::text::{invisible_fix, is_false_blank};
 
 /// Puts an empty line above the line that has `offset` in it, in a quote behind its marks. Only marks of quotes and blanks
 /// may be before the text at `offset`.
@@ -80,17 +81,13 @@ fn delimiter_row(old: &str, cells: usize) -> String {
 /// Removes the characters of `line` that no reader sees or takes for blanks, which is safe for the second of the result.
 pub(crate) fn without_false_blanks(line: Line<'_>) -> Option<(Vec<Edit>, bool)> {
     let (mut edits, mut is_safe) = (Vec::new(), true);
-    for (at, c) in line.text.char_indices().filter(|(_, c)| crate::text::is_false_blank(*c)) {
+    for (at, c) in line.text.char_indices().filter(|(_, c)| is_false_blank(*c)) {
         let (replacement, is_certain) = invisible_fix(c)?;
         let start = line.span.start + at;
         edits.push(Edit::replace((start..start + c.len_utf8()).into(), replacement));
         is_safe &= is_certain;
     }
     Some((edits, is_safe))
-}
-
-fn line_start(text: &str, offset: usize) -> usize {
-    text.get(..offset).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1)
 }
 
 /// The line break with which the line above `start` ends.
