@@ -283,7 +283,7 @@ LEFT_OPEN = (
     # A tag or a declaration that the block does not close.
     r"<(?:[A-Za-z/?]|!(?!--))[^<>]*\n(?=<)",
     # A comment whose end is below an empty line, so that it is text to GitHub's parser. What it holds is not read.
-    r"<!--(?:(?!-->)(?s:.))*?--&gt;",
+    r"<!--(?!-?>)(?:(?!-->)(?s:.))*?--&gt;",
 )
 
 # A table that GitHub shows: the texts of its header, and the texts of each row by its line.
@@ -389,6 +389,8 @@ BY_DESIGN = (
     r"!\[[^\]]*<",
     # GitHub's parser looks past a tilde at what is beside a mark of emphasis.
     r"~[*_]|[*_]~",
+    # It shows the mark of a footnote in the text of a link, which browsers make a link of its own.
+    r"\[\[\^",
     # The parsers do not agree on what belongs to a reference with more brackets right behind it.
     r"\]\[ \]|\]\\\[",
 )

@@ -35,7 +35,7 @@ pub fn hold(source: &Source) -> usize {
         reading.catalog.iter().flat_map(Catalog::entries).map(|entry| entry.span).collect();
     let mut above = None;
     for row in rows::of(table, source) {
-        same_cells(source, row);
+        same_cells(&markdown, row);
         if !rows::is_glued_on(above.replace(row), row, source) {
             entry_or_error(source, row, &entries, &reading.diagnostics);
         }
@@ -120,10 +120,10 @@ fn split(line: &str) -> Vec<String> {
 }
 
 /// The first net: an independent splitter of the line finds the same cells, unless the row is refused anyway.
-fn same_cells(source: &Source, row: &Row) {
+fn same_cells(markdown: &str, row: &Row) {
     if row.width == Width::Fits {
-        let cells = row.cells.iter().map(|cell| trim(source.slice(cell.span)));
-        let line = source.slice(row.span);
+        let cells = row.cells.iter().map(|cell| trim(cell.span.of(markdown)));
+        let line = row.span.of(markdown);
         assert_eq!(cells.collect::<Vec<_>>(), split(line), "{line:?}");
     }
 }
