@@ -15,7 +15,7 @@ fn pages_have_the_warnings_in_their_golden_files() {
         let check = |dialect| {
             let (status, stdout, stderr) = codes(&folder, &["check", "--dialect", dialect, &name]);
             assert_eq!((status, stderr.as_str()), (Some(0), ""), "{name}");
-            let warns = stdout.contains("[shown_otherwise]");
+            let warns = stdout.contains("[dialect]");
             warns.then(|| format!("$ codes check --dialect {dialect} {name}\n{stdout}"))
         };
         let outputs: Vec<_> = ["docusaurus", "github", "mkdocs"].into_iter().filter_map(check).collect();

@@ -114,7 +114,7 @@ fn skip(input: ParseStream<'_>) -> Result<Vec<String>> {
 
 fn allow(input: ParseStream<'_>) -> Result<Vec<Rule>> {
     // What other renderers show, only the command says.
-    let is_allowable = |rule: &Rule| rule.severity() == Severity::Warning && *rule != Rule::ShownOtherwise;
+    let is_allowable = |rule: &Rule| rule.severity() == Severity::Warning && *rule != Rule::Dialect;
     let warnings: Vec<Rule> = Rule::ALL.iter().copied().filter(is_allowable).collect();
     value::list(input, "[empty_message]", |id: Ident, _: &[Rule]| {
         warnings.iter().copied().find(|rule| id == rule.id()).ok_or_else(|| {

@@ -102,7 +102,7 @@ impl Diagnostic {
     /// A warning of what another renderer than GitHub makes of the document at `span`.
     #[must_use]
     pub fn of_dialect(span: Span, title: &str, help: &str) -> Self {
-        Diagnostic::new(Rule::ShownOtherwise, span, title).help(help.to_owned())
+        Diagnostic::new(Rule::Dialect, span, title).help(help.to_owned())
     }
 }
 

@@ -230,7 +230,7 @@ rules! {
             after "``No user `<id>`.``",
             help "put it between backticks, or delete it";
         /// Characters such as `*` inside a word are formatting in Markdown, so readers do not see them.
-        VanishingMarks = vanishing_marks, "Formatting inside a word",
+        IntrawordFormatting = intraword_formatting, "Formatting inside a word",
             before "`2*3*4`",
             after "`2\\*3\\*4`",
             help "write a backslash before each of them";
@@ -245,12 +245,12 @@ rules! {
             after "`404`",
             help "write the text that the template gives";
         /// A status, code, reason or message is crossed out, but clients would get it like any other.
-        StruckOut = struck_out, "Strikethrough",
+        Strikethrough = strikethrough, "Strikethrough",
             before "`~~Closed.~~ Sold out.`",
             after "`Sold out.`",
             help "delete the crossed-out words, or the row";
         /// A status or code contains superscript or subscript, such as a footnote.
-        RaisedText = raised_text, "Superscript in a status or code",
+        Superscript = superscript, "Superscript in a status or code",
             before "`404<sup>1</sup>`",
             after "`404`",
             help "move the note to another cell";
@@ -352,7 +352,7 @@ rules! {
             after "a call without it",
             help "delete it from the call";
         /// A renderer that was asked about breaks the page, or shows something else than the code says.
-        ShownOtherwise = shown_otherwise, "Another dialect",
+        Dialect = dialect, "Another dialect",
             before "`--dialect docusaurus`, and `<br>` in a cell",
             after "`<br/>`",
             help "write what every renderer shows alike";

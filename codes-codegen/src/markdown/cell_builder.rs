@@ -149,7 +149,9 @@ impl<'a> CellBuilder<'a> {
                 _ if mark == "`" => self.note((at..at + 1).into(), What::UnpairedBacktick),
                 // GitHub takes two single tildes for crossing out, and the parser does not.
                 _ if [before, after].contains(&Some('~')) => {}
-                Some(first) if touches(before) => self.note((first..at + 1).into(), What::VanishingMarks(1)),
+                Some(first) if touches(before) => {
+                    self.note((first..at + 1).into(), What::IntrawordFormatting(1));
+                }
                 None if touches(after) => self.tilde = Some(at),
                 _ => {}
             }
@@ -222,7 +224,7 @@ impl<'a> CellBuilder<'a> {
             _ if tag.starts_with("<!--") && comment::is_certain(tag) => {}
             _ if tag.starts_with("<!--") => self.note(span, What::DoubtfulComment),
             _ if block::is_hidden(tag) => self.note(span, What::UnknownTag(tag.to_owned())),
-            "del" | "s" | "strike" if !tag.starts_with("</") => self.note(span, What::StruckOut),
+            "del" | "s" | "strike" if !tag.starts_with("</") => self.note(span, What::Strikethrough),
             "code" | "kbd" | "a" | "span" | "b" | "i" | "u" | "em" | "strong" | "font" | "small" | "del"
             | "s" | "strike" => {}
             "br" | "ul" | "li" | "p" | "pre" => {
@@ -243,7 +245,7 @@ impl<'a> CellBuilder<'a> {
     }
 
     pub(crate) fn open_strike(&mut self, span: Span) {
-        self.note(span, What::StruckOut);
+        self.note(span, What::Strikethrough);
         self.open.push(Open::Dropped);
     }
 
@@ -269,7 +271,7 @@ impl<'a> CellBuilder<'a> {
         let marked = span.of(self.page);
         let sides = [(left(before), right(marked)), (left(marked), right(after))];
         if sides.iter().any(|(one, other)| word(*one) && word(*other)) {
-            self.note(span, What::VanishingMarks(marks));
+            self.note(span, What::IntrawordFormatting(marks));
         } else if sides.iter().any(|(one, other)| sign(*one) && sign(*other)) {
             self.note(span, What::MarksInCode(marks));
         }

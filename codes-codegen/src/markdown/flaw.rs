@@ -18,7 +18,7 @@ pub(crate) enum What {
     /// What only some readers of Markdown take for a comment.
     DoubtfulComment,
     /// Marks that vanish, so many on each side.
-    VanishingMarks(usize),
+    IntrawordFormatting(usize),
     /// Marks that vanish between letters and signs such as `/`, which matters where they are a code.
     MarksInCode(usize),
     /// Marks beside a symbol that only some readers of Markdown take for emphasis.
@@ -27,7 +27,7 @@ pub(crate) enum What {
     FormattedAddress,
     UnpairedBacktick,
     Template,
-    StruckOut,
+    Strikethrough,
     Raised,
 }
 

@@ -116,8 +116,8 @@ impl<'a> Cells<'a> {
             return Some(cell);
         }
         // A row that is crossed out as a whole is one mistake, which its first cell shows.
-        let is_struck = self.mistakes.iter().any(|it| it.rule == Rule::StruckOut);
-        self.mistakes.extend(mistakes.into_iter().filter(|it| !is_struck || it.rule != Rule::StruckOut));
+        let is_struck = self.mistakes.iter().any(|it| it.rule == Rule::Strikethrough);
+        self.mistakes.extend(mistakes.into_iter().filter(|it| !is_struck || it.rule != Rule::Strikethrough));
         None
     }
 

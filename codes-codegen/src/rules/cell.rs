@@ -43,48 +43,48 @@ fn check_flaw(flaw: &Flaw, used: CellUse) -> Option<Diagnostic> {
         (What::UnknownTag(tag), _) => return Some(unknown_tag(flaw.span, tag)),
         (What::DoubtfulComment, _) => (
             Rule::UnknownTag,
-            "not every reader of Markdown takes this for a comment",
-            "write a comment as `<!-- text -->`, with no other `-` beside its marks, or delete it",
+            "not every Markdown renderer takes this for a comment",
+            "write a comment as `<!-- text -->`, with no other `-` next to `<!--` and `-->`, or delete it",
         ),
-        (What::VanishingMarks(_) | What::MarksInCode(_), _) => (
-            Rule::VanishingMarks,
-            "these marks are taken for emphasis and vanish from the text",
+        (What::IntrawordFormatting(_) | What::MarksInCode(_), _) => (
+            Rule::IntrawordFormatting,
+            "these characters are formatting in Markdown, so readers do not see them",
             "write a backslash before each of them, such as `\\*`, or put the whole word between backticks",
         ),
         (What::DisputedMarks, _) => (
-            Rule::VanishingMarks,
-            "not every reader of Markdown takes these marks for emphasis, because of the symbol beside them",
-            "put a space between the text with its marks and the symbol; a mark that is text gets a backslash, such as `\\*`",
+            Rule::IntrawordFormatting,
+            "not every Markdown renderer takes these characters for formatting, because of the symbol next to them",
+            "put a space between the formatted text and the symbol; if they are text, write a backslash before each of them",
         ),
         (What::FormattedAddress, _) => (
-            Rule::VanishingMarks,
+            Rule::IntrawordFormatting,
             "this formatting is part of an address, which GitHub shows as it is written",
             "write the address between `<` and `>`, without backslashes, entities and backticks; or put a space behind it",
         ),
         (What::UnpairedBacktick, _) => (
             Rule::UnpairedBacktick,
-            "this backtick has no partner in its cell",
+            "this cell contains a backtick without a second one",
             "write the missing one; a pipe ends the cell in backticks too, write it as `\\|`; a backtick that is text is \
              written \\`",
         ),
         (What::Template, CellUse::Key) => (
             Rule::TemplateKey,
-            "this cell holds text of a template, not a status or code",
+            "this cell contains a template, not a status or code",
             "write the text that the template gives",
         ),
-        (What::StruckOut, CellUse::Key) => (
-            Rule::StruckOut,
-            "text of this cell is crossed out",
-            "delete the row if the code is gone, or take off the `~~`",
+        (What::Strikethrough, CellUse::Key) => (
+            Rule::Strikethrough,
+            "this cell contains crossed-out text",
+            "delete the row if the code no longer exists, or delete the `~~`",
         ),
-        (What::StruckOut, CellUse::Prose) => (
-            Rule::StruckOut,
+        (What::Strikethrough, CellUse::Prose) => (
+            Rule::Strikethrough,
             "these words are crossed out, but clients would get them like the others",
             "delete the crossed-out words; if the whole row is crossed out, delete the row",
         ),
         (What::Raised, CellUse::Key) => (
-            Rule::RaisedText,
-            "raised text, such as the mark of a footnote, is no part of a status or code",
+            Rule::Superscript,
+            "superscript, such as a footnote, is not part of a status or code",
             "move it to another cell",
         ),
     };
@@ -101,7 +101,9 @@ fn fix(cell: &Cell, flaw: &Flaw) -> Option<Fix> {
             Some(Fix { edits, is_safe: !are_safe.contains(&false) })
         }
         What::UnknownTag(_) => alike().all(is_placeholder).then(|| Fix::suggested(in_backticks(alike()))),
-        What::VanishingMarks(_) | What::MarksInCode(_) => Some(Fix::suggested(alike().flat_map(escaped))),
+        What::IntrawordFormatting(_) | What::MarksInCode(_) => {
+            Some(Fix::suggested(alike().flat_map(escaped)))
+        }
         _ => None,
     }
 }
@@ -139,7 +141,7 @@ fn in_backticks<'a>(flaws: impl Iterator<Item = &'a Flaw>) -> Vec<Edit> {
 /// Writes a backslash before each mark.
 fn escaped(flaw: &Flaw) -> impl Iterator<Item = Edit> {
     let marks = match flaw.what {
-        What::VanishingMarks(marks) | What::MarksInCode(marks) => marks,
+        What::IntrawordFormatting(marks) | What::MarksInCode(marks) => marks,
         _ => 0,
     };
     let Span { start, end } = flaw.span;
@@ -148,17 +150,17 @@ fn escaped(flaw: &Flaw) -> impl Iterator<Item = Edit> {
 
 fn invisible_character(span: Span, c: char) -> Diagnostic {
     let (title, help) = if c == '\t' {
-        ("a tab stands between the words of this cell".to_owned(), "write a space in its place")
+        ("this cell contains a tab between words".to_owned(), "write a space instead")
     } else {
         let help =
             "delete the text of the cell and type it again, without emoji and entities such as `&shy;`";
-        (format!("this cell holds an invisible character, {}", code_point(c)), help)
+        (format!("this cell contains an invisible character, {}", code_point(c)), help)
     };
     Diagnostic::new(Rule::InvisibleCharacter, span, title).label("here").help(help)
 }
 
 fn unknown_tag(span: Span, tag: &str) -> Diagnostic {
-    let title = format!("browsers treat {} as HTML, and readers do not see it", quote(tag));
+    let title = format!("browsers treat {} as HTML, so readers do not see it", quote(tag));
     let is_component = tag.trim_start_matches(['<', '/']).starts_with(|c: char| c.is_ascii_uppercase());
     Diagnostic::new(Rule::UnknownTag, span, title).help(if is_component {
         "a component of MDX is not read: write what it shows, or put it in backticks if it is text"

@@ -128,7 +128,7 @@ fn repeated_header(it: &Context<'_>) -> Option<Diagnostic> {
     let mut pairs = it.row.cells.iter().zip(&it.header.cells);
     let is_header = it.row.width == Width::Fits && pairs.all(|(cell, header)| cell.text == header.text);
     let help =
-        "delete it; if another table begins here, put an empty line before it and a line of dashes below it";
+        "delete it; if another table begins here, put an empty line above it and a delimiter row below it";
     let [row, header] =
         [it.row, it.header].map(|row| it.source.slice(row.span).chars().filter(|c| !c.is_whitespace()));
     let is_same = row.eq(header);
@@ -143,7 +143,7 @@ fn repeated_header(it: &Context<'_>) -> Option<Diagnostic> {
 fn repeated_delimiter(it: &Context<'_>) -> Option<Diagnostic> {
     let is_meant = || it.row.width != Width::Fits && delimiter::is_meant_as_delimiter(it.text());
     (delimiter::is_delimiter(it.text()) || is_meant()).then(|| {
-        it.error(Rule::RepeatedDelimiter, "a line of dashes stands among the rows of the table")
+        it.error(Rule::RepeatedDelimiter, "a delimiter row is among the rows of the table")
             .label("Markdown takes this for a row")
             .help("delete it; if another table begins here, put an empty line before its header")
             .fix(Fix::suggested([it.deleted()]))
@@ -154,12 +154,12 @@ fn outside(it: &Context<'_>) -> Option<Diagnostic> {
     let (title, help) = match it.row.standing {
         Standing::InTable => return None,
         Standing::Code => (
-            "this row is indented like code, and most readers of Markdown take it for code",
-            "delete the blanks before it",
+            "this row is indented like code, so most Markdown renderers take it for code",
+            "delete the spaces before it",
         ),
         Standing::Outside => (
-            "this row does not begin like the line of dashes, and GitHub takes it for text below the table",
-            "begin it as that line begins, with the same marks and spaces",
+            "this row does not begin like the delimiter row, so GitHub takes it for text below the table",
+            "begin it like that line, with the same characters and spaces",
         ),
         Standing::Footnote => (
             "a footnote begins here, and ends the table on GitHub",
@@ -168,7 +168,7 @@ fn outside(it: &Context<'_>) -> Option<Diagnostic> {
     };
     let edit = edit::begun_as(it.source.text(), it.row.span.start, it.header.span.start);
     let fix = edit.filter(|_| it.row.standing != Standing::Footnote).map(|edit| Fix::suggested([edit]));
-    Some(it.error(Rule::CutOffRow, title).label("no row of the table").help(help).fix(fix))
+    Some(it.error(Rule::CutOffRow, title).label("not a row of the table").help(help).fix(fix))
 }
 
 /// Whether `row` is a line of text right below its table, or below such a line.
@@ -177,10 +177,11 @@ pub(crate) fn is_glued(row: &Row, source: &Source) -> bool {
 }
 
 fn glued_line(it: &Context<'_>) -> Option<Diagnostic> {
-    let title = "this line touches the table, so that Markdown takes it for a row";
+    let title = "this line touches the table, so Markdown takes it for a row";
     let help = "put an empty line before it; if it belongs to the row above, write it on that line";
-    is_glued(it.row, it.source)
-        .then(|| it.error(Rule::GluedLine, title).label("no row of the table").help(help).fix(it.set_apart()))
+    is_glued(it.row, it.source).then(|| {
+        it.error(Rule::GluedLine, title).label("not a row of the table").help(help).fix(it.set_apart())
+    })
 }
 
 fn missing_cells(it: &Context<'_>) -> Option<Diagnostic> {
@@ -206,7 +207,7 @@ fn extra_cells(it: &Context<'_>) -> Option<Diagnostic> {
     let Width::Long(rest) = it.row.width else { return None };
     let title = format!("this row has more cells than the {} that the header has", it.header.cells.len());
     let help = "if this pipe is text, write it as `\\|`, even between backticks; if another row begins here, give it a line of \
-                its own; else delete what is too much";
+                its own; otherwise delete the extra cells";
     let diagnostic = Diagnostic::new(Rule::ExtraCells, rest, title).label("Markdown drops what begins here");
     Some(it.with_header(diagnostic).help(help).fix(it.escaped()))
 }
@@ -224,9 +225,9 @@ fn section_row(it: &Context<'_>) -> Option<Diagnostic> {
     let is_key = (status == column && status::read(&cell.text).is_some())
         || (number == column && Number::from_text(&cell.text).is_some());
     let help = "delete it, or write the missing cells; for a title, end the table above it, and begin another one below it \
-                with a header and a line of dashes";
+                with a header row and a delimiter row";
     (!is_key && (is_title || ![status, code, number].contains(&column))).then(|| {
-        it.error(Rule::SectionRow, "this row has text in one cell and names no code")
+        it.error(Rule::SectionRow, "this row has no status and no code")
             .label("not a row for a code")
             .help(help)
             .fix(it.joined(column))

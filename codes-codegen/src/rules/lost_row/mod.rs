@@ -43,9 +43,9 @@ pub(crate) fn check(
         }
     }
     if let Some(first) = first {
-        let title = format!("{} more lines look like rows of a table, but are none", count - MAX_TOLD);
+        let title = format!("{} more lines look like rows, but are not in a table", count - MAX_TOLD);
         let more = Diagnostic::new(Rule::CutOffRow, first, title).label("the first of them");
-        diagnostics.push(more.help("mend what stands above it first"));
+        diagnostics.push(more.help("fix the lines above it first"));
     }
 }
 

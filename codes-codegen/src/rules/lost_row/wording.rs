@@ -10,10 +10,10 @@ pub(crate) fn line(markdown: &str, table: &Table, line: Line<'_>) -> Diagnostic 
         let title = "this line looks like a part of the table below it, but Markdown takes it for text";
         return cut_off(line, title)
             .context(table.header.span, "the table begins here")
-            .help("if it is a row, move it below the line of dashes of the table; else delete it");
+            .help("if it is a row, move it below the delimiter row of the table; otherwise delete it");
     }
     let last = table.last_row().span;
-    // Of a table without rows the line of dashes is the last line.
+    // The last line of a table without rows is the delimiter row.
     let end = if table.rows.is_empty() { table.span.trimmed(markdown).end } else { last.end };
     let between = markdown.get(end..line.span.start).unwrap_or_default();
     let (marks, expected) = (marks(markdown, line.span.start), marks(markdown, last.start));
@@ -22,7 +22,7 @@ pub(crate) fn line(markdown: &str, table: &Table, line: Line<'_>) -> Diagnostic 
     let help = match (is_alike, is_below) {
         (false, _) => {
             "move this line up to the table, right below its last row, and begin it as that row begins, with the same \
-             marks and spaces"
+             characters and spaces"
         }
         (true, true) => "delete the empty lines between this line and the table",
         (true, false) => "move this line up to the table, right below its last row",
@@ -36,7 +36,7 @@ pub(crate) fn line(markdown: &str, table: &Table, line: Line<'_>) -> Diagnostic 
 }
 
 fn cut_off(line: Line<'_>, title: &str) -> Diagnostic {
-    Diagnostic::new(Rule::CutOffRow, line.content(), title).label("no row of the table")
+    Diagnostic::new(Rule::CutOffRow, line.content(), title).label("not a row of the table")
 }
 
 /// What stands before the first cell of the line that holds the offset `at`: blanks, the mark of a quote.
@@ -47,7 +47,7 @@ fn marks(markdown: &str, at: usize) -> &str {
 }
 
 pub(crate) fn in_html(table: &Table, line: Line<'_>) -> Diagnostic {
-    cut_off(line, "this row is written in HTML, which is no part of the table")
+    cut_off(line, "this row is written in HTML, so it is not part of the table")
         .context(table.last_row().span, "the table ends here")
         .help("write it as the rows above are written, with `|` between its cells")
 }
@@ -56,14 +56,14 @@ pub(crate) fn in_html(table: &Table, line: Line<'_>) -> Diagnostic {
 pub(crate) fn continued(row: &Row, line: Line<'_>) -> Diagnostic {
     let title = "this line looks like the end of a row that is broken over several lines";
     Diagnostic::new(Rule::CutOffRow, line.content(), title)
-        .label("no part of the table")
+        .label("not part of the table")
         .context(row.span, "Markdown reads this line only")
         .help("write the whole row on one line; `<br>` begins a new line in a cell")
 }
 
 /// Reports a table of codes, which begins with `header` and `delimiter`, among the rows of another one.
 pub(crate) fn table_in_rows(header: Span, delimiter: Span) -> Diagnostic {
-    let title = "this line of dashes stands among the rows of another table";
+    let title = "this delimiter row is among the rows of another table";
     Diagnostic::new(Rule::RepeatedDelimiter, delimiter, title)
         .label("Markdown takes this for a row")
         .context(header, "the header")
@@ -72,18 +72,18 @@ pub(crate) fn table_in_rows(header: Span, delimiter: Span) -> Diagnostic {
 
 pub(crate) fn row_as_header(other: &Table) -> Diagnostic {
     let title =
-        "this line looks like a row, but the line of dashes below it makes it the header of another table";
+        "this line looks like a row, but the delimiter row below it makes it the header row of another table";
     Diagnostic::new(Rule::CutOffRow, other.header.span, title)
-        .label("no row of the table above")
-        .help("delete the line of dashes, and move this line and the rows below it up to the table")
+        .label("not a row of the table above")
+        .help("delete the delimiter row, and move this line and the rows below it up to the table")
 }
 
 pub(crate) fn below_blank_header(other: &Table, row: &Row) -> Diagnostic {
-    let title = "this line looks like a row, but it stands in a table whose header is empty";
+    let title = "this line looks like a row, but it is in a table with an empty header row";
     Diagnostic::new(Rule::CutOffRow, row.span, title)
-        .label("no row of the table above")
+        .label("not a row of the table above")
         .context(other.header.span, "another table begins here")
-        .help("delete the empty header and its line of dashes, and move the rows up to the table")
+        .help("delete the empty header row and its delimiter row, and move the rows up to the table")
 }
 
 /// A comment or code block that is never closed, and the first row that it hides, if it hides any.
@@ -93,15 +93,17 @@ pub(crate) fn unclosed(block: Block, markdown: &str, row: Option<Span>) -> Diagn
     let (title, closer) = match block.kind {
         BlockKind::OpenComment => ("this comment is never closed and hides the rest of the page", "`-->`"),
         BlockKind::RunOnFence => (
-            "this code block is not closed before the next one begins, and hides what stands between",
-            "another line of these marks",
+            "this code block is not closed before the next one begins, and hides the lines between them",
+            "another line of these characters",
         ),
-        BlockKind::RunOnComment => {
-            ("this comment is not closed before the next one begins, and hides what stands between", "`-->`")
-        }
-        _ => {
-            ("this code block is never closed and hides the rest of the page", "another line of these marks")
-        }
+        BlockKind::RunOnComment => (
+            "this comment is not closed before the next one begins, and hides the lines between them",
+            "`-->`",
+        ),
+        _ => (
+            "this code block is never closed and hides the rest of the page",
+            "another line of these characters",
+        ),
     };
     let diagnostic = Diagnostic::new(Rule::UnclosedBlock, opener, title).label("opened here");
     let help = format!("write {closer} where it should end");

@@ -1,4 +1,4 @@
-//! What can be wrong with the two lines above the rows of a table: its header, and the line of dashes.
+//! What can be wrong with the two lines above the rows of a table: its header row and its delimiter row.
 
 use crate::catalog::status;
 use crate::columns::{Columns, style::Styles};
@@ -28,9 +28,9 @@ pub(crate) fn holds_status(row: &Row) -> bool {
 }
 
 pub(crate) fn missing_header(row: Span) -> Diagnostic {
-    let title = "this line reads like a row, and stands where the header belongs";
-    let help = "write a line above it that says what each column holds, such as `| HTTP status | Code | Message |`, and move the \
-                line of dashes up between the two";
+    let title = "this line reads like a row, but it is where the header row should be";
+    let help = "write a header row above it, such as `| HTTP status | Code | Message |`, and move the \
+                delimiter row up between the two";
     let mistake = Diagnostic::new(Rule::MissingHeader, row, title);
     mistake.label("the first line of a table is its header").help(help)
 }
@@ -45,16 +45,16 @@ fn invalid_delimiter(table: &Table, source: &Source) -> Option<Diagnostic> {
     let span = end - text.len()..end;
     let mistake = |title| Diagnostic::new(Rule::InvalidDelimiter, span.into(), title);
     if table.delimiter != Standing::InTable {
-        let title = "GitHub sees no table here, since this line does not begin like the header";
-        let help = "put an empty line above the header, and begin each line of the table with the same marks and spaces";
+        let title = "this line does not begin like the header row, so GitHub does not see a table";
+        let help = "put an empty line above the header, and begin each line of the table with the same characters and spaces";
         return Some(mistake(title).context(table.header.span, "the header").help(help));
     }
     let title = if text.starts_with("- ") || text.starts_with("-\t") {
-        "GitHub shows a list here and no table, since `-` and a space begin a list"
+        "a line that begins with `-` and a space is a list item, so GitHub does not see a table"
     } else if delimiter::is_delimiter(text) {
         return None;
     } else {
-        "not every reader of Markdown sees a table here"
+        "not every Markdown renderer sees a table here"
     };
     let (span, cells) = (Span { start: end - text.len(), end }, table.header.cells.len());
     let edit = edit::delimiter_instead(Line { span, text, place: Place::Table }, cells);

@@ -26,7 +26,7 @@ pub(crate) fn explain(markdown: &str, table: &LostTable<'_>) -> Diagnostic {
 
 /// Reports that `header` is above rows, and no delimiter row is between them.
 pub(crate) fn without_delimiter(header: Line<'_>) -> Diagnostic {
-    let title = "this line looks like a row, but the line of dashes that makes a table of it is missing";
+    let title = "this looks like a table, but the delimiter row is missing";
     let mistake = Diagnostic::new(Rule::MissingDelimiter, header.span, title).label("no table begins here");
     mistake.help(format!("write `{}` below the header", dashes_below(header)))
 }
@@ -59,18 +59,15 @@ fn reason(markdown: &str, table: &LostTable<'_>, delimiter: Line<'_>) -> (String
     let rewritten = || edit::delimiter_instead(delimiter, cells).map(|edit| Fix::safe([edit]));
     let mut fix = None;
     let (title, help) = if table.is_below_delimiter() {
-        (
-            "this line of dashes stands above its header, so that Markdown sees no table",
-            "move it below the header",
-        )
+        ("this delimiter row is above its header row, so this is not a table", "move it below the header")
     } else if between.matches('\n').count() > 1 {
         fix = Some(Fix::safe([edit::lines_between(markdown, table.header.span.end, delimiter.span.start)]));
         (
-            "an empty line stands between this line of dashes and its header, so that Markdown sees no table",
+            "an empty line is between this delimiter row and its header row, so this is not a table",
             "delete the empty line",
         )
     } else if !dashes.iter().all(|cell| delimiter::is_delimiter_cell(cell)) {
-        let title = "this line holds other signs than `-`, `:` and `|`, so that Markdown sees no table";
+        let title = "only `-`, `:` and `|` are allowed in the delimiter row, so this is not a table";
         return (title.to_owned(), whole(), rewritten());
     } else if let Some(first) = table.first {
         fix = Some(Fix::suggested([join(first, table.header)]));
@@ -80,13 +77,13 @@ fn reason(markdown: &str, table: &LostTable<'_>, delimiter: Line<'_>) -> (String
         )
     } else if !row.contains('|') && dashes.len() > 1 {
         (
-            "the line above holds no `|` between its cells, so that Markdown sees no table",
+            "the line above does not have `|` between its cells, so this is not a table",
             "write one between each two cells of the header, such as `| Status | Code |`",
         )
     } else if cells != dashes.len() {
         let plural = if dashes.len() == 1 { "" } else { "s" };
         let title = format!(
-            "this line of dashes has {} cell{plural} and the header has {cells}, so that Markdown sees no table",
+            "this delimiter row has {} cell{plural} and the header row has {cells}, so this is not a table",
             dashes.len()
         );
         return (title, whole(), rewritten());
@@ -96,7 +93,7 @@ fn reason(markdown: &str, table: &LostTable<'_>, delimiter: Line<'_>) -> (String
         IN_ADMONITION
     } else {
         (
-            "Markdown sees no table here, since the text above runs into its header",
+            "the text above runs into the header row, so this is not a table",
             "write the header on one line with an empty line above it, and begin each line of the table at the margin",
         )
     };
@@ -115,7 +112,7 @@ fn join(first: Line<'_>, second: Line<'_>) -> Edit {
 fn false_blank(line: Line<'_>) -> Option<Diagnostic> {
     let (at, c) = line.text.char_indices().find(|(_, c)| is_false_blank(*c))?;
     let span = (line.span.start + at..line.span.start + at + c.len_utf8()).into();
-    let title = format!("because of {} in this line, Markdown sees no table", blank_name(c));
+    let title = format!("this line contains {}, so this is not a table", blank_name(c));
     let mistake = Diagnostic::new(Rule::InvisibleCharacter, span, title).label("here");
     let fix = edit::without_false_blanks(line).map(|(edits, is_safe)| Fix { edits, is_safe });
     Some(mistake.help("type the line again from here to its end").fix(fix))
@@ -123,7 +120,7 @@ fn false_blank(line: Line<'_>) -> Option<Diagnostic> {
 
 /// What is said of a table that only `MkDocs` sees, and what helps.
 const IN_ADMONITION: (&str, &str) = (
-    "this table stands in an admonition or a tab, where Markdown sees none",
+    "this table is in an admonition or a tab, where Markdown does not look for tables",
     "move it below, to the margin of the page",
 );
 
@@ -141,25 +138,23 @@ fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
         Comment, Fence, Html, Indented, OpenComment, OpenFence, Patch, Preformatted, RunOnComment, RunOnFence,
     };
     let (title, help) = match block.kind {
-        Comment => ("this table stands in a comment", "take off what begins the comment and what ends it"),
+        Comment => ("this table is in a comment", "delete the start and the end of the comment"),
         OpenComment | RunOnComment => {
-            ("this table stands in a comment that is never closed", "close it with `-->`")
+            ("this table is in a comment that is never closed", "close it with `-->`")
         }
-        Fence | Patch => ("this table stands in a code block", "take off the fences around it"),
+        Fence | Patch => ("this table is in a code block", "delete the fences around it"),
         OpenFence | RunOnFence => {
-            ("this table stands in a code block that is never closed", "close it above the table")
+            ("this table is in a code block that is never closed", "close it above the table")
         }
         Indented if stands_in_admonition(markdown, header) => IN_ADMONITION,
         Indented => (
-            "this table is indented like code, so that Markdown sees no table",
+            "this table is indented like code, so Markdown does not see it",
             "delete the spaces at the start of its lines",
         ),
-        Preformatted => {
-            ("this table stands in HTML whose text is shown as it is", "take off the tags around it")
-        }
+        Preformatted => ("this table is in HTML that shows its text as it is", "delete the tags around it"),
         Html => (
-            "the HTML above runs into this table, so that Markdown sees no table",
-            "put an empty line between them; below the table none is needed",
+            "the HTML above runs into this table, so Markdown does not see it",
+            "put an empty line between them",
         ),
     };
     let mut diagnostic =
@@ -197,7 +192,7 @@ pub(crate) fn in_footnote(markdown: &str, table: &Table, footnote: Span) -> Diag
 
 /// Reports the table in HTML at the offset `start`.
 pub(crate) fn in_html(start: usize) -> Diagnostic {
-    let title = "this table is written in HTML, which is not read";
+    let title = "this table is written in HTML, which `codes!` does not read";
     Diagnostic::new(Rule::HtmlTable, (start..start + "<table".len()).into(), title)
         .help("write it in Markdown, with `|` between its cells")
 }

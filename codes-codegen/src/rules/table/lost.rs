@@ -130,7 +130,7 @@ pub(crate) fn is_title(row: &str) -> bool {
     row.starts_with('|') && line::cells(row).iter().skip(1).all(|cell| cell.is_empty())
 }
 
-/// Whether `row` is a line of dashes alone, which makes a heading of the line above.
+/// Whether `row` is nothing but dashes, which makes a heading of the line above.
 fn is_underline(row: &str) -> bool {
     row.len() >= 3 && row.bytes().all(|b| b == b'-')
 }
