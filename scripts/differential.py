@@ -390,7 +390,7 @@ BY_DESIGN = (
     # GitHub's parser looks past a tilde at what is beside a mark of emphasis.
     r"~[*_]|[*_]~",
     # It shows the mark of a footnote in the text of a link, which browsers make a link of its own.
-    r"\[\[\^",
+    r"\[[^\]|]*\[\^",
     # The parsers do not agree on what belongs to a reference with more brackets right behind it.
     r"\]\[ \]|\]\\\[",
 )
