@@ -2,7 +2,7 @@
 
 use std::iter;
 
-use crate::markdown::{Block, BlockKind, Page, comment, line};
+use crate::markdown::{Block, BlockKind, Page, comment, container, line};
 use crate::source::Span;
 
 /// The elements whose text is shown as it is written, or not at all.
@@ -61,7 +61,7 @@ pub(crate) fn is_patch(language: &str) -> bool {
 pub(crate) fn split_fence(markdown: &str, code: Span, language: &str) -> Vec<Block> {
     let kind = if is_patch(language) { BlockKind::Patch } else { BlockKind::Fence };
     let text = code.of(markdown);
-    let marks = marks(text.trim_start_matches(BLANKS));
+    let marks = marks(text.trim_start_matches(container::MARKS));
     if !is_closed_fence(text, marks) {
         // The end of a quote or an item of a list closes it too.
         let before =
@@ -77,9 +77,6 @@ pub(crate) fn split_fence(markdown: &str, code: Span, language: &str) -> Vec<Blo
     vec![above, Block { kind: BlockKind::Fence, span: (opener..code.end).into() }]
 }
 
-/// What is before a fence in a quote or an item of a list.
-const BLANKS: [char; 3] = ['>', ' ', '\t'];
-
 /// The marks of the fence with which `line` begins.
 fn marks(line: &str) -> &str {
     let mark = if line.starts_with('~') { '~' } else { '`' };
@@ -89,14 +86,14 @@ fn marks(line: &str) -> &str {
 /// Whether the last line of `code` is the fence that closes its first, whose marks are `marks` (GFM, section 4.5).
 fn is_closed_fence(code: &str, marks: &str) -> bool {
     let (_, closer) = code.trim_end().rsplit_once('\n').unwrap_or_default();
-    let closer = closer.trim_matches(BLANKS);
+    let closer = closer.trim_matches(container::MARKS);
     closer.len() >= marks.len() && self::marks(closer) == closer && closer.starts_with(marks)
 }
 
 /// Where the first line in `code` begins that opens other code, with `marks` and a language.
 fn opener_in(code: &str, marks: &str) -> Option<usize> {
     let opens = |text: &str| {
-        let language = text.trim_start_matches(BLANKS).strip_prefix(marks);
+        let language = text.trim_start_matches(container::MARKS).strip_prefix(marks);
         language.is_some_and(|language| language.starts_with(char::is_alphabetic))
     };
     let mut openers = line::lines(code).skip(1).filter(|(_, text)| opens(text));

@@ -1,5 +1,6 @@
 //! The quotes and list items that a table is in, and whether each of its lines is in them, too.
 
+use crate::markdown::line;
 use crate::source::{self, Span};
 
 /// How many columns behind the start of its container a line is code (`CommonMark`, section 4.4).
@@ -51,6 +52,29 @@ impl Container {
         Container::Item(indent + marker(markdown, start, before.len()))
     }
 }
+
+/// Returns the end of the HTML that begins with `tag` of `markdown` if the tag is a line that is outside of some of
+/// `containers`. GitHub closes those and reads HTML up to an empty line or the end of the others; the parser reads a line of
+/// the paragraph in them (`CommonMark`, sections 4.6 and 5.1).
+pub(crate) fn end_of_html(markdown: &str, tag: Span, containers: &[Container]) -> Option<usize> {
+    let before = markdown.get(source::line_start(markdown, tag.start)..tag.start)?;
+    let behind = markdown.get(tag.end..)?;
+    let is_line = behind.lines().next()?.trim().is_empty() && before.trim_start_matches(MARKS).is_empty();
+    let standing = |text, count| Standing::of(markdown, text, containers.get(..count).unwrap_or_default());
+    if !is_line || standing(tag.start, containers.len()) != Standing::Outside {
+        return None;
+    }
+    let count = (0..containers.len()).rev().find(|count| standing(tag.start, *count) != Standing::Outside)?;
+    let is_end = |(span, text): &(Span, &str)| {
+        let content = if count == 0 { text.trim_start() } else { text.trim_start_matches(MARKS) };
+        content.is_empty() || standing(tag.end + span.end - content.len(), count) == Standing::Outside
+    };
+    let end = line::lines(behind).skip(1).find(is_end).map_or(behind.len(), |(span, _)| span.start);
+    (standing(tag.start, count) == Standing::InTable).then_some(tag.end + end)
+}
+
+/// What can be before the text of a line in quotes and list items.
+pub(crate) const MARKS: [char; 3] = ['>', ' ', '\t'];
 
 /// The rest of `line`, the columns before a text, that is in all of `containers` (`CommonMark`, section 5).
 fn inside<'a>(line: &'a str, containers: &[Container]) -> Option<&'a str> {
@@ -143,6 +167,33 @@ mod tests {
     fn a_row_below_an_item_is_outside_the_quote_in_it() {
         assert_eq!(standings(["- > ", "  > "], ["  > ", "\t\t> "]), [T, O]);
         assert_eq!(standings(["1. - > ", "     > "], ["     > ", "\t\t> "]), [T, T]);
+    }
+
+    #[test]
+    fn a_tag_outside_of_its_paragraph_begins_html() {
+        let tables = |above: &str| {
+            let table = "| Status | Code |\n  |---|---|\n  | 404 | A |\n";
+            read(&format!("{above}{table}")).tables.len()
+        };
+        for (above, count) in [
+            ("> x\n<br>\n- ", 0),
+            ("- x\n</Tab>\n- ", 0),
+            ("- x\n<Tab a=\">\"> \ny\n- ", 0),
+            ("1. x\n\n   x\n</Tab>\n- ", 0),
+            ("> - x\n> <br>\n- ", 1),
+            ("> - x\n<br>\n- ", 0),
+            ("> x\n<br>\n\n- ", 1),
+            ("> x\n> <br>\n- ", 1),
+            ("> x\n    <br>\n- ", 1),
+            ("> x\n<br> x\n- ", 1),
+            ("> x\ny <br>\n- ", 1),
+            ("> x\n<br\n- ", 1),
+            ("x\n<br>\n- ", 1),
+        ] {
+            assert_eq!(tables(above), count, "{above}");
+        }
+        assert_eq!(read("> - x\n> <br>\n> - |a|b|\n>   |-|-|\n").tables.len(), 0);
+        assert_eq!(read("> - x\n> <br>\n>\n> - |a|b|\n>   |-|-|\n").tables.len(), 1);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::markdown::{
     cell::Cell,
     cell_builder::CellBuilder,
     comment,
-    container::{Container, Standing},
+    container::{self, Container, Standing},
     delimiter,
     footnote::{self, Footnotes},
     width,
@@ -107,7 +107,6 @@ impl Reader<'_> {
 
     fn close_header(&mut self, span: Span) {
         let header = self.finish_row(span, self.row.len());
-        let delimiter = delimiter::below(self.markdown, header.span.end);
         let footnote = (header.standing == Standing::Footnote)
             .then_some(header.span)
             .or_else(|| self.footnotes.footnote_above(self.markdown, self.table.start, self.last_paragraph));
@@ -118,7 +117,7 @@ impl Reader<'_> {
             sections: self.sections.clone(),
             span: self.table,
             is_piped: header.span.of(self.markdown).starts_with('|'),
-            delimiter: self.standing_of_delimiter(delimiter),
+            delimiter: self.standing_of_delimiter(&header),
             header,
             rows: Vec::new(),
         };
@@ -143,17 +142,28 @@ impl Reader<'_> {
         Standing::of(self.markdown, row, &self.containers)
     }
 
-    /// Where GitHub sees the delimiter row of the table that was begun last, whose text begins at the offset `delimiter`.
-    fn standing_of_delimiter(&self, delimiter: usize) -> Standing {
+    /// Where GitHub sees the delimiter row of the table that was begun last, below its `header`.
+    fn standing_of_delimiter(&self, header: &Row) -> Standing {
+        let delimiter = delimiter::below(self.markdown, header.span.end);
         // A header right below a list item is a line of its text, below which a delimiter row in the item makes a table.
-        let header = source::line_start(self.markdown, self.table.start);
-        if let Some((_, item)) = self.closed.filter(|(end, _)| *end >= header) {
+        let start = source::line_start(self.markdown, self.table.start);
+        let closed = self.closed.filter(|(end, _)| *end >= start).is_some_and(|(_, item)| {
             let containers: Vec<Container> = self.containers.iter().copied().chain([item]).collect();
-            if Standing::of(self.markdown, delimiter, &containers) != Standing::Outside {
-                return Standing::Outside;
-            }
+            Standing::of(self.markdown, delimiter, &containers) != Standing::Outside
+        });
+        if closed || header.standing == Standing::Outside || self.is_text_below_code(start) {
+            return Standing::Outside;
         }
         Standing::of(self.markdown, delimiter, &self.containers)
+    }
+
+    /// Whether the line at the offset `start` goes on with the text below a table that GitHub ends above its last row.
+    fn is_text_below_code(&self, start: usize) -> bool {
+        let Some(rows) = self.page.tables.last().map(|table| &table.rows) else { return false };
+        let last = rows.last().map_or(start, |row| row.span.end);
+        let between = self.markdown.get(last..start).unwrap_or_default();
+        rows.iter().any(|row| row.standing != Standing::InTable)
+            && between.lines().skip(1).all(|line| !line.trim_matches(container::MARKS).is_empty())
     }
 
     fn add_code(&mut self, kind: &CodeBlockKind<'_>, span: Span) {
@@ -226,6 +236,9 @@ impl Reader<'_> {
         let Some(cell) = &mut self.cell else {
             if let Event::InlineHtml(_) = event {
                 self.page.blocks.extend(comment::in_html(self.markdown, span));
+                let end = container::end_of_html(self.markdown, span, &self.containers);
+                let html = end.map(|end| Span { end, ..span });
+                self.hidden.extend(html.map(|span| Block { kind: BlockKind::Html, span }));
             }
             return;
         };
