@@ -1,7 +1,7 @@
 //! What may not be meant as it is written: one warning of a rule, however many rows it is about.
 
 use crate::call::options::Options;
-use crate::catalog::{Entry, number};
+use crate::catalog::{Entry, number, typo::Typo};
 use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
 use crate::markdown::{Row, Table, cell::Cell};
@@ -68,12 +68,14 @@ fn template_text(it: &Context<'_>) -> Vec<Span> {
     it.table.rows.iter().filter(is_template).map(|row| row.span).collect()
 }
 
-/// Finds the codes that are not numbers, where at least four of five are.
+/// Finds the codes that are not numbers if at most one of five is not, or if all of them are typos and fewer than the numbers.
 fn mixed_codes(it: &Context<'_>) -> Vec<Span> {
-    let codes = it.entries.iter().filter_map(|entry| Some((entry.span, entry.code.as_ref()?)));
-    let most = codes.clone().count() / 5;
-    let others = codes.filter(|(_, code)| !number::fits(code.as_str())).map(|(span, _)| span);
+    let codes: Vec<_> =
+        it.entries.iter().filter_map(|entry| Some((entry.span, entry.code.as_ref()?))).collect();
+    let others = codes.iter().filter(|(_, code)| !number::fits(code.as_str()));
     // Stops early in a column of words.
-    let others: Vec<Span> = others.take(most + 1).collect();
-    if others.len() > most { Vec::new() } else { others }
+    let others: Vec<_> = others.take(codes.len() / 2 + 1).collect();
+    let are_typos = || others.iter().all(|(_, code)| Typo::in_number(code.as_str()).is_some());
+    let is_few = others.len() <= codes.len() / 5 || (2 * others.len() < codes.len() && are_typos());
+    if is_few { others.into_iter().map(|(span, _)| *span).collect() } else { Vec::new() }
 }
