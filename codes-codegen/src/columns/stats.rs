@@ -153,6 +153,10 @@ impl Profile {
             self.integers += 1;
             return true;
         }
+        // Nearly all other texts with a digit are codes and sentences, in which a search costs more than all else.
+        if !matches!(text.as_bytes(), [b'-' | b'0'..=b'9', ..]) {
+            return false;
+        }
         let number = Number::from_text(text);
         self.has_other_integers |= number.is_some() && status.is_none();
         let first = || text.split([' ', '(']).next().unwrap_or_default();
@@ -208,7 +212,6 @@ fn first_status(text: &str) -> Option<Status> {
 
 /// Whether `text` stands for several numbers: for a class of statuses, such as `4xx`, or from one to another.
 fn is_range(text: &str) -> bool {
-    // Nearly all texts with a digit are sentences, and to search one for dashes costs more than all else.
     let Some(rest) = text.strip_prefix(|c: char| c.is_ascii_digit()) else { return false };
     let number = |end: &str| end.trim().parse::<u32>().ok();
     let ends = text.split_once(['-', '–', '—', '~']);
