@@ -2,11 +2,9 @@
 
 pub(crate) mod block;
 pub(crate) mod cell;
-mod cell_builder;
 pub(crate) mod comment;
 pub(crate) mod container;
 pub(crate) mod delimiter;
-pub(crate) mod flaw;
 mod footnote;
 pub(crate) mod line;
 pub(crate) mod parser;

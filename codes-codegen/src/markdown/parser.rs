@@ -7,8 +7,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use crate::markdown::{
     self, Block, BlockKind, Heading, Page, Row, Table, block,
-    cell::Cell,
-    cell_builder::CellBuilder,
+    cell::{Cell, builder::CellBuilder},
     comment,
     container::{self, Container, Standing},
     delimiter,

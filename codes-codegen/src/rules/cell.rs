@@ -3,7 +3,7 @@
 use crate::diagnostic::fix::{Edit, Fix};
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::cell::Cell;
-use crate::markdown::flaw::{Flaw, What};
+use crate::markdown::cell::flaw::{Flaw, FlawKind};
 use crate::rules::size;
 use crate::source::Span;
 use crate::text::{code_point, invisible_fix, is_joiner, quote};
@@ -33,75 +33,41 @@ pub(crate) fn check(cell: &Cell, used: CellUse) -> Vec<Diagnostic> {
 }
 
 fn check_flaw(flaw: &Flaw, used: CellUse) -> Option<Diagnostic> {
-    let (rule, title, help) = match (&flaw.what, used) {
-        (What::Invisible(c), CellUse::Prose) if is_joiner(*c) => return None,
-        (What::Invisible(c), _) => return Some(invisible_character(flaw.span, *c)),
-        // Of a header nothing more is asked; in sentences these are a doubt at most.
-        (_, CellUse::Header) | (What::MarksInCode(_) | What::Template | What::Raised, CellUse::Prose) => {
+    let span = flaw.span;
+    Some(match (&flaw.kind, used) {
+        (FlawKind::Invisible(c), CellUse::Prose) if is_joiner(*c) => return None,
+        (FlawKind::Invisible(c), _) => invisible_character(span, *c),
+        (_, CellUse::Header)
+        | (FlawKind::FormattingInCode(_) | FlawKind::Template | FlawKind::Superscript, CellUse::Prose) => {
             return None;
         }
-        (What::UnknownTag(tag), _) => return Some(unknown_tag(flaw.span, tag)),
-        (What::DoubtfulComment, _) => (
-            Rule::UnknownTag,
-            "not every Markdown renderer takes this for a comment",
-            "write a comment as `<!-- text -->`, with no other `-` next to `<!--` and `-->`, or delete it",
-        ),
-        (What::IntrawordFormatting(_) | What::MarksInCode(_), _) => (
-            Rule::IntrawordFormatting,
-            "these characters are formatting in Markdown, so readers do not see them",
-            "write a backslash before each of them, such as `\\*`, or put the whole word between backticks",
-        ),
-        (What::DisputedMarks, _) => (
-            Rule::IntrawordFormatting,
-            "not every Markdown renderer takes these characters for formatting, because of the symbol next to them",
-            "put a space between the formatted text and the symbol; if they are text, write a backslash before each of them",
-        ),
-        (What::FormattedAddress, _) => (
-            Rule::IntrawordFormatting,
-            "this formatting is part of an address, which GitHub shows as it is written",
-            "write the address between `<` and `>`, without backslashes, entities and backticks; or put a space behind it",
-        ),
-        (What::UnpairedBacktick, _) => (
-            Rule::UnpairedBacktick,
-            "this cell contains a backtick without a second one",
-            "write the missing one; a pipe ends the cell in backticks too, write it as `\\|`; a backtick that is text is \
-             written \\`",
-        ),
-        (What::Template, CellUse::Key) => (
-            Rule::TemplateKey,
-            "this cell contains a template, not a status or code",
-            "write the text that the template gives",
-        ),
-        (What::Strikethrough, CellUse::Key) => (
-            Rule::Strikethrough,
-            "this cell contains crossed-out text",
-            "delete the row if the code no longer exists, or delete the `~~`",
-        ),
-        (What::Strikethrough, CellUse::Prose) => (
-            Rule::Strikethrough,
-            "these words are crossed out, but clients would get them like the others",
-            "delete the crossed-out words; if the whole row is crossed out, delete the row",
-        ),
-        (What::Raised, CellUse::Key) => (
-            Rule::Superscript,
-            "superscript, such as a footnote, is not part of a status or code",
-            "move it to another cell",
-        ),
-    };
-    Some(Diagnostic::new(rule, flaw.span, title).help(help))
+        (FlawKind::UnknownTag(tag), _) => unknown_tag(span, tag),
+        (FlawKind::DoubtfulComment, _) => doubtful_comment(span),
+        (FlawKind::UnpairedBacktick, _) => unpaired_backtick(span),
+        (FlawKind::Template, CellUse::Key) => template_key(span),
+        (FlawKind::Strikethrough, used) => strikethrough(span, used),
+        (FlawKind::Superscript, CellUse::Key) => superscript(span),
+        (
+            kind @ (FlawKind::IntrawordFormatting(_)
+            | FlawKind::FormattingInCode(_)
+            | FlawKind::DisputedFormatting
+            | FlawKind::FormattedAddress),
+            _,
+        ) => intraword_formatting(span, kind),
+    })
 }
 
 /// Fixes all flaws of `cell` that are like `flaw`.
 fn fix(cell: &Cell, flaw: &Flaw) -> Option<Fix> {
-    let alike = || cell.flaws.iter().filter(|other| other.what.is_like(&flaw.what));
-    match flaw.what {
-        What::Invisible(_) => {
+    let alike = || cell.flaws.iter().filter(|other| other.kind.is_like(&flaw.kind));
+    match flaw.kind {
+        FlawKind::Invisible(_) => {
             let fixes: Option<Vec<_>> = alike().map(without_invisible).collect();
             let (edits, are_safe): (Vec<Edit>, Vec<bool>) = fixes?.into_iter().unzip();
             Some(Fix { edits, is_safe: !are_safe.contains(&false) })
         }
-        What::UnknownTag(_) => alike().all(is_placeholder).then(|| Fix::suggested(in_backticks(alike()))),
-        What::IntrawordFormatting(_) | What::MarksInCode(_) => {
+        FlawKind::UnknownTag(_) => alike().all(is_placeholder).then(|| Fix::suggested(in_backticks(alike()))),
+        FlawKind::IntrawordFormatting(_) | FlawKind::FormattingInCode(_) => {
             Some(Fix::suggested(alike().flat_map(escaped)))
         }
         _ => None,
@@ -110,7 +76,7 @@ fn fix(cell: &Cell, flaw: &Flaw) -> Option<Fix> {
 
 /// Deletes an invisible character, unless it is written as an entity.
 fn without_invisible(flaw: &Flaw) -> Option<(Edit, bool)> {
-    let What::Invisible(c) = flaw.what else { return None };
+    let FlawKind::Invisible(c) = flaw.kind else { return None };
     let is_literal = flaw.span.end - flaw.span.start == c.len_utf8();
     let (replacement, is_safe) = invisible_fix(c).filter(|_| is_literal)?;
     Some((Edit::replace(flaw.span, replacement), is_safe))
@@ -118,7 +84,7 @@ fn without_invisible(flaw: &Flaw) -> Option<(Edit, bool)> {
 
 /// Whether the tag is a word that stands for a value, such as `<id>`, and no component or element with attributes or an end.
 fn is_placeholder(flaw: &Flaw) -> bool {
-    let What::UnknownTag(tag) = &flaw.what else { return false };
+    let FlawKind::UnknownTag(tag) = &flaw.kind else { return false };
     let word = tag.trim_start_matches('<').trim_end_matches('>');
     let has = |is: fn(&u8) -> bool| word.bytes().any(|b| is(&b));
     word.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
@@ -140,8 +106,8 @@ fn in_backticks<'a>(flaws: impl Iterator<Item = &'a Flaw>) -> Vec<Edit> {
 
 /// Writes a backslash before each mark.
 fn escaped(flaw: &Flaw) -> impl Iterator<Item = Edit> {
-    let marks = match flaw.what {
-        What::IntrawordFormatting(marks) | What::MarksInCode(marks) => marks,
+    let marks = match flaw.kind {
+        FlawKind::IntrawordFormatting(marks) | FlawKind::FormattingInCode(marks) => marks,
         _ => 0,
     };
     let Span { start, end } = flaw.span;
@@ -167,4 +133,63 @@ fn unknown_tag(span: Span, tag: &str) -> Diagnostic {
     } else {
         "to show it, put it between backticks; if it is a leftover, delete it"
     })
+}
+
+fn doubtful_comment(span: Span) -> Diagnostic {
+    Diagnostic::new(Rule::UnknownTag, span, "not every Markdown renderer takes this for a comment")
+        .help("write a comment as `<!-- text -->`, with no other `-` next to `<!--` and `-->`, or delete it")
+}
+
+fn intraword_formatting(span: Span, kind: &FlawKind) -> Diagnostic {
+    let (title, help) = match kind {
+        FlawKind::DisputedFormatting => (
+            "not every Markdown renderer takes these characters for formatting, because of the symbol next to them",
+            "put a space between the formatted text and the symbol; if they are text, write a backslash before each of them",
+        ),
+        FlawKind::FormattedAddress => (
+            "this formatting is part of an address, which GitHub shows as it is written",
+            "write the address between `<` and `>`, without backslashes, entities and backticks; or put a space behind it",
+        ),
+        _ => (
+            "these characters are formatting in Markdown, so readers do not see them",
+            "write a backslash before each of them, such as `\\*`, or put the whole word between backticks",
+        ),
+    };
+    Diagnostic::new(Rule::IntrawordFormatting, span, title).help(help)
+}
+
+fn unpaired_backtick(span: Span) -> Diagnostic {
+    Diagnostic::new(Rule::UnpairedBacktick, span, "this cell contains a backtick without a second one").help(
+        "write the missing one; a pipe ends the cell in backticks too, write it as `\\|`; a backtick that is text is \
+         written \\`",
+    )
+}
+
+fn template_key(span: Span) -> Diagnostic {
+    Diagnostic::new(Rule::TemplateKey, span, "this cell contains a template, not a status or code")
+        .help("write the text that the template gives")
+}
+
+fn strikethrough(span: Span, used: CellUse) -> Diagnostic {
+    let (title, help) = if used == CellUse::Key {
+        (
+            "this cell contains crossed-out text",
+            "delete the row if the code no longer exists, or delete the `~~`",
+        )
+    } else {
+        (
+            "these words are crossed out, but clients would get them like the others",
+            "delete the crossed-out words; if the whole row is crossed out, delete the row",
+        )
+    };
+    Diagnostic::new(Rule::Strikethrough, span, title).help(help)
+}
+
+fn superscript(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        Rule::Superscript,
+        span,
+        "superscript, such as a footnote, is not part of a status or code",
+    )
+    .help("move it to another cell")
 }

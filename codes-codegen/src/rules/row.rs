@@ -4,7 +4,7 @@ use crate::catalog::{number::Number, status};
 use crate::columns::Columns;
 use crate::diagnostic::fix::{Edit, Fix};
 use crate::diagnostic::{Diagnostic, rule::Rule};
-use crate::markdown::{Row, Width, container::Standing, delimiter, flaw::What, line};
+use crate::markdown::{Row, Width, cell::flaw::FlawKind, container::Standing, delimiter, line};
 use crate::rules::edit;
 use crate::source::Source;
 use crate::text::{blank_name, invisible_fix, is_false_blank, is_joiner};
@@ -246,8 +246,8 @@ fn tag_of_table(it: &Context<'_>) -> Option<Diagnostic> {
         ["table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "col", "colgroup"].iter().any(is)
     };
     let mut flaws = it.row.cells.iter().flat_map(|cell| &cell.flaws);
-    let tag = flaws.find(|flaw| match &flaw.what {
-        What::UnknownTag(tag) => is_of_table(tag),
+    let tag = flaws.find(|flaw| match &flaw.kind {
+        FlawKind::UnknownTag(tag) => is_of_table(tag),
         _ => false,
     })?;
     let title = "browsers take this for the HTML of a table, and show the cells of this row in other places";

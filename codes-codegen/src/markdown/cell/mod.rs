@@ -1,36 +1,42 @@
-//! A cell: the text its readers see.
+//! A cell of a table: its text, its Markdown and its flaws.
 
-use crate::markdown::flaw::{Flaw, What};
+mod address;
+pub(crate) mod builder;
+mod emphasis;
+pub(crate) mod flaw;
+mod formatting;
+
+use crate::markdown::cell::flaw::{Flaw, FlawKind};
 use crate::markdown::prose::Prose;
 use crate::source::Span;
 use crate::text::{class::Signs, dash, escape};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Cell {
-    /// The cell without its pipes and the blanks around it; where it is empty, the blanks.
+    /// The cell without its pipes and the blanks around its text. An empty cell is only the blanks.
     pub(crate) span: Span,
-    /// The text a reader sees: marks, links and entities resolved, runs of white space one space.
+    /// The text that readers see: without formatting, with entities resolved, and with single spaces.
     pub(crate) text: String,
-    /// Where the text begins in the page, if it is written there as it is.
+    /// The offset of the text in the page, if the page contains it literally.
     pub(crate) verbatim: Option<usize>,
     pub(crate) signs: Signs,
-    /// The text as Markdown that can do no harm.
+    /// The text with its formatting, as Markdown that is safe in doc comments.
     pub(crate) markdown: String,
-    /// The Markdown before and after the first dash, where no mark reaches over it.
+    /// The Markdown before and after the first dash, if no formatting spans it.
     pub(crate) halves: Option<Box<[String; 2]>>,
     pub(crate) flaws: Vec<Flaw>,
 }
 
 impl Cell {
-    /// The text, `None` where the cell is empty or holds a mark that stands for "nothing".
+    /// Returns the text, or `None` if the cell is empty or has only a placeholder such as `-` or `N/A`.
     pub(crate) fn filled(&self) -> Option<&str> {
-        // No such mark is longer than three bytes.
+        // No placeholder is longer than three bytes.
         let is_filled =
             self.text.len() > 3 || !matches!(self.text.as_str(), "" | "-" | "–" | "—" | "N/A" | "n/a");
         is_filled.then_some(self.text.as_str())
     }
 
-    /// The reason and the message of a cell with a dash between them.
+    /// Splits a cell such as `Reason -- Message` at its first dash.
     pub(crate) fn split(&self) -> Option<[Prose; 2]> {
         let (reason, message) = dash::split(self.filled()?)?;
         let [before, after] = match &self.halves {
@@ -41,13 +47,13 @@ impl Cell {
         Some(halves.map(|(text, markdown)| Prose { text: text.to_owned(), markdown }))
     }
 
-    /// Whether a tag stands in the cell that browsers may show as something.
+    /// Returns whether the cell has a tag that browsers may treat as an element.
     pub(crate) fn has_unknown_tag(&self) -> bool {
-        self.flaws.iter().any(|flaw| matches!(flaw.what, What::UnknownTag(_)))
+        self.flaws.iter().any(|flaw| matches!(flaw.kind, FlawKind::UnknownTag(_)))
     }
 
-    /// Whether a template stands in the cell, whose text readers see only after it has been filled in.
+    /// Returns whether the cell has a template, which a program replaces with other text.
     pub(crate) fn is_template(&self) -> bool {
-        self.flaws.iter().any(|flaw| flaw.what == What::Template)
+        self.flaws.iter().any(|flaw| flaw.kind == FlawKind::Template)
     }
 }
