@@ -1,13 +1,13 @@
-//! Reads the page of response codes that an API publishes and generates the Rust enum for it.
+//! Reads the page of response codes that an API publishes, and generates a Rust enum from it.
 //!
-//! This is the library behind `codes_runtime::codes!` and the command `codes`. It knows nothing of the compiler. Text flows
+//! This is the library behind `codes_runtime::codes!` and the command `codes`. It does not depend on the compiler. Data flows
 //! through it in one direction:
 //!
 //! ```text
 //! Source ──markdown──> Page ──columns──> roles ──rows──> entries ──duplicate──> Catalog ──expand──> Rust
 //! ```
 //!
-//! `read` runs these steps in their order, as the options of a `call` ask for it, and `rules` words what is wrong on the way.
+//! `read` runs these steps with the options of a call. `rules` contains the diagnostics of all steps.
 //!
 //! ```
 //! use codes_codegen::{Options, Source, read};

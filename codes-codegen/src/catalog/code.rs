@@ -1,65 +1,66 @@
 //! Codes: the machine-readable names that programs compare.
 
-use crate::text::class::Signs;
+use crate::text::class::Classes;
 
-/// The longest code, and the longest name, in characters.
+/// The maximum length of codes and names, in characters.
 pub(crate) const MAX_CHARS: usize = 100;
 
 /// A machine-readable code: one word of ASCII letters, digits and `_ . : / -`, at most 100 characters.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Code(String);
 
-/// Why a text is no code: a character that stands in it, or how many characters it has.
+/// The reason why a string is not a code: a character that is not allowed, or the number of characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum CodeError {
-    Holds(char),
+    Contains(char),
     TooLong(usize),
 }
 
 impl Code {
     pub(crate) fn from_text(text: &str) -> Result<Self, CodeError> {
-        Code::with_signs(text, Signs::of(text))
+        Code::with_classes(text, Classes::of(text))
     }
 
-    /// `text`, which holds these `signs`, as a code.
-    pub(crate) fn with_signs(text: &str, signs: Signs) -> Result<Self, CodeError> {
-        if fits(text, signs) {
+    /// Creates a code from `text`, which contains `classes`.
+    pub(crate) fn with_classes(text: &str, classes: Classes) -> Result<Self, CodeError> {
+        if fits(text, classes) {
             return Ok(Code(text.to_owned()));
         }
-        let odd = text.chars().find(|c| !Signs::of(c.encode_utf8(&mut [0; 4])).are_of_code());
-        Err(odd.map_or(CodeError::TooLong(text.len()), CodeError::Holds))
+        let odd = text.chars().find(|c| !Classes::of(c.encode_utf8(&mut [0; 4])).are_of_code());
+        Err(odd.map_or(CodeError::TooLong(text.len()), CodeError::Contains))
     }
 
-    /// The same as a text of its own. A clone costs the macro, which is not optimised, a part of what `to_owned` does.
+    /// Returns a copy as `String`. In unoptimised code, such as the macro, cloning is cheaper than `to_owned`.
     pub(crate) fn to_text(&self) -> String {
         self.0.clone()
     }
 
-    /// The code as text, exactly as the document shows it.
+    /// Returns the code exactly as the document shows it.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// Whether `text`, which holds these `signs`, is a code.
-pub(crate) fn fits(text: &str, signs: Signs) -> bool {
-    // All its characters are of ASCII, one byte each.
-    signs.are_of_code() && text.len() <= MAX_CHARS
+/// Returns whether `text`, which contains `classes`, can be a code.
+pub(crate) fn fits(text: &str, classes: Classes) -> bool {
+    // All characters are ASCII, so bytes are characters.
+    classes.are_of_code() && text.len() <= MAX_CHARS
 }
 
-/// Whether no word of prose is written as `token` is, which holds these `signs`.
-pub(crate) fn is_strong(token: &str, signs: Signs) -> bool {
+/// Returns whether `token`, which contains `classes`, looks like a code and not like a word of prose.
+pub(crate) fn is_strong(token: &str, classes: Classes) -> bool {
     if token.ends_with('.') {
-        // A full stop ends sentences too.
+        // Sentences end in a full stop too.
         let token = token.trim_end_matches('.');
-        return is_strong(token, Signs::of(token));
+        return is_strong(token, Classes::of(token));
     }
-    let is_all_capitals = token.len() > 1 && signs.hold(Signs::CAPITAL) && !signs.hold(Signs::SMALL);
-    signs.hold(Signs::UNDERSCORE | Signs::JOINT)
+    let is_all_capitals =
+        token.len() > 1 && classes.has(Classes::UPPERCASE) && !classes.has(Classes::LOWERCASE);
+    classes.has(Classes::UNDERSCORE | Classes::SEPARATOR)
         || is_all_capitals
-        || (signs.hold(Signs::DIGIT) && signs.hold(Signs::SMALL | Signs::CAPITAL))
-        || (signs.hold(Signs::SMALL) && token.chars().skip(1).any(|c| c.is_ascii_uppercase()))
+        || (classes.has(Classes::DIGIT) && classes.has(Classes::LOWERCASE | Classes::UPPERCASE))
+        || (classes.has(Classes::LOWERCASE) && token.chars().skip(1).any(|c| c.is_ascii_uppercase()))
 }
 
 #[cfg(test)]
@@ -73,7 +74,7 @@ mod tests {
         }
         for (text, c) in [("Foo, Bar", ','), ("r#fn", '#'), ("Аuth", 'А'), ("Not Found", ' '), ("a|b", '|')]
         {
-            assert_eq!(Code::from_text(text), Err(CodeError::Holds(c)), "{text}");
+            assert_eq!(Code::from_text(text), Err(CodeError::Contains(c)), "{text}");
         }
     }
 
@@ -86,10 +87,10 @@ mod tests {
     #[test]
     fn codes_are_recognised_by_how_they_are_written() {
         for token in ["NOT_FOUND", "not.found", "a/b", "a::b", "notFound", "NotFound", "OK", "E1", "2fa"] {
-            assert!(is_strong(token, Signs::of(token)), "{token}");
+            assert!(is_strong(token, Classes::of(token)), "{token}");
         }
         for token in ["gone", "Gone", "Gone.", "A", "not-found", "-"] {
-            assert!(!is_strong(token, Signs::of(token)), "{token}");
+            assert!(!is_strong(token, Classes::of(token)), "{token}");
         }
     }
 }

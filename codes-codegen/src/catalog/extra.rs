@@ -1,35 +1,35 @@
-//! Columns that a call asks for by their headers, beyond those of the roles.
+//! Columns that a call reads by their headers, in addition to the columns with roles.
 
 use crate::catalog::variant;
 use crate::text::escape;
 
-/// The functions and methods that every enum of codes has, by itself or by a trait, or that a column of its table gives it.
+/// The functions and methods that every enum has, from its definition, from a trait, or from a column with a role.
 const TAKEN: &str = "\
     all as_ref borrow borrow_mut cause clamp clone clone_from clone_into cmp code description deserialize entry eq \
     fmt from from_code from_id from_number from_status from_str ge gt hash hash_slice id into is_client_error \
     is_informational is_redirection is_server_error is_success le lt max message min name ne number partial_cmp \
     provide reason serialize source status to_owned to_string try_from try_into type_id with_status";
 
-/// The words of the language, in any edition, that are names only when they are marked as such.
+/// The keywords of all editions that need `r#` to be names.
 const KEYWORDS: &str = "\
     abstract as async await become box break const continue do dyn else enum extern false final fn for gen if impl \
     in let loop macro match mod move mut override priv pub ref return static struct trait true try type typeof \
     unsafe unsized use virtual where while yield";
 
-/// A column that the call asks for by its header.
+/// A column that the call reads by its header.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Extra {
     pub(crate) header: String,
-    /// The name of its function.
+    /// The name of the generated function.
     pub(crate) name: String,
 }
 
-/// Why a header gives no function, and what to do: no name of Rust can be made of it, or every enum has its function.
+/// The errors for a header that cannot be a function name, and for one whose function already exists.
 const NO_NAME: &str = "no function can be named after it: give it a header of letters A to Z";
 const IS_TAKEN: &str = "every enum of codes may have a function of this name: change the header";
 
 impl Extra {
-    /// The column headed `header`, or why it gives no function.
+    /// Creates the column with this header. Returns the reason and the help if no function can have its name.
     pub(crate) fn new(header: &str) -> Result<Self, &'static str> {
         let name = variant::snake_case(header).ok_or(NO_NAME)?;
         if TAKEN.split(' ').any(|taken| taken == name) {
@@ -38,13 +38,13 @@ impl Extra {
         Ok(Extra { header: header.to_owned(), name })
     }
 
-    /// The name of its function, for code.
+    /// Returns the name of the generated function, with `r#` if it is a keyword.
     pub(crate) fn function(&self) -> String {
         let mark = if KEYWORDS.split(' ').any(|word| word == self.name) { "r#" } else { "" };
         format!("{mark}{}", self.name)
     }
 
-    /// The name of the static with its texts.
+    /// Returns the name of the static that contains the cells.
     pub(crate) fn texts(&self) -> String {
         format!("EXTRA_{}", self.name.to_ascii_uppercase())
     }

@@ -1,8 +1,8 @@
-//! What identifies an entry, and which text names its variant: the code, the reason, or a phrase.
+//! Identities of entries, and the strings that name variants: the code, the reason, or a standard phrase.
 
 use crate::catalog::{code::Code, number::Number, status::Status, variant::Variant};
 
-/// What identifies an entry: its code, else its number, else its status.
+/// The value that identifies an entry: its code, or its number if it has no code, or else its status.
 #[derive(Clone, Copy)]
 pub(crate) enum Identity<'a> {
     Code(&'a Code),
@@ -11,7 +11,7 @@ pub(crate) enum Identity<'a> {
 }
 
 impl<'a> Identity<'a> {
-    /// What an entry with these is known by: the first of them that it has.
+    /// Returns the first of these values that an entry has.
     pub(crate) fn of(code: Option<&'a Code>, number: Option<Number>, status: Option<Status>) -> Option<Self> {
         code.map(Identity::Code).or(number.map(Identity::Number)).or(status.map(Identity::Status))
     }
@@ -24,7 +24,8 @@ impl<'a> Identity<'a> {
         }
     }
 
-    /// The name: from its code without `prefix`, else from the `texts` for people, else from what it is known by.
+    /// Returns the name of the variant: the code without `prefix`, or else the first of `texts` that gives a name, or else a name
+    /// for the number or status.
     pub(crate) fn name(self, texts: [Option<&str>; 2], prefix: Option<&str>) -> Result<Variant, Unnameable> {
         let by_text = || texts.into_iter().flatten().find_map(Variant::from_text);
         match self {
@@ -38,17 +39,17 @@ impl<'a> Identity<'a> {
     }
 }
 
-/// Why no name can be made of a code.
+/// The reason why a code cannot become a name.
 #[derive(Clone, Copy)]
 pub(crate) enum Unnameable {
-    /// Rust keeps the name for itself.
+    /// The name is a keyword that cannot be a variant.
     Reserved,
     TooLong,
-    /// The code has no letter and no digit.
+    /// The code has neither letters nor digits.
     NoLetter,
 }
 
-/// The name that `code` gives, without `prefix`.
+/// Returns the name for `code` without `prefix`.
 fn name_of_code(code: &Code, prefix: Option<&str>) -> Result<Variant, Unnameable> {
     let stripped = prefix.and_then(|prefix| code.as_str().strip_prefix(prefix)).and_then(Variant::from_text);
     stripped.or_else(|| Variant::from_text(code.as_str())).ok_or_else(|| {

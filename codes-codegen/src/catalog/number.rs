@@ -1,13 +1,13 @@
-//! Numbers: what an API counts its own codes by, beside or in place of the statuses of HTTP.
+//! Numbers that an API assigns to its own codes, in addition to HTTP statuses or instead of them.
 
 use std::fmt;
 
-/// A number of an API's own, such as `10001` or `-32600`.
+/// A number that an API assigns to a code, such as `10001` or `-32600`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Number(i64);
 
 impl Number {
-    /// Reads an integer of 64 bits as people write it: decimal or, behind `0x`, hexadecimal. `None` for everything else.
+    /// Parses a 64-bit integer, decimal or hexadecimal with `0x`. Returns `None` for other text.
     pub(crate) fn from_text(text: &str) -> Option<Self> {
         let positive = text.strip_prefix('-').unwrap_or(text);
         let hexadecimal = positive.strip_prefix("0x").or_else(|| positive.strip_prefix("0X"));
@@ -19,21 +19,21 @@ impl Number {
         i64::try_from(if positive.len() < text.len() { -number } else { number }).ok().map(Number)
     }
 
-    /// The number.
+    /// Returns the number.
     #[must_use]
     pub const fn get(self) -> i64 {
         self.0
     }
 }
 
-/// Whether `text` is a number and not a code: an integer that does not begin with a zero.
+/// Returns whether `text` is a number and not a code: an integer without leading zeros.
 pub(crate) fn fits(text: &str) -> bool {
     // Nearly all codes are words, which the first byte shows.
     let is_word = !matches!(text.as_bytes(), [b'-' | b'0'..=b'9', ..]);
     !is_word && !is_padded(text) && Number::from_text(text).is_some()
 }
 
-/// Whether the integer `text` begins with a zero, as codes do and numbers do not.
+/// Returns whether the integer `text` has leading zeros, as codes may have and numbers do not.
 pub(crate) fn is_padded(text: &str) -> bool {
     matches!(text.as_bytes(), [b'0', b'0'..=b'9', ..])
 }

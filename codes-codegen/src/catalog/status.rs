@@ -1,4 +1,4 @@
-//! HTTP status codes, and the ways in which people write them into a cell.
+//! HTTP status codes, and the ways in which people write them in a cell.
 
 mod phrases;
 
@@ -9,19 +9,19 @@ use std::fmt;
 pub struct Status(u16);
 
 impl Status {
-    /// The status of this number, `None` outside of 100 to 599.
+    /// Returns the status with this number, or `None` if it is not from 100 to 599.
     #[must_use]
     pub const fn new(number: u16) -> Option<Self> {
         if matches!(number, 100..=599) { Some(Status(number)) } else { None }
     }
 
-    /// The number, such as `404`.
+    /// Returns the number, such as `404`.
     #[must_use]
     pub const fn get(self) -> u16 {
         self.0
     }
 
-    /// Returns the standard phrase of the status, such as `Not Found`; `None` if the status is not registered.
+    /// Returns the standard phrase of the status, such as `Not Found`, or `None` if the status is not registered.
     pub(crate) const fn phrase(self) -> Option<&'static str> {
         phrases::phrase(self.0)
     }
@@ -33,11 +33,10 @@ impl fmt::Display for Status {
     }
 }
 
-/// Reads the text of a status cell: the status and the words beside it, `""` where there are none.
+/// Parses a status cell. Returns the status and the words next to it, which may be empty.
 ///
-/// Understood are `404`, `HTTP 404`, `404 Not Found`, `404 (NOT FOUND)`, `200 - OK` and `Not Found (404)`: one
-/// number of three digits that stands by itself, and words that name it. `None` for everything else, such as `4xx`,
-/// `400-499` and lists: `rules/key.rs` says why.
+/// Accepts `404`, `HTTP 404`, `404 Not Found`, `404 (NOT FOUND)`, `200 - OK` and `Not Found (404)`: one number of three digits,
+/// and words that name it. Returns `None` for other text, such as `4xx`, `400-499` and lists, which `rules/key.rs` explains.
 pub(crate) fn read(text: &str) -> Option<(Status, &str)> {
     // Nearly all cells are the number alone.
     if let [hundreds @ b'1'..=b'5', tens @ b'0'..=b'9', ones @ b'0'..=b'9'] = text.as_bytes() {
@@ -58,14 +57,14 @@ pub(crate) fn read(text: &str) -> Option<(Status, &str)> {
     (words.is_empty() || is_name(words)).then_some((status, words))
 }
 
-/// Whether `before` only says that a status follows, such as `HTTP `.
+/// Returns whether `before` only announces a status, such as `HTTP `.
 fn is_title(before: &str) -> bool {
     let is_word =
         |word: &str| ["http", "status", "code", "error"].iter().any(|it| word.eq_ignore_ascii_case(it));
     before.is_empty() || before.strip_suffix(' ').is_some_and(|words| words.split(' ').all(is_word))
 }
 
-/// The words in `after`, which stands right behind the number: ` Not Found`, ` (NOT FOUND)`, ` - OK` or `: OK`.
+/// Returns the words in `after`, the text right after the number: ` Not Found`, ` (NOT FOUND)`, ` - OK` or `: OK`.
 fn behind(after: &str) -> Option<&str> {
     match after.strip_prefix(" (").or_else(|| after.strip_prefix('(')) {
         Some(words) => words.strip_suffix(')'),
@@ -74,7 +73,7 @@ fn behind(after: &str) -> Option<&str> {
     }
 }
 
-/// Whether `words` name a status, rather than tell a range or an exception.
+/// Returns whether `words` name a status, rather than a range or an exception.
 fn is_name(words: &str) -> bool {
     let is_fit = |c: char| (c.is_alphabetic() || " '’-_.,/!&".contains(c)) && !c.is_numeric();
     let lower = words.to_lowercase();

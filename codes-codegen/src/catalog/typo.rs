@@ -1,21 +1,21 @@
-//! Typos in what identifies a row: characters that look like those of the keyboard, and a point or blank inside a number.
+//! Typos in statuses, numbers and codes: characters that look like ASCII, and a point or space inside a number.
 
 use crate::catalog::{code::Code, number, status};
 
-/// A cell that is wrong by a typo, and what is meant.
+/// A typo in a cell, and the text that was meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Typo {
     /// The first wrong character.
     pub(crate) wrong: char,
-    /// The character that belongs in its place, if any.
+    /// The character that replaces it, or `None` to delete it.
     pub(crate) right: Option<char>,
-    /// The whole text without the typo.
+    /// The text of the cell without the typo.
     pub(crate) meant: String,
 }
 
 impl Typo {
-    /// Finds the typo that keeps `text` from being an integer: letters or other characters that look like its digits and
-    /// its minus sign, or one point or blank too many.
+    /// Returns the typo because of which `text` is not an integer: letters and other characters that look like digits or a minus
+    /// sign, or one extra point or space.
     pub(crate) fn in_number(text: &str) -> Option<Self> {
         // Letters alone are a word, such as `IO`.
         let may_be_digits = text.len() == 1 || text.contains(char::is_numeric);
@@ -24,14 +24,14 @@ impl Typo {
         may_be_digits.then(alike).flatten().or_else(separated)
     }
 
-    /// Finds the typo that keeps `text` from being a status.
+    /// Returns the typo because of which `text` is not a status.
     pub(crate) fn in_status(text: &str) -> Option<Self> {
         let is_status = |typo: &Self| status::read(&typo.meant).is_some();
         let alike = Typo::of_lookalikes(text, as_ascii).filter(is_status);
         alike.or_else(|| Typo::in_number(text).filter(is_status))
     }
 
-    /// Finds the typo that keeps `text` from being a code. A dash between two numbers may mean a range and is not a typo.
+    /// Returns the typo because of which `text` is not a code. A dash between two numbers may be a range, so it is not a typo.
     pub(crate) fn in_code(text: &str) -> Option<Self> {
         let ends_in_digit = |text: &str| text.ends_with(char::is_numeric);
         let sides = text.split_once(is_dash);
@@ -53,7 +53,7 @@ impl Typo {
     }
 }
 
-/// Returns the character of ASCII that `c` looks like: the same one in full width, or the hyphen.
+/// Returns the ASCII character that `c` looks like: the same one in full width, or the hyphen.
 fn as_ascii(c: char) -> Option<char> {
     match c {
         c if is_dash(c) => Some('-'),
@@ -62,7 +62,7 @@ fn as_ascii(c: char) -> Option<char> {
     }
 }
 
-/// Returns the digit or other character of ASCII that `c` looks like in a number.
+/// Returns the ASCII character that `c` looks like in a number.
 fn as_digit(c: char) -> Option<char> {
     let ascii = as_ascii(c);
     match ascii.unwrap_or(c) {
@@ -72,7 +72,7 @@ fn as_digit(c: char) -> Option<char> {
     }
 }
 
-/// Whether `c` is a hyphen or dash of typography, or the minus sign of mathematics.
+/// Returns whether `c` is a typographic hyphen or dash, or the mathematical minus sign.
 fn is_dash(c: char) -> bool {
     matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ff0d}')
 }

@@ -1,62 +1,62 @@
-//! Spells texts as names: of variants, which `identity.rs` and `rows/entry.rs` choose the text for, and of the enum.
+//! Names of variants, enums and functions, made from text.
 
 use std::fmt;
 
 use crate::catalog::{code::MAX_CHARS, number::Number, status::Status};
-use crate::text::class::Signs;
+use crate::text::class::Classes;
 
-/// The name of a variant: an identifier of ASCII letters and digits that begins with a capital.
+/// The name of a variant: an identifier of ASCII letters and digits that begins with an upper-case letter.
 ///
-/// It is never `Self`, so that making an identifier of it cannot fail, and never `ALL`, which lists all variants.
+/// It is never `Self`, which is not an identifier, and never `ALL`, which is the constant with all variants.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Variant(String);
 
 impl Variant {
-    /// Makes a name of `text` in upper camel case, `None` where that gives no name.
+    /// Converts `text` to upper camel case, or returns `None` if this does not give a name.
     ///
-    /// What is a name with a lower-case letter already stays as it is. Everything else is split where a
-    /// character is no letter or digit and where a small letter meets a capital.
+    /// A name that contains a lower-case letter stays as it is. Other text is split at characters that are not letters or digits,
+    /// and between a lower-case and an upper-case letter.
     pub(crate) fn from_text(text: &str) -> Option<Self> {
-        let signs = Signs::of(text);
+        let classes = Classes::of(text);
         let begins_with_capital = matches!(text.as_bytes(), [b'A'..=b'Z', ..]);
-        if signs.are_alphanumeric() && signs.hold(Signs::SMALL) && begins_with_capital {
+        if classes.are_alphanumeric() && classes.has(Classes::LOWERCASE) && begins_with_capital {
             return Variant::of_letters(text.to_owned());
         }
-        if signs.hold(Signs::WIDE) && text.chars().any(is_neither_letter_nor_separator) {
+        if classes.has(Classes::NON_ASCII) && text.chars().any(is_neither_letter_nor_separator) {
             return None;
         }
-        let name = match of_one_case(text, signs) {
+        let name = match of_one_case(text, classes) {
             Some(name) => name,
-            None => of_words(text).filter(|name| Signs::of(name).are_alphanumeric())?,
+            None => of_words(text).filter(|name| Classes::of(name).are_alphanumeric())?,
         };
         let begins_with_digit = matches!(name.as_bytes(), [b'0'..=b'9', ..]);
         Variant::of_letters(if begins_with_digit { format!("Code{name}") } else { name })
     }
 
-    /// Takes `name` as it is, `None` where it is none.
+    /// Uses `name` as it is, or returns `None` if it is not a valid name.
     pub(crate) fn from_name(name: &str) -> Option<Self> {
-        if Signs::of(name).are_alphanumeric() { Variant::of_letters(name.to_owned()) } else { None }
+        if Classes::of(name).are_alphanumeric() { Variant::of_letters(name.to_owned()) } else { None }
     }
 
-    /// Takes `name`, which holds nothing but letters and digits of ASCII.
+    /// Creates a name from ASCII letters and digits.
     fn of_letters(name: String) -> Option<Self> {
         let is_taken = matches!(name.as_str(), "Self" | "ALL");
         let begins_with_capital = matches!(name.as_bytes(), [b'A'..=b'Z', ..]);
         (begins_with_capital && name.len() <= MAX_CHARS && !is_taken).then_some(Variant(name))
     }
 
-    /// The name of last resort, such as `Status452`.
+    /// Returns the name of an entry that has only a status, such as `Status452`.
     pub(crate) fn from_status(status: Status) -> Self {
         Variant(format!("Status{status}"))
     }
 
-    /// The name of an entry that is known by its number, such as `Code10001` or `CodeNeg32700`.
+    /// Returns the name of an entry that is identified by its number, such as `Code10001` or `CodeNeg32700`.
     pub(crate) fn from_number(number: Number) -> Self {
         let sign = if number.get() < 0 { "Neg" } else { "" };
         Variant(format!("Code{sign}{}", number.get().unsigned_abs()))
     }
 
-    /// The name as text.
+    /// Returns the name.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -69,13 +69,13 @@ impl fmt::Display for Variant {
     }
 }
 
-/// The name of the enum that belongs to the document at `path`, `None` where the path does not tell.
+/// Returns the name of the enum for the document at `path`, or `None` if the file name does not suggest one.
 ///
-/// `spec/http_response_codes.md` gives `HttpResponseCode`: the file's name must end in code, error, status or
-/// response, or in one of their plurals. A bare `codes` says too little.
+/// `spec/http_response_codes.md` gives `HttpResponseCode`. The file name must end in code, error, status or response, or in a
+/// plural of these. `codes` alone is too general.
 #[must_use]
 pub fn enum_name(path: &str) -> Option<Variant> {
-    // How a name may end, and what makes its plural.
+    // Each noun with its plural suffix.
     const NOUNS: [(&str, &str); 4] = [("code", "s"), ("error", "s"), ("status", "es"), ("response", "s")];
     let name = Variant::from_text(stem(path))?.0;
     let lower = name.to_ascii_lowercase();
@@ -90,20 +90,21 @@ pub fn enum_name(path: &str) -> Option<Variant> {
     }
 }
 
-/// The name of the file at `path`, without what it ends in.
+/// Returns the file name of `path` without its extension.
 fn stem(path: &str) -> &str {
     let file = path.rsplit('/').next().unwrap_or_default();
     file.rsplit_once('.').map_or(file, |(stem, _)| stem)
 }
 
-/// The name of the enum of a whole document, by its path or, where that says nothing, a fit one.
+/// Returns the name of the enum for the document at `path`. Falls back to the file name with `Code` after it, and to
+/// `ResponseCode`.
 pub(crate) fn enum_name_or_default(path: &str) -> String {
     let by_stem = || Variant::from_text(&format!("{} code", stem(path)));
     let name = enum_name(path).or_else(|| by_stem().filter(|name| !name.0.starts_with("Code")));
     name.map_or_else(|| "ResponseCode".to_owned(), |name| name.0)
 }
 
-/// `text` as the name of a function, such as `retry_after`; `None` where that gives no name.
+/// Converts `text` to snake case, as in `retry_after`, or returns `None` if this does not give a name.
 pub(crate) fn snake_case(text: &str) -> Option<String> {
     if text.chars().any(is_neither_letter_nor_separator) {
         return None;
@@ -113,18 +114,18 @@ pub(crate) fn snake_case(text: &str) -> Option<String> {
     let name = words.map(str::to_lowercase).collect::<Vec<_>>().join("_");
     let is_name =
         name.is_ascii() && name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.len() <= MAX_CHARS;
-    // These are words of the language that cannot be marked as names.
+    // These keywords cannot be raw identifiers.
     (is_name && !matches!(name.as_str(), "self" | "super" | "crate")).then_some(name)
 }
 
-/// Whether no ASCII name can say `c`, and it does not end a word either: an accent behind its letter, an emoji.
+/// Returns whether `c` can neither be part of a name nor separate words: a combining accent or an emoji.
 fn is_neither_letter_nor_separator(c: char) -> bool {
     let is_punctuation =
         matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '«' | '»' | '·' | '¡' | '¿');
     !c.is_ascii() && !c.is_alphanumeric() && !c.is_whitespace() && !is_punctuation
 }
 
-/// The name of a text that has words inside of words, such as `notFound`, or letters that are not of ASCII.
+/// Returns the name for text with several words in one, such as `notFound`, or with letters outside ASCII.
 fn of_words(text: &str) -> Option<String> {
     let mut name = String::new();
     for word in text.replace(['\'', '’'], "").split(|c: char| !c.is_alphanumeric()) {
@@ -137,9 +138,10 @@ fn of_words(text: &str) -> Option<String> {
     Some(name)
 }
 
-/// The name of a text of these `signs` that has no words inside of words, as nearly all codes have none: `NOT_FOUND`.
-fn of_one_case(text: &str, signs: Signs) -> Option<String> {
-    if signs.hold(Signs::WIDE) || (signs.hold(Signs::SMALL) && signs.hold(Signs::CAPITAL)) {
+/// Returns the name for text in one case, such as `NOT_FOUND`, which nearly all codes are. `classes` are the classes of `text`.
+fn of_one_case(text: &str, classes: Classes) -> Option<String> {
+    if classes.has(Classes::NON_ASCII) || (classes.has(Classes::LOWERCASE) && classes.has(Classes::UPPERCASE))
+    {
         return None;
     }
     let mut name = Vec::with_capacity(text.len());
@@ -162,9 +164,9 @@ fn of_one_case(text: &str, signs: Signs) -> Option<String> {
     String::from_utf8(name).ok()
 }
 
-/// Splits `word` before each capital that follows a small letter, or that begins a word after capitals.
+/// Splits `word` before each upper-case letter that follows a lower-case one, or that begins a word after upper-case letters.
 ///
-/// Digits belong to what stands before them: `oauth2Token` is `oauth2`, `Token`, but `2FA` is one part.
+/// Digits belong to the letters before them: `oauth2Token` is `oauth2` and `Token`, but `2FA` is one part.
 pub(crate) fn split_at_case(word: &str) -> Vec<&str> {
     let has = |fits: fn(&u8) -> bool| word.bytes().any(|b| fits(&b));
     if word.is_ascii() && !(has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase)) {

@@ -5,7 +5,7 @@ use crate::columns::stats::{self, Profile};
 use crate::columns::survey::View;
 use crate::columns::vocabulary::sense::{self, Sense};
 use crate::markdown::Row;
-use crate::text::class::Signs;
+use crate::text::class::Classes;
 
 /// How surely a column holds a role, from the least to the most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,7 +97,7 @@ fn has_odd_informational(profile: &Profile, view: &View<'_>) -> bool {
 }
 
 fn status_of(profile: &Profile, row: &Row) -> Option<Status> {
-    let cell = row.cells.get(profile.column).filter(|cell| cell.signs.hold(Signs::DIGIT))?;
+    let cell = row.cells.get(profile.column).filter(|cell| cell.classes.has(Classes::DIGIT))?;
     stats::leading_status(&cell.text)
 }
 

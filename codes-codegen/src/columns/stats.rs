@@ -6,7 +6,7 @@ use crate::catalog::status::{self, Status};
 use crate::catalog::{code, number, number::Number, typo::Typo};
 use crate::columns::{vocabulary::sense::Sense, words::Title};
 use crate::markdown::{Row, Table, Width};
-use crate::text::class::Signs;
+use crate::text::class::Classes;
 use crate::text::map::{Seed, Set};
 
 /// The statuses that nearly every API documents; three of them tell HTTP from numbers of one's own.
@@ -87,14 +87,14 @@ impl Profile {
             profile.hidden += usize::from(cell.text.is_empty() && cell.has_unknown_tag());
             let Some(text) = cell.filled() else { continue };
             if !counts(row) {
-                if cell.signs.hold(Signs::DIGIT) {
+                if cell.classes.has(Classes::DIGIT) {
                     let status = leading_status(text);
                     profile.informational += usize::from(status.is_some_and(|status| status.get() < 200));
                 }
             } else if without_typos && let Some(Typo { meant, .. }) = Typo::in_number(text) {
-                profile.count(&meant, Signs::of(&meant));
+                profile.count(&meant, Classes::of(&meant));
             } else {
-                profile.count(text, cell.signs);
+                profile.count(text, cell.classes);
             }
         }
         profile.counts_rows = profile.counts_rows && profile.filled > 1;
@@ -112,25 +112,25 @@ impl Profile {
         })
     }
 
-    fn count(&mut self, text: &str, signs: Signs) {
+    fn count(&mut self, text: &str, classes: Classes) {
         self.filled += 1;
         self.counts_rows = self.counts_rows && text.parse() == Ok(self.filled);
-        let is_wide = signs.hold(Signs::WIDE);
-        self.characters += if is_wide { text.chars().count() } else { text.len() };
+        let is_non_ascii = classes.has(Classes::NON_ASCII);
+        self.characters += if is_non_ascii { text.chars().count() } else { text.len() };
         // Some scripts have no spaces between words.
         let is_letter = |c: &char| !c.is_ascii() && c.is_alphabetic();
-        let is_long = is_wide && text.chars().filter(is_letter).nth(5).is_some();
-        self.sentences += usize::from(signs.hold(Signs::SPACE) || is_long);
+        let is_long = is_non_ascii && text.chars().filter(is_letter).nth(5).is_some();
+        self.sentences += usize::from(classes.has(Classes::SPACE) || is_long);
         // Words are costly to understand, and only below a header for names do these say anything.
         if self.title.is(Sense::Name) {
             let first = text.split([' ', '(', '[', '<', '?', '!']).next().unwrap_or_default();
             self.fields += usize::from(Title::of(text).is(Sense::BodyField));
             self.data_types += usize::from(Title::of(first).is(Sense::DataType));
         }
-        if !signs.hold(Signs::DIGIT) || !self.count_digits(text) {
-            let is_token = code::fits(text, signs);
+        if !classes.has(Classes::DIGIT) || !self.count_digits(text) {
+            let is_token = code::fits(text, classes);
             self.tokens += usize::from(is_token);
-            self.strong += usize::from(is_token && code::is_strong(text, signs));
+            self.strong += usize::from(is_token && code::is_strong(text, classes));
         }
     }
 

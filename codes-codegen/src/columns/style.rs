@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use crate::columns::Columns;
 use crate::markdown::Table;
-use crate::text::class::Signs;
+use crate::text::class::Classes;
 
 /// The styles of the codes of a table, once they have been asked for. Few tables are asked.
 #[derive(Debug)]
@@ -21,14 +21,14 @@ impl<'a> Styles<'a> {
 
     /// Whether `text` is written as one of the codes is, and not as words are.
     pub(crate) fn fit(&self, text: &str) -> bool {
-        let style = Style::of(text, Signs::of(text));
+        let style = Style::of(text, Classes::of(text));
         !style.is_word() && self.all.get_or_init(|| self.find()).contains(&style)
     }
 
     fn find(&self) -> Vec<Style> {
         let cells = self.table.rows.iter().filter_map(|row| row.cell(self.columns.code));
         let mut all = Vec::new();
-        for style in cells.filter_map(|cell| Some(Style::of(cell.filled()?, cell.signs))) {
+        for style in cells.filter_map(|cell| Some(Style::of(cell.filled()?, cell.classes))) {
             if !all.contains(&style) {
                 all.push(style);
             }
@@ -39,7 +39,7 @@ impl<'a> Styles<'a> {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Style {
-    has_small: bool,
+    has_lowercase: bool,
     has_digit: bool,
     /// A capital behind the first character, as in `notFound`, `NotFound` and `NOT`.
     has_inner_capital: bool,
@@ -48,10 +48,10 @@ struct Style {
 }
 
 impl Style {
-    fn of(text: &str, signs: Signs) -> Self {
+    fn of(text: &str, classes: Classes) -> Self {
         Style {
-            has_small: signs.hold(Signs::SMALL),
-            has_digit: signs.hold(Signs::DIGIT),
+            has_lowercase: classes.has(Classes::LOWERCASE),
+            has_digit: classes.has(Classes::DIGIT),
             has_inner_capital: text.bytes().skip(1).any(|b| b.is_ascii_uppercase()),
             separator: text.chars().find(|c| !c.is_alphanumeric()),
         }

@@ -1,4 +1,4 @@
-//! Fixes: edits of the page that mend a mistake.
+//! Fixes: edits of the page that correct a mistake.
 
 use std::collections::BTreeMap;
 
@@ -7,16 +7,16 @@ use crate::source::Span;
 /// Edits of a document that fix one mistake. They apply together or not at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
-    /// The edits, no two of which overlap.
+    /// The edits, which do not overlap.
     pub edits: Vec<Edit>,
-    /// Whether the page says the same after the fix to everybody who reads it. Other fixes may guess wrong, and want a look.
+    /// Whether the page means the same to every reader after the fix. A person should review other fixes, which may guess wrong.
     pub is_safe: bool,
 }
 
 /// Replaces a part of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
-    /// The bytes of the document's [text](crate::Source::text) to replace. An empty span is where to insert.
+    /// The bytes of the document's [text](crate::Source::text) to replace. An empty span inserts text.
     pub span: Span,
     /// The text to write there.
     pub replacement: String,
@@ -37,25 +37,25 @@ impl Edit {
 }
 
 impl Fix {
-    /// A fix that needs no judgement.
+    /// Creates a fix that needs no review.
     pub(crate) fn safe(edits: impl IntoIterator<Item = Edit>) -> Self {
         Fix { edits: edits.into_iter().collect(), is_safe: true }
     }
 
-    /// A fix that somebody should look at.
+    /// Creates a fix that a person should review.
     pub(crate) fn suggested(edits: impl IntoIterator<Item = Edit>) -> Self {
         Fix { is_safe: false, ..Fix::safe(edits) }
     }
 }
 
-/// Edits of one document, no two of which overlap.
+/// Edits of one document that do not overlap.
 #[derive(Debug, Default)]
 pub(crate) struct Edits<'a> {
     by_start: BTreeMap<usize, &'a Edit>,
 }
 
 impl<'a> Edits<'a> {
-    /// Adds all edits of `fix`, or none if one of them overlaps an edit that is there. Returns whether they were added.
+    /// Adds all edits of `fix`, or none if one of them overlaps an existing edit. Returns whether it added them.
     pub(crate) fn add(&mut self, fix: &'a Fix) -> bool {
         let is_free = fix.edits.iter().all(|edit| self.is_free(edit.span));
         if is_free {
@@ -64,7 +64,7 @@ impl<'a> Edits<'a> {
         is_free
     }
 
-    /// Whether no edit begins where `span` does, nor overlaps it.
+    /// Returns whether `span` neither overlaps an edit nor starts where one starts.
     fn is_free(&self, span: Span) -> bool {
         let before = self.by_start.range(..=span.start).next_back();
         let next = self.by_start.range(span.start..).next();

@@ -1,4 +1,4 @@
-//! One mistake or doubt about a document: what is wrong, where, and how to mend it.
+//! Diagnostics: errors and warnings about a document.
 
 pub(crate) mod fix;
 mod render;
@@ -9,42 +9,42 @@ use crate::diagnostic::{fix::Fix, rule::Rule, severity::Severity};
 use crate::source::Span;
 use std::borrow::Cow;
 
-/// A mistake or doubt about a document: what is wrong, where, and how to mend it.
+/// An error or warning about a document: what is wrong, where, and how to fix it.
 ///
-/// The sentences are for somebody who edits the document and knows no Rust.
+/// Its sentences address somebody who edits the document and does not know Rust.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// The rule that it is an occurrence of.
+    /// The rule that the document breaks.
     pub rule: Rule,
     /// One line that says what is wrong, such as ``the code `NotFound` is documented twice``.
     pub title: String,
-    /// The bytes of the document at fault.
+    /// The bytes of the document that are wrong.
     pub span: Span,
-    /// The words in the excerpt. Boxed, since a diagnostic is an error that functions return.
+    /// The labels in the excerpt. Boxed, because functions return diagnostics as errors, which should be small.
     labels: Box<Labels>,
     /// What to change on the page, for somebody who does not know Rust.
     pub help: Option<Cow<'static, str>>,
-    /// What the call of `codes!` can say instead, for programmers. Only where an option is a right way out.
+    /// The option of `codes!` that solves the problem instead, for programmers. `None` unless an option is a right way out.
     pub call_help: Option<Box<str>>,
-    /// Words below the excerpt, for whoever sees the diagnostic elsewhere than at the call.
+    /// A note below the excerpt, for readers who do not see the call next to the diagnostic.
     pub note: Option<Box<str>>,
-    /// Whether it is about a table that may stand there on purpose: in code, or in a comment that ends.
+    /// Whether the diagnostic is about a table in code or in a closed comment, which may be an example.
     pub is_example: bool,
     /// The edits of the document that fix it, if a program can make them.
     pub fix: Option<Box<Fix>>,
 }
 
-/// The words in an excerpt.
+/// The labels in an excerpt.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Labels {
-    /// The words at the bytes at fault.
+    /// The label of the bytes that are wrong.
     primary: String,
-    /// A second place, and the words there.
+    /// A second place with its label.
     context: Option<(Span, String)>,
 }
 
 impl Diagnostic {
-    /// A diagnostic at `span`, with a title that says what is wrong there, and the help of its rule.
+    /// Creates a diagnostic at `span` with the help of its rule. The title says what is wrong there.
     pub(crate) fn new(rule: Rule, span: Span, title: impl Into<String>) -> Self {
         Diagnostic {
             rule,
@@ -59,37 +59,37 @@ impl Diagnostic {
         }
     }
 
-    /// Adds words under the place itself.
+    /// Sets the label of the bytes that are wrong.
     pub(crate) fn label(mut self, text: impl Into<String>) -> Self {
         self.labels.primary = text.into();
         self
     }
 
-    /// Adds a second place that the mistake depends on.
+    /// Adds a second place that explains the mistake.
     pub(crate) fn context(mut self, span: Span, text: impl Into<String>) -> Self {
         self.labels.context = Some((span, text.into()));
         self
     }
 
-    /// Says what to change on the page, where the help of the rule is not enough.
+    /// Replaces the help of the rule, which says what to change on the page.
     pub(crate) fn help(mut self, text: impl Into<Cow<'static, str>>) -> Self {
         self.help = Some(text.into());
         self
     }
 
-    /// Says which option of the call is another way out, if one is.
+    /// Sets the help for programmers, which names an option of the call.
     pub(crate) fn call_help(mut self, text: impl Into<Option<String>>) -> Self {
         self.call_help = text.into().map(Into::into);
         self
     }
 
-    /// Adds the edits that fix it, where there are any.
+    /// Sets the edits that fix the mistake.
     pub(crate) fn fix(mut self, fix: impl Into<Option<Fix>>) -> Self {
         self.fix = fix.into().map(Box::new);
         self
     }
 
-    /// A mistake of a call in Rust code, at `span` of it; `message` may end in a line `  = help: …`, as those of
+    /// Creates a diagnostic about a call in Rust code at `span`. `message` may end in a line `  = help: …`, as the errors of
     /// [`Call::parse`](crate::Call::parse) do.
     #[must_use]
     pub fn of_call(span: Span, message: &str) -> Self {
@@ -99,22 +99,22 @@ impl Diagnostic {
         Diagnostic { help, ..Diagnostic::new(Rule::InvalidCall, span, title) }
     }
 
-    /// A warning of what another renderer than GitHub makes of the document at `span`.
+    /// Creates a warning that a renderer other than GitHub's shows the document at `span` differently.
     #[must_use]
     pub fn of_dialect(span: Span, title: &str, help: &str) -> Self {
         Diagnostic::new(Rule::Dialect, span, title).help(help.to_owned())
     }
 }
 
-/// Diagnostics as they are found, so that one build reports them all.
+/// The diagnostics found so far. One build reports all of them.
 pub(crate) type Diagnostics = Vec<Diagnostic>;
 
-/// Whether one of `diagnostics` stops the build.
+/// Returns whether one of `diagnostics` is an error.
 pub(crate) fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|diagnostic| diagnostic.rule.severity() == Severity::Error)
 }
 
-/// Sorts `diagnostics` by their places in the document. A line that could belong to two tables is told once.
+/// Sorts `diagnostics` by position, and removes duplicates: a line near two tables may be reported for both.
 pub(crate) fn sorted(mut diagnostics: Diagnostics) -> Diagnostics {
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     diagnostics.dedup_by_key(|diagnostic| (diagnostic.rule, diagnostic.span));

@@ -1,4 +1,4 @@
-//! A diagnostic drawn as the compiler draws its own.
+//! Draws diagnostics in the format of the compiler.
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
@@ -6,14 +6,14 @@ use crate::diagnostic::{Diagnostic, severity::Severity};
 use crate::source::{Source, Span};
 use crate::text::shown;
 
-/// The width to which excerpts are cut, in columns. The compiler indents them by seven more.
+/// The maximum width of an excerpt, in columns. The compiler indents it by seven more.
 const WIDTH: usize = 100;
 
-/// How many lines may lie between two labels of one excerpt.
+/// The maximum number of lines between two labels of one excerpt.
 const FAR: usize = 100;
 
 impl Diagnostic {
-    /// Draws the diagnostic as the compiler draws its own, without the leading `error: ` or `warning: `.
+    /// Draws the diagnostic in the format of the compiler, without the leading `error: ` or `warning: `.
     ///
     /// ```text
     /// the code `NotFound` is documented twice [duplicate_code]
@@ -52,8 +52,8 @@ impl Diagnostic {
         renderer.clone().term_width(WIDTH).render(&[group])
     }
 
-    /// The excerpts: one of the lines from label to label, or two where those are far from each other, for the drawer
-    /// walks through all that it is given.
+    /// Returns the excerpts: one with both labels, or one for each if they are far apart, because the renderer walks through all
+    /// lines that it gets.
     fn snippets<'a>(&'a self, source: &'a Source) -> Vec<Snippet<'a, Annotation<'a>>> {
         let line = |span: Span| source.locate(span.start).line;
         let mut labels = vec![(AnnotationKind::Primary, self.span, self.labels.primary.as_str())];
@@ -64,7 +64,7 @@ impl Diagnostic {
     }
 }
 
-/// The excerpt that holds these labels, of which there is one at least.
+/// Creates the excerpt with `labels`, which is not empty.
 fn snippet<'a>(
     source: &'a Source,
     labels: &[(AnnotationKind, Span, &'a str)],
@@ -74,7 +74,7 @@ fn snippet<'a>(
     let window = source.lines_around(Span { start, end });
     let lines = source.slice(window);
     let annotations = labels.iter().map(|(kind, span, text)| {
-        // The drawer cuts the text at these places, which it cannot do inside a character.
+        // The renderer slices the text at these offsets, which panics inside a character.
         let start = boundary(lines, span.start.saturating_sub(window.start));
         let end = boundary(lines, span.end.saturating_sub(window.start)).max(start);
         kind.span(start..end).label((!text.is_empty()).then_some(*text))
@@ -85,7 +85,7 @@ fn snippet<'a>(
         .annotations(annotations)
 }
 
-/// The last place at most `at` bytes into `text` where a character begins.
+/// Returns the last character boundary of `text` that is not after the offset `at`.
 fn boundary(text: &str, at: usize) -> usize {
     (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
 }

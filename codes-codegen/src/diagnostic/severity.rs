@@ -1,13 +1,13 @@
-//! Whether what a diagnostic reports stops the build.
+//! Severities of diagnostics.
 
 use std::fmt;
 
 /// Whether a diagnostic stops the build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
-    /// The document is wrong, and the build fails.
+    /// The document is wrong. The build fails.
     Error,
-    /// The document may not be meant as it is written, and the build goes on.
+    /// The document may not say what its author meant. The build goes on.
     Warning,
 }
 

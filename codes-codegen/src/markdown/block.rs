@@ -1,11 +1,11 @@
-//! Blocks: HTML with the comments in it, and code between fences.
+//! HTML blocks with the comments in them, and fenced code blocks.
 
 use std::iter;
 
 use crate::markdown::{Block, BlockKind, Page, comment, container, line};
 use crate::source::Span;
 
-/// The elements whose text is shown as it is written, or not at all.
+/// The elements whose content browsers show literally, or not at all.
 const PREFORMATTED: [&str; 4] = ["<pre", "<script", "<style", "<textarea"];
 
 pub(crate) fn split_html(markdown: &str, html: Span) -> Vec<Block> {
@@ -28,13 +28,13 @@ pub(crate) fn split_html(markdown: &str, html: Span) -> Vec<Block> {
     blocks
 }
 
-/// Whether `html` begins with `tag`, such as `<pre`.
+/// Returns whether `html` begins with `tag`, such as `<pre`.
 fn opens(html: &str, tag: &str) -> bool {
     let (name, behind) = html.split_at_checked(tag.len()).unwrap_or_default();
     name.eq_ignore_ascii_case(tag) && !behind.starts_with(|c: char| c.is_alphanumeric() || c == '-')
 }
 
-/// The lines of `html`, which stands at the offset `start`, that are headings to MDX: the level, the place, the text.
+/// Returns the lines of `html` that MDX treats as headings, each with its level, span and text. `start` is the offset of `html`.
 pub(crate) fn headings(html: &str, start: usize) -> impl Iterator<Item = (usize, Span, &str)> {
     line::lines(html).filter_map(move |(span, text)| {
         let level = text.bytes().take_while(|b| *b == b'#').count();
@@ -43,7 +43,7 @@ pub(crate) fn headings(html: &str, start: usize) -> impl Iterator<Item = (usize,
     })
 }
 
-/// Whether the attributes of `tag` hide what it holds.
+/// Returns whether the attributes of `tag` hide its content.
 pub(crate) fn is_hidden(tag: &str) -> bool {
     let lower = tag.to_ascii_lowercase();
     let mut words = lower.split_ascii_whitespace().skip(1).map(|word| word.trim_end_matches(['>', '/']));
@@ -51,19 +51,19 @@ pub(crate) fn is_hidden(tag: &str) -> bool {
         || lower.replace(' ', "").contains("display:none")
 }
 
-/// Whether code in `language`, which may say more than the language, is a difference between two texts.
+/// Returns whether the info string `language` of a code block says that the code is a diff.
 pub(crate) fn is_patch(language: &str) -> bool {
     let is_named = |name: &str| ["diff", "patch"].iter().any(|patch| name.eq_ignore_ascii_case(patch));
     language.split([' ', ',', '{']).next().is_some_and(is_named)
 }
 
-/// The blocks of the code in `language` between fences, or behind one, at `code` of `markdown`.
+/// Splits the fenced code at `code` of `markdown` into blocks. `language` is its info string.
 pub(crate) fn split_fence(markdown: &str, code: Span, language: &str) -> Vec<Block> {
     let kind = if is_patch(language) { BlockKind::Patch } else { BlockKind::Fence };
     let text = code.of(markdown);
     let marks = marks(text.trim_start_matches(container::MARKS));
     if !is_closed_fence(text, marks) {
-        // The end of a quote or an item of a list closes it too.
+        // The end of a quote or list item closes it too.
         let before =
             markdown.get(..code.start).and_then(|above| above.rsplit('\n').next()).unwrap_or_default();
         let below = markdown.get(code.end..).unwrap_or_default();
@@ -77,20 +77,20 @@ pub(crate) fn split_fence(markdown: &str, code: Span, language: &str) -> Vec<Blo
     vec![above, Block { kind: BlockKind::Fence, span: (opener..code.end).into() }]
 }
 
-/// The marks of the fence with which `line` begins.
+/// Returns the fence at the start of `line`, without its info string.
 fn marks(line: &str) -> &str {
     let mark = if line.starts_with('~') { '~' } else { '`' };
     line.get(..line.len() - line.trim_start_matches(mark).len()).unwrap_or_default()
 }
 
-/// Whether the last line of `code` is the fence that closes its first, whose marks are `marks` (GFM, section 4.5).
+/// Returns whether the last line of `code` closes the fence `marks` of the first line (GFM, section 4.5).
 fn is_closed_fence(code: &str, marks: &str) -> bool {
     let (_, closer) = code.trim_end().rsplit_once('\n').unwrap_or_default();
     let closer = closer.trim_matches(container::MARKS);
     closer.len() >= marks.len() && self::marks(closer) == closer && closer.starts_with(marks)
 }
 
-/// Where the first line in `code` begins that opens other code, with `marks` and a language.
+/// Returns the offset of the first line in `code` that opens another code block, with `marks` and a language.
 fn opener_in(code: &str, marks: &str) -> Option<usize> {
     let opens = |text: &str| {
         let language = text.trim_start_matches(container::MARKS).strip_prefix(marks);
@@ -100,7 +100,7 @@ fn opener_in(code: &str, marks: &str) -> Option<usize> {
     openers.next().map(|(span, _)| span.start)
 }
 
-/// Returns the offsets at which tables in HTML begin, outside of the tables of `page`.
+/// Returns the offsets of HTML tables outside the Markdown tables of `page`.
 pub(crate) fn html_tables<'a>(markdown: &'a str, page: &'a Page) -> impl Iterator<Item = usize> {
     let starts = iter::once(0).chain(page.tables.iter().map(|table| table.span.end));
     let ends = page.tables.iter().map(|table| table.span.start).chain([markdown.len()]);
@@ -115,7 +115,7 @@ pub(crate) fn html_tables<'a>(markdown: &'a str, page: &'a Page) -> impl Iterato
         let line = between.rsplit('\n').next().unwrap_or_default();
         ticks = if line.len() < between.len() { 0 } else { ticks } + line.matches('`').count();
         last = *at;
-        // Between an odd number of backticks and another, what looks like a tag is code.
+        // After an odd number of backticks on the line, the tag is in a code span.
         ticks % 2 == 0 && page.shows_html(*at)
     })
 }

@@ -1,19 +1,19 @@
-//! Comments in HTML and in MDX, which readers of the page do not see.
+//! Comments in HTML and in MDX, which readers do not see.
 
 use std::borrow::Cow;
 
 use crate::markdown::{Block, BlockKind};
 use crate::source::{self, Span};
 
-/// The comments in the HTML at `html` of `markdown`, each up to the first `-->`. One that holds another opener was probably
-/// meant to end above it, and is told apart from those that were closed on purpose.
+/// Returns the comments in the HTML at `html` of `markdown`, each up to the first `-->`. A comment that contains another `<!--`
+/// was probably meant to end before it, so it becomes a run-on comment.
 pub(crate) fn in_html(markdown: &str, html: Span) -> Vec<Block> {
     let markdown = markdown.get(..html.end).unwrap_or_default();
     let mut blocks = Vec::new();
     let mut push = |kind, start, end| blocks.push(Block { kind, span: Span { start, end } });
     let mut at = html.start;
     while let Some(opener) = find(markdown, "<!--", at) {
-        // `<!-->` is a whole comment (HTML, section 13.1.6).
+        // `<!-->` is a complete comment (HTML, section 13.1.6).
         let Some(closer) = find(markdown, "-->", opener + 2) else {
             push(BlockKind::OpenComment, opener, html.end);
             break;
@@ -32,8 +32,8 @@ pub(crate) fn is_comment(text: &str) -> bool {
     text.starts_with("<!--") && text.find("-->").is_some_and(|closer| closer + "-->".len() == text.len())
 }
 
-/// Whether all readers of Markdown take `comment`, the tag that the parser gives, for a comment (`CommonMark` 0.29 and
-/// 0.31, section 6.6; GitHub follows neither to the letter), and browsers do too (HTML, section 13.2.5.52).
+/// Returns whether all Markdown renderers treat `comment`, a tag from the parser, as a comment (`CommonMark` 0.29 and 0.31,
+/// section 6.6; GitHub follows neither exactly), and browsers do too (HTML, section 13.2.5.52).
 pub(crate) fn is_certain(comment: &str) -> bool {
     let inner = comment.strip_prefix("<!--").and_then(|inner| inner.strip_suffix("-->"));
     inner.is_some_and(|inner| {
@@ -41,7 +41,7 @@ pub(crate) fn is_certain(comment: &str) -> bool {
     })
 }
 
-/// Where the first comment ends whose mark of an end is behind the offset `at` of `markdown`.
+/// Returns the end of the first `-->` after the offset `at` of `markdown`.
 pub(crate) fn end(markdown: &str, at: usize) -> Option<usize> {
     find(markdown, "-->", at).map(|closer| closer + "-->".len())
 }
@@ -50,17 +50,17 @@ fn find(text: &str, pattern: &str, at: usize) -> Option<usize> {
     text.get(at..)?.find(pattern).map(|found| at + found)
 }
 
-/// `markdown` with blanks in place of the comments among its `blocks`, each other byte at its own offset.
+/// Replaces the comments in `blocks` by blanks, so that all offsets of `markdown` stay the same.
 pub(crate) fn blanked<'a>(markdown: &'a str, blocks: &[Block]) -> Cow<'a, str> {
     let comments = blocks.iter().filter(|block| block.kind == BlockKind::Comment);
     source::blanked(markdown, comments.map(|block| block.span))
 }
 
-/// The comments of MDX in `markdown`, each from a `{/*` at the start of a line to its `*/}`, with none of the `blocks`
-/// and no other opener between them: what is not closed on purpose hides nothing.
+/// Returns the MDX comments in `markdown`, each from `{/*` at the start of a line to its `*/}`. A comment that contains another
+/// opener or overlaps one of `blocks` was not closed on purpose, so it does not count.
 pub(crate) fn in_mdx(markdown: &str, blocks: &[Block]) -> Vec<Span> {
     let mut comments = Vec::new();
-    // Few pages have any, and to look for one byte costs next to nothing.
+    // Few pages have any, and searching for one byte is cheap.
     if !markdown.as_bytes().contains(&b'{') {
         return comments;
     }
@@ -84,7 +84,7 @@ pub(crate) fn in_mdx(markdown: &str, blocks: &[Block]) -> Vec<Span> {
 mod tests {
     use super::*;
 
-    /// The kinds of the comments in `html`, and what is left of it.
+    /// Returns the kinds of the comments in `html`, and the HTML without them.
     fn read(html: &str) -> (Vec<BlockKind>, String) {
         let blocks = in_html(html, (0..html.len()).into());
         (blocks.iter().map(|block| block.kind).collect(), blanked(html, &blocks).into_owned())
@@ -112,7 +112,7 @@ mod tests {
         let block = Block { kind: BlockKind::Fence, span: (0..11).into() };
         assert_eq!(in_mdx("```\n{/* */}\n{/* */}x", &[block]), [(12..19).into()]);
         assert_eq!(in_mdx("`{/*` a\n*/}", &[]), []);
-        // What an opener in a comment says of the first.
+        // The first of two openers does not begin a comment.
         assert_eq!(in_mdx("{/* a\n|b|\n{/* c */}\n", &[]), [(10..19).into()]);
     }
 }

@@ -1,35 +1,35 @@
-//! The quotes and list items that a table is in, and whether each of its lines is in them, too.
+//! The quotes and list items around a table, and whether each line of the table is in them.
 
 use crate::markdown::line;
 use crate::source::{self, Span};
 
-/// How many columns behind the start of its container a line is code (`CommonMark`, section 4.4).
+/// The number of columns after the start of its container from which a line is indented code (`CommonMark`, section 4.4).
 const CODE: usize = 4;
 
-/// A block quote or list item that is open.
+/// A block quote or list item.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Container {
     Quote,
-    /// The columns from the text of the container around the item to its own text.
+    /// A list item. The number of columns from the content of the outer container to the content of the item.
     Item(usize),
 }
 
-/// Where GitHub sees a line that the parser takes for one of a table.
+/// The place of a line on GitHub, if the parser treats the line as part of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Standing {
     InTable,
-    /// Indented so far that it is code.
+    /// In indented code.
     Code,
-    /// Outside the quote or list item that the table is in.
+    /// Outside the quote or list item that contains the table.
     Outside,
-    /// The first line of a footnote.
+    /// On the first line of a footnote.
     Footnote,
 }
 
 impl Standing {
-    /// Where the line of `markdown` stands whose text begins at the offset `text`, in a table that is in `containers`.
+    /// Returns the place of the line of `markdown` whose content begins at the offset `text`, for a table in `containers`.
     pub(crate) fn of(markdown: &str, text: usize, containers: &[Container]) -> Self {
-        // Nearly all rows begin their line, and the macro runs without optimisation.
+        // Nearly all rows begin at the start of a line, and the macro runs without optimisation.
         let last = text.checked_sub(1).and_then(|last| markdown.as_bytes().get(last));
         if containers.is_empty() && !matches!(last, Some(b' ' | b'\t')) {
             return Standing::InTable;
@@ -43,7 +43,7 @@ impl Standing {
 }
 
 impl Container {
-    /// The list item that begins at the offset `start` of `markdown`, perhaps with blanks before its mark, in the `others`.
+    /// Returns the list item that begins at the offset `start` of `markdown`, in `others`. Blanks before its marker are skipped.
     pub(crate) fn item(markdown: &str, start: usize, others: &[Container]) -> Self {
         let text = markdown.get(start..).unwrap_or_default();
         let start = start + (text.len() - text.trim_start_matches([' ', '\t']).len());
@@ -73,10 +73,11 @@ pub(crate) fn end_of_html(markdown: &str, tag: Span, containers: &[Container]) -
     (standing(tag.start, count) == Standing::InTable).then_some(tag.end + end)
 }
 
-/// What can be before the text of a line in quotes and list items.
+/// The characters that may be before the content of a line in quotes and list items.
 pub(crate) const MARKS: [char; 3] = ['>', ' ', '\t'];
 
-/// The rest of `line`, the columns before a text, that is in all of `containers` (`CommonMark`, section 5).
+/// Returns the part of `line` that is inside all of `containers` (`CommonMark`, section 5). `line` is the columns before the
+/// content.
 fn inside<'a>(line: &'a str, containers: &[Container]) -> Option<&'a str> {
     containers.iter().try_fold(line, |line, container| {
         let mark = line.trim_start();
@@ -91,13 +92,13 @@ fn inside<'a>(line: &'a str, containers: &[Container]) -> Option<&'a str> {
     })
 }
 
-/// The columns before the offset `text` of `markdown` on its line.
+/// Returns the columns before the offset `text` on its line of `markdown`.
 fn columns_before(markdown: &str, text: usize) -> String {
     columns(markdown.get(source::line_start(markdown, text)..text).unwrap_or_default(), 0)
 }
 
-/// The columns from the mark of the list item at the offset `item`, which is in this `column`, to its text (`CommonMark`,
-/// section 5.2).
+/// Returns the number of columns from the marker of the list item at the offset `item` to its content (`CommonMark`, section
+/// 5.2). The marker is in `column`.
 fn marker(markdown: &str, item: usize, column: usize) -> usize {
     let line = markdown.get(item..).and_then(|text| text.lines().next()).unwrap_or_default();
     let mark = line.find([' ', '\t']).unwrap_or(line.len());
@@ -107,8 +108,8 @@ fn marker(markdown: &str, item: usize, column: usize) -> usize {
     mark + if text.is_empty() || blanks > CODE { 1 } else { blanks }
 }
 
-/// The marks of quotes in `text`, which begins in `column`, and a space for each of the other columns; a tab ends at a
-/// multiple of four (`CommonMark`, section 2.2).
+/// Expands `text`, which begins in `column`, to columns: quote markers, and spaces for all other characters. Tabs stop at
+/// multiples of four (`CommonMark`, section 2.2).
 fn columns(text: &str, column: usize) -> String {
     text.chars().fold(String::new(), |columns, c| match c {
         '>' => columns + ">",
@@ -125,7 +126,8 @@ mod tests {
     use super::Standing::{self, Code as C, InTable as T, Outside as O};
     use crate::markdown::parser::read;
 
-    /// How the rows stand of a table that is written below `marks`, each row below its own.
+    /// Returns the places of the rows of a table. `marks` are before the header row and the delimiter row, and `rows` before each
+    /// row.
     fn standings<const N: usize>(marks: [&str; 2], rows: [&str; N]) -> Vec<Standing> {
         let [header, delimiter] = marks;
         let rows = rows.map(|row| row.to_owned() + "|1|\n").concat();

@@ -1,13 +1,13 @@
-//! The delimiter row of a table, `|---|---|`: as Markdown has it, and as people write it.
+//! The delimiter row of a table, `|---|---|`: the syntax of Markdown, and variants that people write.
 
 use std::borrow::Cow;
 
 use crate::markdown::line::cells;
 use crate::text::is_false_blank;
 
-/// Whether `line` is the delimiter row of a table (GFM, section 4.10): only cells such as `---` or `:-:`.
+/// Returns whether `line` is a delimiter row (GFM, section 4.10): cells such as `---` or `:-:` and nothing else.
 pub(crate) fn is_delimiter(line: &str) -> bool {
-    // Nearly no line is one.
+    // Nearly all other lines fail this quick check.
     let is_fit = |b: u8| matches!(b, b'|' | b'-' | b':' | ..=b' ' | 0x80..);
     if !line.bytes().all(is_fit) {
         return false;
@@ -16,13 +16,12 @@ pub(crate) fn is_delimiter(line: &str) -> bool {
     line.contains('|') && !cells.is_empty() && cells.iter().all(|cell| is_delimiter_cell(cell))
 }
 
-/// What GitHub takes for spaces in a delimiter row, and the parser does not: tabs, vertical tabs and form feeds.
+/// The characters that GitHub treats as spaces in a delimiter row, and the parser does not: tabs, vertical tabs and form feeds.
 const BLANKS: [char; 3] = ['\t', '\u{b}', '\u{c}'];
 
-/// Returns `markdown` with a space in place of each of the `BLANKS` in its delimiter rows, behind their first
-/// `|`, `-` or `:`.
+/// Replaces each of the `BLANKS` in delimiter rows of `markdown` by a space, after the first `|`, `-` or `:` of the row.
 pub(crate) fn with_spaces(markdown: Cow<'_, str>) -> Cow<'_, str> {
-    // Few pages have any, and to look for a byte costs next to nothing.
+    // Few pages have any, and searching for a byte is cheap.
     if !BLANKS.iter().any(|blank| markdown.as_bytes().contains(&(*blank as u8))) {
         return markdown;
     }
@@ -37,7 +36,7 @@ pub(crate) fn with_spaces(markdown: Cow<'_, str>) -> Cow<'_, str> {
     text.into()
 }
 
-/// Where the delimiter row begins that is below a header whose line ends behind the offset `header` of `markdown`.
+/// Returns the offset of the delimiter row below a header row that ends at the offset `header` of `markdown`.
 pub(crate) fn below(markdown: &str, header: usize) -> usize {
     let line = markdown.get(header..).and_then(|rest| rest.find('\n')).map_or(header, |end| header + end + 1);
     let blanks = markdown.get(line..).and_then(|rest| rest.find(['|', '-', ':'])).unwrap_or_default();
@@ -50,14 +49,14 @@ pub(crate) fn is_delimiter_cell(cell: &str) -> bool {
     !dashes.is_empty() && dashes.bytes().all(|b| b == b'-')
 }
 
-/// Whether `row` was meant as a delimiter row: it is made of dashes of whatever kind.
+/// Returns whether `row` was meant as a delimiter row: it consists of dashes or similar characters.
 pub(crate) fn is_meant_as_delimiter(row: &str) -> bool {
     let is_dash = |c: char| matches!(c, '-' | '–' | '—' | '−' | '=' | '_');
     let fits = |c: char| is_dash(c) || matches!(c, '|' | ':' | '+') || c.is_whitespace() || is_false_blank(c);
     row.contains(['|', '+']) && row.contains(is_dash) && row.chars().all(fits)
 }
 
-/// Whether `line` may be a delimiter row, perhaps in a quote: a quick look, before the page is parsed.
+/// Returns whether `line` may be a delimiter row, perhaps in a quote. This quick check works before the page is parsed.
 pub(crate) fn may_be_delimiter(line: &str) -> bool {
     let line = line.trim();
     line.contains('|')

@@ -1,36 +1,37 @@
-//! Marks of footnotes. The parser takes them for text or for links; GitHub raises those whose note stands on the page.
+//! References to footnotes. GitHub shows them as superscript if the page has the footnote. The parser treats them as text or
+//! links.
 
 use std::collections::HashSet;
 
 use crate::source::{self, Span};
 use crate::text::on_one_line;
 
-/// The marks of the footnotes that a page explains, such as `[^note]`, in small letters: capitals make no difference.
+/// The labels of the footnotes of a page, such as `[^note]`, in lower case, because labels are case-insensitive.
 #[derive(Default)]
 pub(crate) struct Footnotes(HashSet<String>);
 
 impl Footnotes {
-    /// Those of `markdown`, each explained on a line such as `[^note]: What it says.`
+    /// Finds the footnotes of `markdown`, each on a line such as `[^note]: Some text.`
     pub(crate) fn of(markdown: &str) -> Self {
         let mut marks = HashSet::new();
-        // Few pages have any, and to look for one byte costs next to nothing.
+        // Few pages have any, and searching for one byte is cheap.
         if !markdown.as_bytes().contains(&b'^') {
             return Footnotes(marks);
         }
         let mut is_code = false;
         for line in markdown.lines() {
-            let text = without_markers(line);
+            let text = without_container_markers(line);
             is_code ^= text.starts_with("```") || text.starts_with("~~~");
             marks.extend(explained(line).filter(|_| !is_code).map(|(mark, _)| mark.to_lowercase()));
         }
         Footnotes(marks)
     }
 
-    /// Returns the first line of the footnote whose text goes on at the offset `table` of `markdown` by the rules of GitHub,
-    /// where the parser sees a table. `paragraph` is the last one above.
+    /// Returns the first line of the footnote that contains the offset `table` of `markdown` on GitHub, although the parser sees
+    /// a table there. `paragraph` is the last paragraph above the table.
     pub(crate) fn footnote_above(&self, markdown: &str, table: usize, paragraph: Span) -> Option<Span> {
         let mut end = markdown.get(..table).filter(|_| !self.0.is_empty())?.rfind('\n')?;
-        // Below an empty line, what is indented goes on with the note.
+        // Below an empty line, indented lines belong to the footnote.
         let mut is_indented = false;
         loop {
             let start = source::line_start(markdown, end);
@@ -38,7 +39,7 @@ impl Footnotes {
             let is_blank = text.trim().is_empty();
             let is_in_paragraph = paragraph.start < end && start < paragraph.end;
             if let Some((_, behind)) = explained(text) {
-                // A footnote without text on its line has no paragraph that could go on.
+                // A footnote without text on its first line does not have a paragraph that continues.
                 let goes_on = is_indented || !behind.trim().is_empty();
                 return goes_on.then(|| Span { start, end }.trimmed(markdown));
             }
@@ -51,7 +52,7 @@ impl Footnotes {
         }
     }
 
-    /// The mark at the offset `start` of `markdown`.
+    /// Returns the footnote reference at the offset `start` of `markdown`.
     pub(crate) fn mark_at(&self, markdown: &str, start: usize) -> Option<Span> {
         let rest = markdown.get(start..).filter(|rest| rest.starts_with("[^"))?;
         let mark = rest.get(..=rest.find([']', '\n'])?)?;
@@ -62,7 +63,7 @@ impl Footnotes {
 }
 
 /// Returns `line` without the markers of quotes and list items, and the blanks around them.
-fn without_markers(line: &str) -> &str {
+fn without_container_markers(line: &str) -> &str {
     let mut text = line;
     loop {
         text = text.trim_start_matches(['>', '-', '*', '+', ' ', '\t']);
@@ -79,9 +80,9 @@ pub(crate) fn is_footnote(text: &str) -> bool {
     text.starts_with("[^") && text.lines().next().is_some_and(|line| explained(line).is_some())
 }
 
-/// Returns the mark of the footnote that `line` explains, such as `[^note]`, and the text behind it.
+/// Returns the label of the footnote that begins on `line`, such as `[^note]`, and the text after it.
 fn explained(line: &str) -> Option<(&str, &str)> {
-    let text = without_markers(line);
+    let text = without_container_markers(line);
     let (mark, text) = text.split_at_checked(text.find("]:")? + 1)?;
     let is_mark = mark.starts_with("[^") && mark.len() > "[^]".len() && !mark.contains(char::is_whitespace);
     (is_mark && !line.starts_with("    ")).then_some((mark, text.get(1..)?))

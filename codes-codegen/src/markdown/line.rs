@@ -1,9 +1,9 @@
-//! Takes a line apart without the parser, to recognise rows that Markdown does not see as rows.
+//! Splits lines without the parser, to recognise rows outside tables.
 
 use crate::source::Span;
 use crate::text::{is_invisible, trim_end};
 
-/// The lines of `markdown`, each with its place, without the line break and the blanks before it.
+/// Returns the lines of `markdown` with their spans, without line breaks and trailing blanks.
 pub(crate) fn lines(markdown: &str) -> impl Iterator<Item = (Span, &str)> + Clone {
     let mut start = 0;
     markdown.split_inclusive('\n').map(move |line| {
@@ -14,18 +14,18 @@ pub(crate) fn lines(markdown: &str) -> impl Iterator<Item = (Span, &str)> + Clon
     })
 }
 
-/// The text of `line` behind the marks of quotes, lists, headings and notes, and without the HTML around it.
-pub(crate) fn without_marks(line: &str) -> &str {
+/// Returns `line` without the markers of quotes, lists, headings and footnotes at its start, and without HTML around the rest.
+pub(crate) fn without_block_markup(line: &str) -> &str {
     // Many lines are empty.
     if line.is_empty() {
         return line;
     }
     let is_blank = |c: char| c.is_whitespace() || is_invisible(c);
     let mut rest = line.trim_matches(is_blank);
-    while let Some(behind) = behind_mark(rest) {
+    while let Some(behind) = after_marker(rest) {
         rest = behind.trim_start_matches(is_blank);
     }
-    // The tag that closes what the line stands in is no cell.
+    // A closing tag after the last pipe is not a cell.
     if let Some((cells, behind)) = rest.rsplit_once('|')
         && ["</", "{%"].iter().any(|tag| behind.trim_start().starts_with(tag))
     {
@@ -34,9 +34,9 @@ pub(crate) fn without_marks(line: &str) -> &str {
     rest
 }
 
-/// The text behind the mark with which `text` begins, if it begins with one.
-fn behind_mark(text: &str) -> Option<&str> {
-    // A mark is short, and a line may be long.
+/// Returns the text after the marker or tag at the start of `text`, if there is one.
+fn after_marker(text: &str) -> Option<&str> {
+    // A marker is short, and a line may be long.
     let len = text.bytes().take(64).position(|b| matches!(b, b' ' | b'\t')).unwrap_or_default();
     let (word, behind) = text.split_at_checked(len)?;
     let label = word.strip_prefix('(').unwrap_or(word);
@@ -46,7 +46,7 @@ fn behind_mark(text: &str) -> Option<&str> {
     });
     let is_heading = !word.is_empty() && "######".starts_with(word);
     let is_note = word.starts_with("[^") && word.ends_with("]:");
-    // A mark of a list stands before a blank; `-1` is a number, and `**x**` is bold.
+    // A blank follows the marker of a list item: `-1` is a number, and `**x**` is bold.
     if matches!(word, "-" | "*" | "+" | "•" | ":") || is_number || is_heading || is_note {
         return Some(behind);
     }
@@ -57,8 +57,8 @@ fn behind_mark(text: &str) -> Option<&str> {
     mark.or_else(|| tag().or_else(template).map(|(_, behind)| behind))
 }
 
-/// The cells of `line`, without blanks: what stands between pipes that are neither escaped nor in a code span. Outer pipes
-/// are optional, as they are in a table.
+/// Splits `line` at pipes that are neither escaped nor in a code span, and trims the cells. The outer pipes are optional, as in a
+/// table.
 pub(crate) fn cells(line: &str) -> Vec<&str> {
     let line = line.strip_prefix('|').unwrap_or(line);
     let (mut cells, mut start) = (Vec::new(), 0);
@@ -70,10 +70,10 @@ pub(crate) fn cells(line: &str) -> Vec<&str> {
     cells.into_iter().map(str::trim).collect()
 }
 
-/// The offsets of the pipes of `line` that are not escaped, and whether each is in a code span.
+/// Returns the offsets of the pipes in `line` that are not escaped, and whether each is in a code span.
 pub(crate) fn pipes(line: &str) -> impl Iterator<Item = (usize, bool)> {
     let (mut in_code, mut escaped) = (false, false);
-    // A mark that is never closed opens no code.
+    // A backtick that is never closed does not open code.
     let mut ticks = line.matches('`').count();
     line.bytes().enumerate().filter_map(move |(at, byte)| {
         let is_pipe = byte == b'|' && !escaped;
@@ -86,14 +86,14 @@ pub(crate) fn pipes(line: &str) -> impl Iterator<Item = (usize, bool)> {
     })
 }
 
-/// Whether `lines` are empty, in quotes but for the marks of these.
+/// Returns whether `lines` are empty except for quote markers.
 pub(crate) fn are_empty(lines: &str) -> bool {
     lines.chars().all(|c| c == '>' || c.is_whitespace())
 }
 
-/// The text that readers of `cell` see, as far as a row can be recognised by it.
-pub(crate) fn shown(cell: &str) -> String {
-    let mut shown = String::with_capacity(cell.len());
+/// Returns the text of `cell` without formatting, links and tags. A rough version of what the parser does.
+pub(crate) fn plain_text(cell: &str) -> String {
+    let mut text = String::with_capacity(cell.len());
     let mut rest = cell.chars();
     let last = cell.rfind('>');
     while let Some(c) = rest.next() {
@@ -103,10 +103,10 @@ pub(crate) fn shown(cell: &str) -> String {
             }
             ']' if rest.as_str().starts_with('(') => while rest.next().is_some_and(|c| c != ')') {},
             '`' | '*' | '~' | '\\' | '[' => {}
-            _ => shown.push(c),
+            _ => text.push(c),
         }
     }
-    shown.trim().to_owned()
+    text.trim().to_owned()
 }
 
 #[cfg(test)]
@@ -131,7 +131,7 @@ mod tests {
             ("#404 | x", "#404 | x"),
             ("<404 | x", "<404 | x"),
         ] {
-            assert_eq!(without_marks(line), text, "{line}");
+            assert_eq!(without_block_markup(line), text, "{line}");
         }
     }
 
@@ -150,8 +150,8 @@ mod tests {
     #[test]
     fn formatting_of_a_cell_is_not_shown() {
         for cell in ["404", "**404**", "[404](#x)", "<b>404</b>", "`404`", "4\\04", "~~404~~"] {
-            assert_eq!(shown(cell), "404", "{cell}");
+            assert_eq!(plain_text(cell), "404", "{cell}");
         }
-        assert_eq!(shown("NEW\\_ONE < 4"), "NEW_ONE < 4");
+        assert_eq!(plain_text("NEW\\_ONE < 4"), "NEW_ONE < 4");
     }
 }

@@ -1,4 +1,4 @@
-//! What stands on a page of Markdown: its tables, and the blocks between which they stand.
+//! Pages of Markdown: tables, and the headings and blocks around them.
 
 pub(crate) mod block;
 pub(crate) mod cell;
@@ -15,7 +15,7 @@ use crate::markdown::cell::Cell;
 use crate::markdown::container::Standing;
 use crate::source::Span;
 
-/// A page, the parts of each kind in order.
+/// A page. Each list is in the order of the page.
 #[derive(Debug, Default)]
 pub(crate) struct Page {
     pub(crate) tables: Vec<Table>,
@@ -26,7 +26,7 @@ pub(crate) struct Page {
 #[derive(Debug)]
 pub(crate) struct Heading {
     pub(crate) span: Span,
-    /// From 1, the highest, to 6.
+    /// The level, from 1 to 6.
     pub(crate) level: usize,
     pub(crate) text: String,
 }
@@ -36,44 +36,44 @@ pub(crate) struct Heading {
 pub(crate) struct Table {
     /// The text of the heading above the table.
     pub(crate) heading: Option<String>,
-    /// The last sentence of the paragraph right above the table, as it is written; of a long one the end.
+    /// The source of the last sentence of the paragraph directly above the table. Long sentences are cut at the front.
     pub(crate) lead: Option<String>,
-    /// The headings of the sections in which the table stands, the highest first, by their place among all headings.
+    /// The indices of the headings of the sections that contain the table, outermost first.
     pub(crate) sections: Vec<usize>,
-    /// All lines of the table, up to the first row that GitHub sees outside of it.
+    /// All lines of the table, up to the first row that is outside it on GitHub.
     pub(crate) span: Span,
-    /// The line that makes the table text of a footnote on GitHub: its header or a line above.
+    /// The first line of the footnote that contains the table on GitHub: the header row or a line above it.
     pub(crate) footnote: Option<Span>,
-    /// Whether the header begins with a pipe.
+    /// Whether the header row begins with a pipe.
     pub(crate) is_piped: bool,
     pub(crate) header: Row,
-    /// Where GitHub sees the delimiter row.
+    /// The place of the delimiter row on GitHub.
     pub(crate) delimiter: Standing,
     pub(crate) rows: Vec<Row>,
 }
 
-/// A line of a table.
+/// A row of a table, or its header row.
 #[derive(Debug)]
 pub(crate) struct Row {
-    /// The line, without blanks at its ends.
+    /// The line without leading and trailing blanks.
     pub(crate) span: Span,
-    /// As many cells as the header has. Markdown fills up short rows and cuts off long ones: see `width`.
+    /// The cells, as many as in the header row. Markdown pads short rows and cuts off long ones: see `width`.
     pub(crate) cells: Vec<Cell>,
     pub(crate) width: Width,
     pub(crate) standing: Standing,
 }
 
-/// How many cells a line really has.
+/// How the number of cells on the line compares with the header row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Width {
     Fits,
-    /// Only so many; the others are made up.
+    /// The line has only this many cells.
     Short(usize),
-    /// More; this is where the rest begins, which Markdown drops.
+    /// The line has more cells, and Markdown drops this part.
     Long(Span),
 }
 
-/// A block whose lines are no text to their readers.
+/// A block whose lines are not Markdown text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Block {
     pub(crate) kind: BlockKind,
@@ -83,25 +83,25 @@ pub(crate) struct Block {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum BlockKind {
     Comment,
-    /// A comment that is never closed and hides the rest of the page.
+    /// A comment that is never closed, so it hides the rest of the page.
     OpenComment,
-    /// What a comment holds up to another opener in it: only the end of that other comment closes both.
+    /// The part of a comment before another `<!--` in it. The `-->` after that closes both.
     RunOnComment,
     Fence,
-    /// Code between fences that say it is a difference between two texts.
+    /// Fenced code in the language `diff` or `patch`.
     Patch,
-    /// Code behind a fence that is never closed, which is the rest of the page.
+    /// Fenced code that is never closed, so it is the rest of the page.
     OpenFence,
-    /// Code up to another opener in it: only the end of that other code closes both.
+    /// The part of fenced code before another opening fence in it. The closing fence after that closes both.
     RunOnFence,
     Indented,
-    /// HTML whose text is shown line by line, such as `<pre>`, or not at all, such as `<script>`.
+    /// HTML whose content is shown literally, such as `<pre>`, or not at all, such as `<script>`.
     Preformatted,
     /// Other HTML.
     Html,
 }
 
-/// A line of a page, without the line break and the blanks before it.
+/// A line of a page, without line break and trailing blanks.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Line<'a> {
     pub(crate) span: Span,
@@ -110,7 +110,7 @@ pub(crate) struct Line<'a> {
 }
 
 impl Line<'_> {
-    /// Where its text stands, without the blanks before it.
+    /// Returns the span of the line without leading blanks.
     pub(crate) fn content(&self) -> Span {
         Span { start: self.span.start + self.text.len() - self.text.trim_start().len(), ..self.span }
     }
@@ -124,7 +124,7 @@ pub(crate) enum Place {
 }
 
 impl Block {
-    /// Whether it is a comment on the line at `span` whose `text` holds something else, too.
+    /// Returns whether this is a comment that shares the line at `span` with other text. `text` is the line.
     fn is_beside_text(&self, span: Span, text: &str) -> bool {
         let is_all = || self.span.start <= span.end - text.trim_start().len() && span.end <= self.span.end;
         self.kind == BlockKind::Comment && !is_all()
@@ -138,7 +138,7 @@ impl Row {
 }
 
 impl Table {
-    /// The last of its lines, which is the header where there are no rows.
+    /// Returns the last row, or the header row if there are no rows.
     pub(crate) fn last_row(&self) -> &Row {
         self.rows.last().unwrap_or(&self.header)
     }
@@ -153,7 +153,7 @@ impl Table {
     }
 }
 
-/// The text of a heading without the attributes behind it, such as `{#anchor}`, which many renderers take off.
+/// Returns the text of a heading without attributes such as `{#anchor}`, which many renderers remove.
 pub(crate) fn without_attributes(text: &str) -> &str {
     let attributes = text.trim_end().strip_suffix('}').and_then(|text| text.rsplit_once('{'));
     let is_mark = |inner: &str| inner.starts_with(['#', '.', ':']) && !inner.contains('}');
@@ -161,13 +161,13 @@ pub(crate) fn without_attributes(text: &str) -> &str {
 }
 
 impl Page {
-    /// The texts of the headings of the sections in which `table` stands, the highest first.
+    /// Returns the headings of the sections that contain `table`, outermost first.
     pub(crate) fn sections(&self, table: &Table) -> Vec<&str> {
         let headings = table.sections.iter().filter_map(|section| self.headings.get(*section));
         headings.map(|heading| heading.text.as_str()).collect()
     }
 
-    /// Returns the headings of the sections in which the text at `offset` is, the highest first.
+    /// Returns the headings of the sections that contain `offset`, outermost first.
     pub(crate) fn headings_above(&self, offset: usize) -> Vec<&Heading> {
         let count = self.headings.partition_point(|heading| heading.span.start < offset);
         let (mut above, mut level) = (Vec::new(), usize::MAX);
@@ -184,7 +184,7 @@ impl Page {
         above
     }
 
-    /// Takes away the tables and blocks in one of `comments`, which are blocks of the page from now on.
+    /// Adds `comments` as blocks, and removes the tables and blocks in them.
     pub(crate) fn hide(&mut self, comments: Vec<Block>) {
         if comments.is_empty() {
             return;
@@ -199,13 +199,13 @@ impl Page {
         self.blocks.sort_by_key(|block| block.span.start);
     }
 
-    /// Whether the text at `offset` is in no block, or in HTML.
+    /// Returns whether `offset` is outside all blocks, or in HTML.
     pub(crate) fn shows_html(&self, offset: usize) -> bool {
         let block = self.blocks.get(self.blocks.partition_point(|block| block.span.end <= offset));
         block.is_none_or(|block| block.span.start > offset || block.kind == BlockKind::Html)
     }
 
-    /// The lines of `text`, which is the page's or as long, each with its place.
+    /// Returns the lines of `text`, which has the same offsets as the page.
     pub(crate) fn lines<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Line<'a>> + Clone {
         let mut tables = self.tables.iter().peekable();
         let mut blocks = self.blocks.iter().peekable();

@@ -1,5 +1,5 @@
-//! Markdown to tables, rows and cells by the rules of GitHub Flavored Markdown, section 4.10.
-//! This is the only file that knows the parser; tests read doc comments again with it.
+//! Parses Markdown into tables, rows and cells (GFM, section 4.10). Only this file and tests of doc comments use the Markdown
+//! parser.
 
 use std::mem;
 
@@ -16,10 +16,10 @@ use crate::markdown::{
 };
 use crate::source::{self, Span};
 
-/// How much of a heading is kept, in characters.
+/// The maximum length of a heading, in characters.
 const MAX_HEADING: usize = 200;
 
-/// As much of the paragraph above a table is kept, in characters.
+/// The maximum length of the lead of a table, in characters.
 const MAX_LEAD: usize = 200;
 
 pub(crate) fn read(markdown: &str) -> Page {
@@ -34,32 +34,32 @@ pub(crate) fn read(markdown: &str) -> Page {
     reader.page
 }
 
-/// What has been read, and what is open at this point of the document.
+/// The state of reading: the page so far, and what is open.
 #[derive(Default)]
 struct Reader<'a> {
     markdown: &'a str,
     page: Page,
-    /// The headings of the sections that are open, by their place among all headings.
+    /// The indices of the headings of the open sections.
     sections: Vec<usize>,
     open_heading: Option<String>,
-    /// The quotes and list items that are open, the innermost last.
+    /// The open quotes and list items, innermost last.
     containers: Vec<Container>,
-    /// Where the quote or list item ended that was closed last.
+    /// The last quote or list item that was closed, and its end.
     closed: Option<(usize, Container)>,
     last_paragraph: Span,
-    /// All lines of the table that was begun last.
+    /// The last table that was opened.
     table: Span,
     /// The cells of the open row.
     row: Vec<Cell>,
-    /// Where the parser found them.
+    /// The spans of these cells as the parser reports them.
     places: Vec<Span>,
     cell: Option<CellBuilder<'a>>,
     footnotes: Footnotes,
-    /// Comments in HTML, in which the parser may see tables and other blocks.
+    /// Comments that span several HTML blocks. The parser may see tables and other blocks in them.
     hidden: Vec<Block>,
-    /// Where the last of them ends.
+    /// The end of the last of them.
     hidden_up_to: usize,
-    /// What begins before this offset has been read.
+    /// Events before this offset have been handled.
     read_up_to: usize,
 }
 
@@ -123,7 +123,7 @@ impl Reader<'_> {
         self.page.tables.push(table);
     }
 
-    /// Makes a row of the line at `line`, which should have `expected` cells, and the cells read since it began.
+    /// Creates a row from the cells read since `line` began. The row should have `expected` cells.
     fn finish_row(&mut self, line: Span, expected: usize) -> Row {
         let width = width::measure(self.markdown, line, &self.places, expected);
         self.places.clear();
@@ -131,9 +131,9 @@ impl Reader<'_> {
         Row { span: line.trimmed(self.markdown), cells: mem::take(&mut self.row), width, standing }
     }
 
-    /// Where GitHub sees a row whose text begins at the offset `row`.
+    /// Returns the place on GitHub of the row that begins at the offset `row`.
     fn standing_of_row(&self, row: usize) -> Standing {
-        // To look at one byte costs next to nothing.
+        // Most rows fail this quick check.
         let is_mark = self.markdown.as_bytes().get(row) == Some(&b'[');
         if is_mark && footnote::is_footnote(self.markdown.get(row..).unwrap_or_default()) {
             return Standing::Footnote;
@@ -141,10 +141,10 @@ impl Reader<'_> {
         Standing::of(self.markdown, row, &self.containers)
     }
 
-    /// Where GitHub sees the delimiter row of the table that was begun last, below its `header`.
+    /// Returns the place on GitHub of the delimiter row below `header`, for the last table.
     fn standing_of_delimiter(&self, header: &Row) -> Standing {
         let delimiter = delimiter::below(self.markdown, header.span.end);
-        // A header right below a list item is a line of its text, below which a delimiter row in the item makes a table.
+        // A header right below a list item continues the text of the item. If the delimiter row is in the item, the table is too.
         let start = source::line_start(self.markdown, self.table.start);
         let closed = self.closed.filter(|(end, _)| *end >= start).is_some_and(|(_, item)| {
             let containers: Vec<Container> = self.containers.iter().copied().chain([item]).collect();
@@ -177,13 +177,13 @@ impl Reader<'_> {
         let opener = blocks.pop_if(|last| last.kind == BlockKind::OpenComment);
         let is_behind_html = blocks.first().is_some_and(|first| first.kind != BlockKind::Preformatted);
         match opener.filter(|_| is_behind_html) {
-            // Behind other HTML, Markdown ends what the comment is in, and browsers read on.
+            // After other HTML, Markdown ends the block with the comment at an empty line, and browsers continue it.
             Some(opener) if span.start >= self.hidden_up_to => {
                 self.add_long_comment(opener.span.start, span.end);
             }
             _ => blocks.extend(opener),
         }
-        // In MDX a line right below a component may be a heading; Markdown takes it for HTML.
+        // In MDX, a line right below a component may be a heading. In Markdown, it is HTML.
         for Block { span, .. } in blocks.iter().filter(|block| block.kind == BlockKind::Html) {
             for (level, line, text) in block::headings(span.of(self.markdown), span.start) {
                 self.add_heading(line, level, text);
@@ -192,26 +192,26 @@ impl Reader<'_> {
         self.page.blocks.extend(blocks);
     }
 
-    /// Adds the comment that begins at the offset `start`, and goes on behind the HTML that ends at `end`.
+    /// Adds the comment that begins at the offset `start` and continues after the HTML that ends at `end`.
     fn add_long_comment(&mut self, start: usize, end: usize) {
         let end = comment::end(self.markdown, end).unwrap_or(self.markdown.len());
         self.hidden.extend(comment::in_html(self.markdown, Span { start, end }));
         self.hidden_up_to = end;
     }
 
-    /// Takes the last sentence of the paragraph right above the table that was begun last.
+    /// Returns the last sentence of the paragraph directly above the last table.
     fn take_lead(&mut self) -> Option<String> {
         let paragraph = mem::take(&mut self.last_paragraph);
         let between = self.markdown.get(paragraph.end..self.table.start)?;
         let is_right_above = between.chars().all(|c| c.is_whitespace() || c == '>');
-        // What comes before the last sentence speaks of other things.
+        // Earlier sentences are often about something else.
         let text = paragraph.of(self.markdown);
         let text = text.rsplit_once(". ").map_or(text, |(_, last)| last);
         let start = text.char_indices().nth_back(MAX_LEAD).map_or(0, |(at, _)| at);
         text.get(start..).filter(|text| is_right_above && !text.is_empty()).map(str::to_owned)
     }
 
-    /// Begins the section of a heading. Its text is repeated for each table below it.
+    /// Begins the section of a heading. The text is shortened because every table below repeats it.
     fn add_heading(&mut self, span: Span, level: usize, text: &str) {
         let headings = &mut self.page.headings;
         self.sections.retain(|at| headings.get(*at).is_some_and(|above| above.level < level));
@@ -220,7 +220,7 @@ impl Reader<'_> {
         headings.push(Heading { span, level, text });
     }
 
-    /// Reads what stands inside a heading or cell, or beside them.
+    /// Handles an event inside a heading or cell, or between blocks.
     fn read_inline(&mut self, event: &Event<'_>, span: Span) {
         if let Some(heading) = &mut self.open_heading {
             match event {
@@ -243,9 +243,9 @@ impl Reader<'_> {
         };
         let mark_at = |span: Span| self.footnotes.mark_at(self.markdown, span.start);
         let mark = match event {
-            // A bracket that is escaped is not a text of its own.
+            // For an escaped bracket, the parser reports the text from the bracket on.
             Event::Text(text) if &**text == "[" => mark_at(span),
-            // A link with a target of its own may have a text that reads like a mark.
+            // A link to another target may have a text that looks like a reference.
             Event::Start(Tag::Link { .. }) => mark_at(span).filter(|mark| *mark == span),
             _ => None,
         };

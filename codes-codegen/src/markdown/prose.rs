@@ -1,10 +1,10 @@
-//! A reason or message: its text, and how it is shown in doc comments.
+//! Reasons and messages: text, and Markdown for doc comments.
 
-/// A sentence or phrase for people.
+/// A reason or message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prose {
-    /// The text a reader of the document sees, on one line.
+    /// The text that readers see, on one line.
     pub text: String,
-    /// The same as Markdown that can do no harm: emphasis, code and links to the web are kept, and all else is text.
+    /// The same as Markdown that is safe in doc comments: emphasis, code and links to the web, and everything else as text.
     pub markdown: String,
 }

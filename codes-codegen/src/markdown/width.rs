@@ -1,13 +1,13 @@
-//! Counts the cells of a row as it is written: Markdown pads short rows and cuts long ones.
+//! Counts the cells of a row in its source, because Markdown pads short rows and cuts off long ones.
 
 use crate::markdown::{Width, comment};
 use crate::source::Span;
 use crate::text;
 
-/// The width of the line at `line`, of which the parser gives the `cells`, where the header has so many as `expected`.
+/// Compares the cells of `line` with the `expected` number. `cells` are the cells that the parser reports.
 pub(crate) fn measure(markdown: &str, line: Span, cells: &[Span], expected: usize) -> Width {
     let rest = cells.last().map_or(line, |last| (last.end..line.end).into());
-    // What nearly all lines are: so many cells, and the pipe behind the last one.
+    // Nearly all lines have the right number of cells and end in a pipe.
     if cells.len() == expected && matches!(rest.of(markdown), "|" | "|\n") {
         return Width::Fits;
     }
@@ -15,7 +15,7 @@ pub(crate) fn measure(markdown: &str, line: Span, cells: &[Span], expected: usiz
     // The pipe that ends the last cell may begin another one.
     let pipe = usize::from(rest.of(markdown).starts_with('|'));
     let more = Span { start: rest.start + pipe, ..rest }.trimmed(markdown);
-    // A cell that is made up lies behind the line.
+    // Cells that the parser adds are after the line.
     let written = cells.iter().filter(|cell| cell.start < line.end || cell.end > cell.start).count();
     if written < expected {
         Width::Short(written)
@@ -26,7 +26,7 @@ pub(crate) fn measure(markdown: &str, line: Span, cells: &[Span], expected: usiz
     }
 }
 
-/// How long `text` is up to the next pipe, and no longer than can be underlined.
+/// Returns the length of `text` up to the next pipe, but at most 40 characters, which is enough to underline.
 fn first_cell(text: &str) -> usize {
     let cell = text::trim(text.split('|').next().unwrap_or_default());
     let len = cell.char_indices().nth(40).map_or(cell.len(), |(at, _)| at);
@@ -38,7 +38,7 @@ mod tests {
     use super::*;
     use crate::markdown::parser::read;
 
-    /// The width of the only row of a table with two columns.
+    /// Returns the width of the only row of a table with two columns.
     fn width(line: &str) -> Width {
         read(&format!("|a|b|\n|-|-|\n{line}")).tables[0].rows[0].width
     }

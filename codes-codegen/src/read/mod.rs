@@ -134,7 +134,7 @@ impl Document<'_> {
         tables
     }
 
-    /// Reads and checks `tables` as one; `unmatched` are the selectors of the call that fit none.
+    /// Returns whether `html` begins with `tag`, such as `<pre`.
     fn catalog(
         &self,
         tables: &[(&Table, Columns)],

@@ -22,7 +22,7 @@ pub(crate) fn read(
     // A mistake in one cell hides none in another.
     let mut cells = Cells { row, mistakes: Vec::new() };
     let code = cells.key(columns.code, |cell, text| {
-        Code::with_signs(text, cell.signs).map_err(|why| {
+        Code::with_classes(text, cell.classes).map_err(|why| {
             key::invalid_code(cell.span, text, why).fix(key::without_typo(cell, Typo::in_code(text)))
         })
     });

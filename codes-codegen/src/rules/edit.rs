@@ -45,7 +45,7 @@ pub(crate) fn begun_as(text: &str, offset: usize, model: usize) -> Option<Edit> 
 
 /// Writes a delimiter row below `header`, behind as many blanks and marks of quotes.
 pub(crate) fn delimiter_below(text: &str, header: Line<'_>) -> Option<Edit> {
-    let row = line::without_marks(header.text);
+    let row = line::without_block_markup(header.text);
     let marks = header.text.get(..header.text.find(row)?)?;
     // The marks of a list begin an item once.
     let marks: Option<String> = marks

@@ -86,14 +86,14 @@ pub(crate) fn invalid_code(span: Span, text: &str, why: CodeError) -> Diagnostic
             let title = format!("this code has {len} characters; the limit is {}", code::MAX_CHARS);
             return Diagnostic::new(Rule::CodeTooLong, span, title);
         }
-        CodeError::Holds(_) if several > 1 => {
+        CodeError::Contains(_) if several > 1 => {
             (format!("these are {several} codes"), "give each of them a row of its own".to_owned())
         }
-        CodeError::Holds('<') if text.contains("<br") => (
+        CodeError::Contains('<') if text.contains("<br") => (
             "this code contains a tag".to_owned(),
             "delete the tag: between backticks, a tag is shown as it is written".to_owned(),
         ),
-        CodeError::Holds(c) => {
+        CodeError::Contains(c) => {
             let help = Typo::in_code(text).map_or_else(|| AS_CODE.to_owned(), |typo| fix(&typo));
             (format!("it contains {}", name(c)), help)
         }

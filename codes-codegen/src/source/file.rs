@@ -1,4 +1,4 @@
-//! Reads the file of a document, and finds a file with a similar name where it is missing.
+//! Reads the file of a document, and suggests a file with a similar name if it is missing.
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
@@ -7,16 +7,16 @@ use std::path::Path;
 use crate::source::MAX_BYTES;
 use crate::text::{nearest::nearest, shown};
 
-/// Reads the file at `path`, which may be a link to one.
+/// Reads the file at `path`, and follows symbolic links.
 ///
-/// No more is read than [`Source`](crate::Source) needs to see that a document is too large.
+/// Stops one byte past the size limit, which is enough for [`Source`](crate::Source) to report the document as too large.
 ///
 /// # Errors
 ///
-/// Where there is no regular file, or the system refuses to read it. Of a file that is missing the error names one beside
-/// it with nearly the same name.
+/// Returns an error if there is no regular file, or if the system refuses to read it. If the file is missing, the error names a
+/// file in the same folder with a similar name.
 pub fn read(path: &Path) -> io::Result<Vec<u8>> {
-    // Opening a pipe waits for somebody to write into it, so what it is must be known before.
+    // Opening a named pipe waits for a writer, so the type of the file is checked first.
     let metadata = fs::metadata(path).map_err(|err| match err.kind() {
         ErrorKind::NotFound => io::Error::new(ErrorKind::NotFound, missing(path)),
         _ => err,
@@ -38,14 +38,14 @@ fn missing(path: &Path) -> String {
     format!("there is no such file{}", other.unwrap_or_default())
 }
 
-/// The file in the folder of `path` whose name is nearly its own.
+/// Returns the name of the file in the folder of `path` that is most similar to the name of `path`.
 fn nearest_file(path: &Path) -> Option<String> {
     let name = path.file_name()?.to_str()?;
     let names =
         fs::read_dir(path.parent()?).ok()?.filter_map(|file| file.ok()?.file_name().into_string().ok());
-    // A link that leads nowhere has the name itself.
+    // A broken symbolic link has the name itself.
     let mut names: Vec<String> = names.filter(|other| other != name).collect();
-    // Folders are read in an order of their own, and the answer must not depend on it.
+    // The order in which systems list folders varies, and the answer must not.
     names.sort();
     nearest(name, names)
 }
@@ -54,7 +54,7 @@ fn nearest_file(path: &Path) -> Option<String> {
 mod tests {
     use super::*;
 
-    /// The path of a file beside this one.
+    /// Returns the path of a file in the folder of this source file.
     fn beside(name: &str) -> std::path::PathBuf {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("src/source").join(name)
     }

@@ -1,15 +1,16 @@
-//! Front matter: the entries above the Markdown of a page, which static site generators read.
+//! Front matter: metadata above the Markdown, which static site generators read.
 
 use std::borrow::Cow;
 
 use crate::source::{self, Span};
 
-/// The Markdown of `text`, each byte at its own offset: front matter becomes blanks. `None` where it is never closed.
+/// Replaces front matter in `text` by blanks, so that all offsets stay the same. Returns `None` if the front matter never ends.
 pub(crate) fn blanked(text: &str) -> Option<Cow<'_, str>> {
     Some(source::blanked(text, [Span { start: 0, end: end(text)? }]))
 }
 
-/// Where front matter ends, 0 where there is none: it is a `---` at the first byte, a `key:` and more, up to a `---`.
+/// Returns the offset at which front matter ends, or 0 if there is none. Front matter is `---` at the first byte, at least one
+/// `key:`, and `---`. Returns `None` if it never ends.
 fn end(text: &str) -> Option<usize> {
     let mut lines = text.split_inclusive('\n');
     let Some(opener) = lines.next().filter(|line| line.trim_end() == "---") else { return Some(0) };
@@ -28,7 +29,7 @@ fn end(text: &str) -> Option<usize> {
     None
 }
 
-/// Whether `line` begins with a key of YAML, such as `title:`.
+/// Returns whether `line` begins with a YAML key, such as `title:`.
 fn is_key(line: &str) -> bool {
     line.split_once(':').is_some_and(|(key, value)| {
         let key = key.trim_matches(['"', '\'']);

@@ -1,4 +1,4 @@
-//! A document and the places in it: bytes to text, and offsets to lines and columns.
+//! Documents, and positions in them: spans, lines and columns.
 
 pub mod file;
 pub(crate) mod front_matter;
@@ -9,16 +9,16 @@ use std::ops::Range;
 
 use crate::text::{trim_end, trim_start};
 
-/// The largest document that is read, in bytes: 4 MiB, some thirty thousand rows of an ordinary table.
+/// The maximum size of a document: 4 MiB, enough for about 30,000 rows of a typical table.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 
-/// What some editors write unasked before a text.
+/// The mark that some editors write at the start of UTF-8 files.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// How many lines a warning lists.
+/// The maximum number of lines that a warning lists.
 const LISTED: usize = 20;
 
-/// A range of bytes of a document's [text](Source::text).
+/// A range of bytes in a document's [text](Source::text).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
     /// The offset of the first byte.
@@ -28,18 +28,18 @@ pub struct Span {
 }
 
 impl Span {
-    /// The empty span at `offset`.
+    /// Returns the empty span at `offset`.
     #[must_use]
     pub fn at(offset: usize) -> Self {
         Span { start: offset, end: offset }
     }
 
-    /// What stands there in `text`, empty where the span is none of it.
+    /// Returns the part of `text` at this span, or an empty string if the span is not in `text`.
     pub(crate) fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or_default()
     }
 
-    /// The span without the blanks that stand at its ends in `text`.
+    /// Returns the span without leading and trailing blanks in `text`.
     pub(crate) fn trimmed(self, text: &str) -> Span {
         let text = self.of(text);
         let rest = trim_start(text);
@@ -48,7 +48,7 @@ impl Span {
     }
 }
 
-/// Where the line of `text` begins that holds the offset `at`.
+/// Returns the offset at which the line with the offset `at` begins in `text`.
 pub(crate) fn line_start(text: &str, at: usize) -> usize {
     text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1)
 }
@@ -59,7 +59,7 @@ impl From<Range<usize>> for Span {
     }
 }
 
-/// A place in a document as editors count it.
+/// A position in a document, as editors count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Location {
     /// The line, from 1.
@@ -70,8 +70,8 @@ pub struct Location {
 
 /// A Markdown document: its name and its text.
 ///
-/// Making one cannot fail. Text that is no text is kept as far as it can be, so that what is wrong with it
-/// can be shown in place; [`read`](crate::read) reports it and reads no further.
+/// Creating a source never fails. Invalid UTF-8 is replaced, so that diagnostics can show the text around it.
+/// [`read`](crate::read) reports the damage and stops.
 ///
 /// ```
 /// use codes_codegen::{Location, Source};
@@ -81,31 +81,31 @@ pub struct Location {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Source {
-    /// The name by which calls name the document: the path as the call wrote it.
+    /// The path of the document as the call wrote it.
     pub name: String,
-    /// Where diagnostics say that the document is: its name, unless [`at`](Self::at) says otherwise.
+    /// The path that diagnostics show. It is the name unless [`at`](Self::at) changes it.
     pub place: String,
     text: String,
     /// The offset at which each line begins.
     lines: Vec<usize>,
-    /// How many bytes of the document are before its text: those of a byte order mark.
+    /// The length of the byte order mark before the text, or 0.
     mark: usize,
     pub(crate) damage: Option<Damage>,
 }
 
-/// What keeps bytes from being a document, with the offset at which it begins.
+/// The reason why bytes are not a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Damage {
-    /// There are more than [`MAX_BYTES`] bytes.
+    /// The document is larger than [`MAX_BYTES`].
     TooLarge,
-    /// The byte at this offset belongs to no UTF-8 character.
+    /// The byte at this offset is not part of a UTF-8 character.
     NotUtf8(usize),
 }
 
 impl Source {
-    /// Takes the bytes of a document, which errors call `name`.
+    /// Creates a document from its bytes. Diagnostics show `name` as its path.
     ///
-    /// A byte order mark at the start is no part of the text; some editors write one unasked.
+    /// A byte order mark at the start is not part of the text.
     #[must_use]
     pub fn new(name: impl Into<String>, mut bytes: Vec<u8>) -> Self {
         let mut damage = (bytes.len() > MAX_BYTES).then_some(Damage::TooLarge);
@@ -120,7 +120,7 @@ impl Source {
         Source { place: name.clone(), name, text, lines, mark, damage }
     }
 
-    /// Makes the same document with this text, below the same byte order mark if it has one.
+    /// Returns the same document with another text. A byte order mark is kept.
     ///
     /// ```
     /// use codes_codegen::Source;
@@ -134,13 +134,14 @@ impl Source {
         Source::new(self.name.clone(), bytes).at(self.place.clone())
     }
 
-    /// Returns the bytes of the document, the byte order mark included. Where it was not text, these are not its own.
+    /// Returns the bytes of the document with its byte order mark. If the document was [damaged](Self::is_sound), they differ
+    /// from the original bytes.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         [self.byte_order_mark(), &self.text].concat().into_bytes()
     }
 
-    /// Returns the offset in the document's bytes of what is at `offset` in its text.
+    /// Converts an offset in the text to an offset in the document's bytes.
     #[must_use]
     pub fn offset_in_bytes(&self, offset: usize) -> usize {
         self.mark + offset
@@ -150,19 +151,19 @@ impl Source {
         BYTE_ORDER_MARK.get(..self.mark).unwrap_or_default()
     }
 
-    /// Whether this is all of the document: of one that is too large, no more than that has been read.
+    /// Returns whether the document was read completely. A document that is too large is cut off.
     #[must_use]
     pub fn is_whole(&self) -> bool {
         self.damage != Some(Damage::TooLarge)
     }
 
-    /// Whether this is all of the document, and every byte of it is text.
+    /// Returns whether the document was read completely and is valid UTF-8.
     #[must_use]
     pub fn is_sound(&self) -> bool {
         self.damage.is_none()
     }
 
-    /// Has diagnostics say that the document is at `place`, from where people look for it.
+    /// Sets the path that diagnostics show, relative to the folder in which people work.
     ///
     /// ```
     /// use codes_codegen::Source;
@@ -175,7 +176,7 @@ impl Source {
         Source { place: place.into(), ..self }
     }
 
-    /// The lines of `spans` in words, such as `line 9` or `lines 9, 12 and 15`; of many the first 20.
+    /// Returns the lines of `spans` in words, such as `line 9` or `lines 9, 12 and 15`. Lists at most 20 lines.
     #[must_use]
     pub fn lines_of(&self, spans: &[Span]) -> String {
         let line = |span: &Span| self.line_at(span.start).to_string();
@@ -190,25 +191,25 @@ impl Source {
         }
     }
 
-    /// The text, without a byte order mark.
+    /// Returns the text, without a byte order mark.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The text in `span`, empty where the span is none of this text.
+    /// Returns the text at `span`, or an empty string if `span` is not in the text.
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
         span.of(&self.text)
     }
 
-    /// The line and column of the byte at `offset`; offsets past the end give the end.
+    /// Returns the line and column of the byte at `offset`, or of the end if `offset` is past the end.
     #[must_use]
     pub fn locate(&self, offset: usize) -> Location {
         Location { line: self.line_at(offset), column: self.before(offset).chars().count() + 1 }
     }
 
-    /// The span of the whole lines that `span` touches, without the last line break.
+    /// Returns the span of the lines that `span` touches, without the last line break.
     pub(crate) fn lines_around(&self, span: Span) -> Span {
         let start = self.line_start(span.start);
         let upto_next = self.lines.get(self.line_at(span.end)).and_then(|next| self.text.get(..*next));
@@ -216,12 +217,12 @@ impl Source {
         Span { start, end: end.max(start) }
     }
 
-    /// The number of the line, from 1, in which `offset` stands.
+    /// Returns the number of the line with `offset`, from 1.
     fn line_at(&self, offset: usize) -> usize {
         self.lines.partition_point(|start| *start <= offset)
     }
 
-    /// Returns the span of the whole line in which `offset` is, with its line break if it has one.
+    /// Returns the span of the line with `offset`, including its line break.
     pub(crate) fn line_around(&self, offset: usize) -> Span {
         let end = self.lines.get(self.line_at(offset)).copied();
         Span { start: self.line_start(offset), end: end.unwrap_or(self.text.len()) }
@@ -231,13 +232,13 @@ impl Source {
         self.lines.get(self.line_at(offset) - 1).copied().unwrap_or_default()
     }
 
-    /// What stands before `offset` on its line.
+    /// Returns the text before `offset` on its line.
     fn before(&self, offset: usize) -> &str {
         self.text.get(self.line_start(offset)..offset.min(self.text.len())).unwrap_or_default()
     }
 }
 
-/// `text` with blanks in place of what stands at `spans`, which are in order; each other byte at its own offset.
+/// Replaces the bytes of `text` at `spans` by blanks, so that all offsets stay the same. `spans` must be sorted.
 pub(crate) fn blanked(text: &str, spans: impl IntoIterator<Item = Span>) -> Cow<'_, str> {
     let mut shown = String::new();
     for Span { start, end } in spans {

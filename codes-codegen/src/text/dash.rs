@@ -1,9 +1,9 @@
 //! Splits `Reason -- Message` at its first dash.
 
-/// What stands between the two.
+/// The separators between reason and message.
 const DASHES: [&str; 3] = [" -- ", " — ", " – "];
 
-/// What stands before and after the first dash of `text`.
+/// Returns the text before and after the first dash of `text`.
 pub(crate) fn split(text: &str) -> Option<(&str, &str)> {
     let first = DASHES.iter().filter_map(|dash| Some((text.find(dash)?, dash.len()))).min()?;
     let (before, rest) = text.split_at_checked(first.0)?;
@@ -14,7 +14,7 @@ pub(crate) fn split(text: &str) -> Option<(&str, &str)> {
 mod tests {
     use crate::{Options, Source, read};
 
-    /// The reason and the message of each of these cells, as Markdown.
+    /// Returns the reason and the message of each cell, as Markdown.
     fn markdown(cells: [&str; 2]) -> Vec<String> {
         let [one, other] = cells;
         let page = format!("|HTTP status|Meaning|\n|-|-|\n|400|{one}|\n|404|{other}|\n");
@@ -31,7 +31,7 @@ mod tests {
             ["**Bad**|see [here](<https://x.y>)", r"Bad Input|Mend it \-\- now\."]
         );
         assert_eq!(markdown(["x — y", "Gone<br>— *for* good"])[1], "Gone|for good");
-        // Formatting around the dash itself is lost.
+        // Formatting that spans the dash is lost.
         assert_eq!(markdown(["**Bad — see**", "`a — b` — c"]), ["Bad|see", "a|b — c"]);
     }
 }

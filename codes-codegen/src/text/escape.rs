@@ -1,18 +1,17 @@
 //! Escapes text for doc comments, so that a page cannot put Markdown, links or code into them.
 //!
-//! A doc comment is a program: rustdoc runs its code blocks as tests, and links and HTML reach its pages. Whoever edits
-//! the page of codes must not get there. So each ASCII punctuation mark of a text is backslashed, which keeps any of
-//! them from opening anything (section 2.4 of `CommonMark`), and what is kept as Markdown is written by us: emphasis,
-//! code on one line, and links that lead to the web.
+//! Text in a doc comment can do harm: rustdoc runs code blocks as tests, and shows links and HTML. Whoever edits the page must
+//! not be able to do that. So all ASCII punctuation gets a backslash, which makes it literal (`CommonMark`, section 2.4). The
+//! only Markdown that is kept is emphasis, code on one line, and links to the web, and this module writes it anew.
 
-use crate::text::{class::Signs, is_invisible, is_joiner};
+use crate::text::{class::Classes, is_invisible, is_joiner};
 
-/// `text` as Markdown that shows it as it is, on one line.
+/// Returns Markdown that shows `text` literally, on one line.
 pub(crate) fn text(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + text.len() / 8);
     let mut rest = text;
     loop {
-        // What stands between two marks is copied at once.
+        // The text between two characters to escape is copied at once.
         let (plain, from) = plain(rest);
         escaped.push_str(plain);
         let mut characters = from.chars();
@@ -20,13 +19,13 @@ pub(crate) fn text(text: &str) -> String {
         if c.is_ascii_punctuation() {
             escaped.push('\\');
         }
-        // No cell holds what cannot be seen by now, save joiners; a heading may hold anything.
+        // Cells with invisible characters other than joiners have been rejected, but headings may contain any character.
         escaped.push(if is_invisible(c) && !is_joiner(c) { ' ' } else { c });
         rest = characters.as_str();
     }
 }
 
-/// The letters, digits and spaces with which `text` begins, and the rest.
+/// Splits `text` after its leading letters, digits and spaces.
 fn plain(text: &str) -> (&str, &str) {
     let mut rest = text.as_bytes();
     while let [b'a'..=b'z' | b' ' | b'A'..=b'Z' | b'0'..=b'9', behind @ ..] = rest {
@@ -35,12 +34,12 @@ fn plain(text: &str) -> (&str, &str) {
     text.split_at_checked(text.len() - rest.len()).unwrap_or((text, ""))
 }
 
-/// `code`, which holds these `signs`, as a code span, whose fence is longer than any run of backticks in it.
-pub(crate) fn code(code: &str, signs: Signs) -> String {
-    if !signs.are_tidy() {
+/// Returns `code`, which contains `classes`, as a code span on one line. Its fence is longer than any run of backticks in it.
+pub(crate) fn code(code: &str, classes: Classes) -> String {
+    if !classes.are_tidy() {
         return untidy_code(code);
     }
-    if !signs.hold(Signs::BACKTICK) {
+    if !classes.has(Classes::BACKTICK) {
         let mut fenced = String::with_capacity(code.len() + 2);
         fenced.push('`');
         fenced.push_str(code);
@@ -50,7 +49,7 @@ pub(crate) fn code(code: &str, signs: Signs) -> String {
     fence(code)
 }
 
-/// Returns `code` as a code span without the blanks at its ends, which stay beside it, and without invisible characters.
+/// Returns `code` as a code span without invisible characters. Leading and trailing blanks are moved outside.
 fn untidy_code(code: &str) -> String {
     let code = code.replace(|c| is_invisible(c) && !is_joiner(c), " ");
     let inner = code.trim();
@@ -64,18 +63,18 @@ fn untidy_code(code: &str) -> String {
 fn fence(code: &str) -> String {
     let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or_default();
     let fence = "`".repeat(longest + 1);
-    // A blank beside the fence is no part of the code, and keeps it apart from a backtick of the code.
+    // A blank next to the fence is not part of the code, and separates it from a backtick in the code.
     let blank = if code.starts_with('`') || code.ends_with('`') { " " } else { "" };
     format!("{fence}{blank}{code}{blank}{fence}")
 }
 
-/// Returns what closes a link to `url`, which [is one to the web](is_web_link): the target behind the text.
+/// Returns the Markdown that closes a link to `url`, which must be a [web link](is_web_link).
 pub(crate) fn target(url: &str) -> String {
-    // An entity in it has been resolved, and is not to be resolved again.
+    // Entities in the URL have been resolved, and must not be resolved again.
     format!("](<{}>)", url.replace('&', "\\&"))
 }
 
-/// Whether a link to `url` leads to the web or to a mailbox, and can be written between angle brackets.
+/// Returns whether `url` is an address on the web or a mailbox that can be written between angle brackets.
 pub(crate) fn is_web_link(url: &str) -> bool {
     let is_odd = |c: char| matches!(c, '<' | '>' | '\\' | '`') || c.is_whitespace() || is_invisible(c);
     ["http://", "https://", "mailto:"].iter().any(|scheme| url.starts_with(scheme))
@@ -87,7 +86,7 @@ mod tests {
     use super::*;
 
     fn fenced(text: &str) -> String {
-        code(text, Signs::of(text))
+        code(text, Classes::of(text))
     }
 
     #[test]

@@ -1,10 +1,10 @@
-//! What asterisks and underscores beside symbols are: `CommonMark` 0.31 counts symbols such as emoji among punctuation,
-//! and 0.29, which GitHub follows, does not (section 6.2).
+//! Emphasis next to symbols such as emoji. `CommonMark` 0.31 treats symbols as punctuation, and 0.29, which GitHub follows, does
+//! not (section 6.2).
 
 use std::ops::Range;
 
-/// Finds the first marks in `text` that are emphasis in one of these versions only.
-pub(crate) fn disputed_marks(text: &str) -> Option<Range<usize>> {
+/// Returns the first asterisks or underscores in `text` that are emphasis in only one of these versions.
+pub(crate) fn disputed_run(text: &str) -> Option<Range<usize>> {
     let (mut end, mut open) = (0, Vec::new());
     let code = code_spans(text);
     text.match_indices(['*', '_']).find_map(|(start, mark)| {
@@ -14,7 +14,7 @@ pub(crate) fn disputed_marks(text: &str) -> Option<Range<usize>> {
         end = text.len() - after.len();
         let sides = [before.chars().next_back(), after.chars().next()].map(|c| c.unwrap_or(' '));
         let [new, old] = [true, false].map(|has_symbols| Flanking::of(mark, sides, has_symbols));
-        // Marks that can close what is open do not open anything.
+        // A run that can close emphasis does not open any.
         let opener = open.iter().rposition(|opener| *opener == mark);
         let opener = opener.filter(|_| new.closes || old.closes);
         match opener {
@@ -26,7 +26,7 @@ pub(crate) fn disputed_marks(text: &str) -> Option<Range<usize>> {
     })
 }
 
-/// Finds the code spans of `text`, without their backticks: marks in them are text.
+/// Returns the code spans of `text` without their backticks. Asterisks in them are literal.
 fn code_spans(text: &str) -> Vec<Range<usize>> {
     let ticks = text.match_indices('`').map(|(at, _)| at);
     let mut runs: Vec<Range<usize>> = Vec::new();
@@ -38,7 +38,7 @@ fn code_spans(text: &str) -> Vec<Range<usize>> {
     }
     let (mut spans, mut rest) = (Vec::new(), runs.as_slice());
     while let [open, behind @ ..] = rest {
-        // A run without another of its length is text.
+        // A run of backticks without a second one of its length is literal.
         let close = behind.iter().position(|run| run.len() == open.len());
         spans.extend(close.and_then(|close| Some(open.end..behind.get(close)?.start)));
         rest = behind.get(close.map_or(0, |close| close + 1)..).unwrap_or_default();
@@ -46,7 +46,7 @@ fn code_spans(text: &str) -> Vec<Range<usize>> {
     spans
 }
 
-/// What marks can do, as the characters beside them say.
+/// Whether a delimiter run opens or closes emphasis.
 #[derive(Clone, Copy)]
 struct Flanking {
     opens: bool,
@@ -54,7 +54,7 @@ struct Flanking {
 }
 
 impl Flanking {
-    /// Returns what `mark` between these characters can do. In the newer version punctuation `has_symbols`.
+    /// Returns what `mark` can do between these characters. `has_symbols` says whether symbols are punctuation.
     fn of(mark: &str, [before, after]: [char; 2], has_symbols: bool) -> Self {
         let is_punctuation =
             |c: char| !c.is_alphanumeric() && !c.is_whitespace() && (has_symbols || !is_symbol(c));
@@ -71,7 +71,7 @@ impl Flanking {
     }
 }
 
-/// Whether `c` is one of the symbols that people write: signs of currencies, arrows, operators, dingbats, emoji.
+/// Returns whether `c` is a common symbol: a currency sign, arrow, operator, dingbat or emoji.
 fn is_symbol(c: char) -> bool {
     matches!(c,
         '¢'..='¦' | '¨' | '©' | '¬' | '®'..='±' | '´' | '¸' | '×' | '÷' | '\u{20a0}'..='\u{20cf}' | '\u{2100}'..='\u{214f}'
@@ -83,7 +83,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn marks_are_disputed_where_a_symbol_decides() {
+    fn runs_are_disputed_where_a_symbol_decides() {
         for (before, marks, after) in [
             ("__a", "__", "❤"),
             ("**a.", "**", "✅"),
@@ -93,14 +93,14 @@ mod tests {
             ("`x` or **a.", "**", "✅ `*`"),
             ("``a`b`` **a.", "**", "✅"),
         ] {
-            let found = disputed_marks(&format!("{before}{marks}{after}"));
+            let found = disputed_run(&format!("{before}{marks}{after}"));
             let expected = before.len()..before.len() + marks.len();
             assert_eq!(found, Some(expected), "{before}{marks}{after}");
         }
     }
 
     #[test]
-    fn marks_are_certain_beside_spaces_and_where_nothing_is_open() {
+    fn runs_are_certain_beside_spaces_and_where_nothing_is_open() {
         for text in [
             "**a**✅",
             "**a.** ✅",
@@ -113,7 +113,7 @@ mod tests {
             "(**✅ a**)",
             "`**a.**✅` ``__a`__❤``",
         ] {
-            assert_eq!(disputed_marks(text), None, "{text}");
+            assert_eq!(disputed_run(text), None, "{text}");
         }
     }
 }

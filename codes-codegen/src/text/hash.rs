@@ -1,4 +1,4 @@
-//! The hash of keys. The macro builds indices with it, and the runtime looks up keys in them.
+//! The hash function for keys. The macro builds indices with it, and the runtime looks up keys in them.
 //!
 //! This file is in `codes-codegen/src/text/` and in `codes-runtime/src/data/`. `nearest.rs` explains why. A test compares the
 //! copies.
@@ -52,14 +52,14 @@ const fn fold(left: u64, right: u64) -> u64 {
     (product as u64) ^ ((product >> 64) as u64)
 }
 
-/// Returns which of `shifts` shifts belongs to a hash.
+/// Returns which of `shifts` shifts a hash uses.
 #[must_use]
 #[inline]
 pub(crate) const fn shift_of(hash: u64, shifts: usize) -> usize {
     scale((hash >> 32) as u32, shifts)
 }
 
-/// Returns which of `slots` slots a hash has with this shift.
+/// Returns which of `slots` slots a hash is in with this shift.
 #[must_use]
 #[inline]
 pub(crate) const fn slot_of(hash: u64, shift: u8, slots: usize) -> usize {

@@ -1,9 +1,9 @@
 //! Characters that readers cannot see.
 
-/// Whether readers cannot see `c`, or `c` changes how its neighbours are shown.
+/// Returns whether readers cannot see `c`, or whether `c` changes how the characters next to it are shown.
 ///
-/// These are the controls, the bidirectional controls of UAX #9, and of `Default_Ignorable_Code_Point` what a
-/// document can hold: with them a page can show one code and mean another. U+FFFD stands for text that was lost.
+/// With such characters, a page could show one code and mean another. They are the control characters, the bidirectional controls
+/// of UAX #9, most of `Default_Ignorable_Code_Point`, and U+FFFD, which replaces lost text.
 pub(crate) fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(c,
@@ -14,13 +14,13 @@ pub(crate) fn is_invisible(c: char) -> bool {
             | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// Whether `text` is nothing but printable characters of ASCII, eight at a time.
+/// Returns whether `text` is printable ASCII. It checks eight bytes at a time.
 pub(crate) fn is_printable(text: &str) -> bool {
     const HIGH: u64 = 0x8080_8080_8080_8080;
     let mut rest = text.as_bytes();
     while let [a, b, c, d, e, f, g, h, behind @ ..] = rest {
         let eight = u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h]);
-        // A byte below the blank borrows the bit above it, and that above `~` gains it.
+        // Subtracting sets the high bit of a byte below the space, and adding sets it for a byte above `~`.
         let odd =
             eight | eight.wrapping_sub(0x2020_2020_2020_2020) | eight.wrapping_add(0x0101_0101_0101_0101);
         if odd & HIGH != 0 {
@@ -34,18 +34,18 @@ pub(crate) fn is_printable(text: &str) -> bool {
     rest.is_empty()
 }
 
-/// Whether `c` looks like a blank and is none to Markdown, or like nothing at all: it has no place beside a pipe.
+/// Returns whether `c` looks like a blank or like nothing, but is not a blank in Markdown.
 pub(crate) fn is_false_blank(c: char) -> bool {
     is_invisible(c) && c != '\t' || (c.is_whitespace() && !matches!(c, ' ' | '\t' | '\r' | '\n'))
 }
 
-/// Whether `c` is invisible but has its place in sentences: emoji and several scripts are written with it.
+/// Returns whether `c` is invisible but legitimate in sentences: emoji and several scripts need it.
 pub(crate) fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe0f}')
 }
 
-/// What to write in place of `c`, which readers cannot see or take for a blank, and whether the page then reads as before.
-/// `None` where `c` may stand for something that is lost.
+/// Returns the replacement of `c`, an invisible character or an unusual blank, and whether the page looks the same with it.
+/// Returns `None` if `c` may stand for lost text.
 pub(crate) fn invisible_fix(c: char) -> Option<(&'static str, bool)> {
     match c {
         '\t' => Some((" ", true)),
@@ -56,7 +56,7 @@ pub(crate) fn invisible_fix(c: char) -> Option<(&'static str, bool)> {
         | '\u{2060}'..='\u{2064}'
         | '\u{fe00}'..='\u{fe0f}'
         | '\u{feff}' => Some(("", true)),
-        // Without marks of direction text may be shown in another order, and fillers look like blanks.
+        // Without its direction marks, text may be shown in another order. Filler characters look like blanks.
         c if is_invisible(c) => Some(("", false)),
         _ => Some((" ", true)),
     }

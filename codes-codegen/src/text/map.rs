@@ -1,7 +1,7 @@
-//! Hash maps and sets by text that are fast without optimisation.
+//! Hash maps and sets of strings that are fast without optimisation.
 //!
-//! The hash of the standard library costs thousands of instructions a key where nothing is optimised, as in the macro. This
-//! one costs hundreds, and its seed is the library's, so that no document can be written to slow it down.
+//! The standard hasher takes thousands of instructions for each key in unoptimised code, such as the macro. This hasher takes
+//! hundreds. It is seeded by the standard library, so no document can be written to cause collisions.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, Hasher, RandomState};
@@ -11,7 +11,7 @@ use crate::text::hash::hash;
 pub(crate) type Set<T> = HashSet<T, Seed>;
 pub(crate) type Map<K, V> = HashMap<K, V, Seed>;
 
-/// The hash of what has been written so far, which begins with a seed of each table's own.
+/// A hasher with a random seed for each map.
 #[derive(Clone, Copy)]
 pub(crate) struct Seed(u64);
 
@@ -35,7 +35,7 @@ impl Hasher for Seed {
     }
 
     fn write_u8(&mut self, byte: u8) {
-        // That ends a text, which by its length is different from all that begin like it.
+        // `str` ends with this byte. The hash of the bytes includes their length, so nothing more is needed.
         self.0 ^= u64::from(byte);
     }
 

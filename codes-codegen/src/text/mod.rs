@@ -1,4 +1,4 @@
-//! Text: its characters, and how diagnostics and doc comments show it.
+//! Text: classes of characters, escaping, and how diagnostics show text.
 
 pub(crate) mod class;
 pub(crate) mod dash;
@@ -14,9 +14,9 @@ pub(crate) use invisible::{invisible_fix, is_false_blank, is_invisible, is_joine
 pub use wording::shown;
 pub(crate) use wording::{blank_name, code_point, literal, quote};
 
-use crate::text::class::Signs;
+use crate::text::class::Classes;
 
-/// `text` without the blanks that may stand around cells and lines. Others, which no reader could tell from them, are text.
+/// Returns `text` without leading and trailing blanks of Markdown. Other white space is text.
 pub(crate) fn trim(text: &str) -> &str {
     trim_end(trim_start(text))
 }
@@ -41,13 +41,13 @@ pub(crate) fn on_one_line(text: &str) -> String {
     tidy(text.to_owned()).0
 }
 
-/// `text` with single spaces in place of all white space and none around it, and which characters it holds.
-pub(crate) fn tidy(text: String) -> (String, Signs) {
-    let signs = Signs::of(&text);
-    if signs.are_tidy() {
-        return (text, signs);
+/// Returns `text` with single spaces instead of all white space, and the classes of its characters.
+pub(crate) fn tidy(text: String) -> (String, Classes) {
+    let classes = Classes::of(&text);
+    if classes.are_tidy() {
+        return (text, classes);
     }
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let signs = Signs::of(&text);
-    (text, signs)
+    let classes = Classes::of(&text);
+    (text, classes)
 }

@@ -4,7 +4,7 @@
 //! `hash.rs`. Neither crate can depend on the other, a shared crate would be one more for every user to build, and symbolic links
 //! do not work with `cargo package` and git on every system. A test compares the copies.
 
-/// The longest strings that are compared, in characters: the maximum length of a code.
+/// The maximum length of strings that are compared, in characters: the maximum length of a code.
 const LONGEST: usize = 100;
 
 /// Returns the string of `known` with the smallest distance to `text`, if this is at most a third of its length.

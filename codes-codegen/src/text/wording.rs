@@ -1,15 +1,15 @@
-//! How diagnostics show the text of a document, and names of files.
+//! How diagnostics show text of documents and names of files.
 
 use std::borrow::Cow;
 
 use crate::text::is_invisible;
 
-/// How much of a document's text a title repeats, in characters.
+/// The maximum length of a quotation in a title, in characters.
 const QUOTED: usize = 60;
 
-/// Returns `text` with the number of each character that readers cannot see, such as `U+200B`, in place of the character.
+/// Returns `text` with a code point such as `U+200B` in place of each invisible character.
 ///
-/// The name of a file may contain line breaks, and escape codes of a terminal. Shown like this, it is part of a line.
+/// File names may contain line breaks and terminal escape codes. This makes them safe to print on one line.
 ///
 /// ```
 /// assert_eq!(codes_codegen::shown("a\nb.md"), "aU+000Ab.md");
@@ -22,19 +22,19 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     text.chars().map(|c| if is_invisible(c) { code_point(c) } else { c.to_string() }).collect()
 }
 
-/// Returns `text` for a title: in backticks, cut where it is long, and [shown].
+/// Returns `text` in backticks, shortened if it is long, with invisible characters [shown].
 pub(crate) fn quote(text: &str) -> String {
     let start = text.char_indices().nth(QUOTED).and_then(|(end, _)| text.get(..end));
     let (quoted, more) = start.map_or((text, ""), |start| (start, "…"));
     format!("`{}{more}`", shown(quoted))
 }
 
-/// `text` as a literal of Rust that reads as people wrote it.
+/// Returns `text` as a Rust string literal without escapes for letters.
 pub(crate) fn literal(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
-/// What a character is called that looks like a blank, such as `a no-break space (U+00A0)`.
+/// Returns the name of a character that looks like a blank, such as `a no-break space (U+00A0)`.
 pub(crate) fn blank_name(c: char) -> String {
     let name = match c {
         '\u{a0}' | '\u{202f}' => "a no-break space",
@@ -44,7 +44,7 @@ pub(crate) fn blank_name(c: char) -> String {
     format!("{name} ({})", code_point(c))
 }
 
-/// The name of `c` as Unicode writes it, such as `U+200B`.
+/// Returns the Unicode notation of `c`, such as `U+200B`.
 pub(crate) fn code_point(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
 }

@@ -1,10 +1,10 @@
 //! The HTTP Status Code Registry of IANA: <https://www.iana.org/assignments/http-status-codes>.
 //!
-//! Where RFC 9110, section 15, renamed a status, its name is used. Unused and obsoleted statuses are left out.
+//! Statuses that RFC 9110 renamed have their name there (section 15). Unused and obsoleted statuses are left out.
 
-/// Returns the standard phrase of the status with this number; `None` if it is not registered.
+/// Returns the standard phrase of the status with this number, or `None` if it is not registered.
 ///
-/// A `match` is the cheapest table: the macro runs without optimisation, where a search costs thousands of instructions.
+/// A `match` is the cheapest table in unoptimised code, such as the macro, where a search takes thousands of instructions.
 pub(super) const fn phrase(number: u16) -> Option<&'static str> {
     Some(match number {
         100 => "Continue",

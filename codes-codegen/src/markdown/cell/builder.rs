@@ -6,7 +6,7 @@ use crate::markdown::cell::flaw::{Flaw, FlawKind};
 use crate::markdown::cell::{Cell, formatting};
 use crate::markdown::{block, comment};
 use crate::source::Span;
-use crate::text::{class::Signs, dash, escape, flanking, is_invisible, is_printable, on_one_line, tidy};
+use crate::text::{class::Classes, dash, escape, flanking, is_invisible, is_printable, on_one_line, tidy};
 
 /// The number of flaws of one kind that are kept.
 const MAX_ALIKE: usize = 8;
@@ -20,7 +20,7 @@ pub(crate) struct CellBuilder<'a> {
     pieces: usize,
     /// The last piece on the page.
     piece: Span,
-    signs: Signs,
+    classes: Classes,
     open: Vec<Open>,
     emphases: Vec<Emphasis>,
     /// Whether parsers could read the formatting in `markdown` differently. The cell then becomes plain text.
@@ -57,7 +57,7 @@ impl<'a> CellBuilder<'a> {
                 let start = trimmed.start + at;
                 cell.note((start..start + c.len_utf8()).into(), FlawKind::Invisible(c));
             }
-            if let Some(marks) = flanking::disputed_marks(inner) {
+            if let Some(marks) = flanking::disputed_run(inner) {
                 let marks = trimmed.start + marks.start..trimmed.start + marks.end;
                 cell.note(marks.into(), FlawKind::DisputedFormatting);
             }
@@ -74,7 +74,7 @@ impl<'a> CellBuilder<'a> {
 
     /// Adds text that readers see, written at `span`.
     pub(crate) fn text(&mut self, text: &str, span: Span) {
-        let signs = Signs::of(text);
+        let classes = Classes::of(text);
         let is_as_written = span.of(self.page) == text;
         let before = span.start.saturating_sub(1);
         // The table needs the backslash before a pipe, and removes it before the text is parsed.
@@ -84,12 +84,12 @@ impl<'a> CellBuilder<'a> {
         if !is_as_written || is_escaped {
             self.note_in_address(Span { start: if is_as_written { before } else { span.start }, ..span });
         }
-        if signs.hold(Signs::BACKTICK | Signs::TILDE) && is_as_written {
+        if classes.has(Classes::BACKTICK | Classes::TILDE) && is_as_written {
             for flaw in formatting::shown(self.page, text, span.start, &mut self.tilde) {
                 self.note(flaw.span, flaw.kind);
             }
         }
-        if signs.hold(Signs::HYPHEN | Signs::WIDE)
+        if classes.has(Classes::HYPHEN | Classes::NON_ASCII)
             && self.dash.is_none()
             && self.open.iter().all(|open| matches!(open, Open::Dropped))
             && let Some((before, after)) = dash::split(text)
@@ -99,17 +99,17 @@ impl<'a> CellBuilder<'a> {
             self.dash = Some([self.text.len() + before.len(), end, start]);
         }
         append(&mut self.markdown, escape::text(text));
-        self.show(text, signs, span);
+        self.show(text, classes, span);
     }
 
     /// Adds code, written with its backticks at `span`.
     pub(crate) fn code(&mut self, code: &str, span: Span) {
         self.note_in_address(span);
-        let signs = Signs::of(code);
+        let classes = Classes::of(code);
         // Backticks that touch would be read as one run.
         self.is_plain |= self.markdown.ends_with('`');
-        append(&mut self.markdown, escape::code(code, signs));
-        self.show(code, signs, span);
+        append(&mut self.markdown, escape::code(code, classes));
+        self.show(code, classes, span);
     }
 
     /// Adds a reference to a footnote, which is not part of the text.
@@ -146,10 +146,10 @@ impl<'a> CellBuilder<'a> {
     }
 
     /// Adds `text` to the text that readers see.
-    fn show(&mut self, text: &str, signs: Signs, span: Span) {
+    fn show(&mut self, text: &str, classes: Classes, span: Span) {
         let raw = span.of(self.page);
         // An entity puts a character into the text that is not in the source.
-        if !signs.are_printable()
+        if !classes.are_printable()
             && text != raw
             && let Some(c) = text.chars().find(|c| is_invisible(*c) && !raw.contains(*c))
         {
@@ -158,7 +158,7 @@ impl<'a> CellBuilder<'a> {
         self.text.push_str(text);
         self.pieces += 1;
         self.piece = span;
-        self.signs = self.signs | signs;
+        self.classes = self.classes | classes;
     }
 
     /// Adds an HTML tag or comment.
@@ -175,7 +175,7 @@ impl<'a> CellBuilder<'a> {
             "br" | "ul" | "li" | "p" | "pre" => {
                 self.text.push(' ');
                 self.markdown.push(' ');
-                self.signs = self.signs | Signs::LOOSE_SPACE;
+                self.classes = self.classes | Classes::LOOSE_SPACE;
             }
             "sup" | "sub" => self.note(span, FlawKind::Superscript),
             _ => self.note(span, FlawKind::UnknownTag(tag.to_owned())),
@@ -210,8 +210,8 @@ impl<'a> CellBuilder<'a> {
             Some((before, [self.markdown.get(..end)?, self.markdown.get(start..)?].map(on_one_line)))
         });
         // Where two pieces meet, there may be two spaces. A single piece differs from its Markdown only in formatting.
-        let is_tidy = self.pieces == 1 && self.signs.are_tidy();
-        let (text, signs) = if is_tidy { (self.text, self.signs) } else { tidy(self.text) };
+        let is_tidy = self.pieces == 1 && self.classes.are_tidy();
+        let (text, classes) = if is_tidy { (self.text, self.classes) } else { tidy(self.text) };
         let markdown = if self.is_plain {
             escape::text(&text)
         } else if is_tidy {
@@ -219,13 +219,13 @@ impl<'a> CellBuilder<'a> {
         } else {
             on_one_line(&self.markdown)
         };
-        if signs.hold(Signs::BRACKET) && is_template(&text) {
+        if classes.has(Classes::BRACKET) && is_template(&text) {
             self.flaws.push(Flaw { span: self.span, kind: FlawKind::Template });
         }
         let is_first = |before: &str| dash::split(&text).is_some_and(|(first, _)| first == before);
         let halves = halves.filter(|(before, _)| is_first(before)).map(|(_, halves)| Box::new(halves));
         let verbatim = if self.pieces == 1 { place_of(&text, self.piece, self.page) } else { None };
-        Cell { span: self.span, text, verbatim, signs, markdown, halves, flaws: self.flaws }
+        Cell { span: self.span, text, verbatim, classes, markdown, halves, flaws: self.flaws }
     }
 }
 

@@ -9,7 +9,7 @@ mod formatting;
 use crate::markdown::cell::flaw::{Flaw, FlawKind};
 use crate::markdown::prose::Prose;
 use crate::source::Span;
-use crate::text::{class::Signs, dash, escape};
+use crate::text::{class::Classes, dash, escape};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Cell {
@@ -19,7 +19,7 @@ pub(crate) struct Cell {
     pub(crate) text: String,
     /// The offset of the text in the page, if the page contains it literally.
     pub(crate) verbatim: Option<usize>,
-    pub(crate) signs: Signs,
+    pub(crate) classes: Classes,
     /// The text with its formatting, as Markdown that is safe in doc comments.
     pub(crate) markdown: String,
     /// The Markdown before and after the first dash, if no formatting spans it.

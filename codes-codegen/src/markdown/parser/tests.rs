@@ -1,6 +1,6 @@
 use super::*;
 
-/// The cells of the only row of a table with two columns.
+/// Returns the cells of the only row of a table with two columns.
 fn cells(line: &str) -> Vec<String> {
     let tables = read(&format!("|a|b|\n|-|-|\n{line}")).tables;
     let [table] = tables.as_slice() else { panic!("{tables:?}") };
@@ -42,7 +42,7 @@ fn formatting_is_kept_where_it_is_read_as_it_was_written() {
         ),
         ("[a](https://f.g/?h=1&amp;lt;)", "[a](<https://f.g/?h=1\\&lt;>)"),
         ("a` b`c `d` <br>", "a `b`c `d`"),
-        // What would touch, or end elsewhere, is text.
+        // Formatting that would touch other formatting, or end elsewhere, becomes text.
         ("`` a`b ``<!-- -->`c`", "a\\`bc"),
         ("`a`<b></b>`b`![](c)`d`", "abd"),
         ("`a`\\``b`", "a\\`b"),
@@ -60,7 +60,7 @@ fn formatting_is_kept_where_it_is_read_as_it_was_written() {
     }
 }
 
-/// The parser panics on these up to version 0.13.4.
+/// The parser panics on these items up to version 0.13.4.
 #[test]
 fn a_list_item_with_only_a_link_definition_is_read() {
     for item in ["- [a]: b\n\t\t", "* [a]: b\r\n\t\t", "1. [a]: b\n         ", "> - [a]: b\n>\t\t"] {

@@ -72,7 +72,7 @@ impl<'a> Walk<'a> {
             (self.region, self.above) = (Region::Lines, line.text);
             return None;
         }
-        let row = line::without_marks(line.text);
+        let row = line::without_block_markup(line.text);
         let above = self.above;
         if above.is_empty() || !lost::is_title(row) {
             self.above = row;

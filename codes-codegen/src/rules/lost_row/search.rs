@@ -123,7 +123,7 @@ impl<'a> Search<'a> {
         below: impl Iterator<Item = Line<'l>>,
     ) -> Option<Diagnostic> {
         // In code, people draw other tables.
-        let is_delimiter = |it: Line<'_>| delimiter::is_delimiter(line::without_marks(it.text));
+        let is_delimiter = |it: Line<'_>| delimiter::is_delimiter(line::without_block_markup(it.text));
         let place = table.header.place;
         if is_example(place) || (is_code(place) && !table.delimiter.is_some_and(is_delimiter)) {
             return None;
@@ -144,7 +144,7 @@ impl<'a> Search<'a> {
         }
         let may_be_dashes =
             |row: &Row| row.cells.first().is_some_and(|cell| cell.text.starts_with(['-', ':', '–', '—']));
-        let text = |row: &Row| line::without_marks(row.span.of(self.markdown));
+        let text = |row: &Row| line::without_block_markup(row.span.of(self.markdown));
         let is_delimiter = |row: &Row| may_be_dashes(row) && delimiter::is_meant_as_delimiter(text(row));
         let at = other.rows.iter().position(is_delimiter)?;
         let (above, below) = other.rows.split_at_checked(at)?;
@@ -175,7 +175,7 @@ impl<'a> Search<'a> {
         let (place, start) = (Place::Block(block), block.span.start);
         line::lines(block.span.of(self.markdown)).find_map(|(span, text)| {
             let span = (start + span.start..start + span.end).into();
-            self.table_of(Line { span, text, place }, line::without_marks(text)).map(|_| span)
+            self.table_of(Line { span, text, place }, line::without_block_markup(text)).map(|_| span)
         })
     }
 
@@ -231,11 +231,11 @@ impl<'a> Search<'a> {
 impl Chosen<'_> {
     /// Whether `line` has as many cells as the table, which has no statuses, and is written like a code where one belongs.
     fn has_code(&self, line: Line<'_>) -> bool {
-        let cells = line::cells(line::without_marks(line.text));
+        let cells = line::cells(line::without_block_markup(line.text));
         let code = self.columns.code.and_then(|column| cells.get(column));
         self.columns.status.is_none()
             && cells.len() == self.table.header.cells.len()
-            && code.is_some_and(|code| self.styles.fit(&line::shown(code)))
+            && code.is_some_and(|code| self.styles.fit(&line::plain_text(code)))
     }
 
     /// Whether `row` has the cells of a row of the table, with a status or code where one belongs.
@@ -245,7 +245,7 @@ impl Chosen<'_> {
         if cells.len() != table.header.cells.len() {
             return false;
         }
-        let cell = |column: Option<usize>| cells.get(column?).map(|cell| line::shown(cell));
+        let cell = |column: Option<usize>| cells.get(column?).map(|cell| line::plain_text(cell));
         // Any word could be a code. Where the table has pipes at the start of its rows, a line without one is prose unless
         // its word is written as the codes of the table are; and in code people draw other tables.
         let is_as_table = row.starts_with('|') || (!table.is_piped && !is_apart);

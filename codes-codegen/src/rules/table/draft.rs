@@ -35,7 +35,7 @@ impl Draft {
         // In a comment that runs on there may be rows, too.
         let runs_on = |place| matches!(place, Place::Block(Block { kind: BlockKind::RunOnComment, .. }));
         let rows = below.take_while(|line| lost::goes_on(last.place, line.place) || runs_on(line.place));
-        let rows = rows.map(|line| line::without_marks(line.text));
+        let rows = rows.map(|line| line::without_block_markup(line.text));
         let rows = rows.filter(|row| !table.is_spread || !row.is_empty());
         let rows = rows.take_while(|row| row.contains('|') && **row != header);
         let rows = rows.take(MAX_ROWS).collect::<Vec<_>>().join("\n");
@@ -123,14 +123,15 @@ fn has_keys(column: &Profile) -> bool {
 
 /// Whether a cell of `header` speaks of codes.
 fn speaks_of_codes(header: &str) -> bool {
-    line::cells(header).iter().any(|cell| words::speaks_of_codes(&line::shown(cell)))
+    line::cells(header).iter().any(|cell| words::speaks_of_codes(&line::plain_text(cell)))
 }
 
 /// Whether a cell of `header` speaks of messages in few words, and another one of codes.
 fn names_texts(header: &str) -> bool {
     const SENSES: [Sense; 5] =
         [Sense::Description, Sense::Message, Sense::Error, Sense::Code, Sense::MaybeCode];
-    let titles: Vec<Title> = line::cells(header).iter().map(|cell| Title::of(&line::shown(cell))).collect();
+    let titles: Vec<Title> =
+        line::cells(header).iter().map(|cell| Title::of(&line::plain_text(cell))).collect();
     let text = titles.iter().position(|title| title.is_text() && title.is_made_of(&SENSES));
     let mut others = titles.iter().enumerate().filter(|(at, _)| text.is_some_and(|text| text != *at));
     others.any(|(_, title)| title.speaks_of_codes())

@@ -34,7 +34,7 @@ pub(crate) fn without_delimiter(header: Line<'_>) -> Diagnostic {
 /// Returns the delimiter row of a table with this header.
 fn dashes_below(header: Line<'_>) -> String {
     let quote = if header.text.trim_start().starts_with('>') { "> " } else { "" };
-    let width = line::cells(line::without_marks(header.text)).len();
+    let width = line::cells(line::without_block_markup(header.text)).len();
     format!("{quote}|{}", "---|".repeat(width.min(64)))
 }
 
@@ -52,7 +52,7 @@ fn misfit(markdown: &str, table: &LostTable<'_>, delimiter: Line<'_>) -> Diagnos
 
 /// Says why the header of `table` and `delimiter` make no table, and what to type.
 fn reason(markdown: &str, table: &LostTable<'_>, delimiter: Line<'_>) -> (String, String, Option<Fix>) {
-    let [row, dashes] = [table.header, delimiter].map(|line| line::without_marks(line.text));
+    let [row, dashes] = [table.header, delimiter].map(|line| line::without_block_markup(line.text));
     let (cells, dashes) = (line::cells(row).len(), line::cells(dashes));
     let between = markdown.get(table.header.span.end..delimiter.span.start).unwrap_or_default();
     let whole = || format!("write `{}`", dashes_below(table.header));
@@ -102,7 +102,7 @@ fn reason(markdown: &str, table: &LostTable<'_>, delimiter: Line<'_>) -> (String
 
 /// Joins two lines of a header. Of two pipes that meet, one remains.
 fn join(first: Line<'_>, second: Line<'_>) -> Edit {
-    let row = line::without_marks(second.text);
+    let row = line::without_block_markup(second.text);
     let start = first.text.trim_end_matches(|c| c == '|' && row.starts_with('|')).trim_end().len();
     let end = second.span.start + second.text.find(row).unwrap_or_default();
     Edit::replace((first.span.start + start..end).into(), " ")

@@ -24,7 +24,7 @@ impl<'a> LostTable<'a> {
             return None;
         }
         let below = below.take_while(|next| goes_on(line.place, next.place));
-        let below = below.map(|next| (next, line::without_marks(next.text)));
+        let below = below.map(|next| (next, line::without_block_markup(next.text)));
         let is_delimiter = delimiter::is_meant_as_delimiter(row);
         let table = if is_delimiter {
             Self::below(line, row, below.clone())
@@ -101,12 +101,12 @@ impl<'a> LostTable<'a> {
 
     /// Returns the header on one line.
     pub(crate) fn header_row(&self) -> String {
-        let header = line::without_marks(self.header.text);
+        let header = line::without_block_markup(self.header.text);
         if let Some(first) = self.first {
-            return joined(line::without_marks(first.text), header);
+            return joined(line::without_block_markup(first.text), header);
         }
         let words: Vec<&str> = header.split_whitespace().collect();
-        let width = |it: Line<'_>| line::cells(line::without_marks(it.text)).len();
+        let width = |it: Line<'_>| line::cells(line::without_block_markup(it.text)).len();
         let lacks_pipes = !header.contains('|') && self.delimiter.map(width) == Some(words.len());
         if lacks_pipes { words.join(" | ") } else { header.to_owned() }
     }
@@ -120,7 +120,7 @@ pub(crate) fn goes_on(place: Place, next: Place) -> bool {
 
 /// Whether `row`, which is right below `above`, may begin a table though it has no delimiter row below it.
 pub(crate) fn may_begin_below(above: &str, row: &str) -> bool {
-    let above = line::without_marks(above);
+    let above = line::without_block_markup(above);
     let is_of_table = above.starts_with('|') || !row.starts_with('|');
     !is_of_table || is_title(above) || line::cells(above).len() < 2
 }

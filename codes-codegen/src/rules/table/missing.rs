@@ -28,7 +28,7 @@ fn broken_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
     let mut lines = page.lines(markdown);
     let mut without_delimiter = None;
     while let Some(line) = lines.next() {
-        let row = line::without_marks(line.text);
+        let row = line::without_block_markup(line.text);
         let table = LostTable::begun_by(line, row, lines.clone());
         if let Some(table) = table.filter(|table| table.delimiter.is_some()) {
             return Some(hidden::explain(markdown, &table));
@@ -38,8 +38,8 @@ fn broken_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
         }
     }
     let line = without_delimiter?;
-    let cells = line::cells(line::without_marks(line.text));
-    let holds_status = cells.iter().any(|cell| status::read(&line::shown(cell)).is_some());
+    let cells = line::cells(line::without_block_markup(line.text));
+    let holds_status = cells.iter().any(|cell| status::read(&line::plain_text(cell)).is_some());
     Some(if holds_status { header::missing_header(line.span) } else { hidden::without_delimiter(line) })
 }
 

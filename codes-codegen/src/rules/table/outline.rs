@@ -36,11 +36,11 @@ struct Item {
 impl Item {
     fn read(line: &str, span: Span) -> Option<Self> {
         let marked = line.trim_start();
-        let text = line::without_marks(line);
+        let text = line::without_block_markup(line);
         if text.len() == marked.len() || text.contains('|') {
             return None;
         }
-        let shown = line::shown(text);
+        let shown = line::plain_text(text);
         let is_status = stats::leading_status(&shown).is_some();
         let is_code = |key: &&str| key.contains('_') && Code::from_text(key).is_ok();
         let key = if is_status { shown.get(..3) } else { shown.split([' ', ':']).next().filter(is_code) };
