@@ -1,5 +1,7 @@
 //! Splits lines without the parser, to recognise rows outside tables.
 
+use std::borrow::Cow;
+
 use crate::source::Span;
 use crate::text::{is_invisible, trim_end};
 
@@ -55,6 +57,29 @@ fn after_marker(text: &str) -> Option<&str> {
     let template = || text.strip_prefix("{%")?.split_once("%}");
     let mark = [">", "[ ]", "[x]", "[X]"].iter().find_map(|mark| text.strip_prefix(mark));
     mark.or_else(|| tag().or_else(template).map(|(_, behind)| behind))
+}
+
+/// Returns `text` with a pipe in place of each tab between words of a line that has no pipe, as a spreadsheet gives them. Each byte
+/// keeps its offset.
+pub(crate) fn with_pipes(text: Cow<'_, str>) -> Cow<'_, str> {
+    // Few pages have any, and to look for one byte costs next to nothing.
+    if !text.as_bytes().contains(&b'\t') {
+        return text;
+    }
+    let lines = text.split_inclusive('\n').map(|line| match tabbed_row(line) {
+        Some(row) => line.replace(row, &row.replace('\t', "|")).into(),
+        None => Cow::Borrowed(line),
+    });
+    lines.collect::<String>().into()
+}
+
+/// Returns the row that `line` is if there are tabs between its cells.
+pub(crate) fn tabbed_row(line: &str) -> Option<&str> {
+    if !line.contains('\t') || line.contains('|') {
+        return None;
+    }
+    let row = line.get(line.find(without_block_markup(line))?..)?.trim_end_matches(['\r', '\n']);
+    row.trim_end().contains('\t').then_some(row)
 }
 
 /// Splits `line` at pipes that are neither escaped nor in a code span, and trims the cells. The outer pipes are optional, as in a
@@ -132,6 +157,16 @@ mod tests {
             ("<404 | x", "<404 | x"),
         ] {
             assert_eq!(without_block_markup(line), text, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_row_of_a_spreadsheet_has_tabs_between_its_cells() {
+        let piped = |text: &'static str| with_pipes(text.into());
+        assert_eq!(piped("Status\tCode\n\n404\t\tA B\t\r\n"), "Status|Code\n\n404||A B|\r\n");
+        assert_eq!(piped("-\tStatus\tCode\n\t> a\tb"), "-\tStatus|Code\n\t> a|b");
+        for text in ["-\tan item\n", "\tcode\n", "a\t| b\n", "a \t\n", "a b\n", "\t\n"] {
+            assert_eq!(piped(text), text);
         }
     }
 

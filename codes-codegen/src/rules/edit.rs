@@ -1,8 +1,10 @@
 //! Edits of lines that keep the page around them as it is: quotes, lists, line breaks.
 
+use std::mem;
+
 use crate::diagnostic::fix::Edit;
 use crate::markdown::{Line, delimiter, line};
-use crate::source::line_start;
+use crate::source::{Span, line_start};
 use crate::text::{invisible_fix, is_false_blank};
 
 /// Puts an empty line above the line that has `offset` in it, in a quote behind its marks. Only marks of quotes and blanks
@@ -59,6 +61,25 @@ pub(crate) fn delimiter_below(text: &str, header: Line<'_>) -> Option<Edit> {
     let cells = line::cells(row).len();
     let next = text.get(header.span.end..)?.find('\n')? + header.span.end + 1;
     Some(Edit::insert(next, format!("{}{}{}", marks?, delimiter_row("", cells), line_break(text, next))))
+}
+
+/// Writes pipes around the cells of `header` and of the rows below it, which have tabs between them, and a delimiter row.
+pub(crate) fn pipes_instead_of_tabs(text: &str, header: Line<'_>) -> Option<Vec<Edit>> {
+    let Edit { span: Span { start: next, .. }, replacement: delimiter } = delimiter_below(text, header)?;
+    let mut behind = format!(" |{}{}", line_break(text, next), delimiter.trim_end());
+    let mut edits = Vec::new();
+    let start = line_start(text, header.span.start);
+    for (line, row) in
+        line::lines(text.get(start..)?).map_while(|(line, text)| Some((line, line::tabbed_row(text)?)))
+    {
+        let end = start + line.end;
+        let begin = end - row.len();
+        let tabs = row.match_indices('\t').map(|(at, _)| begin + at);
+        edits.push(Edit::insert(begin, "| "));
+        edits.extend(tabs.map(|at| Edit::replace((at..at + 1).into(), " | ")));
+        edits.push(Edit::insert(end, mem::replace(&mut behind, " |".to_owned())));
+    }
+    Some(edits)
 }
 
 /// Writes a delimiter row for as many cells in place of `delimiter`, a line that was meant as one.

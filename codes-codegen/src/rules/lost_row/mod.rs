@@ -27,7 +27,7 @@ pub(crate) fn check(
     diagnostics.extend(page.tables.iter().filter_map(|other| search.as_rows(other)));
     diagnostics.extend(page.tables.iter().filter_map(|other| search.table_in_rows(other)));
 
-    let shown = comment::blanked(markdown, &page.blocks);
+    let shown = line::with_pipes(comment::blanked(markdown, &page.blocks));
     diagnostics.extend(search.html_tables(&shown));
     let mut lines = page.lines(&shown);
     let mut walk = Walk { search: &search, region: Region::Lines, is_reported: false, above: "" };

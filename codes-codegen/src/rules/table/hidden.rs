@@ -13,6 +13,9 @@ pub(crate) fn explain(markdown: &str, table: &LostTable<'_>) -> Diagnostic {
     let mut mistake = match (table.header.place, table.delimiter) {
         (Place::Block(block), _) => hidden(block, markdown, table.header),
         (_, Some(delimiter)) => misfit(markdown, table, delimiter),
+        (_, None) if line::tabbed_row(table.header.span.of(markdown)).is_some() => {
+            with_tabs(markdown, table.header)
+        }
         (_, None) => {
             let edit = edit::delimiter_below(markdown, table.header);
             without_delimiter(table.header).fix(edit.map(|edit| Fix::safe([edit])))
@@ -29,6 +32,14 @@ pub(crate) fn without_delimiter(header: Line<'_>) -> Diagnostic {
     let title = "this looks like a table, but the delimiter row is missing";
     let mistake = Diagnostic::new(Rule::MissingDelimiter, header.span, title).label("no table begins here");
     mistake.help(format!("write `{}` below the header", dashes_below(header)))
+}
+
+/// Reports that `header` is above rows, and tabs are between the cells of all of them.
+fn with_tabs(markdown: &str, header: Line<'_>) -> Diagnostic {
+    let title = "tabs are between these cells, so this is not a table";
+    let help = format!("write `|` in place of each tab, and `{}` below this line", dashes_below(header));
+    let fix = edit::pipes_instead_of_tabs(markdown, header).map(Fix::suggested);
+    Diagnostic::new(Rule::MissingDelimiter, header.span, title).label("the header").help(help).fix(fix)
 }
 
 /// Returns the delimiter row of a table with this header.
