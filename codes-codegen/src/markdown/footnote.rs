@@ -66,11 +66,18 @@ impl Footnotes {
 fn without_container_markers(line: &str) -> &str {
     let mut text = line;
     loop {
-        text = text.trim_start_matches(['>', '-', '*', '+', ' ', '\t']);
-        let item = text.trim_start_matches(|c: char| c.is_ascii_digit());
-        match item.strip_prefix(['.', ')']) {
-            Some(behind) if item.len() < text.len() => text = behind,
-            _ => return text,
+        text = text.trim_start_matches(['>', ' ', '\t']);
+        let number = text.trim_start_matches(|c: char| c.is_ascii_digit());
+        let item = if number.len() < text.len() {
+            number.strip_prefix(['.', ')'])
+        } else {
+            text.strip_prefix(['-', '*', '+'])
+        };
+        // A blank follows the marker; what follows five of them is code (GFM, section 5.2).
+        let is_item = |behind: &&str| behind.starts_with([' ', '\t']) && !behind.starts_with("     ");
+        match item.filter(is_item) {
+            Some(behind) => text = behind,
+            None => return text,
         }
     }
 }
@@ -115,6 +122,7 @@ mod tests {
         assert_eq!(text("[^1]: Note\n\n> [^2]: Some note.\n"), ["x [^1] [^1] [^n n]", "y"]);
         assert_eq!(text("2. > 10) [^1]: Note\n"), ["x [^1] [^1] [^n n]", "y[^2]"]);
         assert_eq!(text(".[^1]: Note\n\n2 [^2]: Note\n"), text("Note\n"));
+        assert_eq!(text("-[^1]: Note\n\n- 10.[^2]: Note\n\n-     10. [^2]: Code\n"), text("Note\n"));
         assert_eq!(text("* [^2]: Note\n\n```\n[^1]: Note\n```\n"), ["x[^1] [^1] [^1] [^n n]", "y"]);
         assert_eq!(text("~~~\n[^1]: Note\n~~~\n\n    [^2]: Code\n"), ["x[^1] [^1] [^1] [^n n]", "y[^2]"]);
         assert_eq!(text("[^3]: Note\n"), ["x[^1] [^1] [^1] [^n n]", "y[^2]"]);
