@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use codes_codegen::{
-    Call, Catalog, Diagnostic, Entry, Rule, Severity, Source, Span, read, read_page, shown, speaks_of_codes,
+    Call, Catalog, Diagnostic, Entry, Rule, Severity, Source, Span, mentions_codes, read, read_page, shown,
 };
 
 use crate::dialects::Dialect;
@@ -172,7 +172,7 @@ fn is_of_other_pages(diagnostic: &Diagnostic, source: &Source) -> bool {
             let above = source.slice((0..end).into());
             let header =
                 above.lines().rev().find(|line| line.contains('|') && line.contains(char::is_alphabetic));
-            diagnostic.is_example || !header.is_some_and(speaks_of_codes)
+            diagnostic.is_example || !header.is_some_and(mentions_codes)
         }
         _ => false,
     }

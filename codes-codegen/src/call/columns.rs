@@ -1,4 +1,4 @@
-//! The option `columns`: which columns have which roles, by their headers.
+//! The option `columns`, which assigns roles to columns by their headers.
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
@@ -9,7 +9,7 @@ use crate::call::value::{self, Pairs};
 
 const ROLES: [&str; 6] = ["code", "message", "name", "number", "reason", "status"];
 
-/// What a call says that columns hold: of each role the header, or that no column has it.
+/// The roles in a call, each with the header of its column, or `None` if no column has the role.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Roles(Vec<(String, Option<String>)>);
 
@@ -26,7 +26,7 @@ impl Roles {
         pairs.parse(input).map(Roles)
     }
 
-    /// What the call says of `role`: nothing, that no column has it, or the header of the column that has it.
+    /// Returns what the call says about `role`: nothing, or a header, or `Some(None)` if no column has the role.
     pub(crate) fn of(&self, role: &str) -> Option<&Option<String>> {
         self.0.iter().find(|(other, _)| other == role).map(|(_, header)| header)
     }

@@ -1,4 +1,4 @@
-//! The option `extra`: columns beyond those of the roles, each of which becomes a function.
+//! The option `extra`, which reads further columns. Each becomes a function.
 
 use syn::parse::ParseStream;
 use syn::{Error, LitStr, Result};

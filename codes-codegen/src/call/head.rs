@@ -9,7 +9,7 @@ use syn::{Error, LitStr, Result, Token, token};
 use crate::call::{list, table::Selection, value};
 use crate::catalog::variant;
 
-/// The traits that every enum of codes has already.
+/// The traits that every generated enum implements.
 const DERIVED: [&str; 9] =
     ["Clone", "Copy", "Debug", "Display", "Eq", "Error", "FromStr", "Hash", "PartialEq"];
 
@@ -17,7 +17,7 @@ const DERIVED: [&str; 9] =
 pub(crate) struct Head {
     pub(crate) attributes: Vec<Attribute>,
     visibility: TokenStream,
-    /// `None` in the short form, which is a path and nothing else.
+    /// `None` in the short form, which is only a path.
     name: Option<Ident>,
     pub(crate) path: LitStr,
 }
@@ -37,7 +37,7 @@ impl Parse for Head {
     }
 }
 
-/// Parses a visibility, such as `pub(crate)`, if there is one. What may stand in its brackets, the compiler knows.
+/// Parses a visibility, such as `pub(crate)`, if there is one. The compiler checks the content of the parentheses.
 fn parse_visibility(input: ParseStream<'_>) -> Result<TokenStream> {
     let keyword = input.peek(Token![pub]).then(|| input.call(Ident::parse_any)).transpose()?;
     let is_limited = keyword.is_some() && input.peek(token::Paren);
@@ -45,7 +45,7 @@ fn parse_visibility(input: ParseStream<'_>) -> Result<TokenStream> {
     Ok(quote!(#keyword #limit))
 }
 
-/// Parses `enum Code =`, if it is there.
+/// Parses `enum Code =`, if the call has it.
 fn parse_name(input: ParseStream<'_>) -> Result<Option<Ident>> {
     if input.parse::<Option<Token![enum]>>()?.is_none() {
         return Ok(None);
@@ -71,8 +71,8 @@ fn parse_path(input: ParseStream<'_>, is_named: bool) -> Result<LitStr> {
 }
 
 impl Head {
-    /// Returns the visibility and the name of the enum: as written or, in the short form, `pub` and the name of the file.
-    /// A call with a `selection` of tables must be in the long form.
+    /// Returns the visibility and the name of the enum. The short form is `pub` and named after the file. A call with a
+    /// `selection` of tables must be in the long form.
     pub(crate) fn enumeration(&self, selection: Option<&Selection>) -> Result<(TokenStream, Ident)> {
         if let Some(name) = &self.name {
             return Ok((self.visibility.clone(), name.clone()));
@@ -99,7 +99,7 @@ impl Head {
     }
 }
 
-/// One rule for every package and machine: a relative path with `/`.
+/// Checks that the path means the same in every package and on every machine: relative, with `/`.
 fn check_path(path: &LitStr) -> Option<Error> {
     let written = path.value();
     let is_drive = written.as_bytes().get(1) == Some(&b':');
@@ -117,12 +117,12 @@ fn check_path(path: &LitStr) -> Option<Error> {
     Some(Error::new(path.span(), message))
 }
 
-/// An attribute that a call gives the enum, such as `#[derive(PartialOrd, Ord)]`.
+/// An attribute of the enum in a call, such as `#[derive(PartialOrd, Ord)]`.
 pub(crate) struct Attribute {
     pub(crate) tokens: TokenStream,
-    /// Its name, `None` of one that has a path, such as `#[serde::skip]`.
+    /// The name, or `None` for a path such as `#[serde::skip]`.
     name: Option<Ident>,
-    /// What stands behind its name, between brackets of any kind.
+    /// The tokens in the brackets after the name.
     arguments: TokenStream,
 }
 
@@ -138,7 +138,7 @@ impl Parse for Attribute {
     }
 }
 
-/// Parses the name and the arguments of the attribute with this content.
+/// Parses the name and the arguments of an attribute from the content of its brackets.
 fn parse_content(content: ParseStream<'_>) -> Result<(Option<Ident>, TokenStream)> {
     let name = content.call(Ident::parse_any).ok().filter(|_| !content.peek(Token![::]));
     let arguments = content.parse::<Group>().map(|arguments| arguments.stream()).unwrap_or_default();
@@ -151,7 +151,7 @@ impl Attribute {
         self.name.as_ref().is_some_and(|it| it == name)
     }
 
-    /// Returns what would break what is generated beside the enum.
+    /// Returns an error if the attribute would break other generated items.
     fn check(&self) -> Vec<Error> {
         let Some(name) = &self.name else { return Vec::new() };
         let message = if name == "derive" {
@@ -168,11 +168,11 @@ impl Attribute {
     }
 }
 
-/// Returns what is wrong about a trait that is derived, such as `serde::Serialize`.
+/// Returns an error if a derived trait, such as `serde::Serialize`, would break the enum.
 fn check_derive(path: TokenStream) -> Option<Error> {
     let names = value::names.parse2(path).ok()?;
     let (first, last) = (names.first()?, names.last()?);
-    // The derive of strum brings `FromStr`.
+    // The derive macro of strum implements `FromStr`.
     let name = if last == "EnumString" { "FromStr".to_owned() } else { last.to_string() };
     let message = match name.as_str() {
         "Serialize" | "Deserialize" => {
@@ -186,7 +186,7 @@ fn check_derive(path: TokenStream) -> Option<Error> {
         }
         _ => return None,
     };
-    // The compiler gives no span of several tokens to macros; the command line shows the whole path.
+    // On stable, macros cannot join spans in the compiler. In the command, the joined span covers the whole path.
     Some(Error::new(first.span().join(last.span()).unwrap_or_else(|| first.span()), message))
 }
 
@@ -233,7 +233,7 @@ mod tests {
         assert_eq!(mistakes("#[derive(Clone,)]").len(), 1);
         assert_eq!(mistakes("#[cfg(unix)]").len(), 1);
         assert_eq!(mistakes("#[cfg_attr(unix, derive(Ord))]").len(), 1);
-        // What the compiler tells better.
+        // The compiler reports these better.
         for written in ["#[derive]", "#[derive(3)]", "#[a::cfg(unix)]", "#[derive(Ord<3>)]"] {
             assert_eq!(mistakes(written), [""; 0], "{written}");
         }

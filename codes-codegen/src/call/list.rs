@@ -1,17 +1,17 @@
-//! Lists between commas, each element read by itself, so that a mistake in one hides none in another.
+//! Comma-separated lists. Each element is parsed separately, so that all errors are reported at once.
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
 use syn::{Error, Result, bracketed};
 
-/// What stands between two commas.
+/// The tokens between two commas.
 pub(crate) struct Element {
     pub(crate) tokens: TokenStream,
-    /// Where it ends: at the comma, else at its last token.
+    /// The end: the comma, or the last token if there is no comma.
     pub(crate) end: Span,
 }
 
-/// Cuts `tokens` at the commas outside of brackets; after a last comma there is nothing more.
+/// Splits `tokens` at commas outside brackets. A trailing comma does not add an element.
 pub(crate) fn split(tokens: TokenStream) -> Vec<Element> {
     let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
     let element = |part: &[TokenTree]| {
@@ -22,7 +22,7 @@ pub(crate) fn split(tokens: TokenStream) -> Vec<Element> {
     tokens.split_inclusive(is_comma).filter_map(element).collect()
 }
 
-/// Parses each of `elements`, all of it, and returns the mistakes of all.
+/// Parses all of `elements`, each completely, and returns the errors of all.
 pub(crate) fn parse_each(
     elements: impl IntoIterator<Item = Element>,
     mut parse: impl FnMut(ParseStream<'_>) -> Result<()>,
@@ -34,7 +34,7 @@ pub(crate) fn parse_each(
             parse(&content)?;
             if content.is_empty() { Ok(()) } else { Err(content.error("expected a comma")) }
         };
-        // In brackets of its own, an element that ends too early is reported at its end, not at the whole call.
+        // In brackets, an element that ends too early is reported at its end, and not at the whole call.
         let mut group = Group::new(Delimiter::Bracket, element.tokens);
         group.set_span(element.end);
         whole.parse2(TokenTree::from(group).into())
@@ -42,7 +42,7 @@ pub(crate) fn parse_each(
     all(elements.into_iter().map(parse).filter_map(Result::err))
 }
 
-/// All of `errors` as one, which reports each of them.
+/// Combines `errors` into one, which reports each of them.
 pub(crate) fn all(errors: impl IntoIterator<Item = Error>) -> Result<()> {
     let mut errors = errors.into_iter();
     let Some(mut all) = errors.next() else { return Ok(()) };

@@ -1,4 +1,4 @@
-//! What a call of `codes!` says: which document, which enum, which options.
+//! Calls of `codes!`: the document, the enum and the options.
 
 pub(crate) mod head;
 pub(crate) mod options;
@@ -24,25 +24,25 @@ use crate::call::response::Response;
 /// A call, such as `codes!(pub enum Code = "spec/codes.md", rename = { "2FA": TwoFactor })`.
 pub struct Call {
     pub(crate) attributes: Vec<Attribute>,
-    /// The visibility of the enum: as written, or `pub` in the short form.
+    /// The visibility of the enum. It is `pub` in the short form.
     pub(crate) visibility: TokenStream,
-    /// The name of the enum: as written, or from the document's name.
+    /// The name of the enum. It comes from the file name in the short form.
     pub name: Ident,
     /// The path of the document, relative to the folder of the calling package's `Cargo.toml`.
     pub path: LitStr,
-    /// The options that decide how the document is read.
+    /// The options for reading the document.
     pub options: Options,
     pub(crate) response: Response,
-    /// The path of the runtime; `None` is `::codes_runtime`.
+    /// The path of the runtime; `None` stands for `::codes_runtime`.
     pub runtime: Option<TokenStream>,
 }
 
 impl Call {
-    /// Reads the tokens between the brackets of a call.
+    /// Parses the tokens in the parentheses of a call.
     ///
     /// # Errors
     ///
-    /// All mistakes of the call at once, each at its tokens.
+    /// Returns all errors of the call at once, each at its tokens.
     pub fn parse(tokens: TokenStream) -> Result<Self> {
         let mut elements = list::split(tokens).into_iter();
         let head = elements.next().map(|element| element.tokens).unwrap_or_default();
@@ -58,7 +58,7 @@ impl Call {
         Ok(Call { attributes, visibility, name, path, options, response, runtime })
     }
 
-    /// Makes the call that generates the public enum `name` from the document at `path`, without options.
+    /// Creates the call that generates the public enum `name` from the document at `path`, without options.
     #[must_use]
     pub fn new(name: Ident, path: LitStr) -> Self {
         Call {
@@ -72,14 +72,14 @@ impl Call {
         }
     }
 
-    /// Returns the span of the generated tokens that the user did not write: names in them resolve as the macro's own do,
-    /// and the compiler shows their errors at the path.
+    /// Returns the span for generated tokens that the user did not write. Their names resolve as in the macro, and the compiler
+    /// shows their errors at the path of the document.
     #[must_use]
     pub fn span(&self) -> Span {
         Span::call_site().located_at(self.path.span())
     }
 
-    /// Returns the path by which the user's crate reaches the runtime.
+    /// Returns the path of the runtime in the user's crate.
     pub(crate) fn runtime(&self) -> TokenStream {
         self.runtime.clone().unwrap_or_else(|| quote!(::codes_runtime))
     }

@@ -1,4 +1,4 @@
-//! The options of a call: one table of all of them, and what they come to.
+//! The options of a call: a table that declares all of them, and the parsed values.
 
 use std::collections::HashSet;
 
@@ -18,7 +18,7 @@ macro_rules! options {
     ($(matches_page: $matches_page:literal {
         $($(#[doc = $meaning:literal])+ $name:ident = $($form:literal),+ => $($field:ident).+: $parse:path;)*
     })*) => {
-        /// Every option: its name, and how its value is parsed.
+        /// The name of each option, and the function that parses it.
         const OPTIONS: &[(&str, fn(&mut Settings, ParseStream<'_>) -> Result<()>)] = &[$($((
             stringify!($name),
             |settings, input| {
@@ -27,7 +27,7 @@ macro_rules! options {
             },
         ),)*)*];
 
-        /// The same options as the documentation shows them.
+        /// The options for the documentation.
         #[cfg(test)]
         pub(crate) const DOCUMENTED: &[Documented] = &[$($(Documented {
             name: stringify!($name),
@@ -38,8 +38,8 @@ macro_rules! options {
     };
 }
 
-// Each option has its meaning, examples of its value for the documentation, the field that keeps the value, and what parses
-// it. Values of those with `matches_page` name something of the page: one that matches nothing is a `stale_option`.
+// Each option has its meaning, examples of values for the documentation, the field that stores the value, and the function that
+// parses it. If a value with `matches_page: true` does not match anything on the page, it is a `stale_option`.
 options! {
     matches_page: true {
         /// The names of variants, by the ID of the row.
@@ -79,14 +79,14 @@ options! {
     }
 }
 
-/// What the documentation says of an option.
+/// The documentation of an option.
 #[cfg(test)]
 pub(crate) struct Documented {
     pub(crate) name: &'static str,
-    /// Examples of its value.
+    /// Examples of values.
     pub(crate) forms: &'static [&'static str],
     pub(crate) meaning: &'static str,
-    /// Whether its value names something of the page.
+    /// Whether the value names something on the page.
     pub(crate) matches_page: bool,
 }
 
@@ -113,7 +113,7 @@ fn skip(input: ParseStream<'_>) -> Result<Vec<String>> {
 }
 
 fn allow(input: ParseStream<'_>) -> Result<Vec<Rule>> {
-    // What other renderers show, only the command says.
+    // Only the command reports dialects.
     let is_allowable = |rule: &Rule| rule.severity() == Severity::Warning && *rule != Rule::Dialect;
     let warnings: Vec<Rule> = Rule::ALL.iter().copied().filter(is_allowable).collect();
     value::list(input, "[empty_message]", |id: Ident, _: &[Rule]| {
@@ -132,7 +132,7 @@ pub(crate) struct Settings {
 }
 
 impl Settings {
-    /// Parses options, one from each element.
+    /// Parses one option from each element.
     pub(crate) fn parse(elements: impl IntoIterator<Item = Element>) -> Result<Self> {
         let mut settings = Settings::default();
         let mut seen = HashSet::new();
@@ -163,20 +163,20 @@ fn unknown(name: &Ident) -> Error {
     Error::new(name.span(), format!("there is no option `{name}`{nearest} The options are {known}"))
 }
 
-/// The options of a call that decide how its document is read.
+/// The options for reading a document.
 #[derive(Default)]
 pub struct Options {
-    /// The names of variants, by their ids.
+    /// The names of variants, by ID.
     pub(crate) renames: Vec<(String, Variant)>,
     pub(crate) strip_prefix: Option<String>,
     pub(crate) statuses: Statuses,
     pub(crate) extras: Vec<Extra>,
-    /// `None` takes the only table of codes.
+    /// The tables to read. `None` expects a single table of codes.
     pub(crate) selection: Option<Selection>,
     pub(crate) roles: Roles,
-    /// Whether the number of a row is its id, even if the row has a code.
+    /// Whether the number of a row is its ID, even if the row has a code.
     pub(crate) wire_is_number: bool,
-    /// The texts of status, code and number cells whose rows are not codes.
+    /// The statuses, codes and numbers of rows that are not codes, as written.
     pub(crate) skip: Vec<String>,
     allow: Vec<Rule>,
 }

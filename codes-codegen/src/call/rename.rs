@@ -1,4 +1,4 @@
-//! The option `rename`: the names of variants, by the ids of their rows.
+//! The option `rename`, which names variants by ID.
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt;

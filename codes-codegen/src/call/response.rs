@@ -1,4 +1,4 @@
-//! The options `error`, `body` and `type_base`: how a server responds with the codes of an enum.
+//! The options `error`, `body` and `type_base`: how a server responds with the codes.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote_spanned;
@@ -9,7 +9,7 @@ use crate::call::value;
 
 #[derive(Default)]
 pub(crate) struct Response {
-    /// The name of the type of errors, if the call asks for one.
+    /// The name of the error type, if the call asks for one.
     pub(crate) error: Option<Ident>,
     pub(crate) body: Body,
     pub(crate) type_base: Option<LitStr>,
@@ -40,7 +40,7 @@ pub(crate) fn type_base(input: ParseStream<'_>) -> Result<LitStr> {
     let expected =
         "expected what the address of each code begins with, such as `\"https://example.com/errors/\"`";
     let base = value::text(input, expected)?;
-    // What RFC 3986 allows in no address.
+    // RFC 3986 allows these characters only in percent-encoding.
     let is_allowed = |c: &char| c.is_ascii_graphic() && !r#""<>\^`{|}"#.contains(*c);
     let Some(bad) = base.value().chars().find(|c| !is_allowed(c)) else { return Ok(base) };
     let escaped: Vec<_> = bad.to_string().bytes().map(|byte| format!("%{byte:02X}")).collect();
@@ -62,7 +62,7 @@ impl Response {
         Ok(())
     }
 
-    /// The shape of bodies, by its name in the runtime that `__rt` stands for.
+    /// Returns the body format as an expression. `__rt` is the module of the runtime.
     pub(crate) fn body(&self, span: Span) -> TokenStream {
         match self.body {
             Body::Flat => quote_spanned!(span=> __rt::Body::Flat),

@@ -1,4 +1,4 @@
-//! The option `status`: the statuses of rows for which the page does not say one.
+//! The option `status`, which sets statuses that the page does not have.
 
 use std::borrow::Cow;
 
@@ -12,9 +12,9 @@ use crate::catalog::status::Status;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Statuses {
-    /// That of every row of a table without a column of statuses.
+    /// The status of every row, for a table without a status column.
     pub(crate) all: Option<Status>,
-    /// Those of single rows, by code or number; `None` for a row that has no status.
+    /// The statuses of single rows, by code or number; `None` for a row without a status.
     pub(crate) each: Vec<(String, Option<Status>)>,
 }
 
@@ -36,7 +36,7 @@ impl Statuses {
         Ok(Statuses { all: None, each: pairs.parse(input)? })
     }
 
-    /// What the call gives the row with one of these codes and numbers: nothing, that it has no status, or which one.
+    /// Returns what the call says about the row with these IDs: nothing, or a status, or `Some(None)` if the row has no status.
     pub(crate) fn of(&self, ids: &[Option<Cow<'_, str>>; 2]) -> Option<&Option<Status>> {
         let is_of = |id: &String| ids.iter().flatten().any(|other| **other == **id);
         self.each.iter().find(|(id, _)| is_of(id)).map(|(_, status)| status)
@@ -55,8 +55,8 @@ fn status(input: ParseStream<'_>) -> Result<Status> {
     value::expect(input, EXPECTED, |input| Status::new(input.parse::<LitInt>().ok()?.base10_parse().ok()?))
 }
 
-/// Whether a cell that says `text`, and no single status, leaves room for `status`: an empty one, a list with it, a range
-/// or a class around it, and words.
+/// Returns whether a cell that does not contain exactly one status may mean `status`: an empty cell, words, or a list, range or
+/// class that includes it.
 pub(crate) fn leaves_room(text: &str, status: Status) -> bool {
     let words = || text.split(|c: char| !c.is_ascii_alphanumeric());
     let numbers = words().filter(|word| word.len() == 3).filter_map(|word| word.parse().ok());

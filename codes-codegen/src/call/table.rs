@@ -1,4 +1,4 @@
-//! The option `table`: which tables of a page a call takes, by the headings above them.
+//! The option `table`, which selects tables by the headings above them.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -33,17 +33,17 @@ impl Selection {
         Ok(Selection::Of(selectors))
     }
 
-    /// Whether a section that is selected, or all of the page, has a table below `headings`, the highest first.
+    /// Returns whether the call selects tables below `headings`, outermost first.
     pub(crate) fn covers(&self, headings: &[&str]) -> bool {
         match self {
             Selection::All => true,
-            // A table that nobody sees has no place, and those behind it are counted wrong.
+            // The place of a table is unknown here, because hidden tables do not count.
             Selection::Of(selectors) => selectors.iter().any(|selector| selector.is_among(headings)),
         }
     }
 
-    /// Returns the places of the selected tables, and the selectors that select none. `sections` has the headings above
-    /// each table, the highest first.
+    /// Returns the indices of the selected tables, and the selectors that do not match. `sections` contains the headings above
+    /// each table, outermost first.
     pub(crate) fn select(&self, sections: &[Vec<&str>]) -> (BTreeSet<usize>, Vec<&Selector>) {
         let Selection::Of(selectors) = self else { return ((0..sections.len()).collect(), Vec::new()) };
         let (mut selected, mut unmatched) = (BTreeSet::new(), Vec::new());
@@ -57,7 +57,7 @@ impl Selection {
 }
 
 impl fmt::Display for Selection {
-    /// Writes the value of the option as a call has it.
+    /// Writes the value of the option as in a call.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Selection::Of(selectors) = self else { return f.write_str("all") };
         match selectors.as_slice() {
@@ -67,13 +67,13 @@ impl fmt::Display for Selection {
     }
 }
 
-/// A section of a page, such as `Errors > Orders`, or one table of it, such as `Errors#2`.
+/// A section of a page, such as `Errors > Orders`, or one of its tables, such as `Errors#2`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Selector {
     pub(crate) written: String,
-    /// The headings from the outer to the inner one, of which some may be left out.
+    /// The headings, outermost first. Headings between them may be left out.
     path: Vec<String>,
-    /// Which table of the section, from 1; `None` for all of them.
+    /// The place of the table in the section, from 1; `None` for all tables.
     place: Option<usize>,
 }
 
@@ -83,7 +83,7 @@ impl Selector {
         Selector::new(&text.value()).ok_or_else(|| Error::new(text.span(), expected))
     }
 
-    /// Reads `written`; `None` where a part of it is empty or counts from zero.
+    /// Parses `written`. Returns `None` if a part is empty or the place is 0.
     pub(crate) fn new(written: &str) -> Option<Self> {
         let counted =
             written.rsplit_once('#').and_then(|(path, place)| Some((path, Some(place.parse().ok()?))));
@@ -96,7 +96,7 @@ impl Selector {
         is_sound.then(|| Selector { written: written.to_owned(), path, place })
     }
 
-    /// Returns the places of the selected tables. `sections` has the headings above each table, the highest first.
+    /// Returns the indices of the selected tables. `sections` contains the headings above each table, outermost first.
     pub(crate) fn select(&self, sections: &[Vec<&str>]) -> Vec<usize> {
         let tables = sections.iter().enumerate();
         let inside = tables.filter(|(_, headings)| self.is_among(headings)).map(|(index, _)| index);
@@ -104,14 +104,14 @@ impl Selector {
         inside.skip(skipped).take(taken).collect()
     }
 
-    /// Whether the path leads to one of `headings`: by its text, or by the anchor that GitHub makes of it.
+    /// Returns whether the path leads to one of `headings`, by their text or by their anchor on GitHub.
     fn is_among(&self, headings: &[&str]) -> bool {
         let mut headings = headings.iter();
         let is_called = |heading: &str, part: &str| heading.trim() == part || slug(heading) == part;
         self.path.iter().all(|part| headings.any(|heading| is_called(heading, part)))
     }
 
-    /// Returns the shortest selector of only the table at `index` of `sections`.
+    /// Returns the shortest selector that selects only the table at `index` of `sections`.
     pub(crate) fn of(index: usize, sections: &[Vec<&str>]) -> Option<Self> {
         let is_only = |selector: &Selector| selector.select(sections) == [index];
         let is_writable = |heading: &&str| !heading.is_empty() && !heading.contains(['"', '>', '#']);
@@ -119,7 +119,7 @@ impl Selector {
         let headings: Vec<&str> = headings.filter(is_writable).collect();
         let paths = (0..headings.len()).rev().filter_map(|outer| Some(headings.get(outer..)?.join(" > ")));
         paths.filter_map(|path| Selector::new(&path)).find(is_only).or_else(|| {
-            // Several tables stand in the section: this is one of them.
+            // The section has several tables, so the selector needs a place.
             let heading = headings.last().copied().unwrap_or_default();
             let section = Selector::new(heading).map(|section| section.select(sections));
             let section = section.unwrap_or_else(|| (0..sections.len()).collect());

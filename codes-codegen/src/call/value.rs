@@ -36,12 +36,12 @@ pub(crate) fn list<T: Parse, U>(
     Ok(items)
 }
 
-/// How pairs are parsed, such as `{ "2FA_REQUIRED": TwoFactor, 404: PageNotFound }`, and the messages where that fails.
+/// A parser for pairs, such as `{ "2FA_REQUIRED": TwoFactor, 404: PageNotFound }`, with its error messages.
 pub(crate) struct Pairs<V> {
     /// The message if there are no braces.
     pub(crate) expected: &'static str,
     pub(crate) key: fn(ParseStream<'_>) -> Result<String>,
-    /// Returns the message if a key is given twice.
+    /// Returns the message if a key is repeated.
     pub(crate) twice: fn(&str) -> String,
     /// The message if no colon follows the key.
     pub(crate) colon: &'static str,
@@ -69,7 +69,7 @@ impl<V> Pairs<V> {
     }
 }
 
-/// Parses the code, number or status by which pairs name a row.
+/// Parses the code, number or status that identifies a row.
 pub(crate) fn id(input: ParseStream<'_>, expected: &str) -> Result<String> {
     if input.peek(LitStr) {
         Ok(input.parse::<LitStr>()?.value())
@@ -85,7 +85,7 @@ pub(crate) fn text(input: ParseStream<'_>, expected: &str) -> Result<LitStr> {
     expect(input, expected, |input| input.parse().ok().filter(|text: &LitStr| !text.value().is_empty()))
 }
 
-/// Parses one of the words in `choices`, and returns what it stands for.
+/// Parses one of the words in `choices`, and returns its value.
 pub(crate) fn choice<T: Clone>(input: ParseStream<'_>, choices: &[(&str, T)], expected: &str) -> Result<T> {
     expect(input, expected, |input| {
         let word = input.call(Ident::parse_any).ok()?;
@@ -101,7 +101,7 @@ pub(crate) fn path(input: ParseStream<'_>) -> Result<TokenStream> {
     Ok(quote_spanned!(start=> #colons #(#names)::*))
 }
 
-/// Parses a path into its names, of which there is at least one.
+/// Parses a path into its names, at least one.
 pub(crate) fn names(input: ParseStream<'_>) -> Result<Vec<Ident>> {
     input.parse::<Option<Token![::]>>()?;
     let names = Punctuated::<_, Token![::]>::parse_separated_nonempty_with(input, |input| {

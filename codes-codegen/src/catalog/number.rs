@@ -38,6 +38,11 @@ pub(crate) fn is_padded(text: &str) -> bool {
     matches!(text.as_bytes(), [b'0', b'0'..=b'9', ..])
 }
 
+/// Returns how many of `count` cells may be something else in a column of numbers: one in five.
+pub(crate) const fn max_exceptions(count: usize) -> usize {
+    count / 5
+}
+
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)

@@ -1,7 +1,7 @@
-//! Tables to roles: which tables of a page list response codes, and which column of each holds what.
+//! Finds the tables of a page that list response codes, and the roles of their columns.
 //!
-//! Never by position, and never by words alone: "Code" heads identifiers on one page, statuses on the next and
-//! numbers of the author's own on a third. The best evidence decides, and doubt is an error.
+//! Positions do not matter, and words alone are not enough: "Code" can be the header of identifiers, statuses or the author's own
+//! numbers. The strongest evidence decides, and ambiguity is an error.
 
 pub(crate) mod classify;
 pub(crate) mod evidence;
@@ -23,7 +23,7 @@ use crate::columns::{evidence::Evidence, stats::Profile, survey::View};
 use crate::markdown::{Page, Table, Width};
 use crate::text::dash;
 
-/// The columns of a table of response codes, counted from 0.
+/// The columns of a table of response codes, as indices from 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Columns {
     pub(crate) status: Option<usize>,
@@ -31,16 +31,16 @@ pub(crate) struct Columns {
     pub(crate) number: Option<usize>,
     pub(crate) reason: Option<usize>,
     pub(crate) message: Option<usize>,
-    /// Whether the column of messages gives the reasons too, before a dash.
+    /// Whether the column of messages also contains the reasons, before a dash.
     pub(crate) is_split: bool,
-    /// That of names for variants, which only a call can ask for.
+    /// The column with names of variants, which only a call can select.
     pub(crate) name: Option<usize>,
-    /// Those that the call asks for, as far as the table has them.
+    /// The columns that the call reads in addition, `None` for those that the table does not have.
     pub(crate) extras: Vec<Option<usize>>,
 }
 
 impl Columns {
-    /// These columns and those of `table` that the call asks for.
+    /// Adds the columns of `table` that the call reads in addition.
     pub(crate) fn with_extras(self, table: &Table, options: &Options) -> Self {
         Columns {
             extras: options.extras.iter().map(|extra| table.columns_headed(&extra.header).next()).collect(),
@@ -52,7 +52,7 @@ impl Columns {
         [self.status, self.code, self.number, self.reason, self.message].contains(&Some(column))
     }
 
-    /// What a catalog says of `table` on `page`, of which these columns are read.
+    /// Describes `table` of `page` for the catalog.
     pub(crate) fn origin(&self, table: &Table, page: &Page) -> Origin {
         Origin {
             heading: table.heading.clone(),
@@ -84,17 +84,17 @@ impl Columns {
     }
 }
 
-/// A table of response codes, and its columns unless they are in doubt.
+/// A table of response codes, with its columns or the reason why they are ambiguous.
 pub(crate) type Candidate<'a> = (&'a View<'a>, Result<Columns, Doubt>);
 
 pub(crate) fn sections<'a>(page: &'a Page, candidates: &[Candidate<'_>]) -> Vec<Vec<&'a str>> {
     candidates.iter().map(|(view, _)| page.sections(view.table)).collect()
 }
 
-/// The tables of response codes among `views`, all of a page.
+/// Returns the tables of response codes among `views`, which are the tables of a page.
 pub(crate) fn candidates<'a>(views: &'a [View<'a>], roles: &Roles) -> Vec<Candidate<'a>> {
     let found: Vec<_> = views.iter().map(|view| (view, find(view, roles, false).transpose())).collect();
-    // What a table lists, another with the same header lists too.
+    // Tables with the same header list the same kind of things.
     let sure = found.iter().filter(|(_, found)| matches!(found, Some(Ok(_))));
     let sure: HashSet<Vec<&str>> = sure.map(|(view, _)| view.table.headers()).collect();
     let found = found.into_iter().map(|(view, found)| {
@@ -104,7 +104,8 @@ pub(crate) fn candidates<'a>(views: &'a [View<'a>], roles: &Roles) -> Vec<Candid
     found.filter_map(|(view, found)| Some((view, found?))).collect()
 }
 
-/// The columns of a table, `None` where it lists no response codes. That it `lists_codes` may be known from another.
+/// Returns the columns of a table, or `None` if it does not list response codes. `lists_codes` is true if a table with the same
+/// header lists codes.
 fn find(view: &View<'_>, roles: &Roles, lists_codes: bool) -> Result<Option<Columns>, Doubt> {
     let said = Overrides::of(roles, view.table)?;
     let is_known = lists_codes || said.keys().iter().any(Option::is_some);
@@ -114,8 +115,8 @@ fn find(view: &View<'_>, roles: &Roles, lists_codes: bool) -> Result<Option<Colu
     let mut free = Free { view, columns: said.free(&view.profiles) };
     let status = find_status(said.status, &mut free, view)?;
     let code = match find_code(said.code, status, &mut free, view) {
-        // What speaks of no codes is no table of them, whichever of its columns looks like one.
-        Err(_) if !is_known && !classify::speaks_of_codes(view) => return Ok(None),
+        // A table that does not mention codes does not list any, even if a column looks like it.
+        Err(_) if !is_known && !classify::mentions_codes(view) => return Ok(None),
         code => code?,
     };
     if status.is_none() && [said.status, said.number] == [Override::Unset; 2] {
@@ -154,20 +155,21 @@ fn find_code(said: Override, status: Option<usize>, free: &mut Free<'_>, view: &
     })
 }
 
-/// Finds the column of numbers; where it `is_alone`, nothing else identifies the rows.
+/// Finds the column of numbers. `is_alone` is true if no other column identifies the rows.
 fn find_number(said: Override, is_alone: bool, free: &mut Free<'_>) -> Taken {
     let is_decimal = |it: &&Profile| evidence::of_number(it).is_some() && it.hexadecimal == 0;
     let has_decimal = free.columns.iter().any(is_decimal);
     said.or_find(|| {
         free.take_best("number", |profile| {
-            // Hexadecimal beside decimal says the same twice, and a first column of integers beside others counts the rows.
+            // A hexadecimal column next to a decimal one repeats it. A first column of integers next to other keys counts the
+            // rows.
             let is_second = profile.hexadecimal > 0 && has_decimal;
             evidence::of_number(profile).filter(|it| !is_second && (is_alone || *it > Evidence::Weak))
         })
     })
 }
 
-/// Whether `column` of `table` holds reasons and messages: each of its cells, and more than one, has a dash.
+/// Returns whether `column` contains reasons and messages: at least two cells, all with a dash.
 fn has_dashes(table: &Table, column: usize) -> bool {
     let rows = table.rows.iter().filter(|row| row.width == Width::Fits);
     let texts: Vec<&str> = rows.filter_map(|row| row.cells.get(column)?.filled()).collect();

@@ -1,4 +1,4 @@
-//! What the option `columns` says of a table: it takes precedence over what is found.
+//! Applies the option `columns`, which takes precedence over the columns that are found.
 
 use crate::call::columns::Roles;
 use crate::columns::pick::{Doubt, Taken};
@@ -22,12 +22,12 @@ impl Overrides {
         Ok(Overrides { status, code, number, reason, message, name })
     }
 
-    /// The columns that are said to identify rows.
+    /// Returns the columns that identify rows according to the call.
     pub(crate) fn keys(&self) -> [Option<usize>; 3] {
         [self.status, self.code, self.number].map(Override::column)
     }
 
-    /// The `profiles` of the columns of which nothing is said.
+    /// Returns the columns without a role in the call.
     pub(crate) fn free<'a>(&self, profiles: &'a [Profile]) -> Vec<&'a Profile> {
         let taken = [self.reason, self.message, self.name].map(Override::column);
         let is_taken = |column| self.keys().contains(&Some(column)) || taken.contains(&Some(column));
@@ -37,7 +37,7 @@ impl Overrides {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Override {
-    /// The call says nothing of it, or names a header that only other tables have.
+    /// The call does not assign the role, or its header is only in other tables.
     Unset,
     NoColumn,
     Column(usize),
@@ -59,7 +59,7 @@ impl Override {
         if let Override::Column(column) = self { Some(column) } else { None }
     }
 
-    /// The column that has the role: what the call says, else what is found.
+    /// Returns the column for the role: the one from the call, or else the one that `find` finds.
     pub(crate) fn or_find(self, find: impl FnOnce() -> Taken) -> Taken {
         match self {
             Override::Unset => find(),

@@ -1,34 +1,34 @@
-//! Picks the column for a role among those that are still free.
+//! Picks the column for a role among the remaining columns.
 
 use crate::columns::evidence::{self, Evidence};
 use crate::columns::vocabulary::sense::{self, Sense};
 use crate::columns::{stats::Profile, survey::View};
 
-/// How much better the best column must be than the next one, which is in doubt else.
+/// If the scores of the two best columns differ by less, the role is ambiguous.
 const MARGIN: f64 = 0.05;
 
-/// What is not known about the columns of a table, which the page or the call must say.
+/// An ambiguity that the page or the call must resolve.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Doubt {
-    /// Several columns could hold the same role.
+    /// Several columns could have the same role.
     SeveralColumns { role: &'static str, columns: Vec<usize> },
-    /// The numbers of a column could be statuses of HTTP or the author's own.
+    /// The numbers of a column could be HTTP statuses or the author's own.
     StatusOrNumber { column: usize },
-    /// Two columns have the header that the call asks for.
+    /// Two columns have the header in the call.
     SameHeaders { columns: [usize; 2] },
 }
 
-/// A column, if one takes the role, or the doubt which of several it is.
+/// The column that takes a role, if any, or an ambiguity.
 pub(crate) type Taken = Result<Option<usize>, Doubt>;
 
-/// The columns of a table that hold no role yet.
+/// The columns of a table without a role.
 pub(crate) struct Free<'a> {
     pub(crate) view: &'a View<'a>,
     pub(crate) columns: Vec<&'a Profile>,
 }
 
 impl Free<'_> {
-    /// Takes the only one of `columns`. Several are in doubt.
+    /// Takes the column if there is only one. Several columns are ambiguous.
     fn take_only(&mut self, role: &'static str, columns: Vec<usize>) -> Taken {
         match columns[..] {
             [] => Ok(None),
@@ -40,7 +40,7 @@ impl Free<'_> {
         }
     }
 
-    /// Takes the column with the best evidence. Two with the same are in doubt, and so is one against a sure header.
+    /// Takes the column with the strongest evidence. It is ambiguous if another column has the same evidence or a clear header.
     pub(crate) fn take_best(
         &mut self,
         role: &'static str,
@@ -54,15 +54,14 @@ impl Free<'_> {
         self.take_only(role, columns.collect())
     }
 
-    /// Takes a column headed `Status` beside one of codes, whatever its cells: of few one mistake is half.
+    /// Takes a column headed `Status` next to a column of codes, even if few of its cells are statuses: in a short table, one
+    /// mistake is a large share.
     pub(crate) fn take_headed_status(&mut self) -> Option<usize> {
         let is_code = |profile: &&&Profile| evidence::of_code(profile, self.view) == Some(Evidence::Strong);
         self.columns.iter().find(is_code)?;
         let is_status = |profile: &&Profile| {
             let title = &profile.title;
-            title.is_made_of(&[Sense::Status, Sense::Code])
-                && title.holds(Sense::Status)
-                && profile.digits > 0
+            title.is_made_of(&[Sense::Status, Sense::Code]) && title.has(Sense::Status) && profile.digits > 0
         };
         let place = self.columns.iter().position(is_status)?;
         Some(self.columns.remove(place).column)
@@ -73,12 +72,12 @@ impl Free<'_> {
         doubtful.map_or(Ok(()), |profile| Err(Doubt::StatusOrNumber { column: profile.column }))
     }
 
-    /// Takes the column of sentences whose header says that it holds messages, else the one with the longest.
+    /// Takes the column whose header says that it contains messages, or else the one with the longest sentences.
     pub(crate) fn take_message(&mut self) -> Taken {
         self.take_highest("message", |profile| {
             let rank = sense::MESSAGE.iter().zip([4.0, 3.0, 2.0]).find_map(|(sense, rank)| {
                 let is_whole = profile.title.is(*sense);
-                profile.title.holds(*sense).then_some(if is_whole { rank } else { rank - 0.5 })
+                profile.title.has(*sense).then_some(if is_whole { rank } else { rank - 0.5 })
             });
             let is_prose = profile.share(profile.sentences) >= 0.5 && profile.length() >= 12.0;
             (rank.is_some() || is_prose)
@@ -86,19 +85,20 @@ impl Free<'_> {
         })
     }
 
-    /// Takes the column of short texts whose header speaks of reasons, or whose texts are much shorter than the messages.
+    /// Takes the column of short texts whose header says that it contains reasons, or whose texts are much shorter than the
+    /// messages.
     pub(crate) fn take_reason(&mut self, message: Option<&Profile>) -> Taken {
         let table = self.view.table;
         self.columns.retain(|profile| !profile.repeats_few_words(table));
         self.take_highest("reason", |profile| {
-            // Of two messages neither names the other, unless it is shorter.
+            // If there are two columns of messages, one is a reason only if it is shorter.
             let is_alike = message.is_some_and(|message| {
-                message.title.holds(Sense::Message) == profile.title.holds(Sense::Message)
+                message.title.has(Sense::Message) == profile.title.has(Sense::Message)
                     && profile.length() * 1.25 > message.length()
             });
             let header = if profile.title.is(Sense::Reason) {
                 3.0
-            } else if profile.title.holds(Sense::Reason) || (!is_alike && profile.title.is_text()) {
+            } else if profile.title.has(Sense::Reason) || (!is_alike && profile.title.is_text()) {
                 2.0
             } else {
                 0.0
@@ -110,7 +110,7 @@ impl Free<'_> {
         })
     }
 
-    /// Takes the column with the highest score. One that is nearly as good is in doubt.
+    /// Takes the column with the highest score. It is ambiguous if another score is close.
     fn take_highest(&mut self, role: &'static str, score: impl Fn(&Profile) -> Option<f64>) -> Taken {
         let scored = self.columns.iter().filter_map(|profile| Some((score(profile)?, profile.column)));
         let scored: Vec<(f64, usize)> = scored.collect();

@@ -1,4 +1,4 @@
-//! Statistics of a column: the words of its header, and how many of its cells are of which kind.
+//! Statistics of a column: its header, and how many cells are of each kind.
 
 use std::cell::OnceCell;
 
@@ -9,54 +9,54 @@ use crate::markdown::{Row, Table, Width};
 use crate::text::class::Classes;
 use crate::text::map::{Seed, Set};
 
-/// The statuses that nearly every API documents; three of them tell HTTP from numbers of one's own.
+/// The statuses that nearly every API documents. Three of them distinguish HTTP statuses from the author's own numbers.
 const COMMON: [u16; 11] = [200, 201, 400, 401, 403, 404, 409, 422, 429, 500, 503];
 
-/// A column, counted. Cells of rows that are too short or too long do not count, unless there are no others; cells of rows
-/// that GitHub sees outside of the table never do.
+/// The statistics of a column. Rows of the wrong width count only if there are no others. Rows outside the table on GitHub never
+/// count.
 #[derive(Debug, Default)]
 pub(crate) struct Profile {
     pub(crate) column: usize,
     pub(crate) title: Title,
     pub(crate) filled: usize,
-    /// The cells that read as a status, or begin with one.
+    /// The cells that are a status or begin with one.
     pub(crate) statuses: usize,
-    /// The cells that are one status and no more.
+    /// The cells with one status and nothing else.
     pub(crate) single_statuses: usize,
-    /// The cells whose status is registered.
+    /// The cells with a registered status.
     pub(crate) registered: usize,
-    /// The cells whose status is one of 100 to 199, also in rows that are too short or too long.
+    /// The cells with a status from 100 to 199, also in rows of the wrong width.
     pub(crate) informational: usize,
-    /// Which of the most common statuses occur, each a bit; from the survey on, in any table with the same header.
+    /// The most common statuses in the column, as bits. After the survey, of all tables with the same header.
     pub(crate) common: u16,
-    /// Whether an integer occurs that is no status; from the survey on, in any table with the same header.
+    /// Whether the column has an integer that is not a status. After the survey, of all tables with the same header.
     pub(crate) has_other_integers: bool,
     pub(crate) digits: usize,
     pub(crate) integers: usize,
-    /// The cells that are integers, or have words behind one.
+    /// The cells that are an integer or begin with one.
     pub(crate) begin_with_integer: usize,
-    /// The integers that are written in hexadecimal.
+    /// The hexadecimal integers.
     pub(crate) hexadecimal: usize,
-    /// The integers that begin with a zero, as codes do and numbers do not.
+    /// The integers with leading zeros, which codes may have and numbers do not.
     pub(crate) zeros: usize,
-    /// The cells that stand for several numbers, such as `4xx` and `1000-1999`.
+    /// The cells that mean several numbers, such as `4xx` and `1000-1999`.
     pub(crate) ranges: usize,
     /// Whether the cells are 1, 2, 3 and so on.
     pub(crate) counts_rows: bool,
-    /// The cells that are no text to readers but hold a tag that may show some.
+    /// The cells without text that have a tag which may be text.
     pub(crate) hidden: usize,
-    /// The cells that name a type of data, such as `string`; counted below a header for names.
+    /// The cells that name a data type, such as `string`. Only counted below a header for names.
     pub(crate) data_types: usize,
-    /// The cells that name what the body of an answer holds, such as `message`; counted below a header for names.
+    /// The cells that name a field of response bodies, such as `message`. Only counted below a header for names.
     pub(crate) fields: usize,
-    /// The cells that could be a code and are no integers.
+    /// The cells that could be codes and are not integers.
     pub(crate) tokens: usize,
-    /// The tokens that no word of prose is written like: `NOT_FOUND`, `notFound`, `E1`.
+    /// The tokens that do not look like words of prose: `NOT_FOUND`, `notFound`, `E1`.
     pub(crate) strong: usize,
-    /// The cells of several words.
+    /// The cells with several words.
     pub(crate) sentences: usize,
     pub(crate) characters: usize,
-    /// How many different texts there are, once that has been asked.
+    /// The number of different texts, computed on demand.
     distinct: OnceCell<usize>,
 }
 
@@ -65,18 +65,18 @@ impl Profile {
         (0..table.header.cells.len()).map(|column| Profile::of(table, column)).collect()
     }
 
-    /// Counts a column as it is meant: where four of five cells are integers, a typo is the integer that it should be.
+    /// Counts a column with its typos corrected, if nearly all cells are integers and the rest are typos.
     fn of(table: &Table, column: usize) -> Self {
         let written = Profile::count_cells(table, column, false);
         let others = written.filled - written.integers;
-        if others == 0 || others * 4 > written.integers {
+        if others == 0 || others > number::max_exceptions(written.filled) {
             return written;
         }
         let meant = Profile::count_cells(table, column, true);
         if meant.tokens == 0 { meant } else { written }
     }
 
-    /// Counts the cells of a column as they are written, or, `without_typos`, with the integers that are meant.
+    /// Counts the cells of a column, either as they are or `without_typos`.
     fn count_cells(table: &Table, column: usize, without_typos: bool) -> Self {
         let header = table.header.cells.get(column).map_or("", |cell| cell.text.as_str());
         let mut profile =
@@ -101,7 +101,7 @@ impl Profile {
         profile
     }
 
-    /// How many different texts stand in the column, which is one of `table`. Few columns are asked.
+    /// Returns the number of different texts in the column of `table`. Computed on demand, because few columns need it.
     pub(crate) fn distinct(&self, table: &Table) -> usize {
         *self.distinct.get_or_init(|| {
             let counts = counted(table);
@@ -117,11 +117,11 @@ impl Profile {
         self.counts_rows = self.counts_rows && text.parse() == Ok(self.filled);
         let is_non_ascii = classes.has(Classes::NON_ASCII);
         self.characters += if is_non_ascii { text.chars().count() } else { text.len() };
-        // Some scripts have no spaces between words.
+        // Some scripts do not have spaces between words.
         let is_letter = |c: &char| !c.is_ascii() && c.is_alphabetic();
         let is_long = is_non_ascii && text.chars().filter(is_letter).nth(5).is_some();
         self.sentences += usize::from(classes.has(Classes::SPACE) || is_long);
-        // Words are costly to understand, and only below a header for names do these say anything.
+        // Parsing words is expensive, and these counts matter only below a header for names.
         if self.title.is(Sense::Name) {
             let first = text.split([' ', '(', '[', '<', '?', '!']).next().unwrap_or_default();
             self.fields += usize::from(Title::of(text).is(Sense::BodyField));
@@ -134,7 +134,7 @@ impl Profile {
         }
     }
 
-    /// Counts a cell that holds a digit. Whether it is a number or several of them.
+    /// Counts a cell with a digit. Returns whether the cell is a number or a range.
     fn count_digits(&mut self, text: &str) -> bool {
         self.digits += 1;
         let single = status::read(text).map(|(status, _)| status);
@@ -148,7 +148,7 @@ impl Profile {
             self.common |= common.map_or(0, |place| 1 << place);
         }
         if single.is_some() && text.len() == 3 {
-            // The number alone, and as such an integer.
+            // Three digits are also an integer.
             self.begin_with_integer += 1;
             self.integers += 1;
             return true;
@@ -172,24 +172,24 @@ impl Profile {
         true
     }
 
-    /// The share of the filled cells that `count` is; 0 where none is filled.
+    /// Returns `count` as a share of the filled cells, or 0 if there are none.
     #[expect(clippy::cast_precision_loss, reason = "counts of cells are far below 2^52")]
     pub(crate) fn share(&self, count: usize) -> f64 {
         if self.filled == 0 { 0.0 } else { count as f64 / self.filled as f64 }
     }
 
-    /// The characters of a cell, on average.
+    /// Returns the average number of characters in a cell.
     pub(crate) fn length(&self) -> f64 {
         self.share(self.characters)
     }
 
-    /// Whether the cells are few words that come again and again, such as `ok` and `error`.
+    /// Returns whether the cells repeat a few words, such as `ok` and `error`.
     pub(crate) fn repeats_few_words(&self, table: &Table) -> bool {
         self.filled >= 3 && self.length() < 20.0 && self.distinct(table) * 2 <= self.filled
     }
 }
 
-/// Which rows of `table` count: those whose cells are below their headers, unless there is none.
+/// Returns which rows of `table` count: those of the right width, or all if there are none.
 fn counted(table: &Table) -> impl Fn(&Row) -> bool {
     let end = table.span.end;
     let fits = move |row: &Row| matches!(row.width, Width::Fits) && row.span.start < end;
@@ -197,12 +197,12 @@ fn counted(table: &Table) -> impl Fn(&Row) -> bool {
     move |row| fits(row) || (!has_sound_rows && row.span.start < end)
 }
 
-/// The status that `text` is or begins with.
+/// Returns the status that `text` is or begins with.
 pub(crate) fn leading_status(text: &str) -> Option<Status> {
     status::read(text).map(|(status, _)| status).or_else(|| first_status(text))
 }
 
-/// The status with which `text` begins, where more stands behind it.
+/// Returns the status at the start of `text`, if more text follows.
 fn first_status(text: &str) -> Option<Status> {
     let (digits, rest) = text.split_at_checked(3)?;
     let ends = rest.starts_with([' ', ':', '(', ',', '-', '–', '—', '/']);
@@ -210,7 +210,7 @@ fn first_status(text: &str) -> Option<Status> {
     (ends && digits.bytes().all(|b| b.is_ascii_digit())).then_some(status)
 }
 
-/// Whether `text` stands for several numbers: for a class of statuses, such as `4xx`, or from one to another.
+/// Returns whether `text` means several numbers: a class of statuses, such as `4xx`, or a range.
 fn is_range(text: &str) -> bool {
     let Some(rest) = text.strip_prefix(|c: char| c.is_ascii_digit()) else { return false };
     let number = |end: &str| end.trim().parse::<u32>().ok();

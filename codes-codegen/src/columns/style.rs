@@ -1,4 +1,4 @@
-//! Recognises text that is written in the style of a table's codes, such as `SNAKE_CASE`.
+//! The style of a table's codes, such as `SNAKE_CASE`, which helps to recognise codes outside the table.
 
 use std::cell::OnceCell;
 
@@ -6,7 +6,7 @@ use crate::columns::Columns;
 use crate::markdown::Table;
 use crate::text::class::Classes;
 
-/// The styles of the codes of a table, once they have been asked for. Few tables are asked.
+/// The styles of the codes of a table, computed on demand, because few tables need them.
 #[derive(Debug)]
 pub(crate) struct Styles<'a> {
     table: &'a Table,
@@ -19,7 +19,7 @@ impl<'a> Styles<'a> {
         Styles { table, columns, all: OnceCell::new() }
     }
 
-    /// Whether `text` is written as one of the codes is, and not as words are.
+    /// Returns whether `text` has the style of one of the codes, and does not look like a word.
     pub(crate) fn fit(&self, text: &str) -> bool {
         let style = Style::of(text, Classes::of(text));
         !style.is_word() && self.all.get_or_init(|| self.find()).contains(&style)
@@ -41,9 +41,9 @@ impl<'a> Styles<'a> {
 struct Style {
     has_lowercase: bool,
     has_digit: bool,
-    /// A capital behind the first character, as in `notFound`, `NotFound` and `NOT`.
+    /// Whether an upper-case letter follows the first character, as in `notFound`, `NotFound` and `NOT`.
     has_inner_capital: bool,
-    /// The first sign that is no letter or digit, which parts the words of a code.
+    /// The first character that is not a letter or digit, which separates the words of a code.
     separator: Option<char>,
 }
 
@@ -57,7 +57,7 @@ impl Style {
         }
     }
 
-    /// Whether words of prose are written like this: `none`, `None`.
+    /// Returns whether words of prose look like this: `none`, `None`.
     fn is_word(self) -> bool {
         !self.has_inner_capital && !self.has_digit && self.separator.is_none()
     }

@@ -6,20 +6,20 @@ use std::collections::HashMap;
 use crate::columns::{stats::Profile, vocabulary::sense::Sense, words::Title};
 use crate::markdown::{Page, Table};
 
-/// A table, and all that tells what it lists.
+/// A table with everything that helps to classify it.
 pub(crate) struct View<'a> {
     pub(crate) table: &'a Table,
     pub(crate) profiles: Vec<Profile>,
-    /// Whether a heading of its sections says that they are about errors or answers.
-    pub(crate) speaks_of_errors: bool,
-    /// The words of the heading above it and of the sentence right above it, once they have been asked for.
+    /// Whether a heading above the table mentions errors or responses.
+    pub(crate) mentions_errors: bool,
+    /// The heading and the lead of the table, parsed on demand.
     titles: OnceCell<(Title, Title)>,
 }
 
 pub(crate) fn survey(page: &Page) -> Vec<View<'_>> {
-    let is_of_errors = |title: &str| Title::of(title).holds(Sense::Error);
+    let is_of_errors = |title: &str| Title::of(title).has(Sense::Error);
     let of_errors: Vec<bool> = page.headings.iter().map(|heading| is_of_errors(&heading.text)).collect();
-    // The most common statuses in each column of all tables with one header, and whether other integers occur.
+    // For all tables with the same header, the most common statuses in each column, and whether other integers occur.
     let mut numbers: HashMap<Vec<&str>, Vec<(u16, bool)>> = HashMap::new();
     let mut views = Vec::with_capacity(page.tables.len());
     for table in &page.tables {
@@ -29,8 +29,8 @@ pub(crate) fn survey(page: &Page) -> Vec<View<'_>> {
             *common |= profile.common;
             *has_others |= profile.has_other_integers;
         }
-        let speaks_of_errors = table.sections.iter().any(|section| of_errors.get(*section) == Some(&true));
-        views.push(View { table, profiles, speaks_of_errors, titles: OnceCell::new() });
+        let mentions_errors = table.sections.iter().any(|section| of_errors.get(*section) == Some(&true));
+        views.push(View { table, profiles, mentions_errors, titles: OnceCell::new() });
     }
     for view in &mut views {
         let all = numbers.get(&view.table.headers()).into_iter().flatten();

@@ -1,37 +1,37 @@
-//! Understands the words of a header or heading.
+//! Parses headers and headings.
 
 use crate::columns::vocabulary::sense::{Sense, Senses, bit};
 use crate::columns::vocabulary::{self, is_spaceless, is_without_spaces};
 
-/// As much of a header or heading is looked at, in characters.
+/// The maximum length of a header or heading that is parsed, in characters.
 const MAX_CHARS: usize = 200;
 
-/// The words of a header or heading, in small letters, and what they say.
+/// A header or heading: its words in lower case, and their senses.
 #[derive(Debug, Default)]
 pub(crate) struct Title {
     text: String,
     words: Vec<String>,
-    /// The senses of what occurs in it.
+    /// The senses of all terms in it.
     senses: Senses,
-    /// The senses of the whole.
+    /// The senses of the whole text.
     whole: Senses,
     /// The senses of each word.
     of_words: Vec<Senses>,
-    /// The senses of what it begins with.
+    /// The senses of the terms at its start.
     first: Senses,
 }
 
 impl Title {
-    /// The words of `text`: `httpStatus` and `HTTP-status` are the same two.
+    /// Splits `text` into words: `httpStatus` and `HTTP-status` have the same two.
     pub(crate) fn of(text: &str) -> Self {
         let text = text.char_indices().nth(MAX_CHARS).and_then(|(at, _)| text.get(..at)).unwrap_or(text);
         let mut words = vec![String::new()];
         let mut characters = text.chars();
         let mut before = ' ';
         while let Some(c) = characters.next() {
-            // More than the plural of `IDs`.
+            // One lower-case letter is not enough, because of plurals such as `IDs`.
             let next_is_small = characters.clone().take(2).filter(|next| next.is_lowercase()).count() == 2;
-            // `httpStatus` and `HTTPStatus` are two words each, and so is `HTTPコード`.
+            // `httpStatus`, `HTTPStatus` and `HTTPコード` have two words each.
             let begins_word = (c.is_uppercase()
                 && (before.is_lowercase() || (before.is_uppercase() && next_is_small)))
                 || c.is_ascii() != before.is_ascii() && is_spaceless(if c.is_ascii() { before } else { c });
@@ -68,92 +68,92 @@ impl Title {
         }
     }
 
-    /// Whether a term of this sense occurs: as whole words, or anywhere in a script that has no spaces.
-    pub(crate) fn holds(&self, sense: Sense) -> bool {
+    /// Returns whether a term with this sense occurs, as whole words or, in a script without spaces, anywhere.
+    pub(crate) fn has(&self, sense: Sense) -> bool {
         self.senses & bit(sense) != 0
     }
 
-    /// Whether each word has one of these senses.
+    /// Returns whether each word has one of these senses.
     pub(crate) fn is_made_of(&self, senses: &[Sense]) -> bool {
         let any = senses.iter().fold(0, |all, sense| all | bit(*sense));
         !self.words.is_empty() && self.of_words.iter().all(|senses| senses & any != 0)
     }
 
-    /// Whether a term of this sense is all there is.
+    /// Returns whether the whole text is a term with this sense.
     pub(crate) fn is(&self, sense: Sense) -> bool {
         self.whole & bit(sense) != 0
     }
 
-    /// Whether it begins with a term of this sense.
+    /// Returns whether the text begins with a term with this sense.
     pub(crate) fn begins_with(&self, sense: Sense) -> bool {
         self.first & bit(sense) != 0
     }
 
-    pub(crate) fn holds_number(&self) -> bool {
+    pub(crate) fn has_number(&self) -> bool {
         self.words.iter().any(|word| word.bytes().all(|b| b.is_ascii_digit()))
     }
 
-    /// Whether the words speak of codes, or of numbers in their place.
+    /// Returns whether the text mentions codes, or numbers that serve as codes.
     pub(crate) fn says_code(&self) -> bool {
-        self.holds(Sense::Code) || self.holds(Sense::MaybeCode)
+        self.has(Sense::Code) || self.has(Sense::MaybeCode)
     }
 
-    /// Whether the words speak of codes, errors or statuses.
-    pub(crate) fn speaks_of_codes(&self) -> bool {
-        self.holds(Sense::Error) || self.says_code() || self.holds(Sense::Status)
+    /// Returns whether the text mentions codes, errors or statuses.
+    pub(crate) fn mentions_codes(&self) -> bool {
+        self.has(Sense::Error) || self.says_code() || self.has(Sense::Status)
     }
 
-    /// Whether the words speak of states alone, which may be those of HTTP.
+    /// Returns whether the text mentions only states, which may be HTTP statuses.
     pub(crate) fn is_of_states(&self) -> bool {
-        self.holds(Sense::Status) && !self.holds(Sense::Error) && !self.says_code()
+        self.has(Sense::Status) && !self.has(Sense::Error) && !self.says_code()
     }
 
-    /// Whether the words speak of codes that are none of answers, such as `Country codes`.
+    /// Returns whether the text mentions codes that are not response codes, such as `Country codes`.
     pub(crate) fn is_of_things(&self) -> bool {
-        self.holds(Sense::ThingWithCodes)
-            && (self.holds(Sense::Code) || self.holds(Sense::State))
-            && !self.holds(Sense::Error)
+        self.has(Sense::ThingWithCodes)
+            && (self.has(Sense::Code) || self.has(Sense::State))
+            && !self.has(Sense::Error)
     }
 
-    /// Whether the words speak of the states or types of something, such as `Order status`.
+    /// Returns whether the text mentions the states or types of something, such as `Order status`.
     pub(crate) fn is_state_of_entity(&self) -> bool {
-        self.holds(Sense::ThingWithStates)
-            && self.holds(Sense::State)
-            && !self.holds(Sense::Error)
+        self.has(Sense::ThingWithStates)
+            && self.has(Sense::State)
+            && !self.has(Sense::Error)
             && !self.is_made_of(&[Sense::Name])
     }
 
-    /// Whether a column so headed says something else than what comes back.
+    /// Returns whether a column with this header contains something other than the response.
     pub(crate) fn is_extra(&self) -> bool {
-        self.holds(Sense::Ignored) && !self.begins_with(Sense::Description)
+        self.has(Sense::Ignored) && !self.begins_with(Sense::Description)
     }
 
-    /// Whether a column so headed holds texts for people, and not when they are sent.
+    /// Returns whether a column with this header contains descriptions or messages.
     pub(crate) fn is_text(&self) -> bool {
-        self.holds(Sense::Description) || self.holds(Sense::Message)
+        self.has(Sense::Description) || self.has(Sense::Message)
     }
 
-    /// Whether the words say that the numbers below are those of HTTP.
+    /// Returns whether the text says that the numbers are HTTP statuses.
     pub(crate) fn is_about_http(&self) -> bool {
-        self.holds(Sense::AboutHttp) && !self.denies_http()
+        self.has(Sense::AboutHttp) && !self.denies_http()
     }
 
-    /// Whether the words say that the numbers are none of HTTP, or in contrast to it.
+    /// Returns whether the text says that the numbers are not HTTP statuses.
     pub(crate) fn denies_http(&self) -> bool {
-        [Sense::Business, Sense::Internal, Sense::Not].iter().any(|sense| self.holds(*sense))
+        [Sense::Business, Sense::Internal, Sense::Not].iter().any(|sense| self.has(*sense))
     }
 }
 
-/// Whether `text`, such as the header of a table, speaks of codes, errors or statuses.
+/// Returns whether `text`, such as the header of a table, mentions codes, errors or statuses.
 ///
 /// ```
-/// use codes_codegen::speaks_of_codes;
+/// use codes_codegen::mentions_codes;
 ///
-/// assert!(speaks_of_codes("| Status | Message |") && !speaks_of_codes("| Name | Purpose |"));
+/// assert!(mentions_codes("| Status | Message |") && !mentions_codes("| Name | Purpose |"));
 /// ```
 #[must_use]
-pub fn speaks_of_codes(text: &str) -> bool {
-    Title::of(text).speaks_of_codes()
+pub fn mentions_codes(text: &str) -> bool {
+    Title::of(text).mentions_codes()
 }
 
 #[cfg(test)]
@@ -172,14 +172,14 @@ mod tests {
 
     #[test]
     fn terms_are_whole_words_save_in_scripts_without_spaces() {
-        assert!(Title::of("What to do next").holds(Sense::Ignored));
-        assert!(!Title::of("Coded").holds(Sense::Code) && !Title::of("Errored").holds(Sense::Error));
-        assert!(Title::of("系统模块错误码").holds(Sense::Code));
-        assert!(Title::of("КОД").holds(Sense::Code) && Title::of("#").holds(Sense::RowNumber));
+        assert!(Title::of("What to do next").has(Sense::Ignored));
+        assert!(!Title::of("Coded").has(Sense::Code) && !Title::of("Errored").has(Sense::Error));
+        assert!(Title::of("系统模块错误码").has(Sense::Code));
+        assert!(Title::of("КОД").has(Sense::Code) && Title::of("#").has(Sense::RowNumber));
         assert!(Title::of("Error-Code").is_made_of(&[Sense::Code, Sense::MaybeCode]));
         assert!(Title::of("Status").is(Sense::Status) && !Title::of("Status of orders").is(Sense::Status));
         assert!(Title::of("Meaning, and what to do").begins_with(Sense::Description));
-        assert!(Title::of("รหัสสถานะ").holds(Sense::Code));
+        assert!(Title::of("รหัสสถานะ").has(Sense::Code));
     }
 
     #[test]

@@ -134,7 +134,7 @@ impl Document<'_> {
         tables
     }
 
-    /// Returns whether `html` begins with `tag`, such as `<pre`.
+    /// Reads and checks `tables` as one catalog. `unmatched` are the selectors of the call that do not match.
     fn catalog(
         &self,
         tables: &[(&Table, Columns)],

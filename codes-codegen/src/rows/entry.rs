@@ -1,15 +1,14 @@
 //! A row to an entry: every cell checked by itself.
 
-use std::borrow::Cow;
-
 use crate::call::{options::Options, status::leaves_room};
 use crate::catalog::status::{self, Status};
 use crate::catalog::{Entry, code::Code, identity::Identity, number::Number, typo::Typo, variant::Variant};
 use crate::columns::Columns;
-use crate::diagnostic::{Diagnostic, rule::Rule};
+use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
 use crate::markdown::{Row, cell::Cell, prose::Prose};
 use crate::rules::cell::{self, CellUse};
 use crate::rules::key;
+use crate::source::Span;
 use crate::text::dash;
 
 /// Reads `row` below `header`, whose shape has been checked: its entry, or all mistakes in it.
@@ -18,25 +17,13 @@ pub(crate) fn read(
     row: &Row,
     columns: &Columns,
     options: &Options,
-) -> Result<Entry, Vec<Diagnostic>> {
+) -> Result<Entry, Diagnostics> {
     // A mistake in one cell hides none in another.
     let mut cells = Cells { row, mistakes: Vec::new() };
-    let code = cells.key(columns.code, |cell, text| {
-        Code::with_classes(text, cell.classes).map_err(|why| {
-            key::invalid_code(cell.span, text, why).fix(key::without_typo(cell, Typo::in_code(text)))
-        })
-    });
-    let number = cells.key(columns.number, |cell, text| {
-        Number::from_text(text).ok_or_else(|| {
-            let header = header.cell(columns.number).filter(|_| columns.code.is_none());
-            key::invalid_number(cell.span, text, header.map(|header| &*header.text))
-                .fix(key::without_typo(cell, Typo::in_number(text)))
-        })
-    });
-    let ids = [
-        code.as_ref().map(|code| Cow::Borrowed(code.as_str())),
-        number.map(|number| Cow::Owned(number.to_string())),
-    ];
+    let code = cells.code(columns);
+    let number = cells.number(columns, header);
+    let ids =
+        [code.as_ref().map(|code| code.as_str().into()), number.map(|number| number.to_string().into())];
     let given = options.statuses.of(&ids).copied();
     let (status, words) = match given {
         Some(given) => (cells.given_status(columns.status, given), None),
@@ -48,15 +35,10 @@ pub(crate) fn read(
         return Err(cells.mistakes);
     }
 
-    let known =
-        Identity::of(code.as_ref(), number, status).ok_or_else(|| vec![key::missing_code(row.span)])?;
+    let known = Identity::of(code.as_ref(), number, status);
+    let known = known.ok_or_else(|| vec![key::missing_code(row.span)])?;
     let wire = number.filter(|_| options.wire_is_number).map_or(known, Identity::Number);
-    let key = row.cell(match wire {
-        Identity::Code(_) => columns.code,
-        Identity::Number(_) => columns.number,
-        Identity::Status(_) => columns.status,
-    });
-    let (id, key) = (wire.id(), key.map_or(row.span, |cell| cell.span));
+    let (id, key) = (wire.id(), span_of(wire, row, columns));
     let texts = [reason.as_ref().map(|reason| reason.text.as_str()), words];
     let named = given_name(&id, row, columns, options);
     let variant = named.map_or_else(|| known.name(texts, options.strip_prefix.as_deref()), Ok);
@@ -76,6 +58,16 @@ pub(crate) fn read(
         message,
         extras,
     })
+}
+
+/// Returns the span of the cell with the ID.
+fn span_of(id: Identity<'_>, row: &Row, columns: &Columns) -> Span {
+    let cell = row.cell(match id {
+        Identity::Code(_) => columns.code,
+        Identity::Number(_) => columns.number,
+        Identity::Status(_) => columns.status,
+    });
+    cell.map_or(row.span, |cell| cell.span)
 }
 
 /// The name that `row`, which has a mistake, would give its variant, where that can still be told.
@@ -104,7 +96,7 @@ fn given_name(id: &str, row: &Row, columns: &Columns, options: &Options) -> Opti
 /// The cells of a row, and the mistakes in those that have been read.
 struct Cells<'a> {
     row: &'a Row,
-    mistakes: Vec<Diagnostic>,
+    mistakes: Diagnostics,
 }
 
 impl<'a> Cells<'a> {
@@ -135,6 +127,24 @@ impl<'a> Cells<'a> {
                 None
             }
         }
+    }
+
+    fn code(&mut self, columns: &Columns) -> Option<Code> {
+        self.key(columns.code, |cell, text| {
+            Code::with_classes(text, cell.classes).map_err(|why| {
+                key::invalid_code(cell.span, text, why).fix(key::without_typo(cell, Typo::in_code(text)))
+            })
+        })
+    }
+
+    fn number(&mut self, columns: &Columns, header: &Row) -> Option<Number> {
+        self.key(columns.number, |cell, text| {
+            Number::from_text(text).ok_or_else(|| {
+                let header = header.cell(columns.number).filter(|_| columns.code.is_none());
+                key::invalid_number(cell.span, text, header.map(|header| &*header.text))
+                    .fix(key::without_typo(cell, Typo::in_number(text)))
+            })
+        })
     }
 
     /// The status in `column`, and the words beside it; `id` is the code or number of the row.

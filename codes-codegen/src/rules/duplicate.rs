@@ -11,46 +11,76 @@ use crate::text::map::{Map, Seed, Set};
 
 /// Keeps the entries that differ from all before them, and reports the others.
 pub(crate) fn distinct(entries: Vec<Entry>, diagnostics: &mut Diagnostics) -> Vec<Entry> {
-    let (count, seed) = (entries.len(), Seed::default());
-    let mut kept: Vec<Entry> = Vec::with_capacity(count);
-    let mut by_id: Map<String, usize> = Map::with_capacity_and_hasher(count, seed);
-    // The codes that are not the ids of their entries.
-    let mut by_code: Map<String, usize> = Map::with_hasher(seed);
-    // Names that differ only in capitals compile, but nobody could tell them apart in speech.
-    let mut by_name: Map<&str, usize> = Map::with_capacity_and_hasher(count, seed);
     let all: Vec<String> = entries.iter().map(|entry| entry.variant.as_str().to_ascii_lowercase()).collect();
+    let mut kept = Vec::with_capacity(entries.len());
+    let mut seen = Seen::with_capacity(entries.len());
     let mut names = None;
     for (entry, name) in entries.into_iter().zip(&all) {
-        let code = entry.code.as_ref().map(Code::as_str);
-        // Whatever has the id of `entry` is looked up anyway.
-        let other = code.filter(|code| *code != entry.id);
-        let has_code = |at: &&usize| kept.get(**at).is_some_and(|it| it.code == entry.code);
-        let same_code = other.and_then(|code| by_id.get(code)).filter(has_code);
-        let same_code = same_code.or_else(|| by_code.get(code?)).copied();
-        // One look into each map finds what is there, else the place for what is not.
-        let (first, is_same_id) = match (by_id.entry(entry.id.clone()), same_code, by_name.entry(name)) {
-            (Occupied(id), _, _) => (*id.get(), true),
-            (_, Some(first), _) => (first, true),
-            (_, None, Occupied(name)) => (*name.get(), false),
-            (Vacant(id), None, Vacant(name)) => {
-                id.insert(kept.len());
-                name.insert(kept.len());
-                by_code.extend(other.map(|code| (code.to_owned(), kept.len())));
-                kept.push(entry);
-                continue;
-            }
+        let Some(clash) = seen.add(&entry, name, &kept) else {
+            kept.push(entry);
+            continue;
         };
-        let Some(first) = kept.get(first) else { continue };
-        if !is_same_id {
+        let Some(first) = kept.get(clash.first) else { continue };
+        if clash.is_of_names {
             let names = names
                 .get_or_insert_with(|| Names { taken: all.iter().cloned().collect(), next: Map::default() });
             diagnostics.push(same_names(first, &entry, names));
         } else if first.table == entry.table || !says_the_same(first, &entry) {
-            // Tables of several sections may say the same of the codes that they share.
+            // Tables of several sections may repeat the codes that they share.
             diagnostics.push(same_ids(first, &entry));
         }
     }
     kept
+}
+
+/// The indices of entries by what must be unique.
+struct Seen<'a> {
+    ids: Map<String, usize>,
+    /// The codes that are not IDs.
+    codes: Map<String, usize>,
+    /// The names in lower case. Names that differ only in case compile, but people would confuse them.
+    names: Map<&'a str, usize>,
+}
+
+/// Two entries with the same ID or code, or else with the same name.
+struct Clash {
+    first: usize,
+    is_of_names: bool,
+}
+
+impl<'a> Seen<'a> {
+    fn with_capacity(count: usize) -> Self {
+        let seed = Seed::default();
+        Seen {
+            ids: Map::with_capacity_and_hasher(count, seed),
+            codes: Map::with_hasher(seed),
+            names: Map::with_capacity_and_hasher(count, seed),
+        }
+    }
+
+    /// Adds `entry`, whose name in lower case is `name`, as the next one after `kept`, unless it clashes with one of them.
+    fn add(&mut self, entry: &Entry, name: &'a str, kept: &[Entry]) -> Option<Clash> {
+        let code = entry.code.as_ref().map(Code::as_str);
+        // A code that is the ID is looked up as such.
+        let other = code.filter(|code| *code != entry.id);
+        let has_code = |at: &&usize| kept.get(**at).is_some_and(|it| it.code == entry.code);
+        let same_code = other.and_then(|code| self.ids.get(code)).filter(has_code);
+        let same_code = same_code.or_else(|| self.codes.get(code?)).copied();
+        // `entry` finds the value, or the place to insert one, with a single lookup.
+        let (first, is_of_names) = match (self.ids.entry(entry.id.clone()), same_code, self.names.entry(name))
+        {
+            (Occupied(id), _, _) => (*id.get(), false),
+            (_, Some(first), _) => (first, false),
+            (_, None, Occupied(name)) => (*name.get(), true),
+            (Vacant(id), None, Vacant(name)) => {
+                id.insert(kept.len());
+                name.insert(kept.len());
+                self.codes.extend(other.map(|code| (code.to_owned(), kept.len())));
+                return None;
+            }
+        };
+        Some(Clash { first, is_of_names })
+    }
 }
 
 fn says_the_same(one: &Entry, other: &Entry) -> bool {

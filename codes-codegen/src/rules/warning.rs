@@ -68,7 +68,7 @@ fn template_text(it: &Context<'_>) -> Vec<Span> {
     it.table.rows.iter().filter(is_template).map(|row| row.span).collect()
 }
 
-/// Finds the codes that are not numbers if at most one of five is not, or if all of them are typos and fewer than the numbers.
+/// Finds the codes that are not numbers, if they are few, or if they are the smaller half and all typos.
 fn mixed_codes(it: &Context<'_>) -> Vec<Span> {
     let codes: Vec<_> =
         it.entries.iter().filter_map(|entry| Some((entry.span, entry.code.as_ref()?))).collect();
@@ -76,6 +76,7 @@ fn mixed_codes(it: &Context<'_>) -> Vec<Span> {
     // Stops early in a column of words.
     let others: Vec<_> = others.take(codes.len() / 2 + 1).collect();
     let are_typos = || others.iter().all(|(_, code)| Typo::in_number(code.as_str()).is_some());
-    let is_few = others.len() <= codes.len() / 5 || (2 * others.len() < codes.len() && are_typos());
+    let is_few = others.len() <= number::max_exceptions(codes.len())
+        || (2 * others.len() < codes.len() && are_typos());
     if is_few { others.into_iter().map(|(span, _)| *span).collect() } else { Vec::new() }
 }

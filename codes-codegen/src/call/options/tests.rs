@@ -87,7 +87,7 @@ fn the_forms_of_the_documentation_are_parsed() {
     }
 }
 
-/// The options as the table of the documentation.
+/// Writes the options as the table in the documentation.
 fn table() -> Vec<String> {
     let header = ["| option | meaning |", "|---|---|"].map(str::to_owned);
     let rows = DOCUMENTED.iter().map(|Documented { name, forms, meaning, .. }| {

@@ -1,15 +1,15 @@
-//! What the words of headers and headings say: `en.txt` explains each sense.
+//! The senses of words in headers and headings. `en.txt` explains them.
 
-/// Declares the senses, each with the name that the files of words use.
+/// Declares the senses with their names in the files of words.
 macro_rules! senses {
     ($($sense:ident = $name:literal,)*) => {
-        /// A sense that words of headers and headings have.
+        /// A sense of words in headers and headings.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub(crate) enum Sense {
             $($sense),*
         }
 
-        /// The senses by the names that the files of words use.
+        /// The senses by their names in the files of words.
         #[cfg(test)]
         pub(crate) const NAMES: &[(&str, Sense)] = &[$(($name, Sense::$sense)),*];
     };
@@ -44,12 +44,12 @@ senses! {
     Range = "range",
 }
 
-/// Several senses, each a bit.
+/// A set of senses, as bits.
 pub(crate) type Senses = u32;
 
 pub(crate) const fn bit(sense: Sense) -> Senses {
     1 << sense as u32
 }
 
-/// The senses of the headers of messages, the best first.
+/// The senses of headers of messages, from best to worst.
 pub(crate) const MESSAGE: [Sense; 3] = [Sense::Description, Sense::Message, Sense::Cause];

@@ -13,7 +13,7 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src/columns/vocabulary")
 }
 
-/// Reads the words of a file with lines such as `code: code, codes`; an error names the file and the line.
+/// Parses a file with lines such as `code: code, codes`. An error names the file and the line.
 fn parse(file: &str, text: &str) -> Result<Words, String> {
     let mut words = Words::new();
     for (index, line) in text.lines().enumerate() {
@@ -47,7 +47,7 @@ fn parse_line(line: &str, words: &mut Words) -> Result<(), String> {
     Ok(())
 }
 
-/// The languages, by the names of their files, each with the first line of the file and the words.
+/// Returns the languages by the names of their files, with the first line of each file and its words.
 fn languages() -> BTreeMap<String, (String, Words)> {
     let entries = fs::read_dir(folder()).expect("the folder").map(|entry| entry.expect("an entry").path());
     let files = entries.filter(|path| path.extension().is_some_and(|it| it == "txt"));
@@ -60,7 +60,7 @@ fn languages() -> BTreeMap<String, (String, Words)> {
     languages.collect()
 }
 
-/// The terms of all languages, in the order of their bytes, with their senses.
+/// Returns the terms of all languages with their senses, in byte order.
 fn terms() -> BTreeMap<String, Senses> {
     let mut terms = BTreeMap::new();
     for (sense, term) in languages().into_values().flat_map(|(_, words)| words) {
@@ -149,7 +149,7 @@ fn each_term_is_found() {
     }
     assert_eq!((senses(""), senses("no term"), senses("\u{10ffff}")), (0, 0, 0));
     assert_eq!((senses_at(&[]), senses_at(&["status".to_owned()]).1), ((0, 0), senses("status")));
-    // Half a term is none.
+    // A term must occur completely.
     let half = ["status".to_owned(), "cod".to_owned()];
     assert_eq!(senses_at(&half).1, senses("status"));
 }

@@ -29,7 +29,7 @@ pub(crate) struct Draft {
 impl Draft {
     /// Returns what `table` was meant to be. `below` are the lines below its first.
     pub(crate) fn of<'a>(table: &LostTable<'a>, below: impl Iterator<Item = Line<'a>>) -> Option<Self> {
-        let header = Some(table.header_row()).filter(|header| speaks_of_codes(header))?;
+        let header = Some(table.header_row()).filter(|header| mentions_codes(header))?;
         let last = table.last();
         let below = below.skip_while(|line| line.span.start <= last.span.start).take(MAX_LINES);
         // In a comment that runs on there may be rows, too.
@@ -46,7 +46,7 @@ impl Draft {
     /// Returns the table with this `header`, which is above these `rows` and a delimiter row.
     pub(crate) fn of_rows<'a>(header: &str, rows: impl Iterator<Item = &'a str>) -> Option<Self> {
         let rows = rows.take(MAX_ROWS).collect::<Vec<_>>().join("\n");
-        speaks_of_codes(header).then(|| Draft { header: header.to_owned(), rows, has_keys })
+        mentions_codes(header).then(|| Draft { header: header.to_owned(), rows, has_keys })
     }
 
     /// Returns the table in HTML with which `html` begins.
@@ -93,7 +93,7 @@ impl Draft {
         let views = survey::survey(&page);
         let is_of_codes = |View { table, profiles, .. }: &View<'_>| {
             let is_row = table.header.cells.iter().any(|cell| Number::from_text(&cell.text).is_some());
-            profiles.iter().any(has_keys) && !is_row && !header::holds_status(&table.header)
+            profiles.iter().any(has_keys) && !is_row && !header::has_status(&table.header)
         };
         columns::candidates(&views, roles).into_iter().any(|(view, _)| is_of_codes(view))
     }
@@ -122,8 +122,8 @@ fn has_keys(column: &Profile) -> bool {
 }
 
 /// Whether a cell of `header` speaks of codes.
-fn speaks_of_codes(header: &str) -> bool {
-    line::cells(header).iter().any(|cell| words::speaks_of_codes(&line::plain_text(cell)))
+fn mentions_codes(header: &str) -> bool {
+    line::cells(header).iter().any(|cell| words::mentions_codes(&line::plain_text(cell)))
 }
 
 /// Whether a cell of `header` speaks of messages in few words, and another one of codes.
@@ -134,5 +134,5 @@ fn names_texts(header: &str) -> bool {
         line::cells(header).iter().map(|cell| Title::of(&line::plain_text(cell))).collect();
     let text = titles.iter().position(|title| title.is_text() && title.is_made_of(&SENSES));
     let mut others = titles.iter().enumerate().filter(|(at, _)| text.is_some_and(|text| text != *at));
-    others.any(|(_, title)| title.speaks_of_codes())
+    others.any(|(_, title)| title.mentions_codes())
 }

@@ -20,10 +20,10 @@ pub(crate) fn check(source: &Source, table: &Table, columns: &Columns, diagnosti
 fn row_as_header(table: &Table, columns: &Columns) -> Option<Diagnostic> {
     let code = table.header.cell(columns.code).map(|cell| cell.text.as_str());
     let is_code = code.is_some_and(|text| text.contains('_') && Styles::of(table, columns).fit(text));
-    (is_code || holds_status(&table.header)).then(|| missing_header(table.header.span))
+    (is_code || has_status(&table.header)).then(|| missing_header(table.header.span))
 }
 
-pub(crate) fn holds_status(row: &Row) -> bool {
+pub(crate) fn has_status(row: &Row) -> bool {
     row.cells.iter().any(|cell| status::read(&cell.text).is_some())
 }
 

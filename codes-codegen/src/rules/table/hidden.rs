@@ -82,10 +82,7 @@ fn reason(markdown: &str, table: &LostTable<'_>, delimiter: Line<'_>) -> (String
         return (title.to_owned(), whole(), rewritten());
     } else if let Some(first) = table.first {
         fix = Some(Fix::suggested([join(first, table.header)]));
-        (
-            "the header above this line is broken over two lines, so that Markdown sees no table",
-            "write the header on one line",
-        )
+        ("the header row above is on two lines, so this is not a table", "write the header on one line")
     } else if !row.contains('|') && dashes.len() > 1 {
         (
             "the line above does not have `|` between its cells, so this is not a table",
@@ -98,17 +95,24 @@ fn reason(markdown: &str, table: &LostTable<'_>, delimiter: Line<'_>) -> (String
             dashes.len()
         );
         return (title, whole(), rewritten());
-    } else if row.ends_with('\\') {
-        ("not every reader of Markdown sees a table below a header that ends in `\\`", "write ` |` behind it")
-    } else if stands_in_admonition(markdown, table.header) {
+    } else {
+        header_reason(markdown, table.header.span, row)
+    };
+    (title.to_owned(), help.to_owned(), fix)
+}
+
+/// Returns why the header row at `header` does not begin a table although the delimiter row fits `row`, and the help.
+fn header_reason(markdown: &str, header: Span, row: &str) -> (&'static str, &'static str) {
+    if row.ends_with('\\') {
+        ("not every Markdown renderer accepts a header row that ends in `\\`", "write ` |` after it")
+    } else if is_in_admonition(markdown, header) {
         IN_ADMONITION
     } else {
         (
             "the text above runs into the header row, so this is not a table",
             "write the header on one line with an empty line above it, and begin each line of the table at the margin",
         )
-    };
-    (title.to_owned(), help.to_owned(), fix)
+    }
 }
 
 /// Joins two lines of a header. Of two pipes that meet, one remains.
@@ -136,8 +140,8 @@ const IN_ADMONITION: (&str, &str) = (
 );
 
 /// Whether the text above `line` that is less indented opens an admonition or a tab of `MkDocs`, whose text is indented.
-fn stands_in_admonition(markdown: &str, line: Line<'_>) -> bool {
-    let above = markdown.get(..line.span.start).unwrap_or_default();
+fn is_in_admonition(markdown: &str, line: Span) -> bool {
+    let above = markdown.get(..line.start).unwrap_or_default();
     let opener =
         above.lines().rev().take(100).find(|line| !line.starts_with([' ', '\t']) && !line.is_empty());
     opener.is_some_and(|opener| ["!!!", "???", "==="].iter().any(|mark| opener.starts_with(mark)))
@@ -157,7 +161,7 @@ fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
         OpenFence | RunOnFence => {
             ("this table is in a code block that is never closed", "close it above the table")
         }
-        Indented if stands_in_admonition(markdown, header) => IN_ADMONITION,
+        Indented if is_in_admonition(markdown, header.span) => IN_ADMONITION,
         Indented => (
             "this table is indented like code, so Markdown does not see it",
             "delete the spaces at the start of its lines",

@@ -39,8 +39,8 @@ fn broken_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
     }
     let line = without_delimiter?;
     let cells = line::cells(line::without_block_markup(line.text));
-    let holds_status = cells.iter().any(|cell| status::read(&line::plain_text(cell)).is_some());
-    Some(if holds_status { header::missing_header(line.span) } else { hidden::without_delimiter(line) })
+    let has_status = cells.iter().any(|cell| status::read(&line::plain_text(cell)).is_some());
+    Some(if has_status { header::missing_header(line.span) } else { hidden::without_delimiter(line) })
 }
 
 fn in_front_matter(source: &Source, markdown: &str) -> Option<Diagnostic> {

@@ -36,11 +36,11 @@ fn columns<'a>(view: &'a View<'a>) -> impl Iterator<Item = (&'a Profile, &'a Cel
 
 fn row_as_header(view: &View<'_>) -> Option<Diagnostic> {
     let row = &view.table.header;
-    header::holds_status(row).then(|| header::missing_header(row.span))
+    header::has_status(row).then(|| header::missing_header(row.span))
 }
 
 fn ranges(view: &View<'_>) -> Option<Diagnostic> {
-    let (_, header) = columns(view).find(|(profile, _)| classify::holds_ranges(profile))?;
+    let (_, header) = columns(view).find(|(profile, _)| classify::has_mostly_ranges(profile))?;
     let label = "this column has ranges of codes, not one code in each row";
     Some(no_table(header.span, label).help("write a row for each code"))
 }
@@ -49,7 +49,7 @@ fn ranges(view: &View<'_>) -> Option<Diagnostic> {
 fn nearly_status(view: &View<'_>) -> Option<Diagnostic> {
     let (profile, header) = columns(view).find(|(profile, _)| {
         let title = &profile.title;
-        let is_headed = title.holds(Sense::Status) && profile.share(profile.digits) > 0.5;
+        let is_headed = title.has(Sense::Status) && profile.share(profile.digits) > 0.5;
         (is_headed || profile.share(profile.statuses) >= 0.5) && !title.is_extra()
     })?;
     let mut cells = view.table.rows.iter().filter_map(|row| row.cells.get(profile.column));
