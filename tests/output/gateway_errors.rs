@@ -69,49 +69,49 @@ const _: () = {
     };
     const DATA: &__rt::Data = &TABLE;
     impl GatewayError {
-        /// Every code, in the order of the document.
+        /// All codes, in the order of the document.
         pub const ALL: &'static [Self] = __rt::all();
-        /// The name of the variant.
+        /// Returns the name of the variant.
         #[inline]
         pub const fn name(self) -> &'static __rt::str {
             __rt::Data::name(DATA, self as __rt::usize)
         }
-        /// What stands for the code on the wire: the code of the document, else its number, else its status.
+        /// Returns the ID, which identifies the code on the wire: the code, otherwise the number, otherwise the status.
         #[inline]
         pub const fn id(self) -> &'static __rt::str {
             __rt::Data::id(DATA, self as __rt::usize)
         }
-        /// The sentence for people: the message of the document, else the reason, else the id.
+        /// Returns the message for people: the message, otherwise the reason, otherwise the ID.
         #[inline]
         pub const fn message(self) -> &'static __rt::str {
             __rt::Data::message(DATA, self as __rt::usize)
         }
-        /// The code with exactly this id.
+        /// Returns the code with exactly this ID.
         #[inline]
         pub const fn from_id(id_: &__rt::str) -> __rt::Option<Self> {
             __rt::from_id(id_)
         }
-        /// The code of the document, `None` where its cell is empty.
+        /// Returns the code, or `None` if its cell is empty.
         #[inline]
         pub const fn code(self) -> __rt::Option<&'static __rt::str> {
             __rt::Data::code(DATA, self as __rt::usize)
         }
-        /// The one with exactly this code.
+        /// Returns the variant with exactly this code.
         #[inline]
         pub const fn from_code(code_: &__rt::str) -> __rt::Option<Self> {
             __rt::from_code(code_)
         }
-        /// The number of the document, `None` where its cell is empty.
+        /// Returns the number, or `None` if its cell is empty.
         #[inline]
         pub const fn number(self) -> __rt::Option<__rt::i64> {
             __rt::Data::number(DATA, self as __rt::usize)
         }
-        /// The only code with this number, `None` where there is none or more than one.
+        /// Returns the only code with this number, or `None` if there is none or more than one.
         #[inline]
         pub const fn from_number(number_: __rt::i64) -> __rt::Option<Self> {
             __rt::from_number(number_)
         }
-        /// The reason of the document, empty where its cell is.
+        /// Returns the reason, or an empty string if its cell is empty.
         #[inline]
         pub const fn reason(self) -> &'static __rt::str {
             __rt::Data::reason(DATA, self as __rt::usize)

@@ -108,74 +108,74 @@ const _: () = {
     };
     const DATA: &__rt::Data = &TABLE;
     impl Code {
-        /// Every code, in the order of the document.
+        /// All codes, in the order of the document.
         pub const ALL: &'static [Self] = __rt::all();
-        /// The name of the variant.
+        /// Returns the name of the variant.
         #[inline]
         pub const fn name(self) -> &'static __rt::str {
             __rt::Data::name(DATA, self as __rt::usize)
         }
-        /// What stands for the code on the wire: the code of the document, else its number, else its status.
+        /// Returns the ID, which identifies the code on the wire: the code, otherwise the number, otherwise the status.
         #[inline]
         pub const fn id(self) -> &'static __rt::str {
             __rt::Data::id(DATA, self as __rt::usize)
         }
-        /// The sentence for people: the message of the document, else the reason, else the id.
+        /// Returns the message for people: the message, otherwise the reason, otherwise the ID.
         #[inline]
         pub const fn message(self) -> &'static __rt::str {
             __rt::Data::message(DATA, self as __rt::usize)
         }
-        /// The code with exactly this id.
+        /// Returns the code with exactly this ID.
         #[inline]
         pub const fn from_id(id_: &__rt::str) -> __rt::Option<Self> {
             __rt::from_id(id_)
         }
-        /// The code of the document, `None` where its cell is empty.
+        /// Returns the code, or `None` if its cell is empty.
         #[inline]
         pub const fn code(self) -> __rt::Option<&'static __rt::str> {
             __rt::Data::code(DATA, self as __rt::usize)
         }
-        /// The one with exactly this code.
+        /// Returns the variant with exactly this code.
         #[inline]
         pub const fn from_code(code_: &__rt::str) -> __rt::Option<Self> {
             __rt::from_code(code_)
         }
-        /// The HTTP status.
+        /// Returns the HTTP status.
         #[inline]
         pub const fn status(self) -> __rt::u16 {
             __rt::Data::status(DATA, self as __rt::usize)
         }
-        /// Whether the status is one of 100 to 199.
+        /// Returns whether the status is from 100 to 199.
         #[inline]
         pub const fn is_informational(self) -> __rt::bool {
             __rt::Data::is_class(DATA, self as __rt::usize, 1)
         }
-        /// Whether the status is one of 200 to 299.
+        /// Returns whether the status is from 200 to 299.
         #[inline]
         pub const fn is_success(self) -> __rt::bool {
             __rt::Data::is_class(DATA, self as __rt::usize, 2)
         }
-        /// Whether the status is one of 300 to 399.
+        /// Returns whether the status is from 300 to 399.
         #[inline]
         pub const fn is_redirection(self) -> __rt::bool {
             __rt::Data::is_class(DATA, self as __rt::usize, 3)
         }
-        /// Whether the status is one of 400 to 499.
+        /// Returns whether the status is from 400 to 499.
         #[inline]
         pub const fn is_client_error(self) -> __rt::bool {
             __rt::Data::is_class(DATA, self as __rt::usize, 4)
         }
-        /// Whether the status is one of 500 to 599.
+        /// Returns whether the status is from 500 to 599.
         #[inline]
         pub const fn is_server_error(self) -> __rt::bool {
             __rt::Data::is_class(DATA, self as __rt::usize, 5)
         }
-        /// The only code with this status, `None` where there is none or more than one.
+        /// Returns the only code with this status, or `None` if there is none or more than one.
         #[inline]
         pub const fn from_status(status_: __rt::u16) -> __rt::Option<Self> {
             __rt::from_status(status_)
         }
-        /// All codes with this status, in the order of the document.
+        /// Returns all codes with this status, in the order of the document.
         #[inline]
         pub const fn with_status(status_: __rt::u16) -> &'static [Self] {
             __rt::with_status(status_)

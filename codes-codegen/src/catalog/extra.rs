@@ -50,7 +50,10 @@ impl Extra {
     }
 
     pub(crate) fn doc(&self) -> String {
-        format!(" The text of the column “{}”, empty where its cell is.", escape::text(&self.header))
+        format!(
+            " Returns the text of the column “{}”, or an empty string if its cell is empty.",
+            escape::text(&self.header)
+        )
     }
 }
 

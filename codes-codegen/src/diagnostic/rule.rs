@@ -1,7 +1,7 @@
-//! What can be wrong with a document: every rule, declared once.
+//! The rules, each declared once.
 //!
-//! A rule here has its ID, its severity, and what the documentation says of it. The function in `rules/` that finds an
-//! occurrence words it. `spec/diagnostics.md` is written from this file.
+//! A rule has an ID, a severity and its documentation, from which `spec/diagnostics.md` is written. The function in `rules/` that
+//! finds a mistake writes its title.
 
 use crate::diagnostic::severity::Severity;
 
@@ -10,7 +10,7 @@ macro_rules! rules {
         $(#[doc = $explanation:literal] $Rule:ident = $id:ident, $title:literal,
         before $before:literal, after $after:literal, help $help:literal;)*
     })*) => {
-        /// What can be wrong with a document, or doubtful about it.
+        /// A rule that a document can break.
         ///
         /// ```
         /// use codes_codegen::{Rule, Severity};
@@ -23,27 +23,27 @@ macro_rules! rules {
         pub enum Rule { $($(#[doc = $explanation] $Rule,)*)* }
 
         impl Rule {
-            /// Every rule, in the order of the documentation.
+            /// All rules, in the order of the documentation.
             pub const ALL: &'static [Self] = &[$($(Rule::$Rule,)*)*];
 
-            /// The ID by which diagnostics, options and the documentation name the rule. It never changes.
+            /// Returns the ID of the rule in diagnostics, options and the documentation. It never changes.
             #[must_use]
             pub const fn id(self) -> &'static str {
                 match self { $($(Rule::$Rule => stringify!($id),)*)* }
             }
 
-            /// Whether an occurrence of the rule stops the build.
+            /// Returns whether a document that breaks the rule is wrong, or may be.
             #[must_use]
             pub const fn severity(self) -> Severity {
                 match self { $($(Rule::$Rule => Severity::$severity,)*)* }
             }
 
-            /// What fixes an occurrence of the rule, if nothing better is known of it.
+            /// Returns the help, if the diagnostic does not have a better one.
             pub(crate) const fn help(self) -> &'static str {
                 match self { $($(Rule::$Rule => $help,)*)* }
             }
 
-            /// What the documentation says of the rule: its title, its explanation, and a page before and after the fix.
+            /// Returns the documentation: the title, the explanation, and a page before and after the fix.
             #[cfg(test)]
             const fn documentation(self) -> [&'static str; 4] {
                 match self { $($(Rule::$Rule => [$title, $explanation, $before, $after],)*)* }
@@ -341,7 +341,7 @@ rules! {
             before "`{{ name }} was not found.`",
             after "`The user was not found.`",
             help "write the text that the template gives";
-        /// At least four of five codes are integers, so all of them are read as codes, not as numbers.
+        /// Most codes are integers, so all of them are read as codes, not as numbers.
         MixedCodes = mixed_codes, "Codes among numbers",
             before "`1001`, `1002`, `1003`, `1004`, `1003x`",
             after "`1001`, `1002`, `1003`, `1004`, `1005`",
@@ -351,7 +351,7 @@ rules! {
             before "`rename = { \"GONE\": Gone }`, and no code `GONE`",
             after "a call without it",
             help "delete it from the call";
-        /// A renderer that was asked about breaks the page, or shows something else than the code says.
+        /// A renderer that you asked about breaks the page, or shows something other than the code contains.
         Dialect = dialect, "Another dialect",
             before "`--dialect docusaurus`, and `<br>` in a cell",
             after "`<br/>`",
@@ -367,7 +367,7 @@ mod tests {
 
     use super::*;
 
-    /// The rules as the table of the documentation.
+    /// Writes the rules as the table in the documentation.
     fn table() -> String {
         let mut table =
             "| Code | Reason | Message | Severity | Before | After | Fix |\n|---|---|---|---|---|---|---|\n"
@@ -386,7 +386,7 @@ mod tests {
         table
     }
 
-    /// The page is in two places: the command is a package of its own, and not every system makes links when git copies one.
+    /// The page exists twice, because the command is a separate package and symbolic links do not work with git on every system.
     #[test]
     fn the_documentation_lists_the_rules() {
         let pages = ["../spec/diagnostics.md", "../codes-cli/diagnostics.md"];

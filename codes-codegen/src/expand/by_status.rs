@@ -4,20 +4,20 @@ use std::iter;
 
 use crate::catalog::{Entry, status::Status};
 
-/// How many entries have a lower status than each that occurs or could.
+/// The number of entries below each status.
 pub(crate) struct Ranks {
     /// The lowest status.
     pub(crate) lowest: u16,
-    /// For the lowest status and each above it, up to the one above the highest: how many entries have a lower one.
+    /// The number of entries with a lower status, for each status from the lowest to one above the highest.
     pub(crate) ranks: Vec<u16>,
 }
 
 impl Ranks {
-    /// Those of `entries`, `None` where none has a status.
+    /// Returns the ranks of `entries`, or `None` if no entry has a status.
     pub(crate) fn of(entries: &[Entry]) -> Option<Self> {
         let statuses = || entries.iter().filter_map(|entry| entry.status).map(Status::get);
         let (lowest, highest) = (statuses().min()?, statuses().max()?);
-        // One place more, above the highest, counts all.
+        // The additional rank above the highest status counts all entries.
         let mut ranks = vec![0; usize::from(highest - lowest) + 2];
         for status in statuses() {
             if let Some(above) = ranks.get_mut(usize::from(status - lowest) + 1) {
@@ -32,8 +32,8 @@ impl Ranks {
         Some(Ranks { lowest, ranks })
     }
 
-    /// For the lowest status and each above it, up to the highest: one more than the index of the only one of `entries` that
-    /// has it, 0 where there is none or more than one.
+    /// Returns, for each status from the lowest to the highest, the index of the only entry with it plus one, or 0 if there is
+    /// none or more than one.
     pub(crate) fn only(&self, entries: &[Entry]) -> Vec<u16> {
         let count = self.ranks.len().saturating_sub(1);
         let mut only: Vec<u16> = iter::repeat_n(0, count).collect();
@@ -49,7 +49,7 @@ impl Ranks {
         only
     }
 
-    /// The indices of the entries that have a status, sorted by it, and those with the same as they stand.
+    /// Returns the indices of the entries with a status, sorted by status and then by position.
     pub(crate) fn order(mut self, entries: &[Entry]) -> Vec<u16> {
         let count = self.ranks.last().copied().unwrap_or_default();
         let mut order: Vec<u16> = iter::repeat_n(0, usize::from(count)).collect();

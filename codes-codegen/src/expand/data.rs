@@ -1,4 +1,4 @@
-//! What generated code knows of its table: the entries role by role, as literals that cost the compiler little.
+//! The data of generated code: each role of all entries, as literals that are cheap to compile.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote_spanned;
@@ -6,14 +6,14 @@ use quote::quote_spanned;
 use crate::catalog::{Catalog, Entry, code::Code, number::Number, status::Status};
 use crate::expand::{by_status::Ranks, index::Index, literal};
 
-/// How many entries a table has at most in whose expansion all integers are lists, which people can read. The compiler looks
-/// at each element of a list, but a string of bytes is one token, however long it is.
+/// The maximum number of entries for which all integers are readable lists. The compiler processes each element of a list, but a
+/// byte string of any length is one token.
 pub(crate) const READABLE: usize = 16;
 
-/// How many entries a table has at most whose statuses and numbers are lists, in which a search looks at all of them.
+/// The maximum number of entries for which statuses and numbers are lists, which are searched from start to end.
 const SCANNED: usize = 64;
 
-/// Writes the data of the table, and a static for each column that the call asks for.
+/// Writes the data of the table, and a static for each column in the option `extra`.
 pub(crate) fn data(catalog: &Catalog, span: Span) -> TokenStream {
     let entries = catalog.entries();
     let writer = Writer { entries, is_packed: entries.len() > READABLE, span };
@@ -46,17 +46,17 @@ pub(crate) fn data(catalog: &Catalog, span: Span) -> TokenStream {
     }
 }
 
-/// Writes the data of entries.
+/// A writer for the data of entries.
 #[derive(Clone, Copy)]
 struct Writer<'a> {
     entries: &'a [Entry],
-    /// Whether places are packed into bytes: those of texts, and those of entries in an index.
+    /// Whether offsets of texts and indices of entries are packed into bytes.
     is_packed: bool,
     span: Span,
 }
 
 impl<'a> Writer<'a> {
-    /// Writes the texts of all entries as one, and where each begins and the last one ends:
+    /// Writes the texts of all entries as one string, with the offsets at which they begin and the last one ends:
     ///
     /// ```text
     /// __rt::Texts::List("NotFoundGone", &[0, 8, 12])
@@ -65,7 +65,7 @@ impl<'a> Writer<'a> {
         let (mut all, mut bounds) = (String::new(), vec![0]);
         for entry in self.entries {
             all.push_str(text(entry));
-            // The texts of a document of 4 MiB are no more than its bytes.
+            // The texts are part of the document, which has at most 4 MiB.
             bounds.push(u32::try_from(all.len()).unwrap_or(u32::MAX));
         }
         if all.is_empty() {
@@ -80,7 +80,7 @@ impl<'a> Writer<'a> {
         literal::tokens(&[&code, ",", &literal::list(&bounds), ")"].concat())
     }
 
-    /// Writes the codes, unless they are the ids, with an index where one of them is not the id of its entry.
+    /// Writes the codes. If all codes are IDs, nothing is needed; if some differ from the ID of their entry, an index is needed.
     fn codes(self) -> TokenStream {
         let code = |entry: &'a Entry| entry.code.as_ref().map_or("", Code::as_str);
         if self.entries.iter().all(|entry| code(entry) == entry.id) {
@@ -94,7 +94,7 @@ impl<'a> Writer<'a> {
         quote_spanned!(self.span=> __rt::Codes::Apart(#codes, #index))
     }
 
-    /// Writes the status of each entry; of many also how many of them are lower than each, and which entry alone has it.
+    /// Writes the statuses. For many entries, adds how many have a lower status, and which entry is the only one with a status.
     fn statuses(self) -> TokenStream {
         let is_packed = self.entries.len() > SCANNED;
         let Some(ranks) = Ranks::of(self.entries) else {
@@ -113,7 +113,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Writes the number of each entry, and which of them have one where not all have; of many also the entries sorted by it.
+    /// Writes the numbers, and which entries have one, if not all have. For many entries, adds the entries sorted by number.
     fn numbers(self) -> TokenStream {
         let is_packed = self.entries.len() > SCANNED;
         let numbers: Vec<Option<i64>> =

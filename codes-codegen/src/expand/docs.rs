@@ -1,14 +1,14 @@
-//! Text of a document to doc comments that can do no harm.
+//! Doc comments with text of the document, which is made safe.
 //!
-//! Each line begins with words of ours, so that no line of the document opens a block; what stands behind them has been
-//! made harmless by [`markdown`](crate::text::escape).
+//! Each line begins with a fixed word, so text of the document cannot open a block. The text itself has been escaped by
+//! [`escape`](crate::text::escape).
 
 use std::fmt::Write as _;
 
 use crate::catalog::{Catalog, Entry, Headers, Origin, extra::Extra};
 use crate::text::escape;
 
-/// The lines of the enum's doc comment.
+/// Returns the lines of the doc comment of the enum.
 pub(crate) fn of_catalog(catalog: &Catalog) -> Vec<String> {
     let document = escape::text(&catalog.document);
     let mut lines = match catalog.tables() {
@@ -31,7 +31,7 @@ pub(crate) fn of_catalog(catalog: &Catalog) -> Vec<String> {
     lines
 }
 
-/// Which columns were read, and which were not.
+/// Returns which columns were read, and which were not.
 fn of_columns(headers: &Headers, catalog: &Catalog) -> Vec<String> {
     let roles = [
         ("status", headers.status.as_ref()),
@@ -58,7 +58,7 @@ fn of_columns(headers: &Headers, catalog: &Catalog) -> Vec<String> {
     lines
 }
 
-/// A variant's doc comment.
+/// Returns the doc comment of a variant.
 pub(crate) fn of_entry(entry: &Entry, extras: &[Extra]) -> String {
     let reason = entry.reason.as_ref().map(|reason| {
         let stop = if reason.text.ends_with('.') { "" } else { "." };
@@ -80,7 +80,7 @@ pub(crate) fn of_entry(entry: &Entry, extras: &[Extra]) -> String {
     for (extra, text) in extras.iter().zip(&entry.extras).filter(|(_, text)| !text.is_empty()) {
         let _ = write!(doc, "\n\n {}: {}", escape::text(&extra.header), escape::text(text));
     }
-    // An ID contains nothing that ends a code span.
+    // An ID does not contain backticks, so it cannot end the code span.
     let _ = write!(doc, "\n\n ID: `{}`, line {}", entry.id, entry.line);
     doc
 }

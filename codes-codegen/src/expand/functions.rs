@@ -1,6 +1,8 @@
-//! The functions of the enum. Each is one call of the runtime with the data of the enum, so that no logic is generated.
+//! The functions of the enum. Each passes the data of the enum to a function of the runtime, so generated code does not contain
+//! logic.
 //!
-//! Their parameters end in `_`: a parameter is a pattern, and would be an item of the user that has its name.
+//! Names of parameters end in `_`. A parameter is a pattern, so without it, a constant of the user with the same name would be
+//! matched.
 
 use std::fmt::Write as _;
 
@@ -11,76 +13,76 @@ use crate::expand::literal;
 
 /// The functions of every enum.
 const OF_ALL: &str = "
-    /// Every code, in the order of the document.
+    /// All codes, in the order of the document.
     pub const ALL: &'static [Self] = __rt::all();
 
-    /// The name of the variant.
+    /// Returns the name of the variant.
     #[inline]
     pub const fn name(self) -> &'static __rt::str {
         __rt::Data::name(DATA, self as __rt::usize)
     }
 
-    /// What stands for the code on the wire: the code of the document, else its number, else its status.
+    /// Returns the ID, which identifies the code on the wire: the code, otherwise the number, otherwise the status.
     #[inline]
     pub const fn id(self) -> &'static __rt::str {
         __rt::Data::id(DATA, self as __rt::usize)
     }
 
-    /// The sentence for people: the message of the document, else the reason, else the id.
+    /// Returns the message for people: the message, otherwise the reason, otherwise the ID.
     #[inline]
     pub const fn message(self) -> &'static __rt::str {
         __rt::Data::message(DATA, self as __rt::usize)
     }
 
-    /// The code with exactly this id.
+    /// Returns the code with exactly this ID.
     #[inline]
     pub const fn from_id(id_: &__rt::str) -> __rt::Option<Self> {
         __rt::from_id(id_)
     }
 ";
 
-/// Those of a table with a column of codes.
+/// The functions of a table with a column of codes.
 const OF_CODES: &str = "
-    /// The code of the document, `None` where its cell is empty.
+    /// Returns the code, or `None` if its cell is empty.
     #[inline]
     pub const fn code(self) -> __rt::Option<&'static __rt::str> {
         __rt::Data::code(DATA, self as __rt::usize)
     }
 
-    /// The one with exactly this code.
+    /// Returns the variant with exactly this code.
     #[inline]
     pub const fn from_code(code_: &__rt::str) -> __rt::Option<Self> {
         __rt::from_code(code_)
     }
 ";
 
-/// Those of a table with a column of numbers.
+/// The functions of a table with a column of numbers.
 const OF_NUMBERS: &str = "
-    /// The number of the document, `None` where its cell is empty.
+    /// Returns the number, or `None` if its cell is empty.
     #[inline]
     pub const fn number(self) -> __rt::Option<__rt::i64> {
         __rt::Data::number(DATA, self as __rt::usize)
     }
 
-    /// The only code with this number, `None` where there is none or more than one.
+    /// Returns the only code with this number, or `None` if there is none or more than one.
     #[inline]
     pub const fn from_number(number_: __rt::i64) -> __rt::Option<Self> {
         __rt::from_number(number_)
     }
 ";
 
-/// That of a table with a column of reasons.
+/// The function of a table with a column of reasons.
 const OF_REASONS: &str = "
-    /// The reason of the document, empty where its cell is.
+    /// Returns the reason, or an empty string if its cell is empty.
     #[inline]
     pub const fn reason(self) -> &'static __rt::str {
         __rt::Data::reason(DATA, self as __rt::usize)
     }
 ";
 
-/// That of an enum in which every entry has a status, beside those of [`CLASSES`].
+/// The function of an enum in which every entry has a status, in addition to those of [`CLASSES`].
 const OF_STATUSES: &str = "
-    /// The HTTP status.
+    /// Returns the HTTP status.
     #[inline]
     pub const fn status(self) -> __rt::u16 {
         __rt::Data::status(DATA, self as __rt::usize)
@@ -90,22 +92,22 @@ const OF_STATUSES: &str = "
 /// The classes of statuses, from 1xx to 5xx (RFC 9110, section 15).
 const CLASSES: [&str; 5] = ["informational", "success", "redirection", "client_error", "server_error"];
 
-/// Those of a table in which an entry has a status.
+/// The functions of a table in which an entry has a status.
 const BY_STATUS: &str = "
-    /// The only code with this status, `None` where there is none or more than one.
+    /// Returns the only code with this status, or `None` if there is none or more than one.
     #[inline]
     pub const fn from_status(status_: __rt::u16) -> __rt::Option<Self> {
         __rt::from_status(status_)
     }
 
-    /// All codes with this status, in the order of the document.
+    /// Returns all codes with this status, in the order of the document.
     #[inline]
     pub const fn with_status(status_: __rt::u16) -> &'static [Self] {
         __rt::with_status(status_)
     }
 ";
 
-/// The functions that the columns of `catalog` give the enum.
+/// Returns the functions of the enum, depending on the columns of `catalog`.
 pub(crate) fn of(catalog: &Catalog, span: Span) -> TokenStream {
     let has_any_status = catalog.entries().iter().any(|entry| entry.status.is_some());
     let classes = tests_of_classes();
@@ -126,23 +128,23 @@ pub(crate) fn of(catalog: &Catalog, span: Span) -> TokenStream {
     literal::names(&code, span)
 }
 
-/// The tests of the classes of statuses, each of which begins with a digit of its own.
+/// Returns functions that test the class of a status, which is its first digit.
 fn tests_of_classes() -> String {
     let test = |(name, class)| {
         let head = format!(
-            "/// Whether the status is one of {class}00 to {class}99.\n#[inline] pub const fn is_{name}"
+            "/// Returns whether the status is from {class}00 to {class}99.\n#[inline] pub const fn is_{name}"
         );
         format!("{head}(self) -> __rt::bool {{ __rt::Data::is_class(DATA, self as __rt::usize, {class}) }}\n")
     };
     CLASSES.into_iter().zip(1_u8..).map(test).collect()
 }
 
-/// Adds the function of a column that the call asks for.
+/// Adds the function of a column in the option `extra`.
 fn push_extra(code: &mut String, extra: &Extra) {
     let (texts, function) = (extra.texts(), extra.function());
     code.push_str("#[doc = ");
     literal::push_string(code, &extra.doc());
-    // Writing to a text never fails.
+    // Writing to a string never fails.
     let _ = write!(
         code,
         "] #[inline] pub const fn {function}(self) -> &'static __rt::str {{ __rt::Texts::get(&{texts}, self as __rt::usize) }}"

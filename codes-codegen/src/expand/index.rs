@@ -1,52 +1,51 @@
-//! A perfect hash of keys: where each of them is found by one probe.
+//! A perfect hash index of keys, in which one probe finds a key.
 //!
-//! One part of its hash throws each key into a bucket. The fullest bucket comes first and is shifted until all of its keys
-//! fall into free slots; then comes the next. This is "hash, displace, and compress" (Belazzougui, Botelho and
-//! Dietzfelbinger, 2009) without the compression.
+//! Part of the hash puts each key into a bucket. Starting with the fullest, each bucket is shifted until all of its keys are in
+//! free slots. This is "hash, displace, and compress" (Belazzougui, Botelho and Dietzfelbinger, 2009) without the compression.
 
 use crate::text::hash::{hash, shift_of, slot_of};
 
-/// How many seeds are tried with the ends of the keys, before all of their bytes count.
+/// The number of seeds to try with only the ends of the keys, before all bytes are hashed.
 const TRIES_BY_ENDS: u64 = 8;
 
-/// How many seeds are tried at all. Few keys need a second one.
+/// The maximum number of seeds to try. Few sets of keys need a second one.
 const TRIES: u64 = 64;
 
-/// How many keys a bucket has, on average.
+/// The average number of keys in a bucket.
 const KEYS_A_BUCKET: usize = 4;
 
-/// A perfect hash of keys, as the runtime reads it.
+/// A perfect hash index of keys, in the format of the runtime.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Index {
     pub(crate) seed: u64,
-    /// Whether all bytes of a key count, not just its ends.
+    /// Whether all bytes of a key are hashed, not just its ends.
     pub(crate) whole: bool,
-    /// How far each bucket is shifted.
+    /// The shift of each bucket.
     pub(crate) shifts: Vec<u8>,
-    /// The place of the key in each slot; any other where there is none.
+    /// The entry of the key in each slot; 0 in empty slots.
     pub(crate) slots: Vec<u16>,
 }
 
-/// Why a seed gives no index.
+/// The reason why a seed does not give an index.
 enum NoIndex {
     /// Two keys have the same hash.
     SameHash,
-    /// No shift of a bucket has a free slot for each of its keys.
+    /// No shift of a bucket leaves a free slot for each of its keys.
     NoSlot,
 }
 
 impl Index {
-    /// The index of `keys`, each with its place among all entries; they differ from each other. It is the same on every
+    /// Creates the index of `keys`, each with the index of its entry. Keys must be distinct. The result is the same on every
     /// machine.
     ///
-    /// `None` where no try gives one. The runtime then compares one by one.
+    /// Returns `None` if no seed gives an index. The runtime then compares the keys one by one.
     pub(crate) fn of(keys: &[(&str, u16)]) -> Option<Self> {
         let mut whole = false;
         for seed in 0..TRIES {
             whole |= seed >= TRIES_BY_ENDS;
             match Index::with_seed(keys, seed, whole) {
                 Ok(index) => return Some(index),
-                // No other seed would tell keys with the same ends apart.
+                // No other seed distinguishes keys with the same ends.
                 Err(NoIndex::SameHash) => whole = true,
                 Err(NoIndex::NoSlot) => {}
             }
@@ -66,11 +65,11 @@ impl Index {
             }
             bucket.push((hash, *place));
         }
-        // The sort is stable, so that the order of equals is that of the buckets.
+        // The sort is stable, so buckets of the same size keep their order.
         buckets.sort_by_key(|(_, bucket)| usize::MAX - bucket.len());
 
         let mut index = Index { seed, whole, shifts: vec![0; shifts], slots: Vec::new() };
-        // A quarter of the slots stays free: the last keys then find one after a few shifts.
+        // With a quarter of the slots free, even the last keys need few shifts.
         let mut slots = vec![None; keys.len() + keys.len().div_ceil(4)];
         for (at, bucket) in buckets {
             let shift = (0..=u8::MAX).find(|shift| place(&bucket, *shift, &mut slots));
@@ -81,7 +80,7 @@ impl Index {
     }
 }
 
-/// Puts the keys of `bucket` into the slots that `shift` gives them, if those are free and none is given twice.
+/// Puts the keys of `bucket` into their slots for `shift`. Returns false, and changes nothing, if a slot is taken.
 fn place(bucket: &[(u64, u16)], shift: u8, slots: &mut [Option<u16>]) -> bool {
     let count = slots.len();
     let slot = |hash: u64| slot_of(hash, shift, count);
@@ -101,12 +100,12 @@ fn place(bucket: &[(u64, u16)], shift: u8, slots: &mut [Option<u16>]) -> bool {
 mod tests {
     use super::*;
 
-    /// The keys with their places.
+    /// Returns the keys with their indices.
     fn placed(keys: &[String]) -> Vec<(&str, u16)> {
         keys.iter().map(String::as_str).zip(0..).collect()
     }
 
-    /// Where the index finds each key, by the rule that the runtime follows.
+    /// Looks up each key in the index, as the runtime does.
     fn found(keys: &[String]) -> Vec<u16> {
         let index = Index::of(&placed(keys)).expect("an index");
         let find = |key: &String| {

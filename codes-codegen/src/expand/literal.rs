@@ -1,7 +1,7 @@
-//! Rust written as text.
+//! Tokens made from strings of Rust code.
 //!
-//! Where many tokens follow one pattern, the compiler takes a text apart much faster than the macro, which runs without
-//! optimisation, puts them together one by one.
+//! For many similar tokens, parsing a string in the compiler is much faster than building the tokens in the macro, which runs
+//! without optimisation.
 
 extern crate proc_macro;
 
@@ -10,9 +10,9 @@ use std::fmt::Display;
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote;
 
-/// The tokens of `code`.
+/// Parses `code` into tokens.
 pub(crate) fn tokens(code: &str) -> TokenStream {
-    // The compiler itself is asked: `proc_macro2` would take the text apart once more, to be sure.
+    // The compiler parses directly, because `proc_macro2` would parse the string twice.
     if proc_macro::is_available() {
         code.parse().map_or_else(|error: proc_macro::LexError| bug(&error), proc_macro::TokenStream::into)
     } else {
@@ -20,9 +20,9 @@ pub(crate) fn tokens(code: &str) -> TokenStream {
     }
 }
 
-/// The tokens of `code`, which names what users write: those names are at `span`, where editors lead to.
+/// Parses `code`, and moves its identifiers to `span`, where editors look for definitions.
 pub(crate) fn names(code: &str, span: Span) -> TokenStream {
-    // Outside of a compiler, nothing has a place.
+    // Outside the compiler, there are no spans.
     if !proc_macro::is_available() {
         return tokens(code);
     }
@@ -40,26 +40,26 @@ pub(crate) fn names(code: &str, span: Span) -> TokenStream {
     located.collect::<proc_macro::TokenStream>().into()
 }
 
-/// What we wrote is no Rust, which no user can mend. No path of theirs is known here that would be safer than `::core`.
+/// Reports that `codes!` wrote invalid Rust, which is a bug. The path of the runtime is unknown here, so it uses `::core`.
 fn bug(error: &dyn Display) -> TokenStream {
     let message = format!("this is a bug of `codes!`, which wrote what is no Rust: {error}");
     quote!(::core::compile_error! { #message })
 }
 
-/// `text` as a literal.
+/// Returns `text` as a string literal.
 pub(crate) fn string(text: &str) -> TokenStream {
     let mut code = String::with_capacity(text.len() + 2);
     push_string(&mut code, text);
     tokens(&code)
 }
 
-/// Adds `text` as a literal to `code`.
+/// Appends `text` to `code` as a string literal.
 #[expect(
     clippy::format_push_string,
     reason = "what `write!` is made of would be compiled anew, without optimisation"
 )]
 pub(crate) fn push_string(code: &mut String, text: &str) {
-    // What is taken as it stands costs neither the macro nor the compiler a look at each character.
+    // A raw or plain literal is cheap for the macro and for the compiler, because neither has to escape characters.
     if is_plain(text) {
         code.push_str(if text.contains('\\') { "r\"" } else { "\"" });
         code.push_str(text);
@@ -75,7 +75,7 @@ pub(crate) fn list<T: ToString>(elements: &[T]) -> String {
     ["&[", &elements, "]"].concat()
 }
 
-/// Writes integers as a string of the bytes that `bytes` gives for each.
+/// Writes integers as a byte string. `bytes` converts each of them.
 pub(crate) fn packed<T: Copy, const WIDTH: usize>(integers: &[T], bytes: fn(T) -> [u8; WIDTH]) -> Literal {
     let mut packed = Vec::with_capacity(integers.len());
     for integer in integers {
@@ -84,9 +84,9 @@ pub(crate) fn packed<T: Copy, const WIDTH: usize>(integers: &[T], bytes: fn(T) -
     Literal::byte_string(packed.as_flattened())
 }
 
-/// Whether a literal can hold `text` as it stands, with nothing in it that the compiler warns of.
+/// Returns whether `text` can be a literal without escapes, and without characters that the compiler warns about.
 fn is_plain(text: &str) -> bool {
-    // Each is a loop of the standard library, which is optimised: as many characters as bytes are all of ASCII.
+    // These calls run in the standard library, which is optimised. The first checks for ASCII.
     text.chars().count() == text.len() && !text.contains('"') && !text.contains('\r')
 }
 

@@ -1,10 +1,12 @@
-//! A catalog to the Rust that is generated for it.
+//! Generates Rust from a catalog.
 //!
-//! The cost of the generated code is what it is made of: the texts of all entries are a few string literals with
-//! lists, or strings of bytes for many entries, that say where each ends, logic is in the runtime, and nothing is derived that
-//! grows with the number of entries. Names resolve in the user's scope, where `Option` may be anything: all of them lead through the
-//! runtime, and no method is called on `self`, since any trait may have one of that name. Paths of macros and derives
-//! are written out, for the compiler resolves those before it knows the `use` of the generated block.
+//! The size of the generated code decides what it costs to compile. So the texts of all entries are a few string literals with
+//! lists of offsets (byte strings for many entries), all logic is in the runtime, and no derived code grows with the number of
+//! entries.
+//!
+//! Names resolve in the user's scope, where `Option` may be anything. So all paths go through the runtime, and no method is
+//! called on `self`, because any trait may have a method of that name. The paths of macros and derives are written in full,
+//! because the compiler resolves them before the `use` of the generated block.
 
 mod by_status;
 mod data;
@@ -21,8 +23,8 @@ use crate::call::Call;
 use crate::catalog::{Catalog, Entry};
 use crate::expand::{by_status::Ranks, data::READABLE};
 
-/// Generates what `call` makes of `catalog`: the enum with all that belongs to it, of which only the enum has a name, and
-/// the type of errors if the call names one.
+/// Generates the enum for `catalog` and `call` with everything that belongs to it, and the error type if the call names one. Only
+/// the enum and the error type have names.
 #[must_use]
 pub fn expand(catalog: &Catalog, call: &Call) -> TokenStream {
     let (name, runtime, span) = (&call.name, call.runtime(), call.span());
@@ -62,16 +64,16 @@ pub fn expand(catalog: &Catalog, call: &Call) -> TokenStream {
     }
 }
 
-/// The enum itself.
+/// Generates the enum.
 fn enumeration(catalog: &Catalog, call: &Call) -> TokenStream {
     let Call { attributes, visibility, name, .. } = call;
     let (runtime, span) = (call.runtime(), call.span());
-    // The user's words come first, and ours are a paragraph of their own.
+    // The user's documentation comes first, separated by an empty line.
     let has_docs = attributes.iter().any(|attribute| attribute.is("doc"));
     let docs: Vec<String> = has_docs.then(String::new).into_iter().chain(docs::of_catalog(catalog)).collect();
     let docs = docs.join("\n");
     let attributes = attributes.iter().map(|attribute| &attribute.tokens);
-    // One attribute a variant: each token costs, here and in the compiler.
+    // One attribute per variant, because each token costs time here and in the compiler.
     let mut variants = String::new();
     for entry in catalog.entries() {
         variants.push_str("#[doc = ");
@@ -81,7 +83,7 @@ fn enumeration(catalog: &Catalog, call: &Call) -> TokenStream {
         variants.push(',');
     }
     let variants = literal::names(&variants, span);
-    // The build fails for the mistakes of these rows. That code names them must not be a mistake of its own.
+    // The build fails because of the mistakes in these rows. Code that uses their variants must not add errors.
     let unsound = catalog.unsound.iter().map(|name| Ident::new(name.as_str(), span));
 
     let allow = lints::of_names(catalog, name, span);
@@ -98,16 +100,16 @@ fn enumeration(catalog: &Catalog, call: &Call) -> TokenStream {
     }
 }
 
-/// The type of errors: a failure with one of the codes that is of the user's crate, so that traits of other crates can be
-/// implemented for it.
+/// Generates the error type: a failure with one of the codes. It belongs to the user's crate, which can implement traits of other
+/// crates for it.
 fn error(error: &Ident, call: &Call) -> TokenStream {
     let Call { visibility, name, .. } = call;
     let (runtime, span) = (call.runtime(), call.span());
-    let doc = format!(" A [`{name}`] with what one occurrence of it adds.");
+    let doc = format!(" A [`{name}`] with details of one occurrence.");
     quote_spanned!(span=> #runtime::__private::glue_error! { #[doc = #doc] #visibility #error, #name })
 }
 
-/// What all enums of codes have in common, where the lists of all codes are.
+/// Generates the implementation of the traits, with the lists of all codes.
 fn implementation(catalog: &Catalog, call: &Call) -> TokenStream {
     let (name, span) = (&call.name, call.span());
     let entries = variants(catalog.entries(), name);
@@ -130,7 +132,7 @@ fn implementation(catalog: &Catalog, call: &Call) -> TokenStream {
     }
 }
 
-/// The entries that have a status, sorted by it, where those are not just all entries.
+/// Generates the list of the entries with a status, sorted by status, unless it is the list of all entries.
 fn by_status(entries: &[Entry], call: &Call) -> Option<TokenStream> {
     let (name, span) = (&call.name, call.span());
     let order = Ranks::of(entries)?.order(entries);
@@ -148,7 +150,7 @@ fn by_status(entries: &[Entry], call: &Call) -> Option<TokenStream> {
     Some(quote_spanned!(span=> const BY_STATUS: &'static [#name] = &#list;))
 }
 
-/// `Code::A, Code::B`. Not `Self::A`: the compiler looks those up one after the other.
+/// Writes `Code::A,Code::B,`. With `Self::A`, the compiler would look up the variants one after the other.
 fn variants<'a>(entries: impl IntoIterator<Item = &'a Entry>, name: &Ident) -> TokenStream {
     let path = format!("{name}::");
     let mut variants = String::new();

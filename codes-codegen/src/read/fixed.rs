@@ -1,4 +1,4 @@
-//! Applies the fixes of a page's mistakes as long as no entry is lost.
+//! Applies the fixes of a page, as long as no entry is lost.
 
 use std::collections::{BTreeSet, HashMap};
 use std::hash::Hash;
@@ -7,10 +7,10 @@ use crate::catalog::{Catalog, Entry};
 use crate::diagnostic::{Diagnostic, fix::Edits, rule::Rule, severity::Severity};
 use crate::source::{Location, Source};
 
-/// How often the page is read again and fixed: a fix may show mistakes that were hidden.
+/// The maximum number of passes. A pass reads the page again, because a fix may reveal other mistakes.
 const MAX_PASSES: usize = 50;
 
-/// How many sets of fixes are tried in a pass.
+/// The maximum number of sets of fixes that a pass tries.
 const MAX_TRIES: usize = 200;
 
 /// A page with its mistakes fixed.
@@ -25,16 +25,16 @@ pub struct Fixed {
 /// A mistake that was fixed.
 #[derive(Clone, Debug)]
 pub struct Applied {
-    /// What was wrong, and the edits made. Its spans are those of the page when it was fixed.
+    /// The diagnostic with its fix. Its spans refer to the page before the fix.
     pub diagnostic: Diagnostic,
-    /// Where it was when it was fixed. Fixes above it may have added or deleted lines.
+    /// The location of the mistake before the fix. Earlier fixes above it may have added or deleted lines.
     pub location: Location,
 }
 
-/// Applies the fixes of `source` that are safe, or all of them if `with_suggested`, until there are no more.
+/// Applies the safe fixes of `source`, or all of them if `with_suggested`, until no fix is left.
 ///
-/// `read` returns what the page says and what is wrong with it, as [`read_page`](crate::read_page) does. A fix is left out
-/// if an entry would be lost, or changed by anything but a suggested fix of its own row, or if its mistake would remain.
+/// `read` returns the entries and diagnostics of a page, like [`read_page`](crate::read_page). A fix is left out if it loses an
+/// entry, if it does not remove its mistake, or if it changes an entry, unless it is a suggested fix for the row of that entry.
 ///
 /// ```
 /// use codes_codegen::{Source, fix, read_page};
@@ -74,7 +74,7 @@ struct Pass<'a, R> {
     source: &'a Source,
     before: &'a State,
     read: &'a R,
-    /// How many sets of fixes have been tried.
+    /// The number of sets of fixes that have been tried.
     tries: usize,
     best: Option<Attempt<'a>>,
 }
@@ -87,11 +87,11 @@ struct Attempt<'a> {
 }
 
 impl<'a, R: Fn(&Source) -> (Vec<Catalog>, Vec<Diagnostic>)> Pass<'a, R> {
-    /// Applies the fixes of `more` beside those of the best attempt; if they do harm, those of each half.
+    /// Tries the fixes of `more` in addition to those of the best attempt. If they do harm, tries each half.
     fn accept(&mut self, more: &[&'a Diagnostic]) {
         let mut edits = Edits::default();
         let applied = self.best.iter().flat_map(|best| &best.applied).chain(more);
-        // Of two that overlap, the second waits for the next pass.
+        // If two overlap, the second waits for the next pass.
         let is_added = |it: &&&'a Diagnostic| it.fix.as_ref().is_some_and(|fix| edits.add(fix));
         let applied: Vec<&Diagnostic> = applied.filter(is_added).copied().collect();
         let accepted = self.best.as_ref().map_or(0, |best| best.applied.len());
@@ -112,7 +112,7 @@ impl<'a, R: Fn(&Source) -> (Vec<Catalog>, Vec<Diagnostic>)> Pass<'a, R> {
     }
 }
 
-/// What a page says, and what is wrong with it.
+/// The entries and the diagnostics of a page.
 struct State {
     entries: Vec<Entry>,
     diagnostics: Vec<Diagnostic>,
@@ -138,19 +138,19 @@ struct Change<'a> {
 }
 
 impl Change<'_> {
-    /// Whether the page loses nothing and has fewer mistakes.
+    /// Returns whether the page has lost nothing, and has fewer mistakes.
     fn is_good(&self) -> bool {
         let gained = self.after.entries.len().saturating_sub(self.before.entries.len());
         let guesses = self.guesses().count();
-        // A table that is seen for the first time may have any mistakes.
+        // A table that Markdown sees for the first time may have any mistakes.
         let shows_more = gained > 0 && guesses == 0;
-        // A row has one mistake behind another, which a safe fix may show. A guess must leave none.
+        // A safe fix may reveal another mistake in the same row. A suggested fix must not leave any.
         let is_fixed = (gained > 0 || self.mistakes_are_gone())
             && self.after.errors() + guesses <= self.before.errors() + gained;
         (shows_more || is_fixed) && self.keeps_entries()
     }
 
-    /// The mistakes whose fixes may guess wrong.
+    /// Returns the diagnostics with suggested fixes.
     fn guesses(&self) -> impl Iterator<Item = &Diagnostic> {
         let is_guess = |it: &&Diagnostic| it.fix.as_ref().is_some_and(|fix| !fix.is_safe);
         self.applied.iter().copied().filter(is_guess)
@@ -164,7 +164,7 @@ impl Change<'_> {
         applied.into_iter().all(|(kind, fixed)| count(&after, kind) + fixed <= count(&before, kind))
     }
 
-    /// Whether each entry is there and says the same. A guess about its own row may add to its texts.
+    /// Returns whether all entries are still there and unchanged. A suggested fix of a row may change the texts of its entry.
     fn keeps_entries(&self) -> bool {
         let edits = self.guesses().flat_map(|it| &it.fix).flat_map(|fix| &fix.edits);
         let places: BTreeSet<usize> = edits.flat_map(|edit| [edit.span.start, edit.span.end]).collect();
@@ -174,25 +174,25 @@ impl Change<'_> {
     }
 }
 
-/// What two diagnostics have in common that say the same of different places.
+/// The parts that diagnostics with the same meaning have in common.
 type Kind<'a> = (Rule, &'a str);
 
 fn kind(diagnostic: &Diagnostic) -> Kind<'_> {
     (diagnostic.rule, &diagnostic.title)
 }
 
-/// Whether there are as many `entries` as `needed` that have the same of what `of` returns.
+/// Returns whether `entries` include all of `needed`, compared by the result of `of`.
 fn covers(entries: &[Entry], needed: Vec<&Entry>, of: fn(&Entry) -> String) -> bool {
     let there = counted(entries.iter().map(of));
     counted(needed.into_iter().map(of)).iter().all(|(what, count)| there.get(what) >= Some(count))
 }
 
-/// Returns what `entry` says, wherever it is on the page.
+/// Returns the content of `entry` without its position.
 fn content(entry: &Entry) -> String {
     format!("{} {:?}", identity(entry), (&entry.reason, &entry.message, &entry.extras))
 }
 
-/// Returns what identifies `entry`.
+/// Returns the parts that identify `entry`.
 fn identity(Entry { id, variant, status, code, number, .. }: &Entry) -> String {
     format!("{:?}", (id, variant.as_str(), status, code, number))
 }

@@ -1,5 +1,5 @@
-//! Invariants for tests and for fuzzing: no cell and no row is lost in silence, and doc comments show what the page says,
-//! whatever the rules miss.
+//! Invariants for tests and fuzzing, which do not depend on the rules: no cell and no row is lost without a diagnostic, and doc
+//! comments show the texts of the page.
 
 use pulldown_cmark::{Event, Options as Extensions, Parser, Tag, TagEnd};
 
@@ -14,11 +14,11 @@ use crate::rows;
 use crate::text::{escape, is_invisible, on_one_line, trim};
 use crate::{Diagnostic, Options, Rule, Severity, Source, Span, fix, read, read_page};
 
-/// Draws the nets over the document, if a call could read it, and returns how many rows the first two caught.
+/// Checks the document if a call could read it. Returns the number of rows checked.
 ///
 /// # Panics
 ///
-/// Where a cell or a row is lost, or where a doc comment does not show what the page says.
+/// Panics if a cell or row is lost, or if a doc comment does not show the texts of the page.
 #[must_use]
 pub fn hold(source: &Source) -> usize {
     read_page(source).0.iter().for_each(same_docs);
@@ -43,12 +43,12 @@ pub fn hold(source: &Source) -> usize {
     table.rows.len()
 }
 
-/// Applies the safe fixes of the document, and then all of them: edits fit the text, no entry and no letter is lost, and a
-/// second time changes nothing.
+/// Applies the safe fixes of the document, and then all fixes. Edits must fit the text, no entry and no letter may be lost, and a
+/// second run must not change anything.
 ///
 /// # Panics
 ///
-/// Panics if a fix does otherwise.
+/// Panics if a fix violates this.
 pub fn fixes(source: &Source) {
     let diagnostics = read_page(source).1;
     for fix in diagnostics.iter().filter_map(|it| it.fix.as_ref()) {
@@ -68,7 +68,7 @@ pub fn fixes(source: &Source) {
         };
         let lost = missing(ids(&before), ids(&after));
         assert!(lost.is_empty(), "{lost:?} lost by {:?}", fixed.applied);
-        // These delete or change what is written.
+        // The fixes of these rules delete or change text.
         let changes = [Rule::RepeatedHeader, Rule::InvalidStatus, Rule::InvalidCode, Rule::InvalidNumber];
         if fixed.applied.iter().all(|it| !changes.contains(&it.diagnostic.rule)) {
             let [before, after] = [source, &fixed.source].map(|page| letters(page.text()));
@@ -84,7 +84,7 @@ fn letters(text: &str) -> Vec<char> {
     text.chars().filter(|c| c.is_alphanumeric() && !is_invisible(*c)).collect()
 }
 
-/// What of `before` is not in `after`, as often.
+/// Returns the items of `before` that `after` lacks, counting repeated ones.
 fn missing<T: Ord>(mut before: Vec<T>, mut after: Vec<T>) -> Vec<T> {
     before.sort();
     after.sort();
@@ -96,7 +96,7 @@ fn missing<T: Ord>(mut before: Vec<T>, mut after: Vec<T>) -> Vec<T> {
     before
 }
 
-/// The cells of a line, taken apart without the parser: this knows of pipes and of `\|`, and of nothing else.
+/// Splits a line into cells without the parser. It knows pipes and `\|`, and nothing else.
 fn split(line: &str) -> Vec<String> {
     let line = trim(line);
     let line = line.strip_prefix('|').unwrap_or(line);
@@ -115,12 +115,12 @@ fn split(line: &str) -> Vec<String> {
     cells.iter().map(|cell| trim(cell).to_owned()).collect()
 }
 
-/// The first net: an independent splitter of the line finds the same cells, unless the row is refused anyway.
+/// Checks that an independent splitter finds the same cells in the line, if the row has the right width.
 fn same_cells(markdown: &str, row: &Row) {
     if row.width == Width::Fits {
         let cells: Vec<_> = row.cells.iter().map(|cell| trim(cell.span.of(markdown))).collect();
         let line = trim(row.span.of(markdown));
-        // A comment behind the last pipe is not a cell, unless the row has no other there.
+        // A comment after the last pipe is a cell only if the row would lack one without it.
         let comment = line.strip_suffix("-->").and_then(|line| line.rfind("<!--"));
         let row = comment.and_then(|start| line.get(..start)).filter(|row| trim(row).ends_with('|'));
         let found = [Some(line), row].into_iter().flatten().map(split).find(|found| *found == cells);
@@ -128,7 +128,7 @@ fn same_cells(markdown: &str, row: &Row) {
     }
 }
 
-/// The second net: rows in are entries and errors.
+/// Checks that the row either is an entry or has an error.
 fn entry_or_error(source: &Source, row: &Row, entries: &[Span], diagnostics: &[Diagnostic]) {
     let within = |it: &&Diagnostic| row.span.start <= it.span.start && it.span.start <= row.span.end;
     let is_error = |it: &Diagnostic| it.rule.severity() == Severity::Error;
@@ -136,9 +136,9 @@ fn entry_or_error(source: &Source, row: &Row, entries: &[Span], diagnostics: &[D
     assert_ne!(entries.contains(&row.span), has_error, "{:?}", source.slice(row.span));
 }
 
-/// Draws the third net: the doc comments of the enum and of its variants, read as Markdown again, show the texts of the page.
+/// Checks that the doc comments of the enum and its variants, parsed as Markdown, show the texts of the page.
 fn same_docs(catalog: &Catalog) {
-    // Its text is made of several columns; that nothing but text comes of it is asserted there.
+    // This text combines several columns. `paragraphs` asserts that it is only text.
     let _text = paragraphs(&docs::of_catalog(catalog).join("\n"));
     for entry in catalog.entries() {
         let doc = docs::of_entry(entry, &catalog.extras);
@@ -154,10 +154,10 @@ fn same_docs(catalog: &Catalog) {
     }
 }
 
-/// Returns what a reader sees of each paragraph of `markdown`, and asserts that nothing else is there but emphasis and links
+/// Returns the visible text of each paragraph of `markdown`, and asserts that it has no other formatting than emphasis and links
 /// to the web.
 fn paragraphs(markdown: &str) -> Vec<String> {
-    // Those of rustdoc, but for quotation marks and dashes of print.
+    // The extensions of rustdoc, except for typographic quotation marks and dashes.
     let extensions = Extensions::ENABLE_TABLES
         | Extensions::ENABLE_FOOTNOTES
         | Extensions::ENABLE_STRIKETHROUGH
@@ -190,7 +190,7 @@ mod tests {
     use std::fs;
     use std::path::{Path, PathBuf};
 
-    /// The files in and below `folder`.
+    /// Returns all files in `folder` and its subfolders.
     fn files(folder: &Path) -> Vec<PathBuf> {
         let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
         paths.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()

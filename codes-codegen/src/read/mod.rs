@@ -1,4 +1,4 @@
-//! A document to catalogs: the steps in their order.
+//! Reads documents: runs all steps in order.
 
 pub(crate) mod fixed;
 mod tables;
@@ -21,18 +21,18 @@ use crate::rules::{self, document, duplicate, lost_row, option, size, warning};
 use crate::source::{Source, front_matter};
 use crate::text::shown;
 
-/// What a document says, and what is wrong with it.
+/// The result of reading a document.
 #[derive(Debug)]
 pub struct Reading {
-    /// The entries of the sound rows; `None` where there are none.
+    /// The entries of all correct rows, or `None` if there are none.
     pub catalog: Option<Catalog>,
-    /// The mistakes and doubts, in the document's order.
+    /// All errors and warnings, in the order of the document.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads the tables of response codes in `source` that a call with these options takes, as one catalog.
+/// Reads the tables of response codes in `source` that a call with these options selects, as one catalog.
 ///
-/// All mistakes are reported, not just the first. Rows without one are in the catalog even so.
+/// Reports all mistakes, not just the first. The catalog contains the rows without mistakes.
 #[must_use]
 pub fn read(source: &Source, options: &Options) -> Reading {
     let mut diagnostics = Diagnostics::default();
@@ -45,7 +45,7 @@ pub fn read(source: &Source, options: &Options) -> Reading {
     Reading { catalog: catalog.flatten(), diagnostics: diagnostic::sorted(diagnostics) }
 }
 
-/// Reads all tables of response codes in `source`. That there are several is no mistake of a page, only of a call.
+/// Reads all tables of response codes in `source`, each as a catalog. Several tables are an error only for a call.
 ///
 /// ```
 /// use codes_codegen::{Source, read_page};
@@ -66,17 +66,17 @@ pub fn read_page(source: &Source) -> (Vec<Catalog>, Vec<Diagnostic>) {
     (catalogs.unwrap_or_default(), diagnostic::sorted(diagnostics))
 }
 
-/// A document that has been parsed.
+/// A parsed document.
 struct Document<'a> {
     source: &'a Source,
-    /// Its text, without front matter.
+    /// The text without front matter.
     markdown: &'a str,
     page: &'a Page,
     views: &'a [View<'a>],
     options: &'a Options,
 }
 
-/// Reads `source` with `read`, where it can be parsed.
+/// Parses `source`, and runs `read` if that succeeds.
 fn with_document<T>(
     source: &Source,
     options: &Options,
@@ -91,7 +91,7 @@ fn with_document<T>(
     is_sound.then(|| read(&Document { source, markdown, page, views, options }, diagnostics))
 }
 
-/// The Markdown of `source`, each byte at its own offset.
+/// Returns the Markdown of `source`. All offsets stay the same.
 fn markdown(source: &Source) -> Result<Cow<'_, str>, Diagnostic> {
     document::unreadable(source).map_or(Ok(()), Err)?;
     let markdown = front_matter::blanked(source.text()).ok_or_else(document::unclosed_front_matter)?;
@@ -100,7 +100,8 @@ fn markdown(source: &Source) -> Result<Cow<'_, str>, Diagnostic> {
 }
 
 impl Document<'_> {
-    /// Reports that the call takes no table of the page for this `mistake`, unless it names one that Markdown does not see.
+    /// Reports `mistake`, because of which the call cannot read any table of the page. An error about a table that Markdown does
+    /// not see takes precedence over an unknown table.
     fn refuse(&self, mistake: Diagnostic, diagnostics: &mut Diagnostics) {
         lost_row::check(self.markdown, self.page, self.options, &[], diagnostics);
         if mistake.rule != Rule::UnknownTable || !diagnostic::has_errors(diagnostics) {
@@ -108,7 +109,7 @@ impl Document<'_> {
         }
     }
 
-    /// The tables among `candidates` whose columns are not in doubt, after a look at what Markdown cuts off from them.
+    /// Returns the tables of `candidates` with clear columns. Reports ambiguous columns, and rows and tables that are cut off.
     fn tables<'a>(
         &self,
         candidates: Vec<Candidate<'a>>,
@@ -144,7 +145,7 @@ impl Document<'_> {
         let Document { source, page, options, .. } = *self;
         let (entries, unsound) = rows::read(source, tables, options, diagnostics);
         let entries = duplicate::distinct(entries, diagnostics);
-        // What is missing may be what an option was meant for, or the only row.
+        // If there are errors, a missing row may be the one that an option is for.
         if !diagnostic::has_errors(diagnostics) {
             let unskipped = rows::unskipped(source, tables, options);
             let context = option::Context { tables, entries: &entries, unmatched, unskipped: &unskipped };

@@ -1,4 +1,4 @@
-//! Which tables of a page a call takes.
+//! The tables of a page that a call reads.
 
 use crate::columns::{self, Candidate};
 use crate::diagnostic::Diagnostic;
@@ -6,7 +6,7 @@ use crate::read::Document;
 use crate::rules::table;
 
 impl<'a> Document<'a> {
-    /// Chooses the tables that the call takes, and tells which of its selectors fit none.
+    /// Returns the tables that the call selects, and its selectors that do not match.
     pub(super) fn choose(&self) -> Result<(Vec<Candidate<'a>>, Vec<&'a str>), Diagnostic> {
         let Document { source, page, views, options, .. } = *self;
         let candidates = columns::candidates(views, &options.roles);

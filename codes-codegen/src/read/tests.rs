@@ -1,9 +1,9 @@
-//! What the pages of `tests/tables` do not show: texts as Markdown, limits, and whether the renames that a help offers help.
+//! Tests of what the pages in `tests/tables` do not cover: Markdown of texts, limits, and the renames in helps.
 
 use crate::catalog::variant::Variant;
 use crate::{Diagnostic, Options, Reading, Rule, Severity, Source, Status, read};
 
-/// Reads a table of statuses, codes, reasons and messages with these rows. Warnings have tests of their own.
+/// Reads a table of statuses, codes, reasons and messages with these rows, without warnings.
 fn rows(rows: &str) -> Reading {
     let mut reading = read(&source(rows), &Options::default());
     reading.diagnostics.retain(|diagnostic| diagnostic.rule.severity() == Severity::Error);
@@ -14,7 +14,7 @@ fn source(rows: &str) -> Source {
     Source::new("x.md", format!("|Status|Code|Reason|Message|\n|-|-|-|-|\n{rows}").into_bytes())
 }
 
-/// The rules and lines of the mistakes in these rows; the first row is in line 3.
+/// Returns the rules and lines of the mistakes in these rows. The first row is on line 3.
 fn mistakes(text: &str) -> Vec<(Rule, usize)> {
     let place = |diagnostic: &Diagnostic| (diagnostic.rule, source(text).locate(diagnostic.span.start).line);
     rows(text).diagnostics.iter().map(place).collect()

@@ -1,4 +1,4 @@
-//! A row to an entry: every cell checked by itself.
+//! Reads a row as an entry. Each cell is checked on its own.
 
 use crate::call::{options::Options, status::leaves_room};
 use crate::catalog::status::{self, Status};
@@ -11,14 +11,14 @@ use crate::rules::key;
 use crate::source::Span;
 use crate::text::dash;
 
-/// Reads `row` below `header`, whose shape has been checked: its entry, or all mistakes in it.
+/// Reads `row` below `header`. Returns its entry, or all mistakes in it. The row as a whole must have been checked.
 pub(crate) fn read(
     header: &Row,
     row: &Row,
     columns: &Columns,
     options: &Options,
 ) -> Result<Entry, Diagnostics> {
-    // A mistake in one cell hides none in another.
+    // All cells are read, so that one mistake does not hide others.
     let mut cells = Cells { row, mistakes: Vec::new() };
     let code = cells.code(columns);
     let number = cells.number(columns, header);
@@ -70,7 +70,7 @@ fn span_of(id: Identity<'_>, row: &Row, columns: &Columns) -> Span {
     cell.map_or(row.span, |cell| cell.span)
 }
 
-/// The name that `row`, which has a mistake, would give its variant, where that can still be told.
+/// Returns the name that the variant of `row` would have, if its mistakes allow one.
 pub(crate) fn name(row: &Row, columns: &Columns, options: &Options) -> Option<Variant> {
     let text = |column: Option<usize>| row.cell(column)?.filled();
     let code = text(columns.code).map(Code::from_text).transpose().ok()?;
@@ -87,33 +87,33 @@ pub(crate) fn name(row: &Row, columns: &Columns, options: &Options) -> Option<Va
     }
 }
 
-/// The name that the call or a column gives the variant of `row`, whose id is `id`.
+/// Returns the name that the call or a column sets for the row with this ID.
 fn given_name(id: &str, row: &Row, columns: &Columns, options: &Options) -> Option<Variant> {
     let in_column = || row.cell(columns.name)?.filled().and_then(Variant::from_text);
     options.renamed(id).cloned().or_else(in_column)
 }
 
-/// The cells of a row, and the mistakes in those that have been read.
+/// The cells of a row, and the mistakes found in them.
 struct Cells<'a> {
     row: &'a Row,
     mistakes: Diagnostics,
 }
 
 impl<'a> Cells<'a> {
-    /// The cell in `column`, if there is one that is fit for `used`.
+    /// Returns the cell in `column` if it is fit for `used`, or else adds its mistakes.
     fn fit(&mut self, column: Option<usize>, used: CellUse) -> Option<&'a Cell> {
         let cell = self.row.cell(column)?;
         let mistakes = cell::check(cell, used);
         if mistakes.is_empty() {
             return Some(cell);
         }
-        // A row that is crossed out as a whole is one mistake, which its first cell shows.
+        // A row that is crossed out completely is one mistake, reported at its first cell.
         let is_struck = self.mistakes.iter().any(|it| it.rule == Rule::Strikethrough);
         self.mistakes.extend(mistakes.into_iter().filter(|it| !is_struck || it.rule != Rule::Strikethrough));
         None
     }
 
-    /// What `read` makes of the cell in `column` and of its text.
+    /// Parses the cell in `column` with `read`.
     fn key<T>(
         &mut self,
         column: Option<usize>,
@@ -147,7 +147,7 @@ impl<'a> Cells<'a> {
         })
     }
 
-    /// The status in `column`, and the words beside it; `id` is the code or number of the row.
+    /// Returns the status in `column` and the words next to it. `id` is the code or number of the row.
     fn status(&mut self, column: Option<usize>, id: Option<&str>) -> Option<(Status, &'a str)> {
         let cell = self.fit(column, CellUse::Key)?;
         let status = cell.filled().and_then(status::read);
@@ -155,14 +155,14 @@ impl<'a> Cells<'a> {
             self.mistakes.push(match cell.filled() {
                 Some(text) => key::invalid_status(cell.span, text, id)
                     .fix(key::without_typo(cell, Typo::in_status(text))),
-                // An empty cell may be no wider than its pipes, where nothing can be underlined.
+                // An empty cell may have no width, so the diagnostic points at the row.
                 None => key::missing_status(if cell.text.is_empty() { self.row.span } else { cell.span }, id),
             });
         }
         status
     }
 
-    /// The status that the call gives the row, for which its cell in `column` must leave room.
+    /// Returns the status that the call sets for the row. Adds a mistake if the cell in `column` contradicts it.
     fn given_status(&mut self, column: Option<usize>, given: Option<Status>) -> Option<Status> {
         let cell = self.row.cell(column)?;
         let text = cell.filled().unwrap_or_default();
@@ -176,7 +176,7 @@ impl<'a> Cells<'a> {
         given
     }
 
-    /// The reason and the message, of which a cell may give both.
+    /// Returns the reason and the message, which may be in one cell.
     fn texts(&mut self, columns: &Columns) -> [Option<Prose>; 2] {
         let reason = self.fit(columns.reason, CellUse::Prose);
         let message = self.fit(columns.message, CellUse::Prose);
@@ -189,7 +189,7 @@ impl<'a> Cells<'a> {
     fn extras(&mut self, columns: &Columns) -> Vec<String> {
         let mut texts = Vec::with_capacity(columns.extras.len());
         for column in &columns.extras {
-            // What is wrong about the cell of a role has been said.
+            // Cells of columns with roles have been checked.
             let has_role = column.is_some_and(|column| columns.has_role(column));
             let cell = if has_role { self.row.cell(*column) } else { self.fit(*column, CellUse::Prose) };
             texts.push(cell.and_then(Cell::filled).unwrap_or_default().to_owned());

@@ -1,4 +1,4 @@
-//! The rows of a table to entries: each row is an entry, is skipped, or is a mistake.
+//! Reads the rows of a table. Each row is an entry, is skipped, or is a mistake.
 
 mod entry;
 
@@ -10,7 +10,7 @@ use crate::markdown::{Row, Table, Width, container::Standing};
 use crate::rules::{column, option, row, table::header};
 use crate::source::Source;
 
-/// Reads the headers of `tables` and their rows: the entries, and the names that rows with a mistake would have.
+/// Reads the header rows and rows of `tables`. Returns the entries, and names for rows with mistakes.
 pub(crate) fn read(
     source: &Source,
     tables: &[(&Table, Columns)],
@@ -25,7 +25,7 @@ pub(crate) fn read(
         for (at, row) in rows.iter().enumerate() {
             let above = at.checked_sub(1).and_then(|above| rows.get(above));
             let below = rows.get(at + 1..).unwrap_or_default();
-            // One empty line is missing above all lines of a text.
+            // One empty line above several lines of text is enough.
             if is_glued_on(above, row, source) {
                 continue;
             }
@@ -52,12 +52,12 @@ pub(crate) fn read(
     (entries, unsound)
 }
 
-/// Whether `row` is a line of text below another one, which is the mistake.
+/// Returns whether `row` is a line of text below another one, which has been reported.
 pub(crate) fn is_glued_on(above: Option<&Row>, row: &Row, source: &Source) -> bool {
     row::is_glued(row, source) && above.is_some_and(|above| row::is_glued(above, source))
 }
 
-/// The mistakes of skipping sound rows together with others.
+/// Reports texts in `skip` that skip correct rows together with others.
 fn skipped_codes(
     header: &Row,
     rows: &[Row],
@@ -73,7 +73,7 @@ fn skipped_codes(
     })
 }
 
-/// The texts that the call skips and no row of `tables` has.
+/// Returns the texts in `skip` that do not match any row of `tables`.
 pub(crate) fn unskipped(source: &Source, tables: &[(&Table, Columns)], options: &Options) -> Vec<String> {
     let rows =
         || tables.iter().flat_map(|(table, columns)| of(table, source).iter().map(move |row| (row, columns)));
@@ -81,14 +81,14 @@ pub(crate) fn unskipped(source: &Source, tables: &[(&Table, Columns)], options: 
     options.skip.iter().filter(|text| !has(text)).cloned().collect()
 }
 
-/// Whether `text` is the whole status, code or number of `row`.
+/// Returns whether `text` is the whole status, code or number of `row`.
 fn is_called(row: &Row, columns: &Columns, text: &str) -> bool {
     let keys = [columns.status, columns.code, columns.number];
     keys.into_iter().any(|column| row.cell(column).is_some_and(|cell| cell.text == text))
 }
 
-/// The rows of `table` without the lines at its end that are none to its readers: the attributes that kramdown gives it,
-/// such as `{: .wide}`, tags that close what it stands in, such as `</TabItem>`, and footnotes, such as `[^1]: See there.`
+/// Returns the rows of `table` without lines at its end that are not rows: attributes of kramdown, such as `{: .wide}`, closing
+/// tags of components, such as `</TabItem>`, and footnotes, such as `[^1]: See there.`
 pub(crate) fn of<'a>(table: &'a Table, source: &Source) -> &'a [Row] {
     let is_row = |row: &Row| {
         let text = source.slice(row.span);

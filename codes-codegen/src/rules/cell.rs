@@ -1,4 +1,4 @@
-//! What can be wrong with a cell: its readers do not see it as it is written.
+//! Checks a cell: readers must see what is written.
 
 use crate::diagnostic::fix::{Edit, Fix};
 use crate::diagnostic::{Diagnostic, rule::Rule};
@@ -8,17 +8,17 @@ use crate::rules::size;
 use crate::source::Span;
 use crate::text::{code_point, invisible_fix, is_joiner, quote};
 
-/// What a cell is for, which decides how strictly it is read.
+/// The purpose of a cell, which decides how strictly it is checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum CellUse {
     Header,
-    /// It identifies its row: a status, a code.
+    /// A status, code or number, which identifies its row.
     Key,
-    /// It is read by people: a reason, a message.
+    /// A reason or message, which people read.
     Prose,
 }
 
-/// What makes `cell` unfit for `used`: of each rule the first mistake, since whoever mends that sees the others.
+/// Returns the first mistake of each rule in `cell`. Its fix covers the other mistakes of the rule.
 pub(crate) fn check(cell: &Cell, used: CellUse) -> Vec<Diagnostic> {
     let mut mistakes: Vec<Diagnostic> = Vec::new();
     for flaw in &cell.flaws {
@@ -57,7 +57,7 @@ fn check_flaw(flaw: &Flaw, used: CellUse) -> Option<Diagnostic> {
     })
 }
 
-/// Fixes all flaws of `cell` that are like `flaw`.
+/// Returns a fix for all flaws of `cell` that are like `flaw`.
 fn fix(cell: &Cell, flaw: &Flaw) -> Option<Fix> {
     let alike = || cell.flaws.iter().filter(|other| other.kind.is_like(&flaw.kind));
     match flaw.kind {
@@ -74,7 +74,7 @@ fn fix(cell: &Cell, flaw: &Flaw) -> Option<Fix> {
     }
 }
 
-/// Deletes an invisible character, unless it is written as an entity.
+/// Returns the edit that deletes an invisible character, and whether it is safe. Entities are not edited.
 fn without_invisible(flaw: &Flaw) -> Option<(Edit, bool)> {
     let FlawKind::Invisible(c) = flaw.kind else { return None };
     let is_literal = flaw.span.end - flaw.span.start == c.len_utf8();
@@ -82,7 +82,8 @@ fn without_invisible(flaw: &Flaw) -> Option<(Edit, bool)> {
     Some((Edit::replace(flaw.span, replacement), is_safe))
 }
 
-/// Whether the tag is a word that stands for a value, such as `<id>`, and no component or element with attributes or an end.
+/// Returns whether the tag is a placeholder for a value, such as `<id>`, and not a component, a closing tag or a tag with
+/// attributes.
 fn is_placeholder(flaw: &Flaw) -> bool {
     let FlawKind::UnknownTag(tag) = &flaw.kind else { return false };
     let word = tag.trim_start_matches('<').trim_end_matches('>');
@@ -91,7 +92,7 @@ fn is_placeholder(flaw: &Flaw) -> bool {
         && !(has(u8::is_ascii_uppercase) && has(u8::is_ascii_lowercase))
 }
 
-/// Puts the text of `flaws`, which are in order, between backticks; where they touch, as one.
+/// Puts `flaws` between backticks. Adjacent ones share a pair. `flaws` must be sorted.
 fn in_backticks<'a>(flaws: impl Iterator<Item = &'a Flaw>) -> Vec<Edit> {
     let mut spans: Vec<Span> = Vec::new();
     for span in flaws.map(|flaw| flaw.span) {
@@ -104,7 +105,7 @@ fn in_backticks<'a>(flaws: impl Iterator<Item = &'a Flaw>) -> Vec<Edit> {
     ends.map(|end| Edit::insert(end, "`")).collect()
 }
 
-/// Writes a backslash before each mark.
+/// Inserts a backslash before each formatting character.
 fn escaped(flaw: &Flaw) -> impl Iterator<Item = Edit> {
     let marks = match flaw.kind {
         FlawKind::IntrawordFormatting(marks) | FlawKind::FormattingInCode(marks) => marks,

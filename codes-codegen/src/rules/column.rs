@@ -1,4 +1,4 @@
-//! What can be in doubt about columns: two could hold a role, or one could hold two roles.
+//! Reports ambiguous columns: two may have the same role, or one may have two roles.
 
 use std::collections::HashSet;
 
@@ -9,7 +9,7 @@ use crate::markdown::Table;
 use crate::source::Span;
 use crate::text::{literal, quote};
 
-/// How many columns are named: more nobody reads.
+/// The maximum number of columns in a title.
 const MAX_SHOWN: usize = 4;
 
 pub(crate) fn doubt(table: &Table, doubt: &Doubt) -> Diagnostic {
@@ -41,12 +41,12 @@ fn ambiguous_columns(table: &Table, role: &str, columns: &[usize]) -> Diagnostic
         .call_help(call_help)
 }
 
-/// The option by which a call says that the column headed `header` holds `role`, in backticks.
+/// Returns the option that gives the column with this header a role, in backticks.
 pub(crate) fn option(role: &str, header: &str) -> String {
     format!("`columns = {{ {role}: {} }}`", literal(header))
 }
 
-/// `parts` with commas between them, and `word` before the last.
+/// Joins `parts` with commas, and with `word` before the last.
 fn in_a_row(word: &str, parts: impl Iterator<Item = String>) -> String {
     match &parts.collect::<Vec<_>>()[..] {
         [] => String::new(),
@@ -71,7 +71,7 @@ fn ambiguous_status(table: &Table, column: usize) -> Diagnostic {
         .call_help(call_help)
 }
 
-/// Two columns with the header of one that the option `extra` asks for, if there are.
+/// Reports two columns that have the header of a column in the option `extra`.
 pub(crate) fn extras(table: &Table, options: &Options) -> Option<Diagnostic> {
     options.extras.iter().find_map(|extra| {
         let mut columns = table.columns_headed(&extra.header);

@@ -1,11 +1,11 @@
-//! What can be wrong with a document as a whole, before its tables are looked at.
+//! Checks a document as a whole, before its tables are read.
 
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{Block, BlockKind, Line, Page, Place};
 use crate::rules::size;
 use crate::source::{Damage, Source, Span};
 
-/// What makes `source` no text that editors and the parser would read alike.
+/// Reports bytes that editors and the parser would read differently.
 pub(crate) fn unreadable(source: &Source) -> Option<Diagnostic> {
     let text = source.text();
     match source.damage {
@@ -31,7 +31,7 @@ pub(crate) fn unreadable(source: &Source) -> Option<Diagnostic> {
     Some(Diagnostic::new(Rule::LoneCarriageReturn, char_at(text, at), title))
 }
 
-/// The span of the character at `offset`.
+/// Returns the span of the character at `offset`.
 fn char_at(text: &str, offset: usize) -> Span {
     let len = text.get(offset..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
     (offset..offset + len).into()
@@ -43,8 +43,7 @@ pub(crate) fn unclosed_front_matter() -> Diagnostic {
         .help("write a line `---` below its last entry")
 }
 
-/// The conflicts outside of code. Git writes `<<<<<<< ` and `>>>>>>> ` around what two branches made of the same lines;
-/// which of them is meant is not for us to say.
+/// Reports merge conflicts outside code. Git writes `<<<<<<< ` and `>>>>>>> ` around the versions of both branches.
 pub(crate) fn conflicts(markdown: &str, page: &Page) -> Vec<Diagnostic> {
     use BlockKind::{Fence, OpenFence, Patch};
     let (mut conflicts, mut is_open) = (Vec::new(), false);
@@ -53,7 +52,7 @@ pub(crate) fn conflicts(markdown: &str, page: &Page) -> Vec<Diagnostic> {
             continue;
         }
         let is_closer = text.starts_with(">>>>>>> ");
-        // The third line of a conflict shows what both branches began with. It is left over easily.
+        // This line begins the version before both branches. People forget to delete it.
         let is_base = text.starts_with("||||||| ");
         if text.starts_with("<<<<<<< ") || ((is_closer || is_base) && !is_open) {
             let title = "the document contains an unresolved merge conflict";

@@ -1,4 +1,4 @@
-//! What two rows must not have in common: a code, an ID, a name.
+//! Checks that codes, IDs and names are unique.
 
 use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::iter;
@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
 use crate::markdown::prose::Prose;
 use crate::text::map::{Map, Seed, Set};
 
-/// Keeps the entries that differ from all before them, and reports the others.
+/// Keeps the first entry of each ID, code and name, and reports the others.
 pub(crate) fn distinct(entries: Vec<Entry>, diagnostics: &mut Diagnostics) -> Vec<Entry> {
     let all: Vec<String> = entries.iter().map(|entry| entry.variant.as_str().to_ascii_lowercase()).collect();
     let mut kept = Vec::with_capacity(entries.len());
@@ -91,19 +91,19 @@ fn says_the_same(one: &Entry, other: &Entry) -> bool {
         && texts(one) == texts(other)
 }
 
-/// The names that there are, in small letters.
+/// The names of all entries, in lower case.
 struct Names {
     taken: Set<String>,
-    /// The number with which the search for a name of its own goes on.
+    /// The number with which the search for a free name continues.
     next: Map<String, u32>,
 }
 
 impl Names {
-    /// Takes a name for `entry` that no other has.
+    /// Returns a free name for `entry`, and marks it as taken.
     fn take(&mut self, entry: &Entry) -> String {
         let name = entry.variant.as_str();
         let next = self.next.entry(name.to_ascii_lowercase()).or_insert(2);
-        // Whoever has the same name and asks again need not try the same suffixes again.
+        // Entries with the same name do not try the same numbers again.
         let numbers = iter::from_fn(|| {
             *next += 1;
             Some((*next - 1).to_string())

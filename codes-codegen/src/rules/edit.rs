@@ -1,4 +1,4 @@
-//! Edits of lines that keep the page around them as it is: quotes, lists, line breaks.
+//! Edits of lines that respect quotes, lists and line endings around them.
 
 use std::mem;
 
@@ -7,22 +7,23 @@ use crate::markdown::{Line, delimiter, line};
 use crate::source::{Span, line_start};
 use crate::text::{invisible_fix, is_false_blank};
 
-/// Puts an empty line above the line that has `offset` in it, in a quote behind its marks. Only marks of quotes and blanks
-/// may be before the text at `offset`.
+/// Returns the edit that inserts an empty line above the line with `offset`, with the same quote markers. Returns `None` if there
+/// is other text before `offset` on the line.
 pub(crate) fn empty_line_above(text: &str, offset: usize) -> Option<Edit> {
     let start = line_start(text, offset);
     let marks = quote_marks(text, offset)?.trim_end();
     Some(Edit::insert(start, format!("{marks}{}", line_break(text, start))))
 }
 
-/// Deletes the lines between the one that ends with what is before `above`, and the one that has `below` in it.
+/// Returns the edit that deletes the lines after the line that ends at `above`, up to the line with `below`.
 pub(crate) fn lines_between(text: &str, above: usize, below: usize) -> Edit {
     let rest = text.get(above..below).unwrap_or_default();
     let next = rest.find('\n').map_or(below, |end| above + end + 1);
     Edit::delete((next..line_start(text, below)).into())
 }
 
-/// Moves the row at `offset` up to the end of the table at `end`, and begins its line as that of the row at `model` begins.
+/// Returns the edit that moves the row at `offset` up to the end of the table at `end`, with the quote and list markers of the
+/// row at `model`.
 pub(crate) fn row_below(text: &str, end: usize, offset: usize, model: usize) -> Option<Edit> {
     let next = end + text.get(end..offset)?.find('\n')? + 1;
     let line = line_start(text, offset);
@@ -30,7 +31,7 @@ pub(crate) fn row_below(text: &str, end: usize, offset: usize, model: usize) -> 
     Some(Edit::replace((next..start).into(), quote_marks(text, model)?))
 }
 
-/// What is before `offset` in its line of `text`, if that is nothing but blanks and marks of quotes.
+/// Returns the text before `offset` on its line if it consists of blanks and quote markers.
 fn quote_marks(text: &str, offset: usize) -> Option<&str> {
     text.get(line_start(text, offset)..offset).filter(|marks| marks.chars().all(is_quote))
 }
@@ -39,17 +40,17 @@ fn is_quote(c: char) -> bool {
     matches!(c, '>' | ' ' | '\t')
 }
 
-/// Begins the line of the row at `offset` as that of the row at `model` begins.
+/// Returns the edit that gives the row at `offset` the quote and list markers of the row at `model`.
 pub(crate) fn begun_as(text: &str, offset: usize, model: usize) -> Option<Edit> {
     quote_marks(text, offset)?;
     Some(Edit::replace((line_start(text, offset)..offset).into(), quote_marks(text, model)?))
 }
 
-/// Writes a delimiter row below `header`, behind as many blanks and marks of quotes.
+/// Returns the edit that inserts a delimiter row below `header`, with the same blanks and quote markers.
 pub(crate) fn delimiter_below(text: &str, header: Line<'_>) -> Option<Edit> {
     let row = line::without_block_markup(header.text);
     let marks = header.text.get(..header.text.find(row)?)?;
-    // The marks of a list begin an item once.
+    // A list marker begins the item only on its first line.
     let marks: Option<String> = marks
         .chars()
         .map(|c| match c {
@@ -63,7 +64,7 @@ pub(crate) fn delimiter_below(text: &str, header: Line<'_>) -> Option<Edit> {
     Some(Edit::insert(next, format!("{}{}{}", marks?, delimiter_row("", cells), line_break(text, next))))
 }
 
-/// Writes pipes around the cells of `header` and of the rows below it, which have tabs between them, and a delimiter row.
+/// Returns the edits that replace the tabs between the cells of `header` and the rows below it by pipes, and insert a delimiter row.
 pub(crate) fn pipes_instead_of_tabs(text: &str, header: Line<'_>) -> Option<Vec<Edit>> {
     let Edit { span: Span { start: next, .. }, replacement: delimiter } = delimiter_below(text, header)?;
     let mut behind = format!(" |{}{}", line_break(text, next), delimiter.trim_end());
@@ -82,16 +83,16 @@ pub(crate) fn pipes_instead_of_tabs(text: &str, header: Line<'_>) -> Option<Vec<
     Some(edits)
 }
 
-/// Writes a delimiter row for as many cells in place of `delimiter`, a line that was meant as one.
+/// Returns the edit that replaces `delimiter`, a line that was meant as a delimiter row, by one with this many cells.
 pub(crate) fn delimiter_instead(delimiter: Line<'_>, cells: usize) -> Option<Edit> {
     let old = delimiter.text.trim_start_matches(is_quote);
-    // Behind the mark of a list or note, the line is more than a delimiter row.
+    // After a list or footnote marker, the line contains more than a delimiter row.
     let is_all = delimiter::is_meant_as_delimiter(old) || old.bytes().all(|b| b == b'-');
     let start = delimiter.span.end - old.len();
     is_all.then(|| Edit::replace((start..delimiter.span.end).into(), delimiter_row(old, cells)))
 }
 
-/// A delimiter row of so many `cells`, with the alignments of `old`, which was meant as one.
+/// Returns a delimiter row with this many `cells`, and with the alignments of `old`, which was meant as one.
 fn delimiter_row(old: &str, cells: usize) -> String {
     let old = line::cells(old);
     let is_kept = |cell: &&str| cell.len() > 2 && delimiter::is_delimiter_cell(cell);
@@ -99,7 +100,7 @@ fn delimiter_row(old: &str, cells: usize) -> String {
     (0..cells).fold("|".to_owned(), |row, at| row + cell(at).unwrap_or("---") + "|")
 }
 
-/// Removes the characters of `line` that no reader sees or takes for blanks, which is safe for the second of the result.
+/// Returns the edits that remove characters of `line` that are invisible or look like blanks, and whether they are safe.
 pub(crate) fn without_false_blanks(line: Line<'_>) -> Option<(Vec<Edit>, bool)> {
     let (mut edits, mut is_safe) = (Vec::new(), true);
     for (at, c) in line.text.char_indices().filter(|(_, c)| is_false_blank(*c)) {
@@ -111,7 +112,7 @@ pub(crate) fn without_false_blanks(line: Line<'_>) -> Option<(Vec<Edit>, bool)> 
     Some((edits, is_safe))
 }
 
-/// The line break with which the line above `start` ends.
+/// Returns the line break before the offset `start`.
 fn line_break(text: &str, start: usize) -> &'static str {
     if text.get(..start).is_some_and(|above| above.ends_with("\r\n")) { "\r\n" } else { "\n" }
 }

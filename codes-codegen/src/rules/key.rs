@@ -1,4 +1,4 @@
-//! What can be wrong with what identifies a row: its status, code or number.
+//! Checks statuses, numbers and codes, which identify rows.
 
 use std::fmt::Display;
 
@@ -13,18 +13,18 @@ use crate::rules::column;
 use crate::source::Span;
 use crate::text::{code_point, is_invisible, quote};
 
-/// What stands between the codes of a list.
+/// The separators in a list of codes.
 const SEPARATORS: [&str; 3] = [" / ", ", ", " or "];
 
-/// What to do with a row that is the rest of the one above.
+/// The help for a row that may continue the one above.
 const OR_JOIN: &str =
     "; if this is the rest of the row above, write both as one row, with `<br>` between the lines of a cell";
 
-/// How a code is written.
+/// The help for a code with characters that are not allowed.
 const AS_CODE: &str =
     "write it as one word of the letters A to Z and a to z, digits and `_ . : / -`, such as `NOT_FOUND`";
 
-/// A cell at `span` with a `text` that is not a status; `id` is the code or number of its row.
+/// Reports a cell at `span` whose `text` is not a status. `id` is the code or number of its row.
 pub(crate) fn invalid_status(span: Span, text: &str, id: Option<&str>) -> Diagnostic {
     let is_superscript = |c| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
     let statuses = statuses_in(text);
@@ -39,7 +39,7 @@ pub(crate) fn invalid_status(span: Span, text: &str, id: Option<&str>) -> Diagno
         call_help = id.map(|id| format!("give the row one of them: {}", status_option(id, first)));
         format!("give each status a row of its own: {}", list(&statuses))
     } else {
-        // A number beside a code is a typo.
+        // Next to a code, another number is a typo.
         let is_number = id.is_some() && text.bytes().all(|b| b.is_ascii_digit());
         call_help = skip(text).filter(|_| !is_number).map(|skip| match id {
             Some(id) => {
@@ -55,7 +55,7 @@ pub(crate) fn invalid_status(span: Span, text: &str, id: Option<&str>) -> Diagno
         .call_help(call_help)
 }
 
-/// The statuses in the list `text`, none if it is a range or something else.
+/// Returns the statuses in the list `text`, or none if it is not a list of statuses.
 fn statuses_in(text: &str) -> Vec<Status> {
     let words = text.split(|c: char| matches!(c, ',' | '/' | ';' | '|' | '&') || c.is_whitespace());
     let words = words.filter(|word| !matches!(*word, "" | "or" | "and"));
@@ -63,7 +63,7 @@ fn statuses_in(text: &str) -> Vec<Status> {
     statuses.unwrap_or_default()
 }
 
-/// A row at `span` without a status; `id` is its code or number. Without either, it may be the rest of the row above.
+/// Reports a row at `span` without a status. `id` is its code or number. Without one, it may continue the row above.
 pub(crate) fn missing_status(span: Span, id: Option<&str>) -> Diagnostic {
     let or_join = if id.is_none() { OR_JOIN } else { "" };
     Diagnostic::new(Rule::MissingStatus, span, "this row has no HTTP status")
@@ -71,7 +71,7 @@ pub(crate) fn missing_status(span: Span, id: Option<&str>) -> Diagnostic {
         .call_help(id.map(|id| format!("say that the row has no status: {}", status_option(id, "none"))))
 }
 
-/// A cell at `span` whose `text` rules out the status that the call gives its row.
+/// Reports a cell at `span` whose `text` contradicts the status that the call sets for its row.
 pub(crate) fn other_status(span: Span, text: &str, given: Option<Status>) -> Diagnostic {
     let what = given.map_or_else(|| "no status".to_owned(), |status| format!("the status {status}"));
     let title = format!("the call gives this row {what}, but the page says {}", quote(text));
@@ -103,8 +103,7 @@ pub(crate) fn invalid_code(span: Span, text: &str, why: CodeError) -> Diagnostic
     Diagnostic::new(Rule::InvalidCode, span, title).label(label).help(help).call_help(call_help)
 }
 
-/// Writes what is meant in place of the text of `cell`, which is wrong by a `typo`. Only characters that are not of ASCII
-/// need no look.
+/// Returns the fix that corrects the `typo` in `cell`. It is safe if it replaces only characters outside ASCII.
 pub(crate) fn without_typo(cell: &Cell, typo: Option<Typo>) -> Option<Fix> {
     let (start, meant) = (cell.verbatim?, typo?.meant);
     let mut pairs = cell.text.chars().zip(meant.chars());
@@ -114,13 +113,13 @@ pub(crate) fn without_typo(cell: &Cell, typo: Option<Typo>) -> Option<Fix> {
     Some(Fix { edits: vec![Edit::replace(span, meant)], is_safe })
 }
 
-/// Says what to write in place of a typo.
+/// Returns the help for a typo.
 fn fix(Typo { wrong, right, meant }: &Typo) -> String {
     let why = right.map(|right| format!(": {} is not `{right}`", name(*wrong))).unwrap_or_default();
     format!("write `{meant}`{why}")
 }
 
-/// Returns what a character is called that does not belong in a code, status or number.
+/// Returns the name of a character that is not allowed in a code, status or number.
 fn name(c: char) -> String {
     match c {
         ' ' => "a space".to_owned(),
@@ -132,7 +131,7 @@ fn name(c: char) -> String {
     }
 }
 
-/// A cell at `span` with a `code` of which no name can be made, and why; `status` is that of its row.
+/// Reports a cell at `span` whose code cannot become a name. `status` is the status of its row.
 pub(crate) fn unnameable_code(span: Span, code: &str, status: Option<Status>, why: Unnameable) -> Diagnostic {
     let (label, prefix) = match why {
         Unnameable::Reserved => ("Rust keeps `Self` for itself", "Own"),
@@ -147,13 +146,14 @@ pub(crate) fn unnameable_code(span: Span, code: &str, status: Option<Status>, wh
         .call_help(format!("name its variant: `rename = {{ \"{code}\": {prefix}{suffix} }}`"))
 }
 
-/// A row at `span` without a code, in a table without statuses.
+/// Reports a row at `span` without a code, in a table without statuses.
 pub(crate) fn missing_code(span: Span) -> Diagnostic {
     Diagnostic::new(Rule::MissingCode, span, "this row has no code")
         .help(format!("write one into its cell, such as `NOT_FOUND`{OR_JOIN}"))
 }
 
-/// Reports a cell at `span` whose `text` is not a number. The `header` of its column is given if it could have codes instead.
+/// Reports a cell at `span` whose `text` is not a number. `header` is the header of its column, if the column may have codes
+/// instead.
 pub(crate) fn invalid_number(span: Span, text: &str, header: Option<&str>) -> Diagnostic {
     let diagnostic = |title, help: String| {
         Diagnostic::new(Rule::InvalidNumber, span, title).label("expected one integer").help(help)
@@ -176,19 +176,19 @@ pub(crate) fn invalid_number(span: Span, text: &str, header: Option<&str>) -> Di
     }
 }
 
-/// The option of a call that gives this `status` to the row with this `id`.
+/// Returns the option that sets the status of the row with this ID.
 fn status_option(id: &str, status: impl Display) -> String {
     format!("`status = {{ \"{id}\": {status} }}`")
 }
 
-/// How a call leaves out the rows with a cell that says `text`, unless that is a typo or names a code.
+/// Returns the help that skips rows with a cell `text`, unless the text is a typo or contains a code.
 fn skip(text: &str) -> Option<String> {
     let words = text.split([' ', ',', '-', '–', '/']);
     let numbers = words.filter(|word| word.bytes().any(|b| b.is_ascii_digit())).count();
     let is_class = text.to_ascii_lowercase().contains("xx")
         || text.contains(['<', '>', '≥', '*'])
         || text.ends_with('+');
-    // A digit more or less than a status has is a typo.
+    // A number with one digit more or less than a status is a typo.
     let is_number = text.bytes().all(|b| b.is_ascii_digit()) && !matches!(text.len(), 2 | 4);
     let is_plain =
         text.len() <= 100 && !text.chars().any(|c| matches!(c, '"' | '\\' | '`') || is_invisible(c));
@@ -196,19 +196,19 @@ fn skip(text: &str) -> Option<String> {
         .then(|| format!("leave out rows that are not codes: `skip = [\"{text}\"]`"))
 }
 
-/// `items` in backticks, with commas between them.
+/// Returns `items` in backticks, with commas between them.
 fn list(items: &[impl Display]) -> String {
     items.iter().map(|item| format!("`{item}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// How many codes `text` is a list of, 1 where it is none.
+/// Returns the number of codes in the list `text`, or 1 if it is not a list of codes.
 fn codes_in(text: &str) -> usize {
     let is_code = |part: &str| Code::from_text(part).is_ok();
     let lists = SEPARATORS.iter().filter(|separator| text.split(**separator).all(is_code));
     lists.map(|separator| text.split(separator).count()).max().unwrap_or(1)
 }
 
-/// Whether `text` is made of words, as in `any other`, and no slip of the pen, as `NOT FOUND` is.
+/// Returns whether `text` is words, such as `any other`, and not a misspelt code, such as `NOT FOUND`.
 fn is_phrase(text: &str) -> bool {
     let is_foreign = !text.bytes().any(|b| b.is_ascii_alphanumeric());
     is_foreign || (text.contains(' ') && text.bytes().any(|b| b.is_ascii_lowercase()))

@@ -1,4 +1,4 @@
-//! What can be wrong with a document, a file a subject, from the whole to its parts.
+//! The rules: all checks, with a file for each subject.
 
 pub(crate) mod document;
 pub(crate) mod size;

@@ -1,4 +1,4 @@
-//! What can be wrong with the values of options: they match nothing of the page, or too much.
+//! Checks that the values of options match the page.
 
 use crate::call::options::Options;
 use crate::catalog::Entry;
@@ -8,7 +8,7 @@ use crate::markdown::Table;
 use crate::source::Span;
 use crate::text::quote;
 
-/// A `sound` row that the call skips as `text`, together with one that is `unsound`.
+/// Reports a correct row that the call skips together with a wrong one, by the same `text`.
 pub(crate) fn skipped_code(text: &str, sound: Span, unsound: Span) -> Diagnostic {
     let title = format!("the call skips rows with {}, and one of them is correct", quote(text));
     Diagnostic::new(Rule::SkippedCode, sound, title)
@@ -17,18 +17,18 @@ pub(crate) fn skipped_code(text: &str, sound: Span, unsound: Span) -> Diagnostic
         .help("fix or delete the other row, and delete the text from `skip`")
 }
 
-/// What the values of options are matched with.
+/// The data with which the values of options are compared.
 pub(crate) struct Context<'a> {
     pub(crate) tables: &'a [(&'a Table, Columns)],
-    /// The sound rows of the tables.
+    /// The entries of the tables.
     pub(crate) entries: &'a [Entry],
-    /// The sections of the option `table` without a table of codes.
+    /// The sections in the option `table` that do not have a table of codes.
     pub(crate) unmatched: &'a [&'a str],
-    /// The texts of the option `skip` that no row has.
+    /// The texts in the option `skip` that do not match a row.
     pub(crate) unskipped: &'a [String],
 }
 
-/// Options with values that match nothing: what they were meant for may be gone, or spelled in another way.
+/// Reports options with values that do not match anything, perhaps because the page has changed.
 pub(crate) fn stale_option(context: &Context<'_>, options: &Options) -> Option<Diagnostic> {
     let (first, _) = context.tables.first().filter(|_| !options.allows(Rule::StaleOption))?;
     let stale = CHECKS.iter().filter_map(|(_, does, values, matches)| {
@@ -47,21 +47,21 @@ pub(crate) fn stale_option(context: &Context<'_>, options: &Options) -> Option<D
     };
     let headers: Vec<&str> = context.tables.iter().flat_map(|(table, _)| table.headers()).collect();
     let help = "delete it from the call, or write it as in the document; the columns are";
-    // Without what it was meant for, the header is where one can look for it.
+    // The values are not on the page, so the diagnostic points at the header row.
     let place = Span::at(first.header.span.start);
     Some(Diagnostic::new(Rule::StaleOption, place, title).help(format!("{help} {}", list(&headers))))
 }
 
-/// `texts` in words, such as `` `A`, `B` ``.
+/// Returns `texts` quoted, with commas between them.
 fn list(texts: &[impl AsRef<str>]) -> String {
     texts.iter().map(|text| quote(text.as_ref())).collect::<Vec<_>>().join(", ")
 }
 
-/// An option, what a call does with its values, these values, and whether the page has what one of them names.
+/// The name of an option, a verb for its effect, its values, and the check whether the page has what a value names.
 type Check =
     (&'static str, &'static str, fn(&Context<'_>, &Options) -> Vec<String>, fn(&Context<'_>, &str) -> bool);
 
-/// The options whose values name something of the page.
+/// The options whose values name something on the page.
 const CHECKS: [Check; 9] = [
     ("table", "takes the section", |it, _| texts(it.unmatched), |_, _| false),
     ("columns", "reads the column", |_, call| texts(call.roles.headers()), has_column),

@@ -1,4 +1,4 @@
-//! What can be wrong with a row: Markdown does not show it as it is written, or it says nothing of a code.
+//! Checks a row as a whole: Markdown must show it as it is written, and it must be about a code.
 
 use crate::catalog::{number::Number, status};
 use crate::columns::Columns;
@@ -9,10 +9,10 @@ use crate::rules::edit;
 use crate::source::Source;
 use crate::text::{blank_name, invisible_fix, is_false_blank, is_joiner};
 
-/// How long a row is that a help repeats, in bytes.
+/// The maximum length of a row that a help repeats, in bytes.
 const SHOWN: usize = 60;
 
-/// A row, and where it stands.
+/// A row with its surroundings.
 #[derive(Clone, Copy)]
 pub(crate) struct Context<'a> {
     pub(crate) source: &'a Source,
@@ -25,7 +25,7 @@ pub(crate) struct Context<'a> {
     pub(crate) below: &'a [Row],
 }
 
-/// The checks of a row as a whole. A mistake that one finds hides those that the next ones would find.
+/// The checks of a row as a whole, in order. Only the first mistake is reported.
 const CHECKS: [fn(&Context<'_>) -> Option<Diagnostic>; 10] = [
     false_blank,
     empty_row,
@@ -52,12 +52,13 @@ impl<'a> Context<'a> {
         Diagnostic::new(rule, self.row.span, title)
     }
 
-    /// Deletes the line.
+    /// Returns the edit that deletes the line.
     fn deleted(&self) -> Edit {
         Edit::delete(self.source.line_around(self.row.span.start))
     }
 
-    /// Moves the text of the cell in `column` to the end of the cell above it, as another line, and deletes this row.
+    /// Returns the fix that moves the text of the cell in `column` to the end of the cell above, as another line, and deletes
+    /// this row.
     fn joined(&self, column: Option<usize>) -> Option<Fix> {
         let [above, text] = [self.above?, self.row].map(|row| row.cell(column).map(|cell| cell.span));
         let (above, text) = (above?, self.source.slice(text?));
@@ -69,7 +70,7 @@ impl<'a> Context<'a> {
         (is_text && is_filled && is_all).then(|| Fix::suggested([self.deleted(), insert]))
     }
 
-    /// Escapes the pipes between backticks, if without them the row has as many cells as the header.
+    /// Returns the fix that escapes the pipes between backticks, if the row then has as many cells as the header row.
     fn escaped(&self) -> Option<Fix> {
         let text = self.text();
         let in_code = line::pipes(text).filter(|(_, in_code)| *in_code);
@@ -77,28 +78,28 @@ impl<'a> Context<'a> {
         (line::cells(text).len() == self.header.cells.len()).then(|| Fix::safe(edits))
     }
 
-    /// Puts an empty line above this one and thus below the table, unless that would cut off rows.
+    /// Returns the fix that puts an empty line above this line and so ends the table, unless that would cut off rows.
     fn set_apart(&self) -> Option<Fix> {
         let insert = edit::empty_line_above(self.source.text(), self.row.span.start)?;
-        // Without a pipe at its end, the row above may go on here.
+        // If the row above does not end in a pipe, it may continue here.
         let is_closed = self.source.slice(self.above.unwrap_or(self.header).span).ends_with('|');
         let is_last = self.below.iter().all(|row| is_glued(row, self.source));
         is_last.then_some(Fix { edits: vec![insert], is_safe: is_closed })
     }
 
-    /// Points at the header, which says how many cells a row should have.
+    /// Adds the header row to the diagnostic, with its number of cells.
     fn with_header(&self, diagnostic: Diagnostic) -> Diagnostic {
         diagnostic.context(self.header.span, format!("the header has {} cells", self.header.cells.len()))
     }
 }
 
-/// A character at an end of the row that looks like a blank and is text to Markdown.
+/// Reports a character at either end of the row that looks like a blank, but is text in Markdown.
 fn false_blank(it: &Context<'_>) -> Option<Diagnostic> {
     let text = it.text();
     if let [b'!'..=b'~', .., b'!'..=b'~'] = text.as_bytes() {
         return None;
     }
-    // A row without a pipe at its end may end in an emoji, which joiners are part of.
+    // A row without a pipe at its end may end in an emoji, which can contain joiners.
     let end = it.row.cells.last().map_or(0, |cell| cell.span.end);
     let is_joined = |c: char| is_joiner(c) && end == it.row.span.end;
     let last = text.char_indices().next_back().filter(|(_, c)| !is_joined(*c));
@@ -112,14 +113,14 @@ fn false_blank(it: &Context<'_>) -> Option<Diagnostic> {
     Some(diagnostic.label("here").help("delete it").fix(fix))
 }
 
-/// Whether `row` has nothing but pipes and blanks.
+/// Returns whether `row` consists of pipes and blanks.
 fn is_blank(row: &str) -> bool {
     row.chars().all(|c| c == '|' || c.is_whitespace())
 }
 
 fn empty_row(it: &Context<'_>) -> Option<Diagnostic> {
     let is_empty = it.row.width == Width::Fits && it.row.cells.iter().all(|cell| cell.text.is_empty());
-    // A comment or an image has no text, and is worth keeping.
+    // Comments and images do not have text, but should not be deleted.
     let fix = is_blank(it.text()).then(|| Fix::safe([it.deleted()]));
     is_empty.then(|| it.error(Rule::EmptyRow, "this row is empty").fix(fix))
 }
@@ -171,7 +172,7 @@ fn outside(it: &Context<'_>) -> Option<Diagnostic> {
     Some(it.error(Rule::CutOffRow, title).label("not a row of the table").help(help).fix(fix))
 }
 
-/// Whether `row` is a line of text right below its table, or below such a line.
+/// Returns whether `row` is a line of text directly below its table, or below such a line.
 pub(crate) fn is_glued(row: &Row, source: &Source) -> bool {
     matches!(row.width, Width::Short(_)) && !source.slice(row.span).contains('|')
 }
@@ -196,7 +197,7 @@ fn missing_cells(it: &Context<'_>) -> Option<Diagnostic> {
     let help = format!(
         "add the missing cells, an empty one {empty}; if this is the rest of the row above, write it on that line"
     );
-    // A row without a pipe at its end ends its last cell with the first of these.
+    // If the row does not end in a pipe, the first one ends the last cell.
     let is_closed = it.text().ends_with('|') && !it.text().ends_with("\\|");
     let cells = " |".repeat(expected - width + usize::from(!is_closed));
     let fix = Fix::suggested([Edit::insert(it.row.span.end, cells)]);
@@ -212,7 +213,7 @@ fn extra_cells(it: &Context<'_>) -> Option<Diagnostic> {
     Some(it.with_header(diagnostic).help(help).fix(it.escaped()))
 }
 
-/// A row with text in one cell only, which names no code: a title between rows, or the rest of the row above.
+/// Reports a row with text in one cell only, and without a code: a title between rows, or the rest of the row above.
 fn section_row(it: &Context<'_>) -> Option<Diagnostic> {
     let Columns { status, code, number, .. } = *it.columns;
     let mut filled = it.row.cells.iter().enumerate().filter(|(_, cell)| !cell.text.is_empty());
@@ -234,9 +235,9 @@ fn section_row(it: &Context<'_>) -> Option<Diagnostic> {
     })
 }
 
-/// A tag in a cell, also in one that is not read, at which browsers end the table or a cell.
+/// Reports a tag in any cell at which browsers end the table or a cell.
 fn tag_of_table(it: &Context<'_>) -> Option<Diagnostic> {
-    // Few rows have a tag, and to look for a byte costs next to nothing.
+    // Few rows have a tag, and searching for a byte is cheap.
     if !it.text().as_bytes().contains(&b'<') {
         return None;
     }

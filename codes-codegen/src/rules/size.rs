@@ -1,48 +1,48 @@
-//! Limits: of a document and its tables, measured before they are parsed, since the parser's tree is many times as large as
-//! its text; and of texts. That of codes is in [`code`](crate::catalog::code).
+//! Limits of documents, tables and texts. Documents and tables are measured before they are parsed, because the tree of the
+//! parser is many times as large as the text. The limit of codes is in [`code`](crate::catalog::code).
 
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{cell::Cell, delimiter};
 use crate::source::Span;
 
-/// The longest line of a table, in bytes: 16 KiB.
+/// The maximum length of a line of a table, in bytes: 16 KiB.
 const MAX_LINE: usize = 16 * 1024;
 
 const MAX_COLUMNS: usize = 64;
 
-/// The most rows that the tables of a document have.
+/// The maximum number of rows in all tables of a document.
 const MAX_ROWS: usize = 10_000;
 
 const MAX_TABLES: usize = 1_000;
 
-/// The longest reason or message, in bytes: 8 KiB.
+/// The maximum length of a reason or message, in bytes: 8 KiB.
 const MAX_TEXT: usize = 8 * 1024;
 
-/// The most memory that what is made of a document may take, in bytes.
+/// The maximum memory for a parsed document, in bytes.
 const MAX_WEIGHT: usize = 44_000_000;
 
-/// How much memory is taken by a line or the block that a mark at its start begins, in bytes.
+/// The memory for a line, or for a block that a marker begins, in bytes.
 const LINE_WEIGHT: usize = 140;
 
-/// How much memory is taken by a cell.
+/// The memory for a cell, in bytes.
 const CELL_WEIGHT: usize = 230;
 
-/// How much memory is taken by a mark inside a line, and as much again by the text behind it.
+/// The memory for a formatting character inside a line, and again for the text after it, in bytes.
 const MARK_WEIGHT: usize = 43;
 
-/// What is too large about `markdown`: its weight first, since it decides how much of a document can be shown.
+/// Reports a limit that `markdown` exceeds. Memory comes first, because it decides how much of the document can be shown.
 pub(crate) fn check(markdown: &str) -> Option<Diagnostic> {
     let title = "the document is too complex to read past this point";
     end_of_light(markdown).map(|end| document_too_large(end, title)).or_else(|| too_large(markdown))
 }
 
-/// A document that is larger than is read, as it turns out at `offset`.
+/// Reports a document that is too large to read past `offset`.
 pub(crate) fn document_too_large(offset: usize, title: &str) -> Diagnostic {
     Diagnostic::new(Rule::DocumentTooLarge, Span::at(offset), title)
         .help("move the table of codes to a document of its own")
 }
 
-/// Where `markdown` has become too heavy, if it does.
+/// Returns the offset at which `markdown` exceeds the limit of memory.
 fn end_of_light(markdown: &str) -> Option<usize> {
     if markdown.len() < MAX_WEIGHT / CELL_WEIGHT {
         return None;
@@ -73,7 +73,7 @@ fn end_of_light(markdown: &str) -> Option<usize> {
     None
 }
 
-/// What is too large about the tables of `markdown`, each of which ends before an empty line (GFM, section 4.10).
+/// Reports tables of `markdown` that are too large. A table ends at an empty line (GFM, section 4.10).
 fn too_large(markdown: &str) -> Option<Diagnostic> {
     let (mut tables, mut rows, mut in_table) = (0, 0, false);
     let (mut start, mut header) = (0, "");
@@ -102,7 +102,7 @@ fn too_large(markdown: &str) -> Option<Diagnostic> {
     None
 }
 
-/// How many cells the delimiter row `line` has: there is one more than there are pipes between them.
+/// Returns the number of cells in the delimiter row `line`, which is one more than the number of pipes between them.
 fn columns(line: &str) -> usize {
     let line = line.trim().trim_start_matches(['>', ' ', '\t']);
     line.strip_prefix('|').unwrap_or(line).trim_end_matches('|').matches('|').count() + 1

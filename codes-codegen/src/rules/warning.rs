@@ -1,4 +1,4 @@
-//! What may not be meant as it is written: one warning of a rule, however many rows it is about.
+//! Warnings about content that may not be what its author meant. Each rule warns once, whatever the number of rows.
 
 use crate::call::options::Options;
 use crate::catalog::{Entry, number, typo::Typo};
@@ -14,7 +14,7 @@ pub(crate) struct Context<'a> {
     pub(crate) entries: Vec<&'a Entry>,
 }
 
-/// A rule, the rows that it is about, what is to be said of them, and what to do.
+/// A rule, the function that finds its rows, the start of the title, and the help.
 type Check = (Rule, fn(&Context<'_>) -> Vec<Span>, &'static str, &'static str);
 
 const CHECKS: [Check; 5] = [
@@ -30,7 +30,7 @@ const CHECKS: [Check; 5] = [
     ),
 ];
 
-/// Warns of what is doubtful about the entries of a table, save what the call allows.
+/// Adds warnings about the entries of a table, except those that the call allows.
 pub(crate) fn check(context: &Context<'_>, options: &Options, diagnostics: &mut Diagnostics) {
     for (rule, find, what, help) in CHECKS.iter().filter(|(rule, ..)| !options.allows(*rule)) {
         let spans = find(context);

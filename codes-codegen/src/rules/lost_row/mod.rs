@@ -1,4 +1,4 @@
-//! Finds rows that are cut off from their table, such as by an empty line, and tables that are cut off as a whole.
+//! Finds rows that are cut off from their table, for example by an empty line, and tables that Markdown does not see.
 
 mod region;
 mod search;
@@ -11,11 +11,11 @@ use crate::markdown::{Line, Page, Place, Table, comment, line};
 use crate::rules::lost_row::{region::Region, search::Search};
 use crate::rules::table::lost::{self, LostTable};
 
-/// How many mistakes are told one by one. More are no slip of anybody who edits a table.
+/// The maximum number of mistakes that are reported one by one. More are not a slip.
 const MAX_TOLD: usize = 1_000;
 
-/// Reports each table of codes in `markdown` that Markdown does not see, in the sections that are read, and each line outside
-/// of its tables that reads like a row of one of those that are `chosen`.
+/// Reports tables of codes in `markdown` that Markdown does not see, if they are in the sections that are read. Reports lines
+/// outside tables that look like rows of a `chosen` table.
 pub(crate) fn check(
     markdown: &str,
     page: &Page,
@@ -49,25 +49,25 @@ pub(crate) fn check(
     }
 }
 
-/// A walk over the lines of a page.
+/// The state of a walk over the lines of a page.
 struct Walk<'a> {
     search: &'a Search<'a>,
-    /// What the line above belongs to.
+    /// The region of the line above.
     region: Region<'a>,
-    /// Whether the mistake of the region has been reported, which is done once, however many rows it is about.
+    /// Whether the mistake of the region has been reported. It is reported once, whatever the number of rows.
     is_reported: bool,
-    /// The text of the line above; outside of tables, without the marks of quotes, lists and headings.
+    /// The text of the line above. Outside tables, without the markers of quotes, lists and headings.
     above: &'a str,
 }
 
 impl<'a> Walk<'a> {
-    /// Returns the mistake that `line`, the next one, is or shows. `below` are the lines below it.
+    /// Returns the mistake in `line`, the next line, or the one that it reveals. `below` are the lines after it.
     fn mistake(
         &mut self,
         line: Line<'a>,
         below: &(impl Iterator<Item = Line<'a>> + Clone),
     ) -> Option<Diagnostic> {
-        // Whatever stands in a table is seen.
+        // Lines in a table are visible.
         if line.place == Place::Table {
             (self.region, self.above) = (Region::Lines, line.text);
             return None;
@@ -77,7 +77,7 @@ impl<'a> Walk<'a> {
         if above.is_empty() || !lost::is_title(row) {
             self.above = row;
         }
-        // Without a delimiter row, a line below another row is one as well.
+        // Without a delimiter row, a line below another row is a row too.
         let has_delimiter = |table: &LostTable<'_>| table.delimiter.is_some() && !table.is_below_delimiter();
         let may_be_header = |table: &LostTable<'_>| has_delimiter(table) || lost::may_begin_below(above, row);
         let table = LostTable::begun_by(line, row, below.clone()).filter(may_be_header);

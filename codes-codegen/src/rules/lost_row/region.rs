@@ -1,23 +1,23 @@
-//! Groups lines that share one mistake, so that it is reported once.
+//! Regions of lines that share one mistake, so that it is reported once.
 
 use crate::markdown::{Block, BlockKind, Line, Place};
 use crate::rules::table::lost::LostTable;
 
-/// What a line outside of every table belongs to.
+/// The region of a line outside tables.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Region<'a> {
-    /// To nothing: each line is by itself.
+    /// No region: each line has its own mistake.
     Lines,
-    /// To a table that was meant and that Markdown does not see.
+    /// A table that Markdown does not see.
     Table(LostTable<'a>),
-    /// To a block that is never closed.
+    /// A block that is never closed.
     Open(Block),
-    /// To an example, which nobody takes for rows.
+    /// An example, whose lines nobody takes for rows.
     Example(Block),
 }
 
 impl<'a> Region<'a> {
-    /// Returns the region that begins with `line`, and with `table`, if that was meant to begin there.
+    /// Returns the region that begins with `line`. `table` is the table that was meant to begin there.
     pub(crate) fn begun_by(line: Line<'a>, table: Option<LostTable<'a>>) -> Self {
         use BlockKind::{Fence, OpenComment, OpenFence, Patch, RunOnComment, RunOnFence};
         let table = table.filter(|table| table.delimiter.is_some());

@@ -1,4 +1,4 @@
-//! Searches for rows outside of their table.
+//! Searches for rows outside their table.
 
 use std::cell::Cell;
 
@@ -11,7 +11,7 @@ use crate::rules::lost_row::{region::Region, wording};
 use crate::rules::table::{draft::Draft, hidden, lost::LostTable};
 use crate::source::Span;
 
-/// How many tables that Markdown does not see are judged, as many as may be on a page if it sees them.
+/// The maximum number of tables that Markdown does not see and that are judged. It is the maximum number of tables on a page.
 const MAX_JUDGED: usize = 1_000;
 
 struct Chosen<'a> {
@@ -24,7 +24,7 @@ pub(crate) struct Search<'a> {
     markdown: &'a str,
     page: &'a Page,
     options: &'a Options,
-    /// How many lost tables have been judged.
+    /// The number of lost tables that have been judged.
     judged: Cell<usize>,
     /// The tables that are read, in order.
     chosen: Vec<Chosen<'a>>,
@@ -43,31 +43,32 @@ impl<'a> Search<'a> {
         Search { markdown, page, options, judged: Cell::new(0), chosen: chosen.collect() }
     }
 
-    /// The tables right above and right below `offset`, the former first.
+    /// Returns the closest tables above and below `offset`.
     fn around(&self, offset: usize) -> [Option<&Chosen<'a>>; 2] {
         let below = self.chosen.partition_point(|it| it.table.span.start < offset);
         [below.checked_sub(1), Some(below)].map(|place| self.chosen.get(place?))
     }
 
-    /// Whether `line` is a row of a table that is read, where its mistake is told.
+    /// Returns whether `line` is in a table that is read, which reports its mistake.
     pub(crate) fn is_read(&self, line: Line<'_>) -> bool {
         let [above, _] = self.around(line.span.start);
         above.is_some_and(|it| line.span.start <= it.table.last_row().span.start)
     }
 
-    /// The table above `line`, unless a heading stands between them.
+    /// Returns the table above `line`, unless a heading is between them.
     fn above(&self, line: Line<'_>) -> Option<&'a Table> {
         let [above, _] = self.around(line.span.start);
         above.map(|it| it.table).filter(|table| !self.is_heading_between(table, line.span))
     }
 
-    /// The mistake that `line`, which holds `row`, belongs to `region` and stands in no table, is or shows.
+    /// Returns the mistake in `line`, which is outside tables, or the one that it reveals. `row` is its text, and `region` its
+    /// region.
     pub(crate) fn mistake(&self, region: Region<'_>, line: Line<'_>, row: &str) -> Option<Diagnostic> {
         if self.chosen.is_empty() {
             return None;
         }
         if let Region::Open(block @ Block { kind: BlockKind::OpenComment, .. }) = region {
-            // Whatever is written below is lost, though it may be no row by now.
+            // Everything below is lost, even if it does not contain a row now.
             return Some(wording::unclosed(block, self.markdown, self.first_row(block)));
         }
         if let Some(unclosed) = self.row_that_ends_in(line, row) {
@@ -85,7 +86,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// The row of which `line` was meant as the end: the last one of the table above, without the pipe that closes the others.
+    /// Returns the last row of the table above if `line` is its end: other rows end in a pipe, and this one does not.
     fn row_that_ends_in(&self, line: Line<'_>, row: &str) -> Option<&'a Row> {
         let is_end = row.ends_with('|') && !row.starts_with('|') && !is_code(line.place);
         let table = if is_end { self.above(line)? } else { return None };
@@ -93,7 +94,7 @@ impl<'a> Search<'a> {
         table.rows.last().filter(|last| is_closed(&table.header) && !is_closed(last))
     }
 
-    /// The table of which `line` was meant as a row, if it begins one in HTML and outside of a table in HTML.
+    /// Returns the table above `line` if `line` begins an HTML row that is not in an HTML table.
     fn table_above_html(&self, line: Line<'_>) -> Option<&'a Table> {
         let Place::Block(Block { kind: BlockKind::Html, span }) = line.place else { return None };
         let begins_row = |text: &str| {
@@ -104,7 +105,7 @@ impl<'a> Search<'a> {
         is_row.then(|| self.above(line))?
     }
 
-    /// Finds the tables of codes in HTML in `shown`, the page without its comments.
+    /// Reports HTML tables of codes in `shown`, which is the page without comments.
     pub(crate) fn html_tables<'s>(
         &'s self,
         shown: &'s str,
@@ -116,27 +117,27 @@ impl<'a> Search<'a> {
         tables.map(hidden::in_html)
     }
 
-    /// Reports `table`, which Markdown does not see, if it lists codes. `below` are the lines below its first.
+    /// Reports `table`, which Markdown does not see, if it lists codes. `below` are the lines after its first.
     pub(crate) fn lost_table<'l>(
         &self,
         table: &LostTable<'l>,
         below: impl Iterator<Item = Line<'l>>,
     ) -> Option<Diagnostic> {
-        // In code, people draw other tables.
+        // Code often contains drawings of other tables.
         let is_delimiter = |it: Line<'_>| delimiter::is_delimiter(line::without_block_markup(it.text));
         let place = table.header.place;
         if is_example(place) || (is_code(place) && !table.delimiter.is_some_and(is_delimiter)) {
             return None;
         }
         let draft = Draft::of(table, below)?;
-        // The first of several rows that are cut off is not a header.
+        // The first of several cut-off rows is not a header.
         let offset = table.header.span.start;
         let mut near = self.around(offset).into_iter().flatten();
         let is_row = table.delimiter.is_none() && near.any(|chosen| chosen.has_code(table.header));
         (!is_row && self.is_lost(&draft, offset)).then(|| hidden::explain(self.markdown, table))
     }
 
-    /// Reports the table of codes whose lines are rows of `other`, which is not chosen.
+    /// Reports a table of codes whose lines are rows of `other`, which is not read.
     pub(crate) fn table_in_rows(&self, other: &Table) -> Option<Diagnostic> {
         let [_, chosen] = self.around(other.span.start);
         if chosen.is_some_and(|it| it.table.span == other.span) {
@@ -149,7 +150,7 @@ impl<'a> Search<'a> {
         let at = other.rows.iter().position(is_delimiter)?;
         let (above, below) = other.rows.split_at_checked(at)?;
         let (header, (delimiter, rows)) = (above.last()?, below.split_first()?);
-        // The lines that GitHub sees below the table are no rows of it.
+        // Lines that are below the table on GitHub are not its rows.
         if delimiter.span.start >= other.span.end {
             return None;
         }
@@ -158,7 +159,7 @@ impl<'a> Search<'a> {
         is_lost.then(|| wording::table_in_rows(header.span, delimiter.span))
     }
 
-    /// Whether `draft`, a table at `offset` that Markdown does not see, lists codes in a section that is read.
+    /// Returns whether `draft`, a table at `offset` that Markdown does not see, lists codes and is in a section that is read.
     fn is_lost(&self, draft: &Draft, offset: usize) -> bool {
         if self.judged.replace(self.judged.get() + 1) >= MAX_JUDGED {
             return false;
@@ -170,7 +171,7 @@ impl<'a> Search<'a> {
             && draft.lists_codes(&headings, &self.options.roles)
     }
 
-    /// The first line in `block` that was meant as a row.
+    /// Returns the first line in `block` that was meant as a row.
     fn first_row(&self, block: Block) -> Option<Span> {
         let (place, start) = (Place::Block(block), block.span.start);
         line::lines(block.span.of(self.markdown)).find_map(|(span, text)| {
@@ -179,23 +180,23 @@ impl<'a> Search<'a> {
         })
     }
 
-    /// The table of which `row` in `line` was meant as a row.
+    /// Returns the table to which `line`, with the text `row`, was meant to belong.
     fn table_of(&self, line: Line<'_>, row: &str) -> Option<&'a Table> {
-        // A line of pipes and dashes alone holds nothing that could be lost.
+        // A line of pipes and dashes does not contain anything that could be lost.
         if !row.contains('|') || row.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' ' | b'\t')) {
             return None;
         }
         let mut tables = self.around(line.span.start).into_iter().flatten();
         let found = tables.find(|chosen| {
             let is_apart = self.is_heading_between(chosen.table, line.span);
-            // Code may have lines that begin with a pipe, as shells do.
+            // Lines of code may begin with a pipe, as in shell scripts.
             let is_begun = row.starts_with('|') && !is_code(line.place);
             chosen.has_row(line, row, is_apart) || (is_begun && !is_apart)
         })?;
         Some(found.table)
     }
 
-    /// The mistake of `other`, a table that was meant as rows of the table above it.
+    /// Reports `other`, a table that was meant as rows of the table above it.
     pub(crate) fn as_rows(&self, other: &'a Table) -> Option<Diagnostic> {
         let [above, below] = self.around(other.span.start);
         let Chosen { table, columns, styles } = above?;
@@ -208,7 +209,7 @@ impl<'a> Search<'a> {
         let holds_code =
             |row| columns.status.is_none() && text(row, columns.code).is_some_and(|text| styles.fit(text));
         let holds_key = |row| holds_status(row) || (is_as_wide && holds_code(row));
-        // A mistake in the first of several rows hides the others no less.
+        // The first of several rows may have a mistake itself.
         let first = text(&other.header, columns.status).filter(|_| is_as_wide).unwrap_or_default();
         let is_nearly_status =
             first.bytes().any(|b| b.is_ascii_digit()) && other.rows.iter().any(holds_status);
@@ -229,7 +230,7 @@ impl<'a> Search<'a> {
 }
 
 impl Chosen<'_> {
-    /// Whether `line` has as many cells as the table, which has no statuses, and is written like a code where one belongs.
+    /// Returns whether `line` has as many cells as the table, which does not have statuses, and a code in the right column.
     fn has_code(&self, line: Line<'_>) -> bool {
         let cells = line::cells(line::without_block_markup(line.text));
         let code = self.columns.code.and_then(|column| cells.get(column));
@@ -238,7 +239,7 @@ impl Chosen<'_> {
             && code.is_some_and(|code| self.styles.fit(&line::plain_text(code)))
     }
 
-    /// Whether `row` has the cells of a row of the table, with a status or code where one belongs.
+    /// Returns whether `row` has the right number of cells for the table, and a status or code in the right column.
     fn has_row(&self, line: Line<'_>, row: &str, is_apart: bool) -> bool {
         let Chosen { table, columns, styles } = self;
         let cells = line::cells(row);
@@ -246,8 +247,8 @@ impl Chosen<'_> {
             return false;
         }
         let cell = |column: Option<usize>| cells.get(column?).map(|cell| line::plain_text(cell));
-        // Any word could be a code. Where the table has pipes at the start of its rows, a line without one is prose unless
-        // its word is written as the codes of the table are; and in code people draw other tables.
+        // Any word could be a code. If the rows of the table begin with a pipe, a line without one is prose, unless its word
+        // looks like the codes of the table. In code, it may be a drawing of another table.
         let is_as_table = row.starts_with('|') || (!table.is_piped && !is_apart);
         let is_likely = |cell: &str| match (is_code(line.place), is_as_table) {
             (false, true) => true,
@@ -259,7 +260,7 @@ impl Chosen<'_> {
     }
 }
 
-/// Whether the lines there are an example: in code that ends.
+/// Returns whether the lines are an example: in code that is closed.
 fn is_example(place: Place) -> bool {
     matches!(place, Place::Block(Block { kind: BlockKind::Fence | BlockKind::Patch, .. }))
 }

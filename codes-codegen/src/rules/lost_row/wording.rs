@@ -1,4 +1,4 @@
-//! Words the diagnostics of rows that are cut off.
+//! Diagnostics of rows that are cut off.
 
 use crate::diagnostic::{Diagnostic, fix::Fix, rule::Rule};
 use crate::markdown::{Block, BlockKind, Line, Row, Table, line as lines};
@@ -39,7 +39,7 @@ fn cut_off(line: Line<'_>, title: &str) -> Diagnostic {
     Diagnostic::new(Rule::CutOffRow, line.content(), title).label("not a row of the table")
 }
 
-/// What stands before the first cell of the line that holds the offset `at`: blanks, the mark of a quote.
+/// Returns the text before the first cell on the line with the offset `at`: blanks and quote markers.
 fn marks(markdown: &str, at: usize) -> &str {
     let line = markdown.get(source::line_start(markdown, at)..).unwrap_or_default();
     let is_cell = |c: char| c == '|' || c.is_alphanumeric() || c == '\n';
@@ -52,7 +52,7 @@ pub(crate) fn in_html(table: &Table, line: Line<'_>) -> Diagnostic {
         .help("write it as the rows above are written, with `|` between its cells")
 }
 
-/// A `row` of which `line` was meant as the end.
+/// Reports a `row` that continues on `line`.
 pub(crate) fn continued(row: &Row, line: Line<'_>) -> Diagnostic {
     let title = "this line looks like the end of a row that is broken over several lines";
     Diagnostic::new(Rule::CutOffRow, line.content(), title)
@@ -61,7 +61,7 @@ pub(crate) fn continued(row: &Row, line: Line<'_>) -> Diagnostic {
         .help("write the whole row on one line; `<br>` begins a new line in a cell")
 }
 
-/// Reports a table of codes, which begins with `header` and `delimiter`, among the rows of another one.
+/// Reports a table of codes among the rows of another table. It begins with `header` and `delimiter`.
 pub(crate) fn table_in_rows(header: Span, delimiter: Span) -> Diagnostic {
     let title = "this delimiter row is among the rows of another table";
     Diagnostic::new(Rule::RepeatedDelimiter, delimiter, title)
@@ -86,7 +86,7 @@ pub(crate) fn below_blank_header(other: &Table, row: &Row) -> Diagnostic {
         .help("delete the empty header row and its delimiter row, and move the rows up to the table")
 }
 
-/// A comment or code block that is never closed, and the first row that it hides, if it hides any.
+/// Reports a comment or code block that is never closed, and the first row in it.
 pub(crate) fn unclosed(block: Block, markdown: &str, row: Option<Span>) -> Diagnostic {
     let opener = block.span.of(markdown).lines().next().unwrap_or_default().trim_end().len();
     let opener = (block.span.start..block.span.start + opener).into();

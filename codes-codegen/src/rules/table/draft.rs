@@ -1,4 +1,4 @@
-//! Judges whether what Markdown does not see as a table lists codes.
+//! Judges whether text that Markdown does not see as a table lists codes.
 
 use std::fmt::Write as _;
 
@@ -12,27 +12,27 @@ use crate::rules::size;
 use crate::rules::table::header;
 use crate::rules::table::lost::{self, LostTable};
 
-/// The number of rows that decide what a table lists.
+/// The number of rows that are considered.
 const MAX_ROWS: usize = 32;
 
-/// The number of lines in which they are looked for.
+/// The number of lines in which the rows are searched.
 const MAX_LINES: usize = 128;
 
-/// The header and first rows of a table, as Markdown has them, whose header speaks of codes.
+/// The header row and the first rows of a table, as Markdown. The header row mentions codes.
 pub(crate) struct Draft {
     header: String,
     rows: String,
-    /// Whether a column has the statuses, codes or numbers that the table needs.
+    /// Returns whether a column has enough statuses, codes or numbers for this table.
     has_keys: fn(&Profile) -> bool,
 }
 
 impl Draft {
-    /// Returns what `table` was meant to be. `below` are the lines below its first.
+    /// Returns the table that `table` was meant to be. `below` are the lines below the first line of the table.
     pub(crate) fn of<'a>(table: &LostTable<'a>, below: impl Iterator<Item = Line<'a>>) -> Option<Self> {
         let header = Some(table.header_row()).filter(|header| mentions_codes(header))?;
         let last = table.last();
         let below = below.skip_while(|line| line.span.start <= last.span.start).take(MAX_LINES);
-        // In a comment that runs on there may be rows, too.
+        // A run-on comment may contain rows, too.
         let runs_on = |place| matches!(place, Place::Block(Block { kind: BlockKind::RunOnComment, .. }));
         let rows = below.take_while(|line| lost::goes_on(last.place, line.place) || runs_on(line.place));
         let rows = rows.map(|line| line::without_block_markup(line.text));
@@ -43,27 +43,27 @@ impl Draft {
         Some(Draft { header, rows, has_keys })
     }
 
-    /// Returns the table with this `header`, which is above these `rows` and a delimiter row.
+    /// Returns the table with this `header` and these `rows`, between which a delimiter row is added.
     pub(crate) fn of_rows<'a>(header: &str, rows: impl Iterator<Item = &'a str>) -> Option<Self> {
         let rows = rows.take(MAX_ROWS).collect::<Vec<_>>().join("\n");
         mentions_codes(header).then(|| Draft { header: header.to_owned(), rows, has_keys })
     }
 
-    /// Returns the table in HTML with which `html` begins.
+    /// Returns the table at the start of `html`.
     pub(crate) fn of_html(html: &str) -> Option<Self> {
         let mut rows: Vec<String> = Vec::new();
         for part in html.split('<').skip(2) {
             let (tag, text) = part.split_once('>').unwrap_or((part, ""));
             let name = tag.split(|c: char| !c.is_alphanumeric() && c != '/').next().unwrap_or_default();
             let is_any = |names: &[&str]| names.iter().any(|it| name.eq_ignore_ascii_case(it));
-            // Each table is looked at once, and one in a cell is another.
+            // Every table is checked separately, also those in cells.
             if is_any(&["table", "/table"]) || rows.len() > MAX_ROWS {
                 break;
             }
             if is_any(&["tr"]) {
                 rows.push(String::new());
             } else if let Some(row) = rows.last_mut() {
-                // What is between the cells of a row is not shown there.
+                // Browsers move text between cells out of the table.
                 let is_cell = is_any(&["td", "th"]);
                 if is_cell || !row.is_empty() {
                     row.push(if is_cell { '|' } else { ' ' });
@@ -76,14 +76,14 @@ impl Draft {
         Draft::of_rows(rows.get(header)?, rows.iter().skip(header + 1).map(String::as_str))
     }
 
-    /// Whether it would be a table of codes below `headings` if Markdown saw it.
+    /// Returns whether this would be a table of codes below `headings` if Markdown saw it.
     pub(crate) fn lists_codes(&self, headings: &[&Heading], roles: &Roles) -> bool {
         let Draft { header, rows, has_keys } = self;
         let mut page = String::new();
         for heading in headings {
             let _ = writeln!(page, "{} {}\n", "#".repeat(heading.level), heading.text);
         }
-        // A backslash at the end of the line would hide it from the parser.
+        // A backslash at the end of the line would hide the table from the parser.
         let end = if header.ends_with('\\') { " |" } else { "" };
         let _ = writeln!(page, "{header}{end}\n|{}\n{rows}", "---|".repeat(line::cells(header).len()));
         if rows.is_empty() || size::check(&page).is_some() {
@@ -99,8 +99,8 @@ impl Draft {
     }
 }
 
-/// Returns what a column of `table`, whose header is `header`, needs: the less shows that a table was meant, the more, for
-/// other text must not pass for one. `None` if whatever the columns have is not enough.
+/// Returns the check for a column of `table`. The less the text looks like a table, the more its columns need, so that other text
+/// is not taken for a table. Returns `None` if no column can be enough.
 fn needed_keys(table: &LostTable<'_>, header: &str) -> Option<fn(&Profile) -> bool> {
     let is_drawn = table.delimiter.is_some_and(|delimiter| delimiter.text.contains(['|', '+']));
     let is_piped = is_drawn || header.starts_with('|');
@@ -116,17 +116,17 @@ fn needed_keys(table: &LostTable<'_>, header: &str) -> Option<fn(&Profile) -> bo
     })
 }
 
-/// Whether a cell of the column is a status, or may be a number or code.
+/// Returns whether a cell of the column may be a status, number or code.
 fn has_keys(column: &Profile) -> bool {
     column.statuses + column.integers + column.tokens > 0
 }
 
-/// Whether a cell of `header` speaks of codes.
+/// Returns whether a cell of `header` mentions codes.
 fn mentions_codes(header: &str) -> bool {
     line::cells(header).iter().any(|cell| words::mentions_codes(&line::plain_text(cell)))
 }
 
-/// Whether a cell of `header` speaks of messages in few words, and another one of codes.
+/// Returns whether one cell of `header` is a short header of messages, and another one mentions codes.
 fn names_texts(header: &str) -> bool {
     const SENSES: [Sense; 5] =
         [Sense::Description, Sense::Message, Sense::Error, Sense::Code, Sense::MaybeCode];

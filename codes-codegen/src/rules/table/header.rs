@@ -1,4 +1,4 @@
-//! What can be wrong with the two lines above the rows of a table: its header row and its delimiter row.
+//! Checks the header row and the delimiter row of a table.
 
 use crate::catalog::status;
 use crate::columns::{Columns, style::Styles};
@@ -35,7 +35,7 @@ pub(crate) fn missing_header(row: Span) -> Diagnostic {
     mistake.label("the first line of a table is its header").help(help)
 }
 
-/// The parser takes some lines for one that GitHub does not, such as `|- -|---|`.
+/// Reports a delimiter row that the parser accepts and GitHub does not, such as `|- -|---|`.
 fn invalid_delimiter(table: &Table, source: &Source) -> Option<Diagnostic> {
     let end = table.rows.first().map_or(table.span.end, |row| row.span.start);
     let between = Span { start: table.header.span.end, end };

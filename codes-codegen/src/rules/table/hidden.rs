@@ -8,7 +8,7 @@ use crate::rules::table::lost::LostTable;
 use crate::source::Span;
 use crate::text::{blank_name, is_false_blank};
 
-/// Says why Markdown does not see `table`.
+/// Explains why Markdown does not see `table`.
 pub(crate) fn explain(markdown: &str, table: &LostTable<'_>) -> Diagnostic {
     let mut mistake = match (table.header.place, table.delimiter) {
         (Place::Block(block), _) => hidden(block, markdown, table.header),
@@ -27,7 +27,7 @@ pub(crate) fn explain(markdown: &str, table: &LostTable<'_>) -> Diagnostic {
     mistake
 }
 
-/// Reports that `header` is above rows, and no delimiter row is between them.
+/// Reports that no delimiter row is between `header` and the rows below.
 pub(crate) fn without_delimiter(header: Line<'_>) -> Diagnostic {
     let title = "this looks like a table, but the delimiter row is missing";
     let mistake = Diagnostic::new(Rule::MissingDelimiter, header.span, title).label("no table begins here");
@@ -49,7 +49,7 @@ fn dashes_below(header: Line<'_>) -> String {
     format!("{quote}|{}", "---|".repeat(width.min(64)))
 }
 
-/// Reports that the two lines above the rows do not make a table.
+/// Reports that the header row and the delimiter row do not make a table.
 fn misfit(markdown: &str, table: &LostTable<'_>, delimiter: Line<'_>) -> Diagnostic {
     if let Some(diagnostic) = [table.header, delimiter].into_iter().find_map(false_blank) {
         return diagnostic;
@@ -61,7 +61,7 @@ fn misfit(markdown: &str, table: &LostTable<'_>, delimiter: Line<'_>) -> Diagnos
         .fix(fix)
 }
 
-/// Says why the header of `table` and `delimiter` make no table, and what to type.
+/// Returns why the header row of `table` and `delimiter` do not make a table, with the help and the fix.
 fn reason(markdown: &str, table: &LostTable<'_>, delimiter: Line<'_>) -> (String, String, Option<Fix>) {
     let [row, dashes] = [table.header, delimiter].map(|line| line::without_block_markup(line.text));
     let (cells, dashes) = (line::cells(row).len(), line::cells(dashes));
@@ -115,7 +115,7 @@ fn header_reason(markdown: &str, header: Span, row: &str) -> (&'static str, &'st
     }
 }
 
-/// Joins two lines of a header. Of two pipes that meet, one remains.
+/// Joins two lines of a header row. If both have a pipe where they meet, one remains.
 fn join(first: Line<'_>, second: Line<'_>) -> Edit {
     let row = line::without_block_markup(second.text);
     let start = first.text.trim_end_matches(|c| c == '|' && row.starts_with('|')).trim_end().len();
@@ -123,7 +123,7 @@ fn join(first: Line<'_>, second: Line<'_>) -> Edit {
     Edit::replace((first.span.start + start..end).into(), " ")
 }
 
-/// A character of the line that looks like a blank, for which Markdown does not see the table.
+/// Reports a character of the line that looks like a blank, because of which Markdown does not see the table.
 fn false_blank(line: Line<'_>) -> Option<Diagnostic> {
     let (at, c) = line.text.char_indices().find(|(_, c)| is_false_blank(*c))?;
     let span = (line.span.start + at..line.span.start + at + c.len_utf8()).into();
@@ -133,13 +133,13 @@ fn false_blank(line: Line<'_>) -> Option<Diagnostic> {
     Some(mistake.help("type the line again from here to its end").fix(fix))
 }
 
-/// What is said of a table that only `MkDocs` sees, and what helps.
+/// The title and the help for a table that only `MkDocs` sees.
 const IN_ADMONITION: (&str, &str) = (
     "this table is in an admonition or a tab, where Markdown does not look for tables",
     "move it below, to the margin of the page",
 );
 
-/// Whether the text above `line` that is less indented opens an admonition or a tab of `MkDocs`, whose text is indented.
+/// Returns whether the last unindented line above `line` opens an admonition or tab of `MkDocs`.
 fn is_in_admonition(markdown: &str, line: Span) -> bool {
     let above = markdown.get(..line.start).unwrap_or_default();
     let opener =
@@ -147,7 +147,7 @@ fn is_in_admonition(markdown: &str, line: Span) -> bool {
     opener.is_some_and(|opener| ["!!!", "???", "==="].iter().any(|mark| opener.starts_with(mark)))
 }
 
-/// A whole table where Markdown looks for none.
+/// Reports a complete table where Markdown does not look for tables.
 fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
     use BlockKind::{
         Comment, Fence, Html, Indented, OpenComment, OpenFence, Patch, Preformatted, RunOnComment, RunOnFence,
@@ -184,12 +184,12 @@ fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
     diagnostic.context((start..start + opener.trim_end().len()).into(), "this begins it")
 }
 
-/// Puts an empty line above the line that begins with `header`.
+/// Returns the fix that inserts an empty line above the line with the offset `header`.
 fn empty_line_above(markdown: &str, header: usize) -> Option<Fix> {
     edit::empty_line_above(markdown, header).map(|edit| Fix::suggested([edit]))
 }
 
-/// Reports that `table` is text of a footnote, which begins at `footnote`: above the table or in its header.
+/// Reports that `table` is in the footnote that begins at `footnote`, which is above the table or its header row.
 pub(crate) fn in_footnote(markdown: &str, table: &Table, footnote: Span) -> Diagnostic {
     if footnote == table.header.span {
         let title = "GitHub takes this table for text of the footnote that begins here";
@@ -205,7 +205,7 @@ pub(crate) fn in_footnote(markdown: &str, table: &Table, footnote: Span) -> Diag
         .fix(empty_line_above(markdown, table.header.span.start))
 }
 
-/// Reports the table in HTML at the offset `start`.
+/// Reports the HTML table at the offset `start`.
 pub(crate) fn in_html(start: usize) -> Diagnostic {
     let title = "this table is written in HTML, which `codes!` does not read";
     Diagnostic::new(Rule::HtmlTable, (start..start + "<table".len()).into(), title)

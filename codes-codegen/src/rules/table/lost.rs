@@ -1,20 +1,20 @@
-//! Finds what was meant as a table where Markdown sees none.
+//! Finds text that was meant as a table but is not one in Markdown.
 
 use crate::markdown::{Block, BlockKind, Line, Place, delimiter, line};
 
-/// What is above the rows of a table that Markdown does not see.
+/// The lines above the rows of a table that Markdown does not see.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct LostTable<'a> {
-    /// The first line of a header that is broken over two.
+    /// The first line of a header that is on two lines.
     pub(crate) first: Option<Line<'a>>,
     pub(crate) header: Line<'a>,
     pub(crate) delimiter: Option<Line<'a>>,
-    /// Whether an empty line is below it, as between all of its rows.
+    /// Whether an empty line follows, as between all of its rows.
     pub(crate) is_spread: bool,
 }
 
 impl<'a> LostTable<'a> {
-    /// Returns the table that was meant to begin with `line`, whose text is `row`, and which is right above the lines `below`.
+    /// Returns the table that was meant to begin with `line`. `row` is the text of `line`, and `below` are the lines after it.
     pub(crate) fn begun_by(
         line: Line<'a>,
         row: &str,
@@ -37,7 +37,7 @@ impl<'a> LostTable<'a> {
         Some(LostTable { is_spread: rows.next().is_some_and(|(_, row)| row.is_empty()), ..table })
     }
 
-    /// Returns the table whose header was meant to begin with `line`, whose text is `row`.
+    /// Returns the table whose header row was meant to begin with `line`. `row` is the text of `line`.
     fn at<'t>(
         line: Line<'a>,
         row: &str,
@@ -68,7 +68,7 @@ impl<'a> LostTable<'a> {
         }
     }
 
-    /// Returns the table whose delimiter row, `delimiter` with the text `dashes`, was written above the header.
+    /// Returns the table whose delimiter row is above the header row. `dashes` is the text of `delimiter`.
     fn below<'t>(
         delimiter: Line<'a>,
         dashes: &str,
@@ -87,19 +87,19 @@ impl<'a> LostTable<'a> {
         delimiter.unwrap_or(self.header)
     }
 
-    /// Whether the delimiter row is above the header.
+    /// Returns whether the delimiter row is above the header row.
     pub(crate) fn is_below_delimiter(&self) -> bool {
         self.delimiter.is_some_and(|delimiter| delimiter.span.start < self.header.span.start)
     }
 
-    /// Whether `line`, whose text is `row`, is below the table.
+    /// Returns whether `line`, with the text `row`, is below the table.
     pub(crate) fn ends_above(&self, line: Line<'_>, row: &str) -> bool {
         let last = self.last();
         let is_end = if row.is_empty() { !self.is_spread } else { self.is_spread && !row.contains('|') };
         (is_end && line.span.start > last.span.start) || !goes_on(last.place, line.place)
     }
 
-    /// Returns the header on one line.
+    /// Returns the header row on one line.
     pub(crate) fn header_row(&self) -> String {
         let header = line::without_block_markup(self.header.text);
         if let Some(first) = self.first {
@@ -112,54 +112,55 @@ impl<'a> LostTable<'a> {
     }
 }
 
-/// Whether what begins at a line in `place` may go on at a line in `next`: HTML ends where Markdown says, and not its text.
+/// Returns whether text that begins on a line in `place` can continue on a line in `next`. HTML ends where Markdown says, not
+/// where its content ends.
 pub(crate) fn goes_on(place: Place, next: Place) -> bool {
     let is_html = matches!(place, Place::Block(Block { kind: BlockKind::Html, .. }));
     place == next || (is_html && next == Place::Text)
 }
 
-/// Whether `row`, which is right below `above`, may begin a table though it has no delimiter row below it.
+/// Returns whether `row`, directly below `above`, may begin a table without a delimiter row.
 pub(crate) fn may_begin_below(above: &str, row: &str) -> bool {
     let above = line::without_block_markup(above);
     let is_of_table = above.starts_with('|') || !row.starts_with('|');
     !is_of_table || is_title(above) || line::cells(above).len() < 2
 }
 
-/// Whether `row` has text in the first of its cells only, as a title above a header has.
+/// Returns whether `row` has text only in its first cell, like a title above a header row.
 pub(crate) fn is_title(row: &str) -> bool {
     row.starts_with('|') && line::cells(row).iter().skip(1).all(|cell| cell.is_empty())
 }
 
-/// Whether `row` is nothing but dashes, which makes a heading of the line above.
+/// Returns whether `row` consists of dashes, which turn the line above into a heading.
 fn is_underline(row: &str) -> bool {
     row.len() >= 3 && row.bytes().all(|b| b == b'-')
 }
 
-/// Whether `row` was meant as the delimiter row below `header`.
+/// Returns whether `row` was meant as the delimiter row of `header`.
 fn is_delimiter_of(header: &str, row: &str) -> bool {
     (is_underline(row) && header.starts_with('|') && line::cells(header).len() > 1)
         || (delimiter::is_meant_as_delimiter(row) && (header.contains('|') || row.contains('|')))
 }
 
-/// Whether only `first` and `second` together have as many cells as the delimiter row `dashes`.
+/// Returns whether `first` and `second` have as many cells as the delimiter row `dashes` only together.
 fn is_broken(first: &str, second: &str, dashes: &str) -> bool {
     let [second_width, both, expected] =
         [second, &joined(first, second), dashes].map(|row| line::cells(row).len());
     second_width < expected && both == expected
 }
 
-/// Joins two lines of a header. Of two pipes that meet, one remains.
+/// Joins two lines of a header row. If both have a pipe where they meet, one remains.
 fn joined(first: &str, second: &str) -> String {
     let first = if second.starts_with('|') { first.trim_end_matches('|') } else { first };
     format!("{first} {second}")
 }
 
-/// Whether `first` and `second`, the line below it, may be rows of a table though no delimiter row is between them.
+/// Returns whether `first` and `second`, the line below it, may be rows of a table without a delimiter row.
 fn may_be_rows(first: &str, second: &str, place: Place) -> bool {
     let width = line::cells(first).len();
     match [first, second].map(|row| row.starts_with('|')) {
         [true, true] => width > 1,
-        // In code, commands have pipes between them.
+        // Commands in code have pipes too.
         [false, false] => width > 1 && width == line::cells(second).len() && place == Place::Text,
         _ => false,
     }

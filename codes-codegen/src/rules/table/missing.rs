@@ -1,4 +1,4 @@
-//! Explains what a page has in place of a table of response codes.
+//! Explains why a page does not have a table of response codes.
 
 use crate::catalog::status;
 use crate::columns::survey::View;
@@ -7,7 +7,7 @@ use crate::markdown::{Page, Place, block, delimiter, line};
 use crate::rules::table::{header, hidden, lost::LostTable, nearest, outline};
 use crate::source::{Source, Span};
 
-/// Says what stands in `source` in place of a table of response codes. `markdown` is its text without front matter.
+/// Explains why `source` does not have a table of response codes. `markdown` is its text without front matter.
 pub(crate) fn explain(source: &Source, markdown: &str, page: &Page, views: &[View<'_>]) -> Diagnostic {
     broken_table(markdown, page)
         .or_else(|| nearest::nearest(views))
@@ -23,7 +23,7 @@ pub(crate) fn explain(source: &Source, markdown: &str, page: &Page, views: &[Vie
         })
 }
 
-/// Explains the first lines that were meant as a table and are none to Markdown, whatever it lists.
+/// Explains the first lines that were meant as a table but are not one in Markdown, whatever they list.
 fn broken_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
     let mut lines = page.lines(markdown);
     let mut without_delimiter = None;
@@ -45,7 +45,7 @@ fn broken_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
 
 fn in_front_matter(source: &Source, markdown: &str) -> Option<Diagnostic> {
     let lines = line::lines(source.text()).zip(markdown.lines());
-    // What is cut off is blank in the Markdown.
+    // Front matter is blank in `markdown`.
     let mut cut_off = lines.take_while(|(_, shown)| shown.trim().is_empty());
     let mut above = None;
     let header = cut_off

@@ -1,4 +1,4 @@
-//! What can be wrong with a table as a whole, and with a page that has none.
+//! Checks tables as a whole, and pages without a table of codes.
 
 pub(crate) mod draft;
 pub(crate) mod header;
@@ -18,7 +18,7 @@ use crate::markdown::{Page, Table};
 use crate::source::Span;
 use crate::text::quote;
 
-/// How many calls a help shows.
+/// The maximum number of calls in a help.
 const SHOWN: usize = 20;
 
 pub(crate) fn no_rows(table: &Table) -> Diagnostic {
@@ -30,7 +30,7 @@ pub(crate) fn only_skipped_rows(table: &Table) -> Diagnostic {
         .help("delete a text from `skip`, or add a row for each code")
 }
 
-/// Several tables list codes, and the call does not say which it takes: shows the last two.
+/// Reports that several tables list codes and the call does not select any. Shows the last two.
 pub(crate) fn several_tables(document: &str, page: &Page, candidates: &[Candidate<'_>]) -> Diagnostic {
     let count = candidates.len();
     let title = format!(
@@ -59,7 +59,7 @@ pub(crate) fn unknown_table(
     let named = unmatched.iter().flat_map(|selector| selector.select(&all));
     let mut named = named.filter_map(|index| views.get(index));
     match named.find_map(|view| Some((view.table.header.span, nearest::option(view)?))) {
-        // Whoever names a section knows what its table lists.
+        // If the call names a section, its table probably lists codes.
         Some((header, option)) => Diagnostic::new(Rule::UnknownTable, header, title)
             .label("nothing says that this one lists codes")
             .help(format!("if it does, add {option} to the call; otherwise, {calls}")),
@@ -67,7 +67,7 @@ pub(crate) fn unknown_table(
     }
 }
 
-/// A call for each of `candidates`, and one for all of them, ready to paste.
+/// Returns a call for each of `candidates`, and one for all of them, ready to paste.
 fn calls(document: &str, page: &Page, candidates: &[Candidate<'_>]) -> String {
     let call = |name: &str, table: &str| {
         format!("  codes_runtime::codes!(pub enum {name} = {document:?}, table = {table});")
@@ -76,7 +76,7 @@ fn calls(document: &str, page: &Page, candidates: &[Candidate<'_>]) -> String {
     let mut lines = vec!["write one of these calls:".to_owned()];
     for (index, (view, _)) in candidates.iter().enumerate().take(SHOWN) {
         let Some(selector) = Selector::of(index, &sections) else { continue };
-        // A heading is no path: what looks like one is text.
+        // These characters would make the heading look like a path.
         let heading = view.table.heading.as_deref().unwrap_or_default().replace(['/', '.'], " ");
         let mut name = variant::enum_name_or_default(&heading);
         while !names.insert(name.clone()) {

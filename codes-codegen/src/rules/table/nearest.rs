@@ -1,4 +1,4 @@
-//! Explains what the table lacks that comes nearest to one of response codes.
+//! Explains which table of a page is most similar to a table of response codes, and what it lacks.
 
 use crate::catalog::status;
 use crate::columns::{classify, evidence, stats::Profile, survey::View, vocabulary::sense::Sense};
@@ -8,17 +8,17 @@ use crate::rules::{column, table::header};
 use crate::source::Span;
 use crate::text::quote;
 
-/// A table that is understood, for somebody who has none.
+/// The help for pages without a similar table.
 pub(crate) const EXAMPLE: &str = "write a table with the columns `HTTP status`, with statuses such as `404`, `Code`, `Reason` \
                                   and `Message`";
 
-/// Says what the table of a page lacks that comes nearest to one of response codes, if one comes near.
+/// Explains what the most similar table lacks, if there is one.
 pub(crate) fn nearest(views: &[View<'_>]) -> Option<Diagnostic> {
     let lacks = [row_as_header, ranges, nearly_status, unheaded_status, codes];
     lacks.iter().find_map(|lack| views.iter().find_map(lack))
 }
 
-/// Says that the first table, if there is one, lists something else.
+/// Reports that the first table lists something else.
 pub(crate) fn first(views: &[View<'_>]) -> Option<Diagnostic> {
     let header = &views.first()?.table.header;
     Some(no_table(header.span, "this one does not have a column of HTTP statuses or codes").help(EXAMPLE))
@@ -29,7 +29,7 @@ fn no_table(span: Span, label: &str) -> Diagnostic {
     Diagnostic::new(Rule::NoCodeTable, span, title).label(label)
 }
 
-/// The columns of a table, each with its header.
+/// Returns the columns of a table with their headers.
 fn columns<'a>(view: &'a View<'a>) -> impl Iterator<Item = (&'a Profile, &'a Cell)> {
     view.profiles.iter().zip(&view.table.header.cells)
 }
@@ -45,7 +45,7 @@ fn ranges(view: &View<'_>) -> Option<Diagnostic> {
     Some(no_table(header.span, label).help("write a row for each code"))
 }
 
-/// A header of a column that is nearly one of statuses, and the first cell below it that is none.
+/// Reports the first cell that is not a status in a column that is nearly a status column.
 fn nearly_status(view: &View<'_>) -> Option<Diagnostic> {
     let (profile, header) = columns(view).find(|(profile, _)| {
         let title = &profile.title;
@@ -69,7 +69,7 @@ fn unheaded_status(view: &View<'_>) -> Option<Diagnostic> {
     Some(no_table(header.span, label).help(help).call_help(format!("say that they are: {option}")))
 }
 
-/// A column that could hold codes or numbers, in a table that does not say so.
+/// Reports a column that may contain codes or numbers, in a table that does not say so.
 fn codes(view: &View<'_>) -> Option<Diagnostic> {
     let (role, header) = key(view)?;
     let label = format!("these could be {role}s, but nothing says that they are response codes");
@@ -81,13 +81,13 @@ fn codes(view: &View<'_>) -> Option<Diagnostic> {
     Some(no_table(header.span, &label).help(help).call_help(format!("say that they are: {option}")))
 }
 
-/// The option by which a call says that a table lists codes, or numbers, in backticks.
+/// Returns the option that declares the codes or numbers of a table, in backticks.
 pub(crate) fn option(view: &View<'_>) -> Option<String> {
     let (role, header) = key(view)?;
     Some(column::option(role, &header.text))
 }
 
-/// The first column whose cells could be codes or numbers, whatever its header says: its role, and its header.
+/// Returns the role and the header of the first column whose cells may be codes or numbers.
 fn key<'a>(view: &'a View<'a>) -> Option<(&'static str, &'a Cell)> {
     columns(view).filter(|(profile, _)| !profile.title.is_extra()).find_map(|(profile, header)| {
         let is_code =

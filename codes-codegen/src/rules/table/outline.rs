@@ -6,10 +6,10 @@ use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{Page, Place, line};
 use crate::source::Span;
 
-/// What stands between a code and the words about it.
+/// The separators between a code and its message.
 const DASHES: [&str; 5] = [": ", " - ", " -- ", " – ", " — "];
 
-/// Says where the first of the codes stands that the lists or headings of `page` hold, if there are several.
+/// Reports the first code in the lists or headings of `page`, if they contain several.
 pub(crate) fn explain(markdown: &str, page: &Page) -> Option<Diagnostic> {
     let lines = page.lines(markdown).filter(|line| line.place == Place::Text);
     let mut items = lines.filter_map(|line| Item::read(line.text, line.span));
@@ -24,7 +24,7 @@ pub(crate) fn explain(markdown: &str, page: &Page) -> Option<Diagnostic> {
     Some(mistake.help(format!("write a table with a row for each of them:\n{row}")))
 }
 
-/// A line of a list, or a heading, that begins with a status or code.
+/// A list item or heading that begins with a status or code.
 struct Item {
     is_heading: bool,
     is_status: bool,
