@@ -351,7 +351,7 @@ rules! {
             before "`rename = { \"GONE\": Gone }`, and no code `GONE`",
             after "a call without it",
             help "delete it from the call";
-        /// A renderer that you asked about breaks the page, or shows something other than the code contains.
+        /// A renderer that you asked about breaks the page, or shows text that differs from the code.
         Dialect = dialect, "Another dialect",
             before "`--dialect docusaurus`, and `<br>` in a cell",
             after "`<br/>`",
