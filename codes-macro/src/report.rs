@@ -4,7 +4,7 @@ use codes_codegen::{Diagnostic, Severity, Source, shown};
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 
-/// The most errors of a document that one build reports.
+/// The maximum number of errors of a document that one build reports.
 const MAX_ERRORS: usize = 20;
 
 /// Reports errors and warnings at one place of the user's code.

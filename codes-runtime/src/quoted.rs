@@ -38,7 +38,7 @@ impl fmt::Display for Quoted<'_> {
 /// must not reach a terminal or log.
 pub(crate) struct Harmless<T>(pub(crate) T);
 
-/// The most bytes that are displayed: the length limit of a message on a page.
+/// The maximum number of bytes that are displayed: the length limit of a message on a page.
 const DISPLAYED: usize = 8 * 1024;
 
 impl<T: fmt::Display> fmt::Display for Harmless<T> {

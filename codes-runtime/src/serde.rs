@@ -11,7 +11,7 @@ use crate::catalog::Catalog;
 use crate::catalog::received::Received;
 use crate::quoted::Quoted;
 
-/// The most bytes of an unknown ID that an error quotes.
+/// The maximum number of bytes of an unknown ID that an error quotes.
 const QUOTED: usize = 40;
 
 /// Writes the ID of `code`: as a string, or as an integer if it is a number or status and the format is human-readable.

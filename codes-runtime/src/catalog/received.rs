@@ -6,7 +6,7 @@ use core::fmt;
 use crate::catalog::Catalog;
 use crate::quoted::Quoted;
 
-/// The most bytes of an unknown code that are displayed.
+/// The maximum number of bytes of an unknown code that are displayed.
 const QUOTED: usize = 100;
 
 /// A code as a client receives it, known or unknown.

@@ -7,7 +7,7 @@ use crate::catalog::nearest::nearest;
 use crate::data::Data;
 use crate::quoted::{Quoted, boundary};
 
-/// The most bytes of the string that the error keeps.
+/// The maximum number of bytes that the error keeps.
 const KEPT: usize = 100;
 
 /// The error of [`FromStr`](core::str::FromStr) and `TryFrom<&str>` for a string that is not the ID of any code.

@@ -10,7 +10,7 @@ use crate::catalog::Catalog;
 use crate::failure::Failure;
 use crate::quoted::Harmless;
 
-/// The most errors of a chain that are written, because the chain of an error may be endless.
+/// The maximum number of errors of a chain that are written, because a chain may be endless.
 const LONGEST: usize = 32;
 
 impl<C: Catalog> Failure<C> {

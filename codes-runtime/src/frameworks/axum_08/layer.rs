@@ -26,7 +26,7 @@ use crate::failure::header::is_media_type;
 use crate::frameworks::http_1::{is_marked, mark};
 use crate::json;
 
-/// The longest text of an error that becomes a message, in bytes: the length limit of a message on a page.
+/// The maximum length of an error text that becomes a message, in bytes: the length limit of a message on a page.
 const MAX_TEXT: usize = 8 * 1024;
 
 /// A layer that gives a documented body to every error without one: rejections of extractors, 404 and 405 of the router, 413,
