@@ -22,6 +22,7 @@ pub struct Vec;
 pub struct str;
 pub struct u8;
 pub struct u16;
+pub struct i64;
 pub struct usize;
 pub struct bool;
 pub struct Texts;
@@ -110,6 +111,13 @@ codes_runtime::codes! {
     type_base = "https://example.com/",
 }
 codes_runtime::codes!(pub enum Code = "spec/without_statuses.md", allow = [empty_message]);
+
+/// Enums that are named like the types of their functions.
+pub mod named {
+    codes_runtime::codes!(pub enum Option = "spec/http_response_codes.md", error = str);
+    codes_runtime::codes!(pub enum u16 = "spec/http_response_codes.md", error = bool);
+    codes_runtime::codes!(pub enum i64 = "spec/without_statuses.md", allow = [empty_message]);
+}
 
 pub fn used() -> (::core::primitive::u16, &'static ::core::primitive::str) {
     (HttpResponseCode::NotFound.status(), Code::QueueFull.message())

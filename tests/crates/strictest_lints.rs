@@ -12,6 +12,7 @@
     missing_copy_implementations,
     missing_debug_implementations,
     non_ascii_idents,
+    redundant_imports,
     redundant_lifetimes,
     single_use_lifetimes,
     trivial_casts,

@@ -68,52 +68,53 @@ const _: () = {
         },
     };
     const DATA: &__rt::Data = &TABLE;
+    use ::codes_runtime::__private::{Option, i64, str};
     impl GatewayError {
         /// All codes, in the order of the document.
         pub const ALL: &'static [Self] = __rt::all();
         /// Returns the name of the variant.
         #[inline]
-        pub const fn name(self) -> &'static __rt::str {
+        pub const fn name(self) -> &'static str {
             __rt::Data::name(DATA, self as __rt::usize)
         }
         /// Returns the ID, which identifies the code on the wire: the code, otherwise the number, otherwise the status.
         #[inline]
-        pub const fn id(self) -> &'static __rt::str {
+        pub const fn id(self) -> &'static str {
             __rt::Data::id(DATA, self as __rt::usize)
         }
         /// Returns the message for people: the message, otherwise the reason, otherwise the ID.
         #[inline]
-        pub const fn message(self) -> &'static __rt::str {
+        pub const fn message(self) -> &'static str {
             __rt::Data::message(DATA, self as __rt::usize)
         }
         /// Returns the code with exactly this ID.
         #[inline]
-        pub const fn from_id(id_: &__rt::str) -> __rt::Option<Self> {
+        pub const fn from_id(id_: &str) -> Option<Self> {
             __rt::from_id(id_)
         }
         /// Returns the code, or `None` if its cell is empty.
         #[inline]
-        pub const fn code(self) -> __rt::Option<&'static __rt::str> {
+        pub const fn code(self) -> Option<&'static str> {
             __rt::Data::code(DATA, self as __rt::usize)
         }
         /// Returns the variant with exactly this code.
         #[inline]
-        pub const fn from_code(code_: &__rt::str) -> __rt::Option<Self> {
+        pub const fn from_code(code_: &str) -> Option<Self> {
             __rt::from_code(code_)
         }
         /// Returns the number, or `None` if its cell is empty.
         #[inline]
-        pub const fn number(self) -> __rt::Option<__rt::i64> {
+        pub const fn number(self) -> Option<i64> {
             __rt::Data::number(DATA, self as __rt::usize)
         }
         /// Returns the only code with this number, or `None` if there is none or more than one.
         #[inline]
-        pub const fn from_number(number_: __rt::i64) -> __rt::Option<Self> {
+        pub const fn from_number(number_: i64) -> Option<Self> {
             __rt::from_number(number_)
         }
         /// Returns the reason, or an empty string if its cell is empty.
         #[inline]
-        pub const fn reason(self) -> &'static __rt::str {
+        pub const fn reason(self) -> &'static str {
             __rt::Data::reason(DATA, self as __rt::usize)
         }
     }

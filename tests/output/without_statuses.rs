@@ -39,37 +39,38 @@ const _: () = {
         },
     };
     const DATA: &__rt::Data = &TABLE;
+    use ::codes_runtime::__private::{Option, str};
     impl WithoutStatus {
         /// All codes, in the order of the document.
         pub const ALL: &'static [Self] = __rt::all();
         /// Returns the name of the variant.
         #[inline]
-        pub const fn name(self) -> &'static __rt::str {
+        pub const fn name(self) -> &'static str {
             __rt::Data::name(DATA, self as __rt::usize)
         }
         /// Returns the ID, which identifies the code on the wire: the code, otherwise the number, otherwise the status.
         #[inline]
-        pub const fn id(self) -> &'static __rt::str {
+        pub const fn id(self) -> &'static str {
             __rt::Data::id(DATA, self as __rt::usize)
         }
         /// Returns the message for people: the message, otherwise the reason, otherwise the ID.
         #[inline]
-        pub const fn message(self) -> &'static __rt::str {
+        pub const fn message(self) -> &'static str {
             __rt::Data::message(DATA, self as __rt::usize)
         }
         /// Returns the code with exactly this ID.
         #[inline]
-        pub const fn from_id(id_: &__rt::str) -> __rt::Option<Self> {
+        pub const fn from_id(id_: &str) -> Option<Self> {
             __rt::from_id(id_)
         }
         /// Returns the code, or `None` if its cell is empty.
         #[inline]
-        pub const fn code(self) -> __rt::Option<&'static __rt::str> {
+        pub const fn code(self) -> Option<&'static str> {
             __rt::Data::code(DATA, self as __rt::usize)
         }
         /// Returns the variant with exactly this code.
         #[inline]
-        pub const fn from_code(code_: &__rt::str) -> __rt::Option<Self> {
+        pub const fn from_code(code_: &str) -> Option<Self> {
             __rt::from_code(code_)
         }
     }

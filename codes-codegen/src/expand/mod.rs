@@ -4,9 +4,9 @@
 //! lists of offsets (byte strings for many entries), all logic is in the runtime, and no derived code grows with the number of
 //! entries.
 //!
-//! Names resolve in the user's scope, where `Option` may be anything. So all paths go through the runtime, and no method is
-//! called on `self`, because any trait may have a method of that name. The paths of macros and derives are written in full,
-//! because the compiler resolves them before the `use` of the generated block.
+//! Names resolve in the user's scope, where `Option` may be anything. So all paths go through the runtime or are imported from
+//! it, and no method is called on `self`, because any trait may have a method of that name. The paths of macros and derives are
+//! written in full, because the compiler resolves them before the `use` of the generated block.
 
 mod by_status;
 mod data;
@@ -31,7 +31,7 @@ pub fn expand(catalog: &Catalog, call: &Call) -> TokenStream {
     let enumeration = enumeration(catalog, call);
     let implementation = implementation(catalog, call);
     let data = data::data(catalog, span);
-    let functions = functions::of(catalog, span);
+    let functions = functions::of(catalog, call);
     let has_status =
         catalog.has_status().then(|| quote_spanned!(span=> #runtime::__private::glue_status! { #name }));
 
@@ -52,9 +52,7 @@ pub fn expand(catalog: &Catalog, call: &Call) -> TokenStream {
 
             #data
 
-            impl #name {
-                #functions
-            }
+            #functions
 
             #implementation
             #runtime::__private::glue! { #name }
