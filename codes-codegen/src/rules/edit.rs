@@ -93,7 +93,7 @@ pub(crate) fn delimiter_instead(delimiter: Line<'_>, cells: usize) -> Option<Edi
 }
 
 /// Returns a delimiter row with this many `cells`, and with the alignments of `old`, which was meant as one.
-fn delimiter_row(old: &str, cells: usize) -> String {
+pub(crate) fn delimiter_row(old: &str, cells: usize) -> String {
     let old = line::cells(old);
     let is_kept = |cell: &&str| cell.len() > 2 && delimiter::is_delimiter_cell(cell);
     let cell = |at| old.get(at).copied().filter(is_kept);
@@ -113,6 +113,6 @@ pub(crate) fn without_false_blanks(line: Line<'_>) -> Option<(Vec<Edit>, bool)> 
 }
 
 /// Returns the line break before the offset `start`.
-fn line_break(text: &str, start: usize) -> &'static str {
+pub(crate) fn line_break(text: &str, start: usize) -> &'static str {
     if text.get(..start).is_some_and(|above| above.ends_with("\r\n")) { "\r\n" } else { "\n" }
 }

@@ -114,7 +114,7 @@ impl<'a> Search<'a> {
             let draft = Draft::of_html(shown.get(*start..).unwrap_or_default());
             draft.is_some_and(|draft| self.is_lost(&draft, *start))
         });
-        tables.map(hidden::in_html)
+        tables.map(|start| hidden::in_html(self.markdown, self.page, start))
     }
 
     /// Reports `table`, which Markdown does not see, if it lists codes. `below` are the lines after its first.

@@ -2,9 +2,9 @@
 
 use crate::diagnostic::fix::{Edit, Fix};
 use crate::diagnostic::{Diagnostic, rule::Rule};
-use crate::markdown::{Block, BlockKind, Line, Place, Table, delimiter, line};
+use crate::markdown::{Block, BlockKind, Line, Page, Place, Table, delimiter, line};
 use crate::rules::edit;
-use crate::rules::table::lost::LostTable;
+use crate::rules::table::{html, lost::LostTable};
 use crate::source::Span;
 use crate::text::{blank_name, is_false_blank};
 
@@ -205,9 +205,18 @@ pub(crate) fn in_footnote(markdown: &str, table: &Table, footnote: Span) -> Diag
         .fix(empty_line_above(markdown, table.header.span.start))
 }
 
-/// Reports the HTML table at the offset `start`.
-pub(crate) fn in_html(start: usize) -> Diagnostic {
+/// Reports the HTML table at the offset `start` of `markdown`.
+pub(crate) fn in_html(markdown: &str, page: &Page, start: usize) -> Diagnostic {
     let title = "this table is written in HTML, which `codes!` does not read";
-    Diagnostic::new(Rule::HtmlTable, (start..start + "<table".len()).into(), title)
-        .help("write it in Markdown, with `|` between its cells")
+    let fix = html::in_markdown(markdown, page, start);
+    let written = fix.iter().flat_map(|fix| &fix.edits).flat_map(|edit| edit.replacement.lines());
+    let lines: Vec<&str> = written.map(str::trim).filter(|line| !line.is_empty()).take(3).collect();
+    let help = if lines.is_empty() {
+        "write it in Markdown: a header row such as `| Status | Code |`, below it `|---|---|`, and a line with as many cells \
+         for each row; repeat a cell that spans rows, and write `<br>` between the lines of a cell"
+            .to_owned()
+    } else {
+        format!("write it in Markdown, with a line for each row:\n{}", lines.join("\n"))
+    };
+    Diagnostic::new(Rule::HtmlTable, (start..start + "<table".len()).into(), title).help(help).fix(fix)
 }

@@ -11,7 +11,9 @@ use crate::source::{Source, Span};
 pub(crate) fn explain(source: &Source, markdown: &str, page: &Page, views: &[View<'_>]) -> Diagnostic {
     broken_table(markdown, page)
         .or_else(|| nearest::nearest(views))
-        .or_else(|| block::html_tables(markdown, page).next().map(hidden::in_html))
+        .or_else(|| {
+            block::html_tables(markdown, page).next().map(|start| hidden::in_html(markdown, page, start))
+        })
         .or_else(|| in_front_matter(source, markdown))
         .or_else(|| outline::explain(markdown, page))
         .or_else(|| nearest::first(views))

@@ -3,6 +3,7 @@
 pub(crate) mod draft;
 pub(crate) mod header;
 pub(crate) mod hidden;
+mod html;
 pub(crate) mod lost;
 pub(crate) mod missing;
 pub(crate) mod nearest;
