@@ -36,7 +36,7 @@ pub fn hold(source: &Source) -> usize {
     let mut above = None;
     for row in rows::of(table, source) {
         same_cells(&markdown, row);
-        if !rows::is_glued_on(above.replace(row), row, source) {
+        if !above.replace(row).is_some_and(|above| rows::goes_on(&table.header, above, row, source)) {
             entry_or_error(source, row, &entries, &reading.diagnostics);
         }
     }

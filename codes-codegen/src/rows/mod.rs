@@ -25,8 +25,8 @@ pub(crate) fn read(
         for (at, row) in rows.iter().enumerate() {
             let above = at.checked_sub(1).and_then(|above| rows.get(above));
             let below = rows.get(at + 1..).unwrap_or_default();
-            // One empty line above several lines of text is enough.
-            if is_glued_on(above, row, source) {
+            // One empty line above several lines of text is enough, and a broken row is one mistake.
+            if above.is_some_and(|above| goes_on(header, above, row, source)) {
                 continue;
             }
             if options.skip.iter().any(|text| is_called(row, columns, text)) {
@@ -52,9 +52,10 @@ pub(crate) fn read(
     (entries, unsound)
 }
 
-/// Returns whether `row` is a line of text below another one, which has been reported.
-pub(crate) fn is_glued_on(above: Option<&Row>, row: &Row, source: &Source) -> bool {
-    row::is_glued(row, source) && above.is_some_and(|above| row::is_glued(above, source))
+/// Returns whether the mistake of the row `above` goes on in `row`: in one more line of a text, or in the rest of a broken row.
+pub(crate) fn goes_on(header: &Row, above: &Row, row: &Row, source: &Source) -> bool {
+    let is_more_text = row::is_glued(row, source) && row::is_glued(above, source);
+    is_more_text || row::is_broken(header, above, row, source)
 }
 
 /// Reports texts in `skip` that skip correct rows together with others.

@@ -70,6 +70,7 @@ fn fix(cell: &Cell, flaw: &Flaw) -> Option<Fix> {
         FlawKind::IntrawordFormatting(_) | FlawKind::FormattingInCode(_) => {
             Some(Fix::suggested(alike().flat_map(escaped)))
         }
+        FlawKind::UnpairedBacktick => paired(cell).map(|edit| Fix::suggested([edit])),
         _ => None,
     }
 }
@@ -103,6 +104,18 @@ fn in_backticks<'a>(flaws: impl Iterator<Item = &'a Flaw>) -> Vec<Edit> {
     }
     let ends = spans.into_iter().flat_map(|span| [span.start, span.end]);
     ends.map(|end| Edit::insert(end, "`")).collect()
+}
+
+/// Inserts the missing backtick of a cell that is one word with a backtick at an end.
+fn paired(cell: &Cell) -> Option<Edit> {
+    let is_word = |word: &str| {
+        !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.'))
+    };
+    let Span { start, end } = cell.span;
+    // With other formatting or an entity, the cell would be longer than its text.
+    let text = Some(cell.text.as_str()).filter(|text| text.len() == end - start)?;
+    let ends = [(text.strip_prefix('`'), end), (text.strip_suffix('`'), start)];
+    ends.into_iter().find(|(word, _)| word.is_some_and(is_word)).map(|(_, at)| Edit::insert(at, "`"))
 }
 
 /// Inserts a backslash before each formatting character.

@@ -6,7 +6,7 @@ use crate::diagnostic::fix::{Edit, Fix};
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{Row, Width, cell::flaw::FlawKind, container::Standing, delimiter, line};
 use crate::rules::edit;
-use crate::source::Source;
+use crate::source::{Source, Span};
 use crate::text::{blank_name, invisible_fix, is_false_blank, is_joiner};
 
 /// The maximum length of a row that a help repeats, in bytes.
@@ -26,12 +26,13 @@ pub(crate) struct Context<'a> {
 }
 
 /// The checks of a row as a whole, in order. Only the first mistake is reported.
-const CHECKS: [fn(&Context<'_>) -> Option<Diagnostic>; 10] = [
+const CHECKS: [fn(&Context<'_>) -> Option<Diagnostic>; 11] = [
     false_blank,
     empty_row,
     repeated_header,
     repeated_delimiter,
     outside,
+    broken_row,
     glued_line,
     missing_cells,
     extra_cells,
@@ -170,6 +171,32 @@ fn outside(it: &Context<'_>) -> Option<Diagnostic> {
     let edit = edit::begun_as(it.source.text(), it.row.span.start, it.header.span.start);
     let fix = edit.filter(|_| it.row.standing != Standing::Footnote).map(|edit| Fix::suggested([edit]));
     Some(it.error(Rule::CutOffRow, title).label("not a row of the table").help(help).fix(fix))
+}
+
+/// Returns whether `rest` is the end of `row`, which has no pipe at its own: only both together have as many cells as `header`.
+pub(crate) fn is_broken(header: &Row, row: &Row, rest: &Row, source: &Source) -> bool {
+    let is_closed = |row: &str| row.ends_with('|') && !row.ends_with("\\|");
+    let [header_text, text, rest_text] = [header, row, rest].map(|row| source.slice(row.span));
+    // Nearly all rows fit.
+    matches!(rest.width, Width::Short(_))
+        && is_closed(rest_text)
+        && [header_text, text].iter().all(|text| text.starts_with('|'))
+        && is_closed(header_text)
+        && !is_closed(text)
+        && line::cells(&format!("{text} {rest_text}")).len() == header.cells.len()
+        && rest.cells.iter().all(|cell| status::read(&cell.text).is_none())
+}
+
+fn broken_row(it: &Context<'_>) -> Option<Diagnostic> {
+    let rest = it.below.first().filter(|rest| is_broken(it.header, it.row, rest, it.source))?;
+    let between = Span { start: it.row.span.end, end: rest.span.start };
+    let diagnostic = it.error(Rule::MissingCells, "this row is broken over two lines");
+    Some(
+        diagnostic
+            .context(rest.span, "Markdown takes this for another row")
+            .help("write the whole row on one line; `<br>` begins a new line in a cell")
+            .fix(Fix::suggested([Edit::replace(between, " ")])),
+    )
 }
 
 /// Returns whether `row` is a line of text directly below its table, or below such a line.

@@ -1,4 +1,4 @@
-//! Rewrites a HTML table in Markdown, if it then reads the same.
+//! Rewrites an HTML table in Markdown, if it then reads the same.
 
 use crate::diagnostic::fix::{Edit, Fix};
 use crate::markdown::{BlockKind, Page, Width, block, parser};
@@ -44,7 +44,7 @@ fn is_sound(table: &str, rows: usize) -> bool {
     })
 }
 
-/// A row of a HTML table, with its cells in Markdown.
+/// A row of an HTML table, with its cells in Markdown.
 #[derive(Default)]
 struct Row {
     cells: Vec<String>,
@@ -89,7 +89,7 @@ fn rows(html: &str) -> Option<Vec<Row>> {
     (is_even && end.eq_ignore_ascii_case("</table>")).then_some(rows)
 }
 
-/// Reads a HTML table from its start.
+/// Reads an HTML table from its start.
 #[derive(Default)]
 struct Reader {
     rows: Vec<Row>,
