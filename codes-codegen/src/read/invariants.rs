@@ -11,6 +11,7 @@ use crate::expand::docs;
 use crate::markdown::{Row, Width, line, parser};
 use crate::read::markdown;
 use crate::rows;
+use crate::rules::table::header;
 use crate::text::{escape, is_invisible, on_one_line, trim};
 use crate::{Applied, Diagnostic, Options, Rule, Severity, Source, Span, fix, read, read_page};
 
@@ -29,6 +30,13 @@ pub fn hold(source: &Source) -> usize {
     let [(View { table, .. }, Ok(_))] = &candidates[..] else { return 0 };
     let reading = read(source, &Options::default());
     if reading.diagnostics.iter().any(|it| it.rule == Rule::ConflictMarker) {
+        return 0;
+    }
+    // One mistake hides all rows below a title.
+    if header::title_as_header(&markdown, table).is_some() {
+        let is_in_table = |it: &Diagnostic| (table.span.start..table.span.end).contains(&it.span.start);
+        let mut errors = reading.diagnostics.iter().filter(|it| it.rule.severity() == Severity::Error);
+        assert!(errors.any(is_in_table), "{:?}", source.slice(table.span));
         return 0;
     }
     let entries: Vec<Span> =

@@ -117,6 +117,9 @@ impl Document<'_> {
     ) -> Vec<(&'a Table, Columns)> {
         let Document { source, markdown, page, views, options } = self;
         let has_table = !candidates.is_empty();
+        let title_of = |table| rules::table::header::title_as_header(markdown, table);
+        let (titled, candidates): (Vec<_>, Vec<_>) =
+            candidates.into_iter().partition(|(view, _)| title_of(view.table).is_some());
         let mut tables = Vec::with_capacity(candidates.len());
         for (view, columns) in candidates {
             match columns {
@@ -125,6 +128,11 @@ impl Document<'_> {
             }
         }
         lost_row::check(markdown, page, options, &tables, diagnostics);
+        for table in titled.iter().map(|(view, _)| view.table) {
+            let lines = table.span.start..table.span.end;
+            let is_reported = diagnostics.iter().any(|it| lines.contains(&it.span.start));
+            diagnostics.extend(title_of(table).filter(|_| !is_reported));
+        }
         if !has_table && !diagnostic::has_errors(diagnostics) {
             diagnostics.push(rules::table::missing::explain(source, markdown, page, views));
         }

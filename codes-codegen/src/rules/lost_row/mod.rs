@@ -25,7 +25,8 @@ pub(crate) fn check(
 ) {
     let search = Search::new(markdown, page, options, chosen);
     diagnostics.extend(page.tables.iter().filter_map(|other| search.as_rows(other)));
-    diagnostics.extend(page.tables.iter().filter_map(|other| search.table_in_rows(other)));
+    let hidden = |other| search.table_in_rows(other).or_else(|| search.table_below_title(other));
+    diagnostics.extend(page.tables.iter().filter_map(hidden));
 
     let shown = line::with_pipes(comment::blanked(markdown, &page.blocks));
     diagnostics.extend(search.html_tables(&shown));

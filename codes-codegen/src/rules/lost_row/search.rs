@@ -8,7 +8,7 @@ use crate::columns::{Columns, style::Styles};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{Block, BlockKind, Line, Page, Place, Row, Table, block, delimiter, line};
 use crate::rules::lost_row::{region::Region, wording};
-use crate::rules::table::{draft::Draft, hidden, lost::LostTable};
+use crate::rules::table::{draft::Draft, header, hidden, lost::LostTable};
 use crate::source::Span;
 
 /// The maximum number of tables that Markdown does not see and that are judged. It is the maximum number of tables on a page.
@@ -157,6 +157,16 @@ impl<'a> Search<'a> {
         let draft = Draft::of_rows(text(header), rows.iter().map(text))?;
         let is_lost = self.is_lost(&draft, header.span.start);
         is_lost.then(|| wording::table_in_rows(header.span, delimiter.span))
+    }
+
+    /// Reports the table of codes whose header is the first row of `other`, which is not chosen, below a title.
+    pub(crate) fn table_below_title(&self, other: &Table) -> Option<Diagnostic> {
+        let [_, chosen] = self.around(other.span.start);
+        let mistake = header::title_as_header(self.markdown, other)?;
+        let mut rows = other.rows.iter().map(|row| row.span.of(self.markdown));
+        let draft = Draft::of_rows(rows.next()?, rows)?;
+        let is_chosen = chosen.is_some_and(|it| it.table.span == other.span);
+        (!is_chosen && self.is_lost(&draft, other.span.start)).then_some(mistake)
     }
 
     /// Returns whether `draft`, a table at `offset` that Markdown does not see, lists codes and is in a section that is read.

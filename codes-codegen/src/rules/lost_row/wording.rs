@@ -10,7 +10,10 @@ pub(crate) fn line(markdown: &str, table: &Table, line: Line<'_>) -> Diagnostic 
         let title = "this line looks like a part of the table below it, but Markdown takes it for text";
         return cut_off(line, title)
             .context(table.header.span, "the table begins here")
-            .help("if it is a row, move it below the delimiter row of the table; otherwise delete it");
+            .help(
+                "if it is a row, move it below the delimiter row of the table; if it is a title, write it without pipes and put \
+                 an empty line below it; otherwise delete it",
+            );
     }
     let last = table.last_row().span;
     // The last line of a table without rows is the delimiter row.

@@ -5,8 +5,7 @@ use std::fmt::Write as _;
 use crate::call::columns::Roles;
 use crate::catalog::number::Number;
 use crate::columns::survey::{self, View};
-use crate::columns::vocabulary::sense::Sense;
-use crate::columns::{self, stats::Profile, words, words::Title};
+use crate::columns::{self, stats::Profile, words};
 use crate::markdown::{Block, BlockKind, Heading, Line, Place, line, parser};
 use crate::rules::size;
 use crate::rules::table::header;
@@ -104,7 +103,7 @@ impl Draft {
 fn needed_keys(table: &LostTable<'_>, header: &str) -> Option<fn(&Profile) -> bool> {
     let is_drawn = table.delimiter.is_some_and(|delimiter| delimiter.text.contains(['|', '+']));
     let is_piped = is_drawn || header.starts_with('|');
-    Some(match (is_piped, names_texts(header)) {
+    Some(match (is_piped, lost::names_texts(header)) {
         (true, true) => has_keys,
         (true, false) if table.delimiter.is_some() => has_keys,
         (true, false) if table.is_spread => return None,
@@ -124,15 +123,4 @@ fn has_keys(column: &Profile) -> bool {
 /// Returns whether a cell of `header` mentions codes.
 fn mentions_codes(header: &str) -> bool {
     line::cells(header).iter().any(|cell| words::mentions_codes(&line::plain_text(cell)))
-}
-
-/// Returns whether one cell of `header` is a short header of messages, and another one mentions codes.
-fn names_texts(header: &str) -> bool {
-    const SENSES: [Sense; 5] =
-        [Sense::Description, Sense::Message, Sense::Error, Sense::Code, Sense::MaybeCode];
-    let titles: Vec<Title> =
-        line::cells(header).iter().map(|cell| Title::of(&line::plain_text(cell))).collect();
-    let text = titles.iter().position(|title| title.is_text() && title.is_made_of(&SENSES));
-    let mut others = titles.iter().enumerate().filter(|(at, _)| text.is_some_and(|text| text != *at));
-    others.any(|(_, title)| title.mentions_codes())
 }

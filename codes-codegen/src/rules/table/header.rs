@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
 use crate::markdown::{Line, Place, Row, Table, container::Standing, delimiter, line};
 use crate::rules::cell::{self, CellUse};
 use crate::rules::edit;
-use crate::rules::table::hidden;
+use crate::rules::table::{hidden, lost};
 use crate::source::{Source, Span};
 
 pub(crate) fn check(source: &Source, table: &Table, columns: &Columns, diagnostics: &mut Diagnostics) {
@@ -21,6 +21,18 @@ fn row_as_header(table: &Table, columns: &Columns) -> Option<Diagnostic> {
     let code = table.header.cell(columns.code).map(|cell| cell.text.as_str());
     let is_code = code.is_some_and(|text| text.contains('_') && Styles::of(table, columns).fit(text));
     (is_code || has_status(&table.header)).then(|| missing_header(table.header.span))
+}
+
+/// Reports that the first line of `table` is a title, and its first row is the header.
+pub(crate) fn title_as_header(markdown: &str, table: &Table) -> Option<Diagnostic> {
+    let row = table.rows.first()?.span.of(markdown);
+    let is_title = lost::is_title(table.header.span.of(markdown)) && lost::names_texts(row);
+    let title = "this line is a title, but it is where the header row should be";
+    is_title.then(|| {
+        Diagnostic::new(Rule::MissingHeader, table.header.span, title)
+            .label("the first line of a table is its header")
+            .help(hidden::below_title(row))
+    })
 }
 
 pub(crate) fn has_status(row: &Row) -> bool {

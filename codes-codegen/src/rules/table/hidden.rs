@@ -4,9 +4,12 @@ use crate::diagnostic::fix::{Edit, Fix};
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{Block, BlockKind, Line, Page, Place, Table, delimiter, line};
 use crate::rules::edit;
-use crate::rules::table::{html, lost::LostTable};
+use crate::rules::table::{
+    html,
+    lost::{self, LostTable},
+};
 use crate::source::Span;
-use crate::text::{blank_name, is_false_blank};
+use crate::text::{blank_name, is_false_blank, quote};
 
 /// Explains why Markdown does not see `table`.
 pub(crate) fn explain(markdown: &str, table: &LostTable<'_>) -> Diagnostic {
@@ -53,6 +56,10 @@ fn dashes_below(header: Line<'_>) -> String {
 fn misfit(markdown: &str, table: &LostTable<'_>, delimiter: Line<'_>) -> Diagnostic {
     if let Some(diagnostic) = [table.header, delimiter].into_iter().find_map(false_blank) {
         return diagnostic;
+    }
+    if let Some(header) = header_below_title(markdown, delimiter) {
+        let title = "a title is above this delimiter row, not the header row, so this is not a table";
+        return Diagnostic::new(Rule::MismatchedDelimiter, delimiter.span, title).help(below_title(header));
     }
     let (title, help, fix) = reason(markdown, table, delimiter);
     Diagnostic::new(Rule::MismatchedDelimiter, delimiter.span, title)
@@ -113,6 +120,23 @@ fn header_reason(markdown: &str, header: Span, row: &str) -> (&'static str, &'st
             "write the header on one line with an empty line above it, and begin each line of the table at the margin",
         )
     }
+}
+
+/// Returns the line below `delimiter` if it reads like the header row, and the line above is a title.
+fn header_below_title<'a>(markdown: &'a str, delimiter: Line<'_>) -> Option<&'a str> {
+    let above = markdown.get(..delimiter.span.start)?.lines().next_back()?;
+    let below = markdown.get(delimiter.span.end..)?.lines().nth(1)?;
+    let [title, header] = [above, below].map(line::without_block_markup);
+    (lost::is_title(title) && lost::names_texts(header)).then_some(header)
+}
+
+/// Says what to do with a title that is where the header row should be, which is `header`.
+pub(crate) fn below_title(header: &str) -> String {
+    format!(
+        "write the title without pipes, with an empty line below it; begin the table with {}, and move the delimiter row \
+         below that line",
+        quote(header)
+    )
 }
 
 /// Joins two lines of a header row. If both have a pipe where they meet, one remains.

@@ -1,5 +1,6 @@
 //! Finds text that was meant as a table but is not one in Markdown.
 
+use crate::columns::{vocabulary::sense::Sense, words::Title};
 use crate::markdown::{Block, BlockKind, Line, Place, delimiter, line};
 
 /// The lines above the rows of a table that Markdown does not see.
@@ -164,4 +165,15 @@ fn may_be_rows(first: &str, second: &str, place: Place) -> bool {
         [false, false] => width > 1 && width == line::cells(second).len() && place == Place::Text,
         _ => false,
     }
+}
+
+/// Returns whether one cell of `header` is a short header of messages, and another one mentions codes.
+pub(crate) fn names_texts(header: &str) -> bool {
+    const SENSES: [Sense; 5] =
+        [Sense::Description, Sense::Message, Sense::Error, Sense::Code, Sense::MaybeCode];
+    let titles: Vec<Title> =
+        line::cells(header).iter().map(|cell| Title::of(&line::plain_text(cell))).collect();
+    let text = titles.iter().position(|title| title.is_text() && title.is_made_of(&SENSES));
+    let mut others = titles.iter().enumerate().filter(|(at, _)| text.is_some_and(|text| text != *at));
+    others.any(|(_, title)| title.mentions_codes())
 }
