@@ -1,4 +1,4 @@
-//! The command `codes`: what `codes!` says about a document, without a compiler.
+//! The command `codes`, which checks documents without a compiler.
 
 mod check;
 mod commands;
@@ -18,7 +18,7 @@ use crate::dialects::Dialect;
 use crate::output::Format;
 use crate::output::destination::Destination;
 
-/// Checks the published pages of response codes that `codes!` reads.
+/// Check the Markdown pages from which `codes!` generates enums.
 #[derive(Debug, Parser)]
 #[command(name = "codes", version)]
 struct Arguments {
@@ -30,55 +30,56 @@ struct Arguments {
 enum Command {
     /// Check the tables of response codes in documents, and the documents that calls in Rust code read.
     ///
-    /// The exit status is 0 where there are no errors, 1 where there are, and 2 where something cannot be read.
+    /// The exit status is 0 if there are no errors, 1 if there are errors, and 2 if something cannot be read.
     Check {
-        /// How the outcome is written.
+        /// The output format.
         #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
         format: CheckFormat,
-        /// Warn of what this renderer breaks or shows otherwise in the tables that are read.
+        /// Also warn about tables that this renderer breaks or shows differently.
         #[arg(long, value_enum)]
         dialect: Option<Dialect>,
         #[command(flatten)]
         fixes: Fixes,
-        /// Documents, Rust files, and folders of both; `-` is a document on standard input.
+        /// Documents, Rust files, and folders of both; `-` reads a document from standard input.
         #[arg(required = true, value_name = "PATH")]
         paths: Vec<PathBuf>,
     },
-    /// Print the Rust that a call generates.
+    /// Print the Rust code that a call generates.
     ///
-    /// The exit status is 0, 1 if the document has errors or the file of `--output --check` is stale, and 2 if something cannot
-    /// be read or written.
+    /// The exit status is 0 on success, 1 if the document has errors or `--check` finds an outdated file, and 2 if something
+    /// cannot be read or written.
     Expand {
-        /// The name of the enum, in place of that which the call or the file gives it.
+        /// The name of the enum, instead of the one in the call or from the file name.
         #[arg(long)]
         name: Option<String>,
         #[command(flatten)]
         destination: Destination,
-        /// A document, a call such as `codes!("spec/codes.md", wire = number)`, or a place of one, such as `src/lib.rs:3`.
+        /// A document, a call such as `codes!("spec/codes.md", wire = number)`, or the position of a call, such as
+        /// `src/lib.rs:3`.
         #[arg(value_name = "FILE|CALL")]
         what: PathBuf,
     },
     /// Explain a diagnostic, or list all of them.
     Explain {
-        /// What stands in brackets at the end of the diagnostic, such as `duplicate_code`.
+        /// The ID in brackets at the end of the diagnostic, such as `duplicate_code`.
         id: Option<String>,
     },
-    /// Tell what changed on a page for the users of its API.
+    /// Show which changes of a page break users of its API.
     ///
-    /// The exit status is 1 where a code was removed, renamed or given another status, 0 where not, and 2 where a page has
-    /// mistakes or cannot be read, or where it is not clear which page to compare with.
+    /// The exit status is 1 if a code was removed or renamed or got another status, 0 if not, and 2 if a page has errors, cannot
+    /// be read, or cannot be determined.
     Diff {
-        /// How the outcome is written.
+        /// The output format.
         #[arg(long, value_enum, default_value_t = Format::Human)]
         format: Format,
-        /// Compare the page with what it was at a revision of git.
+        /// Compare the page with its version at this revision of git.
         ///
-        /// A page that did not exist there is compared with the only page that is gone since and has one of its codes. Without
-        /// such a page it is new, which breaks nothing; if there are several, name one, as in `main:docs/old.md`.
+        /// If the page did not exist there, it is compared with the only page that has been deleted since and has one of its
+        /// codes. If there is no such page, all codes are new. If there are several, name one, as in `main:docs/old.md`.
         #[arg(long, value_name = "REVISION")]
         against: Option<String>,
-        /// The page before, and the page now; with `--against` the page alone. In place of a page the place of a call, such as
-        /// `src/lib.rs:3`, compares the document as the call reads it.
+        /// The old and the new page, or only the page with `--against`. The position of a call, such as `src/lib.rs:3`, compares
+        /// the document as the call reads it.
         #[arg(required = true, num_args = 1..=2, value_names = ["OLD", "NEW"])]
         pages: Vec<PathBuf>,
     },
@@ -105,7 +106,7 @@ fn main() -> ExitCode {
     exit.into()
 }
 
-/// Parses the arguments. An error message quotes them, so it is made of arguments without invisible characters.
+/// Parses the arguments. An error message quotes them, so invisible characters are replaced first.
 fn arguments() -> Arguments {
     Arguments::try_parse().unwrap_or_else(|error| {
         let arguments = env::args_os().map(|argument| shown(&argument.to_string_lossy()).into_owned());
@@ -113,7 +114,7 @@ fn arguments() -> Arguments {
     })
 }
 
-/// Reports a mistake of the arguments, as their parser does.
+/// Reports wrong arguments like their parser.
 fn misused(message: &str) -> ! {
     Arguments::command().error(clap::error::ErrorKind::WrongNumberOfValues, message).exit()
 }

@@ -1,4 +1,4 @@
-//! A document, or Rust code, and what came of it.
+//! A document or Rust file, and the result of checking it.
 
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -11,10 +11,10 @@ use codes_codegen::{
 use crate::dialects::Dialect;
 use crate::input::file::identity;
 
-/// A document, or Rust code, and what came of it.
+/// A document or Rust file, and the result of checking it.
 pub(crate) struct Checked {
     pub(crate) source: Source,
-    /// The file, the same for all paths that lead to it; `None` for standard input.
+    /// The canonical path of the file; `None` for standard input.
     pub(crate) file: Option<PathBuf>,
     /// The call that reads the document, such as `src/lib.rs:3`.
     pub(crate) call: Option<String>,
@@ -23,33 +23,33 @@ pub(crate) struct Checked {
     reader: Reader,
 }
 
-/// How a document is read.
+/// What can read the document again.
 #[derive(Clone)]
 enum Reader {
-    /// As a page, which was found in a folder or is named at `path`.
+    /// A page, found in a folder or named by the user at `path`.
     Page {
         path: Option<PathBuf>,
         in_folder: bool,
     },
     Call(Rc<Call>),
-    /// Not as a document that could be read again.
+    /// Nothing: it is not a document that can be read again.
     None,
 }
 
 impl Checked {
-    /// Checks all tables of codes on the page `source`. A page that was found in a folder may have none.
+    /// Checks all tables of codes on the page `source`. A page that was found in a folder does not need any.
     pub(crate) fn page(source: Source, path: Option<&Path>, in_folder: bool) -> Self {
         let reader = Reader::Page { path: path.map(Path::to_owned), in_folder };
         Checked { file: path.map(identity), reader, ..Checked::nothing(source) }.read()
     }
 
-    /// Checks the document `source` at `path` as `call` reads it, which is at `place` in Rust code.
+    /// Checks the document `source` at `path` for `call`, which is at `place` in Rust code.
     pub(crate) fn call(source: Source, path: &Path, call: Call, place: String) -> Self {
         let reader = Reader::Call(Rc::new(call));
         Checked { file: Some(identity(path)), call: Some(place), reader, ..Checked::nothing(source) }.read()
     }
 
-    /// Checks a version of a page, as `call` reads it if there is one, to compare it with another.
+    /// Checks one of two versions of a page, as `call` reads it if there is one.
     pub(crate) fn version(source: Source, call: Option<&Call>) -> Self {
         let Some(call) = call else { return Checked::page(source, None, false) };
         let reading = read(&source, &call.options);
@@ -57,18 +57,18 @@ impl Checked {
         Checked { catalogs, diagnostics, ..Checked::nothing(source) }
     }
 
-    /// A page that does not exist.
+    /// Creates the result for a page that does not exist.
     pub(crate) fn nothing(source: Source) -> Self {
         let (catalogs, diagnostics) = (Vec::new(), Vec::new());
         Checked { source, file: None, call: None, catalogs, diagnostics, reader: Reader::None }
     }
 
-    /// The Rust code at `path`, whose call at `place` has mistakes.
+    /// Creates the result for the Rust code at `path`, whose call at `place` has mistakes.
     pub(crate) fn code(source: Source, path: &Path, place: String, diagnostics: Vec<Diagnostic>) -> Self {
         Checked { file: Some(identity(path)), call: Some(place), diagnostics, ..Checked::nothing(source) }
     }
 
-    /// Checks `text` in place of the document's, as it was checked.
+    /// Checks `text` instead of the text of the document, in the same way.
     pub(crate) fn again(&self, text: &str) -> Self {
         let Checked { file, call, reader, .. } = self;
         let (file, call, reader) = (file.clone(), call.clone(), reader.clone());
@@ -93,12 +93,12 @@ impl Checked {
         self
     }
 
-    /// Whether it can be read again.
+    /// Returns whether the document can be read again.
     pub(crate) fn is_document(&self) -> bool {
         !matches!(self.reader, Reader::None)
     }
 
-    /// The path of a page that is not read by a call.
+    /// Returns the path of a page that is not read by a call.
     pub(crate) fn path(&self) -> Option<&Path> {
         match &self.reader {
             Reader::Page { path, .. } => path.as_deref(),
@@ -106,23 +106,23 @@ impl Checked {
         }
     }
 
-    /// Whether there was anything to check.
+    /// Returns whether there was anything to check.
     pub(crate) fn has_codes(&self) -> bool {
         !self.catalogs.is_empty() || !self.diagnostics.is_empty()
     }
 
-    /// The entries of all catalogs.
+    /// Returns the entries of all catalogs.
     pub(crate) fn entries(&self) -> impl Iterator<Item = &Entry> {
         self.catalogs.iter().flat_map(Catalog::entries)
     }
 
-    /// The diagnostics that are errors.
+    /// Returns the diagnostics that are errors.
     pub(crate) fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
         self.diagnostics.iter().filter(|it| it.rule.severity() == Severity::Error)
     }
 
-    /// Returns `diagnostic` for its reader, with a note: of a page, which call reads it; without a call, what a programmer
-    /// can do, since the reader may not be one.
+    /// Adds a note to `diagnostic`: the call that reads the page, or else the help for programmers, because the reader may not be
+    /// one.
     pub(crate) fn for_reader(&self, diagnostic: &Diagnostic) -> Diagnostic {
         let mut diagnostic = diagnostic.clone();
         let note = match &self.call {
@@ -135,7 +135,7 @@ impl Checked {
         diagnostic
     }
 
-    /// Adds warnings about what `dialect` makes of the tables that were read.
+    /// Adds warnings about tables that `dialect` shows differently.
     pub(crate) fn warn_of(&mut self, dialect: Dialect) {
         let tables = self.catalogs.iter().flat_map(Catalog::tables);
         let tables: Vec<Span> = tables.map(|table| table.lines).collect();
@@ -145,8 +145,8 @@ impl Checked {
         }
     }
 
-    /// Removes the diagnostics that `calls` have too, and those about tables that they read: calls may have options, and a
-    /// page has none.
+    /// Removes diagnostics that `calls` repeat, and those about tables that they read, because a call may have options that
+    /// change them.
     pub(crate) fn leave_to(&mut self, calls: &[Checked]) {
         let calls: Vec<&Checked> = calls.iter().filter(|call| call.file == self.file).collect();
         let reported = calls.iter().flat_map(|call| &call.diagnostics);
@@ -162,7 +162,7 @@ impl Checked {
     }
 }
 
-/// Whether `diagnostic` says something about a page without codes that is true of most pages.
+/// Returns whether `diagnostic` is about a page without codes, and true of most such pages.
 fn is_of_other_pages(diagnostic: &Diagnostic, source: &Source) -> bool {
     match diagnostic.rule {
         Rule::NoTable | Rule::NoCodeTable | Rule::HtmlTable => true,

@@ -1,4 +1,4 @@
-//! The verdict on everything that a command is given.
+//! The verdict of a check on all of its arguments.
 
 mod checked;
 
@@ -14,15 +14,15 @@ use crate::input::{file, package};
 
 pub(crate) use checked::Checked;
 
-/// What came of everything that a command is given.
+/// The results of checking all arguments.
 pub(crate) struct Verdict {
     pub(crate) checked: Vec<Checked>,
-    /// What could not be read, a line each.
+    /// The messages about paths that cannot be read, each on one line.
     pub(crate) unreadable: Vec<String>,
 }
 
 impl Verdict {
-    /// Checks the documents and calls at `paths`, each by itself.
+    /// Checks the documents and calls at `paths`, each on its own.
     pub(crate) fn of(paths: &[PathBuf]) -> Self {
         let (files, mut unreadable) = walk::files(paths);
         let mut checked = Vec::new();
@@ -38,7 +38,7 @@ impl Verdict {
         Verdict { checked, unreadable }
     }
 
-    /// Adds what `dialect` makes of the documents, and joins the verdicts of pages and of the calls that read them.
+    /// Adds warnings about `dialect`, and combines the results of pages with those of the calls that read them.
     pub(crate) fn settle(&mut self, dialect: Option<Dialect>) {
         if let Some(dialect) = dialect {
             self.checked.iter_mut().for_each(|it| it.warn_of(dialect));
@@ -53,7 +53,7 @@ impl Verdict {
     }
 }
 
-/// Has each page among `checked` leave to calls what they say of it. The calls come last.
+/// Lets each page in `checked` leave its diagnostics to the calls that read it. Calls are last in the result.
 pub(crate) fn settled(checked: Vec<Checked>) -> Vec<Checked> {
     let (calls, mut pages): (Vec<Checked>, _) = checked.into_iter().partition(|it| it.call.is_some());
     for page in &mut pages {
@@ -76,7 +76,7 @@ fn rust(path: &Path) -> Vec<Result<Checked, String>> {
     }
 }
 
-/// Checks the document that the call at `site` of `code`, the file at `path`, reads.
+/// Checks the document of the call at `site` in `code`, the file at `path`.
 fn call(code: &Source, path: &Path, site: CallSite) -> Result<Checked, String> {
     let place = format!("{}:{}", path.display(), site.line);
     match site.call {

@@ -1,4 +1,4 @@
-//! `codes expand`: the Rust code that a call generates.
+//! `codes expand`: prints the Rust code that a call generates.
 
 use std::path::Path;
 
@@ -17,11 +17,11 @@ pub(crate) fn run(what: &Path, name: Option<&str>, destination: &Destination) ->
         Ok(target) => target,
         Err(error) => return Exit::refused(&error),
     };
-    let mut call = call.unwrap_or_else(|| call_of(&source));
+    let mut call = call.map_or_else(|| call_of(&source), |it| it.call);
     if let Some(name) = name {
         match syn::parse_str(name) {
             Ok(name) => call.name = name,
-            Err(_) => return Exit::failed(&format!("`{name}` is no name for an enum in Rust")),
+            Err(_) => return Exit::failed(&format!("`{name}` is not a valid name for an enum")),
         }
     }
     let Reading { catalog, diagnostics } = read(&source, &call.options);
@@ -41,7 +41,7 @@ fn call_of(source: &Source) -> Call {
     Call::new(name, LitStr::new(&source.name, span))
 }
 
-/// Formats `code`, with an attribute for each line of a doc comment, which is then shown as people write it.
+/// Formats `code`. Doc comments get one attribute per line, so that they are printed as `///` lines.
 fn formatted(code: TokenStream) -> syn::Result<String> {
     let mut file: File = syn::parse2(code)?;
     for item in &mut file.items {

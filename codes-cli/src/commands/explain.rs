@@ -1,4 +1,4 @@
-//! `codes explain`: what a diagnostic means.
+//! `codes explain`: explains a diagnostic.
 
 use std::io::{self, Write};
 
@@ -10,11 +10,11 @@ codes_runtime::codes! {
     extra = ["Severity", "Before", "After", "Fix"],
 }
 
-/// Writes what the page says about the rule called `id`, or lists all rules.
+/// Prints the documentation of the rule with this ID, or lists all rules.
 pub(crate) fn run(id: Option<&str>) -> Exit {
     let mut out = anstream::stdout().lock();
     let Some(id) = id else { return Exit::Success.after(list(&mut out)) };
-    // The output of a check has it in brackets.
+    // The output of a check has the ID in brackets.
     match id.trim_matches(['[', ']']).parse() {
         Ok(rule) => Exit::Success.after(explain(rule, &mut out)),
         Err(unknown) => Exit::failed(&format!("{unknown}; `codes explain` lists all of them")),

@@ -1,4 +1,4 @@
-//! The commands, a file or folder each.
+//! The commands, each in a file or folder.
 
 pub(crate) mod check;
 pub(crate) mod diff;

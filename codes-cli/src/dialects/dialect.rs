@@ -1,17 +1,17 @@
-//! A renderer of Markdown, and what it makes of tables that `codes!` reads as GitHub does.
+//! A Markdown renderer, and how it shows tables that `codes!` reads like GitHub.
 
 use std::collections::BTreeMap;
 
 use codes_codegen::{Diagnostic, Source, Span};
 
-/// A renderer of Markdown.
+/// A Markdown renderer.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Dialect {
     /// The value of `--dialect`.
     pub(super) name: &'static str,
-    /// What `--help` says about it.
+    /// The description in `--help`.
     pub(super) about: &'static str,
-    /// Finds what it breaks or shows differently in the tables at these spans, which are in order.
+    /// Finds what the renderer breaks or shows differently in the tables at these spans, which are sorted.
     pub(super) find: fn(&Source, &[Span]) -> Vec<Finding>,
 }
 
@@ -19,13 +19,13 @@ pub(crate) struct Dialect {
 #[derive(Clone)]
 pub(super) struct Finding {
     pub(super) span: Span,
-    /// What the renderer does, such as `MkDocs sees no table right below text`.
+    /// The effect, such as `MkDocs does not see a table directly below text`.
     pub(super) title: &'static str,
     pub(super) help: &'static str,
 }
 
 impl Dialect {
-    /// Returns the warnings about the tables at the spans `tables`: one for each kind of finding, which lists its lines.
+    /// Returns the warnings about the tables at `tables`, one for each kind of finding, with its lines.
     pub(crate) fn warnings(self, source: &Source, tables: &[Span]) -> Vec<Diagnostic> {
         let mut kinds: BTreeMap<_, Vec<Span>> = BTreeMap::new();
         for Finding { span, title, help } in (self.find)(source, tables) {

@@ -1,4 +1,4 @@
-//! Docusaurus reads Markdown as MDX, where tags are JSX and braces contain JavaScript.
+//! Docusaurus, which reads Markdown as MDX: tags are JSX, and braces contain JavaScript.
 
 use codes_codegen::{Source, Span};
 
@@ -21,7 +21,7 @@ fn in_table(source: &Source, table: Span) -> Vec<Finding> {
     html_below(source, table).into_iter().chain(in_cells).collect()
 }
 
-/// Finds HTML right below the table, which does not end a table in MDX.
+/// Finds HTML directly below the table, which does not end a table in MDX.
 fn html_below(source: &Source, table: Span) -> Option<Finding> {
     let line = table_source::line_below(source, table)?;
     let text = line.text.trim_start();
@@ -32,14 +32,14 @@ fn html_below(source: &Source, table: Span) -> Option<Finding> {
     })
 }
 
-/// Finds a backslash before the backslash of a pipe, which GitHub takes for text.
+/// Finds a backslash before an escaped pipe, which is text on GitHub.
 fn pipe(cell: Piece<'_>) -> Option<Finding> {
     cell.find(r"\\|", r"Docusaurus ends the cell at `\\|`", r"write `&#92;\|`")
 }
 
-/// Finds an open brace, with which JavaScript begins.
+/// Finds an open brace, which begins JavaScript.
 fn brace(text: Piece<'_>) -> Option<Finding> {
-    // In addresses and in the attributes of a tag it is an ordinary character.
+    // In addresses and in attributes of tags, braces are ordinary characters.
     let is_shown = |at: &usize| {
         let before = text.text.get(..*at).unwrap_or_default();
         let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
@@ -49,12 +49,12 @@ fn brace(text: Piece<'_>) -> Option<Finding> {
     let at = text.unescaped('{').find(is_shown)?;
     Some(Finding {
         span: text.span(at, at + 1),
-        title: "Docusaurus takes what stands in braces for JavaScript",
+        title: "Docusaurus treats text in braces as JavaScript",
         help: r"write `\{` for the brace, or put it between backticks",
     })
 }
 
-/// Finds a tag that JSX does not know, or one that is not closed in its cell.
+/// Finds a tag that is not valid JSX, or is not closed in its cell.
 fn tag(texts: &[Piece<'_>]) -> Option<Finding> {
     let mut open: Vec<(&str, Span)> = Vec::new();
     for (span, tag) in texts.iter().flat_map(|text| tags(*text)) {
@@ -64,7 +64,7 @@ fn tag(texts: &[Piece<'_>]) -> Option<Finding> {
             Tag::Open(name) => open.push((name, span)),
             Tag::Close(name) => {
                 if open.pop().is_none_or(|(opened, _)| opened != name) {
-                    let title = "Docusaurus wants an opening tag for each closing one";
+                    let title = "Docusaurus needs an opening tag for each closing tag";
                     return Some(Finding { span, title, help: "write both in one cell" });
                 }
             }
@@ -72,14 +72,14 @@ fn tag(texts: &[Piece<'_>]) -> Option<Finding> {
     }
     open.pop().map(|(_, span)| Finding {
         span,
-        title: "Docusaurus wants each tag closed in its cell",
-        help: "write `<br/>` for `<br>`, and `</…>` behind the text of another tag",
+        title: "Docusaurus needs each tag closed in its cell",
+        help: "write `<br/>` for `<br>`, and close other tags with `</…>`",
     })
 }
 
-/// Reads what each `<` in `text` begins, with the span up to its `>`.
+/// Parses each `<` in `text`, and returns its span up to `>`.
 fn tags(text: Piece<'_>) -> impl Iterator<Item = (Span, Tag<'_>)> {
-    // The address of a link may be in angle brackets too.
+    // The address of a link may also be in angle brackets.
     let is_address = move |at: usize| text.text.get(..at).is_some_and(|before| before.ends_with("]("));
     text.unescaped('<').filter(move |at| !is_address(*at)).map(move |at| {
         let rest = text.text.get(at + 1..).unwrap_or_default();
@@ -89,13 +89,13 @@ fn tags(text: Piece<'_>) -> impl Iterator<Item = (Span, Tag<'_>)> {
     })
 }
 
-/// What a `<` begins.
+/// The meaning of a `<`.
 enum Tag<'a> {
-    /// Nothing that JSX takes for a tag, or a tag that closes itself.
+    /// Text, or a tag that closes itself.
     Text,
     Open(&'a str),
     Close(&'a str),
-    /// What breaks the build, and how to write it.
+    /// Something that breaks the build, with the title and the help.
     Invalid(&'static str, &'static str),
 }
 
@@ -105,26 +105,28 @@ impl<'a> Tag<'a> {
         "write `&lt;`, or put it between backticks",
     );
     const COMMENT: Tag<'static> = Tag::Invalid(
-        "Docusaurus wants a comment to end in its cell",
+        "Docusaurus needs a comment to end in its cell",
         "write the comment without `|`, or delete it",
     );
-    const ADDRESS: Tag<'static> =
-        Tag::Invalid("Docusaurus knows no addresses between `<` and `>`", "write `[text](https://…)`");
+    const ADDRESS: Tag<'static> = Tag::Invalid(
+        "Docusaurus does not support addresses between `<` and `>`",
+        "write `[text](https://…)`",
+    );
     const VALUE: Tag<'static> =
-        Tag::Invalid("Docusaurus wants the values of attributes in quotes", "write `name=\"value\"`");
+        Tag::Invalid("Docusaurus needs the values of attributes in quotes", "write `name=\"value\"`");
 
-    /// Reads `inner`, the text between `<` and `>`.
+    /// Parses `inner`, the text between `<` and `>`.
     fn read(inner: &'a str) -> Self {
         let first = inner.split_whitespace().next().unwrap_or_default();
         let name =
             |tag: &'a str| tag.split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or_default();
         if first.is_empty() {
-            // It ends the cell.
+            // The cell ends before the tag does.
             Tag::BARE
         } else if inner.starts_with(char::is_whitespace) {
             Tag::Text
         } else if inner.starts_with("!--") {
-            // Docusaurus reads comments that end in the cell.
+            // Docusaurus accepts comments that end in the cell.
             if inner.ends_with("--") { Tag::Text } else { Tag::COMMENT }
         } else if first.contains("://") || first.contains('@') {
             Tag::ADDRESS
@@ -142,7 +144,7 @@ impl<'a> Tag<'a> {
     }
 }
 
-/// Whether an attribute of the tag `inner` has a value without quotes.
+/// Returns whether an attribute of the tag `inner` has a value without quotes.
 fn has_bare_value(inner: &str) -> bool {
     let mut quote = None;
     let mut characters = inner.chars().peekable();

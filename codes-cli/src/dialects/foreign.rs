@@ -1,11 +1,11 @@
-//! Syntax of other renderers, which is shown as it is written.
+//! Syntax of other renderers, which this renderer shows literally.
 
 use codes_codegen::{Source, Span};
 
 use crate::dialects::dialect::Finding;
 use crate::dialects::table_source;
 
-/// Finds a list of attributes below the rows of the table at `table`, as kramdown has it. Elsewhere it is a row.
+/// Finds a list of attributes in the syntax of kramdown below the table at `table`, which other renderers show as a row.
 pub(super) fn attributes(source: &Source, table: Span) -> Option<Finding> {
     let line = table_source::lines(source, table).last()?;
     let text = line.text.trim_start_matches(['>', ' ', '\t']);
@@ -16,8 +16,7 @@ pub(super) fn attributes(source: &Source, table: Span) -> Option<Finding> {
     })
 }
 
-/// Finds tables in comments of MDX, which are not comments elsewhere; if `is_apart`, only those with an empty line above
-/// them.
+/// Finds tables in MDX comments, which other renderers show. If `is_apart`, only those below an empty line.
 pub(super) fn comments(source: &Source, is_apart: bool) -> Vec<Finding> {
     let text = source.text();
     let mut after = 0;
@@ -27,19 +26,19 @@ pub(super) fn comments(source: &Source, is_apart: bool) -> Vec<Finding> {
             return None;
         }
         let inner = text.get(line.start..)?.split_once("*/}");
-        // Without an end there is no comment, and none below.
+        // A comment without an end is not one.
         after = inner.map_or(text.len(), |(inner, _)| line.start + inner.len());
         let start = line.text.len() - line.text.trim_start().len();
         has_table(inner?.0, is_apart).then(|| Finding {
             span: line.span(start, start + "{/*".len()),
-            title: "the table in this comment of MDX is shown",
+            title: "the table in this MDX comment is shown",
             help: "write `<!--` and `-->`, which are comments everywhere but in MDX, or delete it",
         })
     });
     comments.collect()
 }
 
-/// Whether `comment` has a delimiter row; if `is_apart`, with an empty line above its header row.
+/// Returns whether `comment` has a delimiter row; if `is_apart`, only one whose header row is below an empty line.
 fn has_table(comment: &str, is_apart: bool) -> bool {
     let is_delimiter = |line: &&str| {
         line.contains('|') && line.contains('-') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))

@@ -1,4 +1,4 @@
-//! The renderers that `--dialect` warns of: each is a file, and an item of [`ALL`].
+//! The renderers for `--dialect`. Each has a file, and an item in [`ALL`].
 
 mod dialect;
 mod docusaurus;
@@ -12,7 +12,7 @@ use clap::builder::PossibleValue;
 
 pub(crate) use dialect::Dialect;
 
-/// All renderers, in the order in which `--help` lists them.
+/// All renderers, in the order of `--help`.
 static ALL: &[Dialect] = &[docusaurus::DIALECT, mkdocs::DIALECT, github::DIALECT];
 
 impl ValueEnum for Dialect {

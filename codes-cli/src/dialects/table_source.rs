@@ -1,17 +1,17 @@
-//! The source of a table: its lines, the cells of a line, and in a cell code and other text.
+//! The source of a table, split into lines, cells, code and text.
 
 use codes_codegen::{Source, Span};
 
 use crate::dialects::dialect::Finding;
 
-/// What may be before and after the text of a line in a quote.
+/// The characters that may be around the text of a line in a quote.
 pub(super) const MARKS: &[char] = &['>', ' ', '\t'];
 
 /// A piece of the source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Piece<'a> {
     pub(super) text: &'a str,
-    /// Where it begins.
+    /// The offset of the piece in the source.
     pub(super) start: usize,
 }
 
@@ -22,12 +22,12 @@ impl<'a> Piece<'a> {
         Some(Finding { span: self.span(at, at + needle.len()), title, help })
     }
 
-    /// The span of the bytes from `start` to `end` of this piece.
+    /// Returns the span of the bytes from `start` to `end` of this piece.
     pub(super) fn span(self, start: usize, end: usize) -> Span {
         (self.start + start..self.start + end).into()
     }
 
-    /// The places of the character `wanted` that have no backslash before them.
+    /// Returns the offsets of `wanted` without a backslash before it.
     pub(super) fn unescaped(self, wanted: char) -> impl Iterator<Item = usize> {
         let mut is_escaped = false;
         self.text.char_indices().filter_map(move |(at, c)| {
@@ -41,7 +41,7 @@ impl<'a> Piece<'a> {
         Piece { text: self.text.get(start..end).unwrap_or_default(), start: self.start + start }
     }
 
-    /// The pieces between these places.
+    /// Returns the pieces between these ranges.
     fn between(self, places: impl IntoIterator<Item = (usize, usize)>) -> Vec<Piece<'a>> {
         let mut pieces = Vec::new();
         let mut at = 0;
@@ -54,7 +54,7 @@ impl<'a> Piece<'a> {
     }
 }
 
-/// The lines of `source` that are neither code between fences nor in a comment of HTML.
+/// Returns the lines of `source` outside fenced code and HTML comments.
 pub(super) fn prose(source: &Source) -> impl Iterator<Item = Piece<'_>> {
     let (mut start, mut fence, mut in_comment) = (0, None, false);
     source.text().split_inclusive('\n').filter_map(move |line| {
@@ -75,9 +75,9 @@ pub(super) fn prose(source: &Source) -> impl Iterator<Item = Piece<'_>> {
     })
 }
 
-/// The line right below the table at `span`, unless it is empty.
+/// Returns the line directly below the table at `span`, unless it is empty.
 pub(super) fn line_below(source: &Source, span: Span) -> Option<Piece<'_>> {
-    // A span ends with its last line, or before the break that ends the line.
+    // A span ends after its last line break, or before it.
     let is_whole = source.slice(span).ends_with('\n');
     let rest = source.text().get(span.end..)?;
     let start = if is_whole { span.end } else { span.end + rest.find('\n')? + 1 };
@@ -85,7 +85,7 @@ pub(super) fn line_below(source: &Source, span: Span) -> Option<Piece<'_>> {
     (!text.trim_matches(MARKS).is_empty()).then_some(Piece { text, start })
 }
 
-/// The lines of the table at `span`.
+/// Returns the lines of the table at `span`.
 pub(super) fn lines(source: &Source, span: Span) -> impl Iterator<Item = Piece<'_>> {
     let mut start = span.start;
     source.slice(span).split_inclusive('\n').map(move |line| {
@@ -95,19 +95,19 @@ pub(super) fn lines(source: &Source, span: Span) -> impl Iterator<Item = Piece<'
     })
 }
 
-/// The cells of the table at `span`.
+/// Returns the cells of the table at `span`.
 pub(super) fn cells(source: &Source, span: Span) -> impl Iterator<Item = Piece<'_>> {
     lines(source, span).flat_map(cells_of)
 }
 
-/// The cells of `line`. They end at pipes without a backslash before them, whatever is before the backslash (GFM 4.10).
+/// Splits `line` at pipes without a backslash before them, even if the backslash is escaped itself (GFM 4.10).
 fn cells_of(line: Piece<'_>) -> Vec<Piece<'_>> {
     let is_escaped = |at: usize| line.text.get(..at).is_some_and(|before| before.ends_with('\\'));
     let pipes = line.text.match_indices('|').filter(|(at, _)| !is_escaped(*at));
     line.between(pipes.map(|(at, pipe)| (at, at + pipe.len())))
 }
 
-/// The code spans of `cell`, and the text around them.
+/// Returns the code spans of `cell`, and the text around them.
 pub(super) fn code_and_text(cell: Piece<'_>) -> (Vec<Piece<'_>>, Vec<Piece<'_>>) {
     let bytes = cell.text.as_bytes();
     let run = |at: usize| bytes.iter().skip(at).take_while(|byte| **byte == b'`').count();
@@ -118,7 +118,7 @@ pub(super) fn code_and_text(cell: Piece<'_>) -> (Vec<Piece<'_>>, Vec<Piece<'_>>)
             b'\\' => at += 2,
             b'`' => {
                 let open = run(at);
-                // A run without another one of the same length after it is text (CommonMark 6.1).
+                // A run of backticks without a second one of its length is text (CommonMark 6.1).
                 let mut close = at + open;
                 while close < bytes.len() && !(bytes[close] == b'`' && run(close) == open) {
                     close += run(close).max(1);

@@ -1,4 +1,4 @@
-//! The calls of `codes!` in Rust code.
+//! Finds calls of `codes!` in Rust code.
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -10,34 +10,34 @@ use crate::input::file;
 
 /// A call in Rust code.
 pub(crate) struct CallSite {
-    /// The byte at which it begins.
+    /// The offset of its first byte.
     start: usize,
-    /// The line on which it begins, from 1.
+    /// The first line, from 1.
     pub(crate) line: usize,
-    /// The line on which it ends.
+    /// The last line.
     pub(crate) last_line: usize,
-    /// What it says, or what is wrong with it.
+    /// The parsed call, or its mistakes.
     pub(crate) call: Result<Call, Vec<Diagnostic>>,
 }
 
-/// Reads the Rust file at `path`, and finds the calls in it.
+/// Reads the Rust file at `path`, and finds its calls.
 pub(crate) fn in_file(path: &Path) -> Result<(Source, Vec<CallSite>), String> {
     let code = file::read_code(path)?;
     let calls = find(&code).map_err(|reason| format!("cannot read {}: {reason}", path.display()))?;
     Ok((code, calls))
 }
 
-/// Finds the calls in `code`, in order, whatever the runtime is called there. An open bracket is an error.
+/// Finds the calls in `code`, in order, including renamed imports of the macro. Returns an error if brackets are not balanced.
 pub(crate) fn find(code: &Source) -> Result<Vec<CallSite>, String> {
     let text = code.text();
-    // A first line for the shell is not Rust.
+    // A shebang is not Rust.
     let shebang = text.strip_prefix("#!").filter(|rest| !rest.trim_start().starts_with('['));
     let first = shebang.map_or(0, |rest| rest.find('\n').map_or(text.len(), |end| end + "#!".len()));
-    // One blank for each byte keeps the places of what follows.
+    // Blanks of the same length keep all offsets.
     let blank = " ".repeat(first);
     let parsed = format!("{blank}{}", text.get(first..).unwrap_or_default()).parse::<TokenStream>();
     let tokens =
-        parsed.map_err(|err| format!("it is no Rust code, at line {}: {err}", err.span().start().line))?;
+        parsed.map_err(|err| format!("it is not valid Rust, at line {}: {err}", err.span().start().line))?;
     let names = MacroNames::of(&tokens);
     let mut found = Vec::new();
     each_level(tokens, |level| names.calls(level, &mut found));
@@ -45,8 +45,8 @@ pub(crate) fn find(code: &Source) -> Result<Vec<CallSite>, String> {
     Ok(found)
 }
 
-/// Visits the tokens of `tokens`, and those of each group in it that `visit` returns. A function that calls itself would
-/// overflow the stack on deeply nested code.
+/// Visits the tokens of `tokens`, and of each group that `visit` returns. A recursive function would overflow the stack on deeply
+/// nested code.
 fn each_level(tokens: TokenStream, mut visit: impl FnMut(&[TokenTree]) -> Vec<TokenStream>) {
     let mut levels = vec![tokens];
     while let Some(level) = levels.pop() {
@@ -55,15 +55,15 @@ fn each_level(tokens: TokenStream, mut visit: impl FnMut(&[TokenTree]) -> Vec<To
     }
 }
 
-/// The names of the macro in code.
+/// The names of the macro in a file.
 struct MacroNames {
     names: HashSet<String>,
-    /// Whether the code has a macro `codes` of its own, so that only one behind a path is the runtime's.
+    /// Whether the file defines its own macro `codes`, so that only a call with a path is a call of `codes!`.
     has_own: bool,
 }
 
 impl MacroNames {
-    /// The names that `code` has: `codes`, and each `x` of `use …::codes as x`.
+    /// Returns the names of the macro in `code`: `codes`, and each `x` in `use …::codes as x`.
     fn of(code: &TokenStream) -> Self {
         let mut names = MacroNames { names: HashSet::from(["codes".to_owned()]), has_own: false };
         each_level(code.clone(), |level| {
@@ -84,7 +84,7 @@ impl MacroNames {
         names
     }
 
-    /// Adds the calls among `tokens` to `found`, and returns where others may be.
+    /// Adds the calls among `tokens` to `found`, and returns the groups that may contain others.
     fn calls(&self, tokens: &[TokenTree], found: &mut Vec<CallSite>) -> Vec<TokenStream> {
         let mut inner = Vec::new();
         for (at, token) in tokens.iter().enumerate() {
@@ -97,7 +97,7 @@ impl MacroNames {
                 }
                 _ => false,
             };
-            // What a macro inserts is not known here.
+            // A call with macro variables is left out, because their values are unknown.
             if !is_call {
                 inner.push(group.stream());
             } else if !has_variables(group) {
@@ -108,7 +108,7 @@ impl MacroNames {
     }
 }
 
-/// The text of a token that is a name or a punctuation character, otherwise an empty string.
+/// Returns the text of a name or punctuation character, or an empty string for other tokens.
 fn word(token: &TokenTree) -> String {
     match token {
         TokenTree::Ident(name) => name.to_string().trim_start_matches("r#").to_owned(),
@@ -121,7 +121,7 @@ fn stream(token: &TokenTree) -> Option<TokenStream> {
     if let TokenTree::Group(group) = token { Some(group.stream()) } else { None }
 }
 
-/// Whether `group` has variables of a macro.
+/// Returns whether `group` contains macro variables.
 fn has_variables(group: &Group) -> bool {
     let mut found = false;
     each_level(group.stream(), |level| {
@@ -131,7 +131,7 @@ fn has_variables(group: &Group) -> bool {
     found
 }
 
-/// Returns where the path of the macro begins, such as `rt` in `rt::codes!`. The `!` is the last of `tokens`.
+/// Returns the start of the path of the macro, such as `rt` in `rt::codes!`. The last of `tokens` is `!`.
 fn path_before(tokens: &[TokenTree]) -> Span {
     let is_part = |token: &&TokenTree| {
         matches!(word(token).as_str(), ":" | "!") || matches!(token, TokenTree::Ident(_))
@@ -140,7 +140,7 @@ fn path_before(tokens: &[TokenTree]) -> Span {
     let mut after_name = false;
     for token in tokens.iter().rev().take_while(is_part) {
         let is_name = matches!(token, TokenTree::Ident(_));
-        // Two names in a row do not belong to one path.
+        // Two names in a row are not part of one path.
         if is_name && after_name {
             break;
         }
@@ -150,11 +150,11 @@ fn path_before(tokens: &[TokenTree]) -> Span {
     start
 }
 
-/// Reads the call with the arguments `group`, which begins at `start`.
+/// Parses the call that begins at `start` and has the arguments `group`.
 fn read(start: Span, group: &Group) -> CallSite {
     let whole = start.byte_range().start..group.span_close().byte_range().end;
     let call = Call::parse(group.stream()).map_err(|errors| {
-        // If something is missing, the call is the place.
+        // If something is missing, the error points at the whole call.
         let place = |range: std::ops::Range<usize>| if range.is_empty() { whole.clone() } else { range };
         let of_call = |error: syn::Error| {
             Diagnostic::of_call(place(error.span().byte_range()).into(), &error.to_string())

@@ -1,4 +1,4 @@
-//! A file, or standard input.
+//! Reads files and standard input.
 
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -16,12 +16,12 @@ pub(crate) fn read_document(path: &Path) -> Result<Source, String> {
     read.map(|_| Source::new("<stdin>", bytes)).map_err(|err| format!("cannot read standard input: {err}"))
 }
 
-/// Reads the Rust code at `path`, all of it or nothing.
+/// Reads the Rust code at `path`. It must be complete.
 pub(crate) fn read_code(path: &Path) -> Result<Source, String> {
     let bytes = bytes(path)?;
     let unreadable = |reason: &str| Err(format!("cannot read {}: {reason}", path.display()));
     if bytes.len() > MAX_BYTES {
-        return unreadable("it is larger than 4 MiB, more than is read");
+        return unreadable("it is larger than 4 MiB, the limit");
     }
     if std::str::from_utf8(&bytes).is_err() {
         return unreadable("it is not UTF-8, as Rust code is");
@@ -34,7 +34,7 @@ pub(crate) fn read(path: &Path) -> Result<Source, String> {
     Ok(Source::new(path.display().to_string(), bytes(path)?))
 }
 
-/// Reads the bytes at `path`, no more than show that there are too many.
+/// Reads the bytes at `path`, at most one more than the limit.
 fn bytes(path: &Path) -> Result<Vec<u8>, String> {
     file::read(path).map_err(|reason| format!("cannot read {}: {reason}", path.display()))
 }
@@ -47,22 +47,22 @@ pub(crate) fn is_rust(path: &Path) -> bool {
     has_extension(path, &["rs"])
 }
 
-/// Whether `path` is named as pages are.
+/// Returns whether `path` has the extension of a page.
 pub(crate) fn is_page(path: &Path) -> bool {
     has_extension(path, &["md", "mdx"])
 }
 
-/// Whether the file at `path` may once have been a page, before it was given another name.
+/// Returns whether the file at `path` may have been a page before it was renamed.
 pub(crate) fn may_have_been_page(path: &Path) -> bool {
     is_page(path) || has_extension(path, &["markdown", "mdown", "mkd"])
 }
 
-/// Whether the extension of `path` is one of `extensions`, in upper or lower case.
+/// Returns whether the extension of `path` is one of `extensions`, ignoring case.
 fn has_extension(path: &Path, extensions: &[&str]) -> bool {
     path.extension().is_some_and(|it| extensions.iter().any(|extension| it.eq_ignore_ascii_case(extension)))
 }
 
-/// Returns the same path for all paths that lead to one file.
+/// Returns the canonical path of the file, which is the same for all paths to it.
 pub(crate) fn identity(path: &Path) -> PathBuf {
     path.canonicalize().unwrap_or_else(|_| path.to_owned())
 }

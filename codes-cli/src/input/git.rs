@@ -1,4 +1,4 @@
-//! Files as they were, from git.
+//! Reads earlier versions of files from git.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -13,10 +13,10 @@ pub(crate) struct OldPage {
     pub(crate) bytes: Vec<u8>,
 }
 
-/// Returns `main` of `main:docs/old.md`, which names a file at a revision, and of another revision all of it.
+/// Returns `main` for `main:docs/old.md`, which names a file at a revision, and other revisions unchanged.
 pub(crate) fn without_file(revision: &str) -> &str {
     let mut depth = 0_usize;
-    // Braces may contain a time or words to search for.
+    // Braces may contain a time, or words to search for.
     let colon = revision.find(|c| {
         depth = (depth + usize::from(c == '{')).saturating_sub(usize::from(c == '}'));
         c == ':' && depth == 0
@@ -24,13 +24,13 @@ pub(crate) fn without_file(revision: &str) -> &str {
     colon.filter(|colon| *colon > 0).and_then(|colon| revision.get(..colon)).unwrap_or(revision)
 }
 
-/// Whether `revision` names a file at a revision.
+/// Returns whether `revision` names a file at a revision.
 pub(crate) fn names_file(revision: &str) -> bool {
     without_file(revision) != revision
 }
 
-/// Reads the file at `path` as it was at `revision`, or the file that `revision` names, as `main:docs/old.md` does.
-/// Returns `None` if the file did not exist.
+/// Reads the file at `path` at `revision`, or the file that `revision` names, such as `main:docs/old.md`. Returns `None` if the
+/// file did not exist.
 pub(crate) fn read(revision: &str, path: &Path) -> Result<Option<Vec<u8>>, String> {
     let (folder, rest) = split(path)?;
     let git = Git { folder: &folder, revision };
@@ -46,7 +46,7 @@ pub(crate) fn read(revision: &str, path: &Path) -> Result<Option<Vec<u8>>, Strin
     }
 }
 
-/// Returns the pages of the repository of `page` that existed at `revision` and are gone now, in the order of their paths.
+/// Returns the pages in the repository of `page` that existed at `revision` and have been deleted since, sorted by path.
 pub(crate) fn vanished(revision: &str, page: &Path) -> Result<Vec<OldPage>, String> {
     let (folder, rest) = split(page)?;
     let page = folder.join(rest);
@@ -55,7 +55,7 @@ pub(crate) fn vanished(revision: &str, page: &Path) -> Result<Vec<OldPage>, Stri
     let root = git.run(["rev-parse", "--show-toplevel"])?;
     let root = String::from_utf8_lossy(&root);
     let root = Path::new(root.trim_end_matches(['\r', '\n']));
-    // What is not in the index may still be in the folder; where capitals do not matter, under the name of the page too.
+    // A file that is not in the index may still be in the folder. On case-insensitive systems, it may be the page itself.
     let is_gone = |path: &str| {
         let there = root.join(path).canonicalize().ok().filter(|there| there.is_file());
         there.is_none_or(|there| there == page)
@@ -74,13 +74,13 @@ pub(crate) fn vanished(revision: &str, page: &Path) -> Result<Vec<OldPage>, Stri
     Ok(pages)
 }
 
-/// Whether `mode` begins as that of a file, rather than that of a folder, of a link or of another repository.
+/// Returns whether `mode` is the mode of a file, and not of a folder, symbolic link or submodule.
 fn is_file(mode: &str) -> bool {
     mode.starts_with("100")
 }
 
-/// Splits `path` into the nearest folder above it that exists, and the path from there. Links are followed: git does not.
-/// The file itself may be gone.
+/// Splits `path` into its nearest existing folder, and the rest. Follows symbolic links, because git does not. The file may have
+/// been deleted.
 fn split(path: &Path) -> Result<(PathBuf, PathBuf), String> {
     let absolute = path.canonicalize().or_else(|_| std::path::absolute(path));
     let absolute = absolute.map_err(|err| format!("cannot find {}: {err}", path.display()))?;
@@ -89,22 +89,22 @@ fn split(path: &Path) -> Result<(PathBuf, PathBuf), String> {
         let rest = absolute.strip_prefix(above).ok()?;
         Some((above.canonicalize().ok()?, Path::new(".").join(rest)))
     });
-    split.ok_or_else(|| format!("{} is no file", path.display()))
+    split.ok_or_else(|| format!("{} is not a file", path.display()))
 }
 
-/// Git, in a folder, asked about a revision.
+/// Git in a folder, for one revision.
 struct Git<'a> {
     folder: &'a Path,
     revision: &'a str,
 }
 
 impl Git<'_> {
-    /// Returns the commit that the revision is, `None` if it names a file.
+    /// Returns the commit of the revision, or `None` if the revision names a file.
     fn commit(&self) -> Result<Option<String>, String> {
         if self.revision.trim().is_empty() {
             return Err("the revision to compare with is empty".to_owned());
         }
-        // A revision that begins with a dash is not an option.
+        // A revision may begin with a dash, so options end before it.
         let object = format!("{}^{{commit}}", self.revision);
         let output = self.output(["rev-parse", "--quiet", "--verify", "--end-of-options", &object])?;
         if !output.status.success() && output.stderr.is_empty() && self.revision.contains(':') {
@@ -114,19 +114,19 @@ impl Git<'_> {
         Ok(Some(String::from_utf8_lossy(&commit).trim().to_owned()))
     }
 
-    /// Returns the content of a file. What git knows of a folder is a listing, and not a document.
+    /// Returns the content of a file. Fails for a folder.
     fn blob(&self, object: &str) -> Result<Vec<u8>, String> {
         self.run(["cat-file", "blob", "--end-of-options", object])
     }
 
-    /// Returns what git writes, unless it fails.
+    /// Runs git, and returns its output.
     fn run<const N: usize>(&self, arguments: [impl AsRef<OsStr>; N]) -> Result<Vec<u8>, String> {
         self.succeeded(self.output(arguments)?)
     }
 
     fn output<const N: usize>(&self, arguments: [impl AsRef<OsStr>; N]) -> Result<Output, String> {
         let mut git = Command::new("git");
-        // The repository is that of the folder, whatever repository has called the command as its hook.
+        // The command may run as a hook of another repository. Without these variables, git finds the repository of the folder.
         for variable in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
             git.env_remove(variable);
         }
@@ -142,7 +142,7 @@ impl Git<'_> {
         let lines: Vec<&str> = reason.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         let reason = lines.join(" ");
         let reason = reason.trim_start_matches("fatal: ").trim_start_matches("error: ");
-        Err(self.refused(if reason.is_empty() { "git knows no such revision" } else { reason }))
+        Err(self.refused(if reason.is_empty() { "git does not know this revision" } else { reason }))
     }
 
     fn refused(&self, reason: &str) -> String {

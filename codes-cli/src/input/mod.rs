@@ -1,6 +1,6 @@
-//! What commands are given: files, folders, standard input, calls, and revisions of git.
+//! The inputs of commands: files, folders, standard input, calls, and revisions of git.
 //!
-//! Errors say what is wrong in one line.
+//! Error messages are one line.
 
 pub(crate) mod calls;
 pub(crate) mod file;

@@ -1,10 +1,10 @@
-//! The package that a Rust file belongs to, from whose folder the paths in its calls begin.
+//! The package of a Rust file. Paths in its calls are relative to the folder of the package.
 
 use std::path::{Component, Path, PathBuf};
 
 use codes_codegen::{Source, file};
 
-/// Returns the folder of the package that `file` belongs to: the nearest one above it with a `Cargo.toml`.
+/// Returns the folder of the package of `file`: the nearest one above it with a `Cargo.toml`.
 fn folder_of(file: &Path) -> Option<PathBuf> {
     let folder = tidy(file).parent()?.to_path_buf();
     let from_root = tidy(&std::path::absolute(Path::new(".").join(&folder)).ok()?);
@@ -26,15 +26,15 @@ pub(crate) fn tidy(path: &Path) -> PathBuf {
     tidied
 }
 
-/// Returns the path from here to the document that a call in the Rust file at `code` names `name`.
+/// Returns the path of the document `name` of a call in the Rust file at `code`, from the current directory.
 pub(crate) fn document_of(code: &Path, name: &str) -> Result<PathBuf, String> {
     let folder = folder_of(code)
         .ok_or_else(|| format!("no folder above it has a Cargo.toml, from which `{name}` could be found"))?;
-    // `x/..` is kept: if `x` is a link, it leads elsewhere.
+    // `x/..` is kept, because `x` may be a symbolic link.
     Ok(folder.join(name))
 }
 
-/// Reads the document that a call in the Rust file at `code` names `name`, and returns its path from here too.
+/// Reads the document `name` of a call in the Rust file at `code`. Also returns its path from the current directory.
 pub(crate) fn read_document(code: &Path, name: &str) -> Result<(Source, PathBuf), String> {
     let path = document_of(code, name)?;
     let place = place_of(&path);
@@ -42,7 +42,7 @@ pub(crate) fn read_document(code: &Path, name: &str) -> Result<(Source, PathBuf)
     Ok((Source::new(name, bytes).at(place), path))
 }
 
-/// Returns the path of a document as people read it.
+/// Returns the path of a document for messages.
 pub(crate) fn place_of(path: &Path) -> String {
     tidy(path).display().to_string()
 }

@@ -1,4 +1,4 @@
-//! What a target was at a revision of git: the page, and the call that reads it.
+//! Targets at a revision of git: the page, and the call that reads it.
 
 use std::path::{Path, PathBuf};
 
@@ -6,46 +6,50 @@ use codes_codegen::{Call, Source};
 use proc_macro2::Ident;
 
 use crate::input::file::is_standard_input;
-use crate::input::target::Target;
+use crate::input::target::{Target, TargetCall};
 use crate::input::{calls, git, package};
 
 /// A target at a revision of git.
 pub(crate) struct Past<'a> {
     revision: &'a str,
     target: &'a Target,
-    /// The call as it was; `None` if the target is a page, or if there was no such call.
+    /// The call at the revision; `None` if the target is a page, or if the call is new.
     old_call: Option<Call>,
-    /// Where the document was, if it existed.
+    /// The path of the document at the revision.
     path: PathBuf,
 }
 
 impl<'a> Past<'a> {
-    /// Finds what `target` was at `revision`. A call is found by the name of its enum.
+    /// Finds `target` at `revision`. A call is found by the name of its enum.
     pub(crate) fn of(target: &'a Target, revision: &'a str) -> Result<Self, String> {
-        let (old_call, path) = match (&target.call, &target.code) {
-            (Some(call), Some(code)) => match call_at(code, &call.name, git::without_file(revision))? {
-                Some(old) => {
-                    let path = package::document_of(code, &old.path.value())?;
-                    (Some(old), path)
+        let (old_call, path) = match &target.call {
+            Some(TargetCall { call, code: Some(code) }) => {
+                match call_at(code, &call.name, git::without_file(revision))? {
+                    Some(old) => {
+                        let path = package::document_of(code, &old.path.value())?;
+                        (Some(old), path)
+                    }
+                    None => (None, target.path.clone()),
                 }
-                None => (None, target.path.clone()),
-            },
-            (None, _) if is_standard_input(&target.path) && !git::names_file(revision) => {
+            }
+            Some(TargetCall { code: None, .. }) => {
+                return Err("a call that is not in a file has no revisions".to_owned());
+            }
+            None if is_standard_input(&target.path) && !git::names_file(revision) => {
                 let example = format!("`--against {revision}:docs/codes.md`");
                 return Err(format!("standard input has no revisions: name the page there, as in {example}"));
             }
-            (Some(_), None) => return Err("a call that stands in no file has no revisions".to_owned()),
-            (None, _) => (None, target.path.clone()),
+            None => (None, target.path.clone()),
         };
         Ok(Past { revision, target, old_call, path })
     }
 
-    /// Returns the call that reads what was there, as it was. A call that is new reads it as it is.
+    /// Returns the call at the revision, or the current one if it is new.
     pub(crate) fn call(&self) -> Option<&Call> {
-        self.old_call.as_ref().or(self.target.call.as_ref())
+        self.old_call.as_ref().or(self.target.call())
     }
 
-    /// Whether the target is a call that did not exist.
+    /// Returns whether the target is a new call.
     pub(crate) fn is_new_call(&self) -> bool {
         self.target.call.is_some() && self.old_call.is_none()
     }
@@ -57,13 +61,13 @@ impl<'a> Past<'a> {
         Ok(bytes.map(|bytes| self.source(name, &self.place(), bytes)))
     }
 
-    /// Returns where the document was, if the call read another one.
+    /// Returns the path of the document if it was another one.
     pub(crate) fn other_place(&self) -> Option<String> {
         let place = self.place();
         (place != self.target.source.place && !git::names_file(self.revision)).then_some(place)
     }
 
-    /// Reads the pages that existed and are gone now.
+    /// Reads the pages that have been deleted since the revision.
     pub(crate) fn vanished(&self) -> Result<Vec<Source>, String> {
         let pages = git::vanished(self.revision, &self.target.path)?.into_iter();
         Ok(pages.map(|page| self.source(page.path.clone(), &page.path, page.bytes)).collect())
@@ -78,8 +82,8 @@ impl<'a> Past<'a> {
     }
 }
 
-/// Reads the call in the Rust file at `code` whose enum is called `name`, as it was at `revision`. Returns `None` if there
-/// was none, or none without mistakes.
+/// Returns the call in the Rust file at `code` that names its enum `name`, at `revision`. Returns `None` if there was none
+/// without mistakes.
 fn call_at(code: &Path, name: &Ident, revision: &str) -> Result<Option<Call>, String> {
     let Some(bytes) = git::read(revision, code)? else { return Ok(None) };
     let place = format!("{} at {revision}", code.display());

@@ -1,4 +1,4 @@
-//! The files that the command is given, or finds in the folders that it is given.
+//! The files to check: the arguments, and files in folders.
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -14,8 +14,8 @@ pub(crate) struct FoundFile {
     pub(crate) in_folder: bool,
 }
 
-/// Returns the files at `paths`, and of folders the documents and Rust files in them. Each file is returned once, by the
-/// path by which it was found first. What cannot be read is returned as messages of a line each.
+/// Returns the files at `paths`, and the documents and Rust files in folders, each file once. Also returns one-line messages
+/// about paths that cannot be read.
 pub(crate) fn files(paths: &[PathBuf]) -> (Vec<FoundFile>, Vec<String>) {
     let (mut found, mut unreadable) = (Vec::new(), Vec::new());
     for path in paths {
@@ -46,13 +46,13 @@ fn in_folder(folder: &Path, found: &mut Vec<FoundFile>, unreadable: &mut Vec<Str
             Err(err) => unreadable.push(err.to_string()),
         }
     }
-    // Who names a folder expects something in it.
+    // A folder without any file to check is probably a mistake.
     if found.len() + unreadable.len() == before {
-        unreadable.push(format!("no document and no Rust code stands in {}", folder.display()));
+        unreadable.push(format!("there are no documents or Rust files in {}", folder.display()));
     }
 }
 
-/// Whether `entry` is hidden, built, or the code of others.
+/// Returns whether `entry` is hidden, a build product, or a dependency.
 fn is_left_out(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
     let is_folder = entry.file_type().is_dir();
@@ -60,7 +60,7 @@ fn is_left_out(entry: &DirEntry) -> bool {
 }
 
 fn of_entry(entry: DirEntry) -> Option<FoundFile> {
-    // Links to folders are not followed: they could lead back here.
+    // Links to folders are not followed, because they could lead back here.
     let path = entry.into_path();
     let path = path.strip_prefix("./").map(Path::to_owned).unwrap_or(path);
     let is_checked = is_rust(&path) || is_page(&path);

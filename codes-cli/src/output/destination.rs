@@ -1,4 +1,4 @@
-//! Where generated code goes.
+//! The destination of generated code.
 
 use std::fs;
 use std::io::{self, Write};
@@ -9,19 +9,19 @@ use clap::Args;
 use crate::output::exit::Exit;
 use crate::output::human;
 
-/// Where generated code goes: standard output, or a file.
+/// The destination of generated code: standard output, or a file.
 #[derive(Debug, Args)]
 pub(crate) struct Destination {
     /// Write the code to this file instead of standard output. If the document has errors, nothing is written.
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// Write nothing, and end with exit status 1 if the file of `--output` is stale.
+    /// Do not write the file, but exit with status 1 if it is outdated.
     #[arg(long, requires = "output")]
     check: bool,
 }
 
 impl Destination {
-    /// Writes `code`, or checks that the file contains it. If the document `has_errors`, the code is not all of it.
+    /// Writes `code`, or checks that the file contains it. If the document `has_errors`, the code is incomplete.
     pub(crate) fn deliver(&self, code: &str, has_errors: bool) -> Exit {
         match &self.output {
             None => Exit::wrong_if(has_errors).after(io::stdout().lock().write_all(code.as_bytes())),
@@ -35,11 +35,11 @@ impl Destination {
     }
 }
 
-/// Reports if the file at `path` does not contain `code`.
+/// Reports that the file at `path` does not contain `code`.
 fn check(path: &Path, code: &str) -> Exit {
     let place = path.display();
     let problem = match fs::read(path) {
-        // Git may have changed the line breaks.
+        // Git may have changed the line endings.
         Ok(bytes) if String::from_utf8_lossy(&bytes).replace("\r\n", "\n") == code => return Exit::Success,
         Ok(_) => "is stale",
         Err(err) if err.kind() == io::ErrorKind::NotFound => "does not exist",

@@ -6,12 +6,12 @@ use std::process::ExitCode;
 use crate::input::target::TargetError;
 use crate::output::human;
 
-/// How a command ends.
+/// The exit status of a command.
 #[derive(Clone, Copy)]
 pub(crate) enum Exit {
     /// Nothing is wrong.
     Success = 0,
-    /// Something is wrong with what was read, such as an error on a page.
+    /// The input is wrong, for example a page with an error.
     Wrong = 1,
     /// Something could not be read, written or run.
     Failed = 2,
@@ -29,7 +29,7 @@ impl Exit {
         Exit::Failed
     }
 
-    /// Reports why there is no target.
+    /// Reports that there is no target.
     pub(crate) fn refused(error: &TargetError) -> Self {
         match error {
             TargetError::Unreadable(message) => human::complain(message),
@@ -38,10 +38,10 @@ impl Exit {
         Exit::Failed
     }
 
-    /// Returns the same, unless writing the output failed.
+    /// Returns the same status, unless writing the output failed.
     pub(crate) fn after(self, written: io::Result<()>) -> Self {
         match written {
-            // Who closes the pipe has read enough.
+            // A reader that closes the pipe has read enough.
             Err(err) if err.kind() != io::ErrorKind::BrokenPipe => {
                 Exit::failed(&format!("cannot write: {err}"))
             }

@@ -1,4 +1,4 @@
-//! A verdict for GitHub: annotations on the lines of a change, and a summary of the step.
+//! Output for GitHub Actions: annotations and a job summary.
 
 use std::env;
 use std::fs::OpenOptions;
@@ -9,10 +9,10 @@ use codes_codegen::{Diagnostic, Source, shown};
 use crate::check::Verdict;
 use crate::output::summary;
 
-/// The most rows in the summary of a step. GitHub takes 1 MiB.
+/// The maximum number of rows in a job summary, which GitHub limits to 1 MiB.
 const MAX_ROWS: usize = 200;
 
-/// Writes a workflow command for each diagnostic, and adds all of them to the summary of the step.
+/// Writes a workflow command for each diagnostic, and adds all of them to the job summary.
 pub(crate) fn write(verdict: &Verdict, mut out: impl Write) -> io::Result<()> {
     let mut rows = Vec::new();
     for checked in &verdict.checked {
@@ -30,7 +30,7 @@ pub(crate) fn write(verdict: &Verdict, mut out: impl Write) -> io::Result<()> {
     summarise("codes check", &summary, "| | where | what | fix |\n|---|---|---|---|\n", &rows)
 }
 
-/// Adds a section with a table of these `rows` to the summary of the step, if there is one.
+/// Adds a section with a table of these `rows` to the job summary, if there is one.
 pub(crate) fn summarise(title: &str, summary: &str, header: &str, rows: &[String]) -> io::Result<()> {
     let Some(path) = env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty()) else {
         return Ok(());
@@ -42,14 +42,14 @@ pub(crate) fn summarise(title: &str, summary: &str, header: &str, rows: &[String
     OpenOptions::new().append(true).create(true).open(path)?.write_all(markdown.as_bytes())
 }
 
-/// Writes a command for each of `diagnostics`, which are about `source`.
+/// Writes a workflow command for each of `diagnostics`, which are about `source`.
 pub(crate) fn annotate<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>, source: &Source) {
     for diagnostic in diagnostics {
         let _ = writeln!(io::stdout(), "{}", annotation(diagnostic, source));
     }
 }
 
-/// Returns the command that marks a line of a file, such as `::error file=a.md,line=3,col=5,title=duplicate_code::…`.
+/// Returns the workflow command that annotates a line, such as `::error file=a.md,line=3,col=5,title=duplicate_code::…`.
 fn annotation(diagnostic: &Diagnostic, source: &Source) -> String {
     let (start, end) = (source.locate(diagnostic.span.start), source.locate(diagnostic.span.end));
     let end = if end.line == start.line && end.column > start.column {
@@ -77,17 +77,17 @@ pub(crate) fn command(name: &str, properties: &str, message: &str) -> String {
     format!("::{name} {properties}::{}", data(message))
 }
 
-/// Escapes `text` for the message of a command.
+/// Escapes `text` for the message of a workflow command.
 fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// Escapes `text` for a property of a command.
+/// Escapes `text` for a property of a workflow command.
 pub(crate) fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }
 
-/// Returns a row of the summary.
+/// Returns a row of the job summary.
 fn row(diagnostic: &Diagnostic, source: &Source) -> String {
     let at = source.locate(diagnostic.span.start);
     let help = diagnostic.help.as_deref().unwrap_or_default();
@@ -103,10 +103,10 @@ fn row(diagnostic: &Diagnostic, source: &Source) -> String {
     )
 }
 
-/// Escapes `text` for a cell of Markdown. Text between backticks becomes code.
+/// Escapes `text` for a Markdown cell. Text between backticks becomes code.
 pub(crate) fn cell(text: &str) -> String {
     let mut in_code = false;
-    // A backtick without a partner, the last one, begins no code.
+    // The last backtick does not begin code if their number is odd.
     let mut fences = text.matches('`').count() / 2 * 2;
     let mut escape = |c: char| {
         let is_fence = c == '`' && fences > 0;

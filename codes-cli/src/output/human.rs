@@ -1,4 +1,4 @@
-//! A verdict for people, and what they read on standard error.
+//! Output for people: verdicts, and messages on standard error.
 
 use std::io::{self, Write};
 
@@ -7,7 +7,7 @@ use codes_codegen::{Diagnostic, Source, shown};
 use crate::check::Verdict;
 use crate::output::summary;
 
-/// Writes the diagnostics as the compiler draws its own, and the summary.
+/// Writes the diagnostics in the format of the compiler, and the summary.
 pub(crate) fn write(verdict: &Verdict, mut out: impl Write) -> io::Result<()> {
     for checked in &verdict.checked {
         for diagnostic in &checked.diagnostics {
@@ -17,15 +17,15 @@ pub(crate) fn write(verdict: &Verdict, mut out: impl Write) -> io::Result<()> {
     writeln!(out, "{}", summary::of(verdict))
 }
 
-/// Draws `diagnostics`, which are about `source`, on standard error.
+/// Writes `diagnostics`, which are about `source`, to standard error.
 pub(crate) fn draw<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>, source: &Source) {
     for diagnostic in diagnostics {
-        // If standard error is closed, there is nobody to tell.
+        // If standard error is closed, nobody can read the message.
         let _ = writeln!(anstream::stderr(), "{}\n", diagnostic.render_styled(source));
     }
 }
 
-/// Reports on standard error, in one line, that something could not be done. The message may contain names of files.
+/// Writes a one-line error message to standard error. The message may contain file names.
 pub(crate) fn complain(message: &str) {
     let _ = writeln!(anstream::stderr(), "error: {}", shown(message));
 }

@@ -1,4 +1,4 @@
-//! A verdict as JSON. `docs/schema/check.json` is its schema.
+//! Verdicts as JSON, with the schema `docs/schema/check.json`.
 
 use std::io::{self, Write};
 
@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::check::Checked;
 
-/// Writes one array with an object for each document.
+/// Writes an array with an object for each document.
 pub(crate) fn write(checked: &[Checked], mut out: impl Write) -> io::Result<()> {
     let documents: Vec<JsonDocument<'_>> = checked.iter().map(JsonDocument::of).collect();
     serde_json::to_writer_pretty(&mut out, &documents)?;
@@ -17,7 +17,7 @@ pub(crate) fn write(checked: &[Checked], mut out: impl Write) -> io::Result<()> 
 #[derive(Serialize)]
 struct JsonDocument<'a> {
     file: &'a str,
-    /// The call that names the document; documents that are checked by themselves have none.
+    /// The call that reads the document, if there is one.
     call: Option<&'a str>,
     tables: Vec<JsonTable<'a>>,
     diagnostics: Vec<JsonDiagnostic<'a>>,
@@ -31,7 +31,7 @@ struct JsonTable<'a> {
     entries: Vec<JsonEntry<'a>>,
 }
 
-/// Which column holds what, from 0.
+/// The roles of columns, by index from 0.
 #[derive(Serialize)]
 struct JsonColumns {
     status: Option<usize>,
@@ -41,7 +41,7 @@ struct JsonColumns {
     message: Option<usize>,
 }
 
-/// An entry, with what the functions of the generated enum return.
+/// An entry, with the results of the functions of the generated enum.
 #[derive(Serialize)]
 struct JsonEntry<'a> {
     line: usize,
@@ -62,7 +62,7 @@ struct JsonDiagnostic<'a> {
     column: usize,
     message: &'a str,
     help: Option<&'a str>,
-    /// What a call can say, where an option is a right way out.
+    /// The help for programmers, if an option is a right way out.
     call_help: Option<&'a str>,
     fixes: Vec<JsonEdit<'a>>,
 }
@@ -70,7 +70,7 @@ struct JsonDiagnostic<'a> {
 /// An edit of the document. All edits of a diagnostic apply together or not at all.
 #[derive(Serialize)]
 struct JsonEdit<'a> {
-    /// The bytes to replace, those of a byte order mark included in the count.
+    /// The offset of the first byte to replace, including a byte order mark.
     start: usize,
     end: usize,
     replacement: &'a str,
@@ -96,7 +96,7 @@ impl<'a> JsonDocument<'a> {
 }
 
 impl<'a> JsonTable<'a> {
-    /// The table at `index` of `catalog`, with its own entries.
+    /// Creates the table at `index` of `catalog`, with its entries.
     fn of(catalog: &'a Catalog, index: usize, origin: &'a Origin, source: &Source) -> Self {
         let Origin { heading, span, headers, .. } = origin;
         let entries = catalog.entries().iter().filter(|entry| entry.table == index);

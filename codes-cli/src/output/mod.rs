@@ -1,4 +1,4 @@
-//! What commands write: a verdict in three formats, fixed pages, generated code, errors, and the exit status.
+//! The output of commands: verdicts in several formats, fixed pages, generated code, errors, and the exit status.
 
 pub(crate) mod destination;
 pub(crate) mod exit;
@@ -10,13 +10,13 @@ pub(crate) mod summary;
 
 use clap::ValueEnum;
 
-/// How the outcome is written.
+/// The output format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// As the compiler draws it.
+    /// Text in the format of the compiler.
     Human,
-    /// One array, with an object for each document and call.
+    /// JSON.
     Json,
-    /// Annotations and a summary of the step, for workflows on GitHub.
+    /// Annotations and a job summary, for GitHub Actions.
     Github,
 }

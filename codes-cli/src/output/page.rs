@@ -1,4 +1,4 @@
-//! Writes a page that has been fixed.
+//! Writes fixed pages.
 
 use std::io::Write;
 use std::path::{Path, absolute};
@@ -10,12 +10,12 @@ use tempfile::NamedTempFile;
 
 use crate::input::package::tidy;
 
-/// Checks that `file`, the canonical path of a page, may be written: below the current directory, or where `path` says
-/// without following a link.
+/// Checks that `file`, the canonical path of a page, may be written: it is in the current directory or below, or `path` leads
+/// there without a symbolic link.
 pub(crate) fn check_place(file: &Path, path: Option<&Path>) -> Result<(), String> {
     let here = env::current_dir().map_err(|err| err.to_string())?;
     let real_here = here.canonicalize().map_err(|err| err.to_string())?;
-    // Who names a page elsewhere means it; a link may lead where nobody looks.
+    // A user who names a page elsewhere wants to change it. A symbolic link may lead to a file that the user did not mean.
     let is_named = path.is_some_and(|path| {
         let is_link = path.symlink_metadata().is_ok_and(|it| it.is_symlink());
         !is_link && absolute(path).is_ok_and(|path| !tidy(&path).starts_with(&here))
@@ -27,7 +27,7 @@ pub(crate) fn check_place(file: &Path, path: Option<&Path>) -> Result<(), String
     }
 }
 
-/// Writes the page `new` to `file` in place of the page `old`, whole or not at all.
+/// Replaces the page `old` in `file` by the page `new` atomically.
 pub(crate) fn replace(file: &Path, old: &Source, new: &Source) -> Result<(), String> {
     let refused = |err: std::io::Error| err.to_string();
     let folder = file.parent().ok_or("it has no folder")?;
@@ -44,7 +44,7 @@ pub(crate) fn replace(file: &Path, old: &Source, new: &Source) -> Result<(), Str
     temporary.persist(file).map(drop).map_err(|err| refused(err.error))
 }
 
-/// Returns the change from the page `old` to the page `new` as a unified diff.
+/// Returns the changes from `old` to `new` as a unified diff.
 pub(crate) fn diff(old: &Source, new: &Source) -> Vec<u8> {
     let place = shown(&old.place);
     let name = place.trim_start_matches('/');

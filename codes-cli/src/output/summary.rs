@@ -1,4 +1,4 @@
-//! The line that sums up a verdict.
+//! The summary of a verdict, on one line.
 
 use std::collections::HashSet;
 
@@ -6,7 +6,7 @@ use codes_codegen::{Rule, Severity};
 
 use crate::check::Verdict;
 
-/// Says what was checked and found, such as `checked 42 codes in 3 documents: 2 errors`.
+/// Returns a summary such as `checked 42 codes in 3 documents: 2 errors`.
 pub(crate) fn of(verdict: &Verdict) -> String {
     let (mut codes, mut documents, mut others) = (HashSet::new(), HashSet::new(), HashSet::new());
     for checked in &verdict.checked {
@@ -30,7 +30,7 @@ pub(crate) fn of(verdict: &Verdict) -> String {
     )
 }
 
-/// Counts what is wrong.
+/// Counts the errors and warnings.
 fn mistakes(verdict: &Verdict) -> String {
     let counts = [
         (verdict.unreadable.len(), "unreadable file"),
@@ -42,7 +42,7 @@ fn mistakes(verdict: &Verdict) -> String {
     if found.is_empty() { "no mistakes".to_owned() } else { found.join(", ") }
 }
 
-/// `count` of `noun` in words, such as `2 errors`.
+/// Returns `count` and `noun`, such as `2 errors`.
 pub(crate) fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }

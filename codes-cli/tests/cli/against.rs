@@ -1,4 +1,4 @@
-//! `codes diff --against`: pages and calls, and what they were at revisions of git.
+//! Tests `codes diff --against`: pages and calls at revisions of git.
 
 use std::fs;
 use std::path::Path;
@@ -14,20 +14,20 @@ use crate::{Outcome, folder, outcome, seed, write};
 /// A page of codes that the seed does not have.
 const OTHER: &str = "# Others\n\n| Status | Code | Message |\n|---|---|---|\n| 409 | TAKEN | Taken. |\n";
 
-/// Runs git in `folder`, as nobody in particular.
+/// Runs git in `folder` without the user's configuration.
 fn git(folder: &Path, arguments: &[&str]) {
     let who = ["-c", "user.name=x", "-c", "user.email=x@y.z", "-c", "protocol.file.allow=always"];
     let output = Command::new("git").current_dir(folder).args(who).args(arguments).output().expect("git");
     assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// Commits all that is in `folder`.
+/// Commits everything in `folder`.
 fn commit(folder: &Path) {
     git(folder, &["add", "--all"]);
     git(folder, &["commit", "--quiet", "--message", "x: y"]);
 }
 
-/// A repository with these files in its only commit.
+/// Creates a repository with these files in its only commit.
 fn repository(files: &[(&str, &str)]) -> TempDir {
     let folder = folder(files);
     git(folder.path(), &["init", "--quiet", "--initial-branch", "main"]);
@@ -40,7 +40,7 @@ fn against_head(folder: &TempDir, arguments: &[&str]) -> Outcome {
     diff(folder.path(), &[&["--against", "HEAD"], arguments].concat())
 }
 
-/// The JSON that `codes diff` wrote.
+/// Returns the changes in the JSON output of `codes diff`.
 fn changes_of(stdout: &str) -> Value {
     let changes = serde_json::from_str(stdout).expect("JSON");
     assert_fits(&changes, "diff");
@@ -68,7 +68,7 @@ fn a_page_is_compared_with_what_it_was_at_a_revision() {
         stdout.starts_with("breaking: `NotFound` was removed\n --> docs/codes.md at HEAD:14\n"),
         "{stdout}"
     );
-    // A page that was elsewhere can be named, in the index too.
+    // A page at another path can be named, also in the index.
     git(folder.path(), &["tag", "--annotate", "v1", "--message", "x"]);
     commit(folder.path());
     for (revision, status) in [
@@ -89,10 +89,10 @@ fn what_git_does_not_know_is_an_error() {
     let folder = repository(&[("docs/codes.md", &seed())]);
     let docs = folder.path().join("docs");
     for (revision, error) in [
-        ("none", "cannot read what was at none: git knows no such revision"),
-        ("--help", "cannot read what was at --help: git knows no such revision"),
-        ("--path-format=x", "cannot read what was at --path-format=x: git knows no such revision"),
-        ("-q", "cannot read what was at -q: git knows no such revision"),
+        ("none", "cannot read what was at none: git does not know this revision"),
+        ("--help", "cannot read what was at --help: git does not know this revision"),
+        ("--path-format=x", "cannot read what was at --path-format=x: git does not know this revision"),
+        ("-q", "cannot read what was at -q: git does not know this revision"),
         ("HEAD^{tree}", "cannot read what was at HEAD^{tree}: HEAD^{tree}"),
         ("", "the revision to compare with is empty"),
         ("none:docs/codes.md", "cannot read what was at none:docs/codes.md: "),
@@ -100,7 +100,7 @@ fn what_git_does_not_know_is_an_error() {
         ("HEAD:none.md", "cannot read what was at HEAD:none.md: "),
         ("HEAD:docs", "cannot read what was at HEAD:docs: "),
     ] {
-        // What is not there at a revision that is not there is not new.
+        // A page is new only if the revision exists.
         write(&folder, "docs/new.md", &seed());
         for page in ["codes.md", "new.md"] {
             let (status, stdout, stderr) = diff(&docs, &[&format!("--against={revision}"), page]);
@@ -123,7 +123,7 @@ fn a_place_without_a_history_is_an_error() {
     git(folder.path(), &["init", "--quiet"]);
     let (status, _, stderr) = against_head(&folder, &["codes.md"]);
     assert_eq!(status, Some(2));
-    assert_eq!(stderr, "error: cannot read what was at HEAD: git knows no such revision\n");
+    assert_eq!(stderr, "error: cannot read what was at HEAD: git does not know this revision\n");
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn a_shallow_clone_knows_what_it_has() {
 #[test]
 fn a_page_that_did_not_exist_is_new() {
     let folder = repository(&[("docs/codes.md", &seed()), ("old.md", OTHER), ("notes.txt", &seed())]);
-    // A page that is gone has other codes, and a file that is gone is no page.
+    // The deleted page has other codes, and the deleted file is not a page.
     delete(&folder, "old.md");
     delete(&folder, "notes.txt");
     write(&folder, "new/folder/codes.md", &seed());
@@ -157,7 +157,7 @@ fn a_page_that_did_not_exist_is_new() {
         ),
         "{stdout}"
     );
-    assert!(stdout.ends_with("\n6 changes, of which 0 breaking\n"), "{stdout}");
+    assert!(stdout.ends_with("\n6 changes (0 breaking)\n"), "{stdout}");
     assert_eq!(stdout.matches(" was added\n").count(), 6);
 
     let (status, stdout, _) = against_head(&folder, &["--format", "json", page]);
@@ -189,11 +189,11 @@ fn a_renamed_page_is_compared_with_the_one_that_is_gone() {
     let folder = repository(&[("docs/old codes é.md", &seed()), ("other.md", OTHER)]);
     rename(&folder, "docs/old codes é.md", "api/new.md");
     delete(&folder, "other.md");
-    let shown = "change: the page was docs/old codes é.md at HEAD\n --> api/new.md:1\n  = note: docs/old codes é.md is \
-                 gone since, and shares 6 of its 6 codes with this page\n\n";
+    let shown = "change: the page was docs/old codes é.md at HEAD\n --> api/new.md:1\n  = note: docs/old codes é.md has \
+                 been deleted since, and shares 6 of its 6 codes with this page\n\n";
     let unchanged = (Some(0), format!("{shown}no code was changed\n"), String::new());
     assert_eq!(against_head(&folder, &["api/new.md"]), unchanged);
-    // Whether git has been told makes no difference.
+    // It does not matter whether the change is in the index.
     git(folder.path(), &["add", "--all"]);
     assert_eq!(against_head(&folder, &["api/new.md"]), unchanged);
 
@@ -220,14 +220,14 @@ fn a_page_that_is_one_of_several_that_are_gone_is_not_guessed() {
     rename(&folder, "a.md", "new.md");
     delete(&folder, "docs/b.MDX");
     delete(&folder, "other.md");
-    let error = "new.md is new since HEAD, and several pages that are gone since share codes with it: a.md, docs/b.MDX; \
-                 write which one it was, such as `--against HEAD:a.md`";
+    let error = "new.md is new since HEAD, and several deleted pages share codes with it: a.md, docs/b.MDX; \
+                 name the one that was renamed, such as `--against HEAD:a.md`";
     let (status, stdout, stderr) = against_head(&folder, &["new.md"]);
     assert_eq!((status, stdout, stderr), (Some(2), String::new(), format!("error: {error}\n")));
     let (status, stdout, _) = against_head(&folder, &["--format", "github", "new.md"]);
     assert_eq!((status, stdout), (Some(2), format!("::error title=cannot compare::{error}\n")));
     assert_eq!(diff(folder.path(), &["--against", "HEAD:a.md", "new.md"]).1, "no code was changed\n");
-    // A page that still exists is another one, whatever git has been told.
+    // A page that still exists was not renamed, whatever the index says.
     write(&folder, "docs/b.MDX", OTHER);
     git(folder.path(), &["rm", "--cached", "--quiet", "docs/b.MDX"]);
     assert_eq!(against_head(&folder, &["new.md"]).0, Some(0));
@@ -256,7 +256,7 @@ fn standard_input_is_compared_with_a_page_that_is_named() {
     assert_eq!(diff("HEAD:codes.md"), (Some(0), "no code was changed\n".to_owned(), String::new()));
 }
 
-/// Git calls hooks with variables that name the repository, but not the folder in which its files are.
+/// Git sets variables for hooks that name the repository, but not the folder of its files.
 #[test]
 fn a_hook_of_a_linked_worktree_finds_the_page() {
     let folder = repository(&[("docs/codes.md", &seed())]);
@@ -284,7 +284,7 @@ fn links_are_followed_as_far_as_git_can() {
     let (status, _, stderr) = against_head(&folder, &["link.md"]);
     assert_eq!(status, Some(2));
     assert!(stderr.contains("link.md was a link or a folder there"), "{stderr}");
-    // The page became a link to another one, which git has not been told of.
+    // The page became a link to another one, which is not in the index.
     git(folder.path(), &["rm", "--cached", "--quiet", "docs/codes.md"]);
     rename(&folder, "link.md", "new.md");
     symlink("../new.md", at("docs/codes.md")).expect("a link");
@@ -301,18 +301,18 @@ fn a_page_that_had_no_codes_or_mistakes_is_compared_aloud() {
         let (status, stdout, stderr) = against_head(&folder, &["codes.md"]);
         assert_eq!((status, stdout.matches(" was added\n").count()), (Some(0), added), "{stdout}");
         assert!(!stdout.contains("the page"), "{stdout}");
-        let error = "error: codes.md at HEAD has mistakes, and its sound rows are compared\n";
+        let error = "error: codes.md at HEAD has errors, so only its correct rows are compared\n";
         assert!(stderr.ends_with(error), "{stderr}");
-        // So is one that was renamed, if any of its rows is sound.
+        // A page with errors that was renamed is found if one of its rows is correct.
         rename(&folder, "codes.md", "new.md");
         let (_, stdout, stderr) = against_head(&folder, &["new.md"]);
         assert_eq!(stdout.contains("the page was codes.md at HEAD\n"), added == 1, "{stdout}");
         assert_eq!(stdout.contains("the page is new since HEAD\n"), added == 6, "{stdout}");
-        assert_eq!(stderr.contains("has mistakes"), added == 1, "{stderr}");
+        assert_eq!(stderr.contains("has errors"), added == 1, "{stderr}");
     }
 }
 
-/// A package with a call that reads a page, in a commit.
+/// Creates a package with a call that reads a page, in a commit.
 fn package() -> TempDir {
     let call = "codes!(enum A = \"spec/new.md\");\n";
     repository(&[("spec/new.md", &seed()), ("Cargo.toml", ""), ("lib.rs", call)])
@@ -330,10 +330,10 @@ fn a_call_is_compared_with_what_it_was() {
     assert_eq!((status, stderr.as_str()), (Some(1), ""));
     assert!(stdout.starts_with("breaking: `NotFound` was removed\n"), "{stdout}");
     assert!(
-        stdout.contains("the variant of `200` is called `Fine` now, and was `SuccessfulOperation`"),
+        stdout.contains("the variant of `200` was renamed from `SuccessfulOperation` to `Fine`"),
         "{stdout}"
     );
-    // The page at another path is read with the call as it was.
+    // The page at another path is read with the call at the revision.
     write(&folder, "other.md", &edited(&row("404"), ""));
     commit(folder.path());
     for revision in ["HEAD~1:other.md", "HEAD:other.md"] {
@@ -364,14 +364,14 @@ fn a_call_that_reads_another_page_is_compared_with_the_one_that_it_read() {
 fn a_call_that_did_not_exist_is_new() {
     let folder = package();
     let new = "change: the call is new since HEAD\n --> spec/new.md:1\n";
-    let note = "  = note: the page at the revision is read with the options that the call has now\n";
+    let note = "  = note: the old page is read with the current options of the call\n";
     // The page existed.
     write(&folder, "spec/new.md", &edited(&row("404"), ""));
     write(&folder, "src/codes.rs", "codes!(enum B = \"spec/new.md\", skip = [\"429\"]);\n");
     let (status, stdout, stderr) = against_head(&folder, &["src/codes.rs:1"]);
     assert_eq!((status, stderr.as_str()), (Some(1), ""));
     assert!(stdout.starts_with(&format!("{new}{note}\nbreaking: `NotFound` was removed\n")), "{stdout}");
-    assert!(stdout.ends_with("1 change, of which 1 breaking\n"), "{stdout}");
+    assert!(stdout.ends_with("1 change (1 breaking)\n"), "{stdout}");
     // It was renamed.
     rename(&folder, "spec/new.md", "other.md");
     write(&folder, "src/codes.rs", "codes!(enum B = \"other.md\", skip = [\"429\"]);\n");
@@ -387,10 +387,10 @@ fn a_call_that_did_not_exist_is_new() {
     let changes = changes_of(&stdout);
     assert_eq!(status, Some(0), "{stdout}");
     assert_eq!([&changes[0]["change"], &changes[1]["change"]], ["call_added", "page_added"]);
-    // A call without a file was never anywhere.
+    // A call on the command line has no earlier version.
     let (status, _, stderr) = against_head(&folder, &["codes!(enum A = \"other.md\")"]);
     assert_eq!(
         (status, stderr.as_str()),
-        (Some(2), "error: a call that stands in no file has no revisions\n")
+        (Some(2), "error: a call that is not in a file has no revisions\n")
     );
 }

@@ -1,4 +1,4 @@
-//! `codes check` as its users run it.
+//! Tests `codes check` from the user's point of view.
 
 use assert_cmd::Command;
 use serde_json::{Value, json};
@@ -7,13 +7,13 @@ use crate::{Outcome, SEED, outcome, repository};
 
 const SOUND: &str = "# Codes\n\n| Status | Code | Message |\n|---|---|---|\n| 404 | NOT_FOUND | Nothing. |\n";
 
-/// Runs `codes check` with these arguments on a document given as standard input.
+/// Runs `codes check` with these arguments on a document on standard input.
 fn check(arguments: &[&str], document: impl Into<Vec<u8>>) -> Outcome {
     let mut codes = Command::cargo_bin("codes").expect("the command");
     outcome(codes.arg("check").args(arguments).write_stdin(document).output().expect("running it"))
 }
 
-/// The path of a document of the repository.
+/// Returns the path of a document in the repository.
 fn path(document: &str) -> String {
     repository().join(document).display().to_string()
 }

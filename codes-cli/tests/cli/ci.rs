@@ -1,4 +1,4 @@
-//! What `docs/ci.md` shows is true, and the scripts of the action work.
+//! Tests the commands in `docs/ci.md`, and the scripts of the action.
 
 use std::path::Path;
 use std::process::Command;
@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 use crate::{Outcome, SEED, compare, folder, outcome, repository, seed, write};
 
-/// Runs `script` in `folder` with the command that was built.
+/// Runs `script` in `folder` with the `codes` command of this build.
 fn bash(folder: &Path, script: &str, variables: &[(&str, &str)]) -> Outcome {
     let command = assert_cmd::cargo::cargo_bin("codes");
     let commands = command.parent().expect("a folder").display().to_string();
@@ -18,12 +18,12 @@ fn bash(folder: &Path, script: &str, variables: &[(&str, &str)]) -> Outcome {
     outcome(bash.envs(variables.iter().copied()).output().expect("running bash"))
 }
 
-/// A folder with the seed in it.
+/// Creates a folder with the seed.
 fn folder_with_seed() -> TempDir {
     folder(&[(SEED, &seed())])
 }
 
-/// The blocks of the page in this language.
+/// Returns the code blocks of the page in this language.
 fn blocks(page: &str, language: &str) -> Vec<String> {
     let opener = format!("```{language}\n");
     page.split(&opener).skip(1).filter_map(|rest| Some(rest.split_once("```\n")?.0.to_owned())).collect()
@@ -53,14 +53,14 @@ fn the_commands_of_the_page_are_valid() {
     let mut commands = lines.iter().filter(|line| line.starts_with("codes ")).peekable();
     assert!(commands.peek().is_some());
     for command in commands {
-        // The names of files are those of the reader.
+        // The file names in the documentation are examples.
         let command = command.split(" | ").next().unwrap_or_default();
         let (_, _, stderr) = bash(folder_with_seed().path(), command, &[]);
         assert!(!stderr.contains("Usage:"), "{command}: {stderr}");
     }
 }
 
-/// Runs a script of the action, and returns its exit status and its standard output.
+/// Runs a script of the action, and returns its exit status and standard output.
 fn action(folder: &Path, script: &str, variables: &[(&str, &str)]) -> (Option<i32>, String) {
     let script = repository().join("scripts/action").join(script).display().to_string();
     let (status, stdout, _) = bash(folder, &format!("bash {script:?}"), variables);

@@ -1,4 +1,4 @@
-//! `codes check --dialect` on the pages of `tests/dialects`. `NAME.txt` has the warnings about `NAME.md`.
+//! Tests `codes check --dialect` with the pages in `tests/dialects`. `NAME.txt` contains the warnings about `NAME.md`.
 //!
 //! `scripts/dialects.py` compares the same pages with the renderers themselves.
 

@@ -1,4 +1,4 @@
-//! `codes diff OLD NEW`: pairs of pages in `tests/diff`, and edits of the seed.
+//! Tests `codes diff OLD NEW` with pairs of pages in `tests/diff`, and with edits of the seed.
 
 use std::fs;
 use std::path::Path;
@@ -12,19 +12,19 @@ pub(crate) fn diff(folder: &Path, arguments: &[&str]) -> Outcome {
     codes(folder, &[&["diff"], arguments].concat())
 }
 
-/// A folder with the seed, and with `new` beside it.
+/// Creates a folder with the seed and another page `new`.
 fn pages(new: &str) -> TempDir {
     folder(&[("old.md", &seed()), ("new.md", new)])
 }
 
-/// The seed with `from` replaced by `to`.
+/// Returns the seed with `from` replaced by `to`.
 pub(crate) fn edited(from: &str, to: &str) -> String {
     let seed = seed();
     assert!(seed.contains(from), "{from}");
     seed.replace(from, to)
 }
 
-/// The line of the seed that begins with this status.
+/// Returns the line of the seed that begins with this status.
 pub(crate) fn row(status: &str) -> String {
     let seed = seed();
     let line = seed.lines().find(|line| line.starts_with(&format!("| {status}"))).expect("a row");
@@ -49,8 +49,8 @@ fn json_has_the_code_before_and_after_a_change() {
     let side = |status: u16| json!({"id": "NotFound", "name": "NotFound", "status": status, "number": null, "reason": "Not found", "message": "Entry not found."});
     let expected = json!([{
         "change": "restatused", "breaking": true, "file": "new.md", "line": 14, "id": "NotFound",
-        "message": "`NotFound` has 410 now, and had 404",
-        "notes": ["it is the first code with the status 410", "no code has the status 404 any more"],
+        "message": "the status of `NotFound` changed from 404 to 410",
+        "notes": ["it is the first code with the status 410", "no code has the status 404 now"],
         "old": side(404), "new": side(410),
     }]);
     assert_eq!(serde_json::from_str::<Value>(&stdout).expect("JSON"), expected);
@@ -62,8 +62,8 @@ fn github_gets_annotations_of_the_new_page_and_a_summary() {
     let (_, stdout, _) = diff(folder.path(), &["--format", "github", "old.md", "new.md"]);
     assert_eq!(
         stdout,
-        "::error file=new.md,line=1,title=breaking change::`NotFound` was removed; no code has the status 404 any more\n\
-         1 change, of which 1 breaking\n"
+        "::error file=new.md,line=1,title=breaking change::`NotFound` was removed; no code has the status 404 now\n\
+         1 change (1 breaking)\n"
     );
     let summary = fs::read_to_string(folder.path().join("summary")).expect("the summary");
     assert!(summary.contains("| breaking change | new.md:1 | `NotFound` was removed; no code"), "{summary}");
@@ -100,7 +100,7 @@ fn a_page_that_had_errors_is_compared() {
     let (status, stdout, stderr) = diff(folder.path(), &["old.md", "new.md"]);
     assert_eq!(status, Some(0));
     assert!(stdout.starts_with("change: `NotFound` was added\n"), "{stdout}");
-    assert!(stderr.ends_with("error: old.md has mistakes, and its sound rows are compared\n"), "{stderr}");
+    assert!(stderr.ends_with("error: old.md has errors, so only its correct rows are compared\n"), "{stderr}");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! `codes expand` as its users run it.
+//! Tests `codes expand` from the user's point of view.
 
 use std::fs;
 
@@ -6,7 +6,7 @@ use tempfile::TempDir;
 
 use crate::{Outcome, SEED, codes, folder, repository, seed};
 
-/// Runs `codes expand` in the folder of the repository.
+/// Runs `codes expand` in the root folder of the repository.
 fn expand(arguments: &[&str]) -> Outcome {
     codes(&repository(), &[&["expand"], arguments].concat())
 }
@@ -70,7 +70,7 @@ fn errors_are_reported() {
         assert!(stderr.starts_with(error), "{stderr}");
     }
     let (status, _, stderr) = expand(&["--name", "a b", SEED]);
-    assert_eq!((status, stderr.as_str()), (Some(2), "error: `a b` is no name for an enum in Rust\n"));
+    assert_eq!((status, stderr.as_str()), (Some(2), "error: `a b` is not a valid name for an enum\n"));
 }
 
 #[test]

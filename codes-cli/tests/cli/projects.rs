@@ -109,7 +109,7 @@ fn invalid_rust_code_is_an_error() {
     let folder = folder(&[("Cargo.toml", ""), ("a.rs", "fn f( {")]);
     let (status, _, stderr) = check(folder.path(), &["."]);
     assert_eq!(status, Some(2));
-    assert!(stderr.starts_with("error: cannot read a.rs: it is no Rust code, at line 1: "), "{stderr}");
+    assert!(stderr.starts_with("error: cannot read a.rs: it is not valid Rust, at line 1: "), "{stderr}");
     fs::write(folder.path().join("a.rs"), b"// \xff\n").expect("a file");
     let (_, _, stderr) = check(folder.path(), &["."]);
     assert_eq!(stderr, "error: cannot read a.rs: it is not UTF-8, as Rust code is\n");
@@ -149,7 +149,7 @@ fn a_path_that_is_named_must_have_codes() {
     let folder = folder(&[("docs/page.md", PAGE), ("docs/log.md", "none\n"), ("notes.txt", "none\n")]);
     fs::create_dir(folder.path().join("empty")).expect("a folder");
     let (status, _, stderr) = check(folder.path(), &["empty", "docs"]);
-    assert_eq!((status, stderr.as_str()), (Some(2), "error: no document and no Rust code stands in empty\n"));
+    assert_eq!((status, stderr.as_str()), (Some(2), "error: there are no documents or Rust files in empty\n"));
     let errors = |paths: &[&str]| {
         let documents = json(folder.path(), paths);
         documents.iter().flat_map(|it| it["diagnostics"].as_array().expect("an array").clone()).count()

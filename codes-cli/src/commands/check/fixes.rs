@@ -1,4 +1,4 @@
-//! `codes check --fix`: applies the fixes of the pages that were checked.
+//! `codes check --fix`: fixes pages.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -9,42 +9,42 @@ use codes_codegen::{Applied, Fixed, Location, Source, fix, shown};
 use crate::check::{Checked, Verdict, settled};
 use crate::output::{human, page};
 
-/// Which fixes to apply, and how.
+/// The options for fixes.
 #[derive(Debug, Args)]
 pub(crate) struct Fixes {
-    /// Fix what a program can fix in the pages, and check again.
+    /// Fix mistakes in the pages, and check again.
     ///
-    /// `--fix` applies the fixes that need no judgement. `--fix=suggested` applies also those that may guess wrong: look at
-    /// what changed. No fix loses or changes the entry of another row. The pages of calls are fixed if they are in or below
-    /// the current directory. With `-`, the fixed page goes to standard output and everything else to standard error.
+    /// `--fix` applies only safe fixes, which do not change what the page says. `--fix=suggested` also applies fixes that may
+    /// guess wrong, so review the changes. No fix loses or changes the entry of another row. The page of a call is fixed if it is
+    /// in the current directory or below. With `-`, the fixed page goes to standard output and everything else to standard error.
     #[arg(long, value_enum, value_name = "WHICH", num_args = 0..=1, require_equals = true, default_missing_value = "safe")]
     fix: Option<Which>,
-    /// Show what `--fix` would change as a diff, and write nothing. The exit status is 1 if there is anything to change.
+    /// Show what `--fix` would change as a diff, without writing anything. The exit status is 1 if there is a change.
     #[arg(long, requires = "fix")]
     diff: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Which {
-    /// Those that need no judgement.
+    /// Safe fixes.
     Safe,
-    /// Those that want a look, too.
+    /// Safe and suggested fixes.
     Suggested,
 }
 
-/// What came of applying fixes.
+/// The outcome of applying fixes.
 #[derive(Default)]
 pub(crate) struct Outcome {
     /// Whether a page could not be written.
     pub(crate) has_failed: bool,
     /// Whether `--diff` shows a change.
     pub(crate) would_change: bool,
-    /// Whether standard output is for a page or a diff, so that everything else goes to standard error.
+    /// Whether standard output contains a page or a diff, so that everything else goes to standard error.
     pub(crate) is_output_taken: bool,
 }
 
 impl Fixes {
-    /// Applies the fixes of `verdict`, which becomes that on the pages as they are then.
+    /// Applies the fixes of `verdict`, and replaces it by the verdict on the fixed pages.
     pub(crate) fn apply(&self, verdict: &mut Verdict, is_for_programs: bool) -> io::Result<Outcome> {
         let mut outcome = Outcome::default();
         let Some(which) = self.fix else { return Ok(outcome) };
@@ -78,7 +78,7 @@ impl Fixes {
         Ok(outcome)
     }
 
-    /// Writes the page of `readers`, or shows what would change.
+    /// Writes the fixed page of `readers`, or shows the changes.
     fn deliver(&self, readers: &[&Checked], fixed: &Fixed) -> Result<(), Undelivered> {
         let Some(page) = readers.first() else { return Ok(()) };
         let is_changed = !fixed.applied.is_empty();
@@ -99,7 +99,7 @@ impl Fixes {
         Ok(())
     }
 
-    /// Says what was fixed, on standard error if `is_quiet`.
+    /// Lists the fixes, on standard error if `is_quiet`.
     fn report(&self, fixed: &Fixed, is_quiet: bool) -> io::Result<()> {
         let verb = if self.diff { "would fix" } else { "fixed" };
         for Applied { diagnostic, location } in &fixed.applied {
@@ -119,11 +119,11 @@ impl Fixes {
     }
 }
 
-/// Why a page was not written.
+/// The reason why a page was not written.
 enum Undelivered {
     /// Standard output failed.
     Output(io::Error),
-    /// What is wrong, in one line.
+    /// The page could not be written. The message is one line.
     Page(String),
 }
 
@@ -133,7 +133,7 @@ impl From<io::Error> for Undelivered {
     }
 }
 
-/// Fixes the document of `readers`: a fix must suit them all.
+/// Fixes the document for all of `readers`.
 fn fixed(readers: &[&Checked], which: Which) -> Fixed {
     let source = readers.first().map_or_else(|| Source::new("", Vec::new()), |it| it.source.clone());
     fix(&source, which == Which::Suggested, |source| {

@@ -1,4 +1,4 @@
-//! `codes check`: the verdict on documents and calls.
+//! `codes check`: checks documents and calls.
 
 pub(crate) mod fixes;
 mod sarif;
@@ -15,20 +15,20 @@ use crate::dialects::Dialect;
 use crate::output::exit::Exit;
 use crate::output::{github, human, json};
 
-/// How the verdict is written.
+/// The output format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum CheckFormat {
-    /// As the compiler draws it.
+    /// Diagnostics in the format of the compiler.
     Human,
-    /// One array, with an object for each document and call.
+    /// A JSON array with an object for each document and call.
     Json,
-    /// Annotations and a summary of the step, for workflows on GitHub.
+    /// Annotations and a job summary, for GitHub Actions.
     Github,
     /// SARIF 2.1.0, for code scanning and editors.
     Sarif,
 }
 
-/// Checks the documents and calls at `paths`. If one cannot be read, the others are checked all the same.
+/// Checks the documents and calls at `paths`. An unreadable one does not stop the others.
 pub(crate) fn run(format: CheckFormat, dialect: Option<Dialect>, fixes: &Fixes, paths: &[PathBuf]) -> Exit {
     let mut verdict = Verdict::of(paths);
     verdict.unreadable.iter().for_each(|message| human::complain(message));
@@ -46,7 +46,7 @@ pub(crate) fn run(format: CheckFormat, dialect: Option<Dialect>, fixes: &Fixes, 
     exit.after(written)
 }
 
-/// Where the verdict goes. Only what people read may have colours.
+/// Returns the stream for the verdict. Only output for people may have colours.
 fn output(format: CheckFormat, is_output_taken: bool) -> Box<dyn Write> {
     match (format, is_output_taken) {
         (CheckFormat::Human, false) => Box::new(anstream::stdout().lock()),

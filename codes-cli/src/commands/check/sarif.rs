@@ -1,4 +1,4 @@
-//! A verdict as SARIF 2.1.0, the format of OASIS for the results of static analysis.
+//! Verdicts as SARIF 2.1.0, the OASIS format for results of static analysis.
 
 use std::io::{self, Write};
 use std::path::{MAIN_SEPARATOR_STR, Path};
@@ -50,12 +50,12 @@ fn driver() -> Value {
     driver
 }
 
-/// The address of the project, where the package names one.
+/// Returns the URL of the project, if the package has one.
 fn repository() -> Option<&'static str> {
     Some(env!("CARGO_PKG_REPOSITORY")).filter(|address| !address.is_empty())
 }
 
-/// Describes a rule as the list of diagnostics does.
+/// Describes a rule as in the list of diagnostics.
 fn described(rule: Rule) -> Value {
     let mut description = json!({
         "id": rule.id(),
@@ -113,7 +113,7 @@ fn described_fix(source: &Source, fix: &Fix) -> Value {
     })
 }
 
-/// The region of `span`: lines and columns from 1, the end exclusive.
+/// Returns the region of `span`: lines and columns from 1, with an exclusive end.
 fn region(source: &Source, span: Span) -> Value {
     let (start, end) = (source.locate(span.start), source.locate(span.end));
     json!({
@@ -124,7 +124,7 @@ fn region(source: &Source, span: Span) -> Value {
     })
 }
 
-/// The URI of the file at `place`, relative if the path is (RFC 3986, section 2.1).
+/// Returns the URI of the file at `place`. It is relative if the path is (RFC 3986, section 2.1).
 fn uri(place: &str) -> String {
     let path = place.replace(MAIN_SEPARATOR_STR, "/");
     let encoded = path.bytes().map(|b| match b {
@@ -134,7 +134,7 @@ fn uri(place: &str) -> String {
         _ => format!("%{b:02X}"),
     });
     let encoded: String = encoded.collect();
-    // A path of Windows begins with a drive.
+    // An absolute path on Windows begins with a drive.
     if Path::new(place).is_absolute() {
         format!("file:///{}", encoded.trim_start_matches('/'))
     } else {

@@ -1,4 +1,4 @@
-//! The page that a page is compared with, if that is one at a revision, and what became of it since.
+//! The page at a revision, with the changes of the page itself since then.
 
 use std::collections::HashSet;
 
@@ -10,13 +10,13 @@ use crate::input::past::Past;
 use crate::input::target::{Target, TargetError};
 use crate::output::summary::counted;
 
-/// The most pages that an error lists.
+/// The maximum number of pages that an error lists.
 const LISTED: usize = 20;
 
 /// A page at a revision.
 pub(crate) struct Before {
     pub(crate) page: Checked,
-    /// What became of the page itself and of the call that reads it; mostly nothing.
+    /// The changes of the page itself and of its call. Usually there are none.
     pub(crate) changes: Vec<PageChange>,
 }
 
@@ -31,17 +31,17 @@ pub(crate) struct PageChange {
 #[derive(Clone, Copy, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum PageChangeKind {
-    /// The call did not exist.
+    /// The call is new.
     CallAdded,
-    /// The page did not exist.
+    /// The page is new.
     PageAdded,
-    /// The page had another path.
+    /// The page was renamed.
     PageRenamed,
 }
 
 impl Before {
-    /// Finds what `now`, the page of `target`, was at `revision`. A page that did not exist there was renamed if one page that
-    /// is gone since shares an id with it.
+    /// Finds the page `now` of `target` at `revision`. If it did not exist, it was renamed from a page that has been deleted
+    /// since and shares an ID with it.
     pub(crate) fn of(target: &Target, now: &Checked, revision: &str) -> Result<Self, TargetError> {
         let past = Past::of(target, revision)?;
         let (page, of_page) = match past.document()? {
@@ -52,7 +52,7 @@ impl Before {
             None => renamed_or_nothing(&past, now, revision).map(|(page, change)| (page, Some(change)))?,
         };
         let of_call = past.is_new_call().then(|| {
-            let note = "the page at the revision is read with the options that the call has now";
+            let note = "the old page is read with the current options of the call";
             PageChange {
                 kind: PageChangeKind::CallAdded,
                 message: format!("the call is new since {revision}"),
@@ -63,8 +63,7 @@ impl Before {
     }
 }
 
-/// Finds the page that is gone since `revision` and was renamed to `now`. If there is none, `now` is new, and nothing was
-/// there before.
+/// Finds the page that was renamed to `now` since `revision`. If there is none, `now` is new, and the old page is empty.
 fn renamed_or_nothing(
     past: &Past<'_>,
     now: &Checked,
@@ -86,7 +85,7 @@ fn renamed_or_nothing(
     }
     let renamed = alike.pop().map(|(path, page, shared)| {
         let all = counted(page.entries().count(), "code");
-        let note = format!("{path} is gone since, and shares {shared} of its {all} with this page");
+        let note = format!("{path} has been deleted since, and shares {shared} of its {all} with this page");
         let change = renamed(&path, revision, Some(note));
         (page, change)
     });
@@ -102,14 +101,14 @@ fn renamed(place: &str, revision: &str, note: Option<String>) -> PageChange {
     PageChange { kind: PageChangeKind::PageRenamed, message, note }
 }
 
-/// Says that more than one of the pages at `paths` could have become the page at `place`.
+/// Returns the error that several pages at `paths` could have become the page at `place`.
 fn several(place: &str, revision: &str, paths: &[&str]) -> String {
     let listed = paths.iter().take(LISTED).copied().collect::<Vec<_>>().join(", ");
     let more = paths.len().saturating_sub(LISTED);
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
     let first = paths.first().copied().unwrap_or_default();
     format!(
-        "{place} is new since {revision}, and several pages that are gone since share codes with it: {listed}{more}; write \
-         which one it was, such as `--against {revision}:{first}`"
+        "{place} is new since {revision}, and several deleted pages share codes with it: {listed}{more}; name the one that \
+         was renamed, such as `--against {revision}:{first}`"
     )
 }

@@ -16,24 +16,24 @@ pub(crate) struct Change<'a> {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum ChangeKind {
-    /// No row has its id.
+    /// The ID is gone.
     Removed,
-    /// A row that says the same has another id, or its variant another name.
+    /// A row with the same content has another ID, or its variant has another name.
     Renamed,
-    /// It has another status.
+    /// The status changed.
     Restatused,
-    /// It has another number, which is not its id.
+    /// The number changed, which is not the ID.
     Renumbered,
-    /// It has another reason or message.
+    /// The reason or message changed.
     Reworded,
-    /// No row had its id.
+    /// The ID is new.
     Added,
-    /// Its place among the others is another one.
+    /// The order of the codes changed.
     Moved,
 }
 
 impl ChangeKind {
-    /// Whether code that was written for the page before may fail: it does not compile, or a response is not recognised.
+    /// Returns whether code for the old page may fail: it does not compile, or does not recognise a response.
     pub(crate) fn is_breaking(self) -> bool {
         self <= ChangeKind::Restatused
     }
@@ -42,15 +42,15 @@ impl ChangeKind {
 /// A code before and after a change.
 #[derive(Clone, Copy)]
 pub(crate) enum Changed<'a> {
-    /// It was removed.
+    /// The code was removed.
     Old(&'a KeyedEntry<'a>),
-    /// It is new.
+    /// The code is new.
     New(&'a KeyedEntry<'a>),
     Both(&'a KeyedEntry<'a>, &'a KeyedEntry<'a>),
 }
 
 impl<'a> Changed<'a> {
-    /// The code before and after the change.
+    /// Returns the code before and after the change.
     pub(crate) fn sides(self) -> [Option<&'a KeyedEntry<'a>>; 2] {
         match self {
             Changed::Old(old) => [Some(old), None],
@@ -69,21 +69,21 @@ impl fmt::Display for Change<'_> {
         };
         let (key, before, now) = (&old.key, old.entry, new.entry);
         match self.kind {
-            ChangeKind::Renamed if old.key != new.key => write!(f, "`{key}` is called `{}` now", new.key),
+            ChangeKind::Renamed if old.key != new.key => write!(f, "`{key}` was renamed to `{}`", new.key),
             ChangeKind::Renamed => {
                 let [before, now] = [&before.variant, &now.variant];
-                write!(f, "the variant of `{key}` is called `{now}` now, and was `{before}`")
+                write!(f, "the variant of `{key}` was renamed from `{before}` to `{now}`")
             }
             ChangeKind::Restatused => {
-                let [before, now] = [before.status, now.status].map(|status| text_or(status, "no status"));
-                write!(f, "`{key}` has {now} now, and had {before}")
+                let [before, now] = [before.status, now.status].map(|status| text_or(status, "none"));
+                write!(f, "the status of `{key}` changed from {before} to {now}")
             }
             ChangeKind::Renumbered => {
                 let [before, now] = [before.number, now.number].map(|number| text_or(number, "none"));
-                write!(f, "`{key}` has the number {now} now, and had {before}")
+                write!(f, "the number of `{key}` changed from {before} to {now}")
             }
-            ChangeKind::Moved => write!(f, "`{key}` stands elsewhere among the others"),
-            _ => write!(f, "the words of `{key}` changed"),
+            ChangeKind::Moved => write!(f, "`{key}` moved to another place in the order"),
+            _ => write!(f, "the reason or message of `{key}` changed"),
         }
     }
 }

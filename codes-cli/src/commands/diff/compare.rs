@@ -7,7 +7,7 @@ use codes_codegen::Status;
 use crate::commands::diff::change::{Change, ChangeKind, Changed};
 use crate::commands::diff::keys::{KeyedEntry, Words, words};
 
-/// A code that both pages have, before and now.
+/// A code on both pages, before and after.
 type Kept<'a> = (&'a KeyedEntry<'a>, &'a KeyedEntry<'a>);
 
 /// Returns the changes from `old` to `new`: breaking ones first, and each kind in the order of the page.
@@ -24,7 +24,7 @@ pub(crate) fn changes<'a>(old: &'a [KeyedEntry<'a>], new: &'a [KeyedEntry<'a>]) 
     changes
 }
 
-/// Pairs the codes of `old` with the same codes of `new`, and returns the others as changes. `places` has the place of each
+/// Pairs the codes of `old` with the same codes of `new`, and returns the others as changes. `places` contains the index of each
 /// key in `new`.
 fn pairs<'a>(
     old: &'a [KeyedEntry<'a>],
@@ -37,7 +37,7 @@ fn pairs<'a>(
     for code in old {
         let same = places.get(&*code.key).map(|place| &new[*place]);
         match same.or_else(|| fresh.take_alike(code)) {
-            // Another key with the same id comes from another heading.
+            // Another key with the same ID comes from another heading.
             Some(other) if other.key == code.key || other.entry.id == code.entry.id => {
                 kept.push((code, other));
             }
@@ -51,7 +51,7 @@ fn pairs<'a>(
     (kept, others)
 }
 
-/// Returns what differs between `old` and `new`, which are the same code.
+/// Returns the differences between `old` and `new`, which are the same code.
 fn edits(old: &KeyedEntry<'_>, new: &KeyedEntry<'_>, is_moved: bool) -> impl Iterator<Item = ChangeKind> {
     let (before, now) = (old.entry, new.entry);
     let found = [
@@ -64,7 +64,7 @@ fn edits(old: &KeyedEntry<'_>, new: &KeyedEntry<'_>, is_moved: bool) -> impl Ite
     found.into_iter().filter_map(|(kind, is_so)| is_so.then_some(kind))
 }
 
-/// The codes whose keys are new, by what they say.
+/// The codes with new keys, by their content.
 struct Fresh<'a> {
     codes: Vec<Option<&'a KeyedEntry<'a>>>,
     by_words: HashMap<(Option<Status>, Words<'a>), VecDeque<usize>>,
@@ -80,7 +80,7 @@ impl<'a> Fresh<'a> {
         Fresh { codes, by_words }
     }
 
-    /// Takes the code that can only be `code` under another key: it says the same, and not nothing.
+    /// Takes the only code that has the content of `code` under another key. Codes without content are not taken.
     fn take_alike(&mut self, code: &'a KeyedEntry<'a>) -> Option<&'a KeyedEntry<'a>> {
         let words = words(code.entry);
         let alike = self.by_words.get_mut(&(code.entry.status, words)).filter(|_| words != [None, None])?;
@@ -94,9 +94,9 @@ impl<'a> Fresh<'a> {
     }
 }
 
-/// Returns which of `places` are not in their longest increasing subsequence.
+/// Returns the elements of `places` that are not in their longest increasing subsequence.
 fn moved(places: &[usize]) -> HashSet<usize> {
-    // Patience sorting: each pile ends in the smallest place that an increasing subsequence of its length can end in.
+    // Patience sorting: the top of each pile is the smallest place at which an increasing subsequence of its length can end.
     let (mut piles, mut before): (Vec<usize>, Vec<Option<usize>>) = (Vec::new(), Vec::new());
     for (at, place) in places.iter().enumerate() {
         let pile = piles.partition_point(|top| places[*top] < *place);

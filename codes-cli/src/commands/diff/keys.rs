@@ -1,4 +1,4 @@
-//! What tells the codes of a page apart, and is the same on two versions of it.
+//! Keys that identify codes across two versions of a page.
 
 use std::collections::HashMap;
 
@@ -8,7 +8,7 @@ use crate::check::Checked;
 
 /// A code of a page.
 pub(crate) struct KeyedEntry<'a> {
-    /// What tells it apart from the others of its page, and is the same on both pages for the same code.
+    /// The key, which is unique on its page, and the same for the same code on both pages.
     pub(crate) key: String,
     pub(crate) entry: &'a Entry,
 }
@@ -20,10 +20,10 @@ pub(crate) fn words(entry: &Entry) -> Words<'_> {
     [&entry.reason, &entry.message].map(|prose| prose.as_ref().map(|prose| prose.text.as_str()))
 }
 
-/// Returns the codes of a page before and now with their keys.
+/// Returns the codes of the old and the new page with their keys.
 ///
-/// The key is the id, and if tables share an id, the headings above too. Below the same headings, codes that say the same
-/// have the same key, and the others are numbered in their order.
+/// The key is the ID, preceded by the headings if several tables have the ID. Codes with the same headings and content have the
+/// same key; others are numbered.
 pub(crate) fn of(pages: [&Checked; 2]) -> [Vec<KeyedEntry<'_>>; 2] {
     let [old, new] = named(pages);
     let mut before: HashMap<String, Vec<&Entry>> = HashMap::new();
@@ -39,7 +39,7 @@ pub(crate) fn of(pages: [&Checked; 2]) -> [Vec<KeyedEntry<'_>>; 2] {
     [codes_before, codes_now.collect()]
 }
 
-/// Returns the entries of `pages` with their ids, and of ids that are not unique on a page, with the headings above.
+/// Returns the entries of `pages` with their IDs, preceded by headings if an ID is not unique on a page.
 fn named(pages: [&Checked; 2]) -> [Vec<(String, &Entry)>; 2] {
     let mut counts: HashMap<&str, [usize; 2]> = HashMap::new();
     for (page, checked) in pages.iter().enumerate() {
@@ -57,7 +57,7 @@ fn named(pages: [&Checked; 2]) -> [Vec<(String, &Entry)>; 2] {
     })
 }
 
-/// Returns the place of each code of `new` among those of its name: those `before`, and then new ones.
+/// Returns the place of each code of `new` among the codes of its name: first those `before`, then new ones.
 fn places(new: &[(String, &Entry)], before: &HashMap<String, Vec<&Entry>>) -> Vec<usize> {
     let mut free: HashMap<&str, Vec<(usize, Option<&Entry>)>> = HashMap::new();
     for (name, _) in new {
@@ -82,7 +82,7 @@ fn say_the_same(one: &Entry, other: &Entry) -> bool {
     one.status == other.status && one.reason == other.reason && one.message == other.message
 }
 
-/// Returns the id of `entry` after the headings above its table.
+/// Returns the ID of `entry`, preceded by the headings above its table.
 fn under_headings(catalog: &Catalog, entry: &Entry) -> String {
     let table = catalog.tables().get(entry.table);
     let sections = table.map(|table| table.sections.as_slice()).unwrap_or_default();
@@ -90,7 +90,7 @@ fn under_headings(catalog: &Catalog, entry: &Entry) -> String {
     parts.join(" > ")
 }
 
-/// Returns `name` for the first code that has it, and adds the place for the others.
+/// Returns `name` for the first code with this name, and `name` with the place for others.
 fn numbered(name: &str, place: usize) -> String {
     if place == 1 { name.to_owned() } else { format!("{name}#{place}") }
 }

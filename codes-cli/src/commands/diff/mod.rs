@@ -1,4 +1,4 @@
-//! `codes diff`: what changed on a page for the users of its API.
+//! `codes diff`: shows what changed on a page for the users of its API.
 
 mod before;
 mod change;
@@ -18,7 +18,7 @@ use crate::input::target::{Target, TargetError};
 use crate::output::exit::Exit;
 use crate::output::{Format, github, human};
 
-/// Compares the page at `old` with the page at `new`. The exit status is 1 if a change breaks a user of the API.
+/// Compares the pages at `old` and `new`. The exit status is 1 if a change breaks a user of the API.
 pub(crate) fn run(format: Format, old: &Path, new: &Path) -> Exit {
     match (Target::find(old), Target::find(new)) {
         (Ok(old), Ok(new)) => compare(format, &page(&old), &page(&new), &[]),
@@ -26,7 +26,7 @@ pub(crate) fn run(format: Format, old: &Path, new: &Path) -> Exit {
     }
 }
 
-/// Compares the page at `path`, or the page of a call, with what it was at `revision`.
+/// Compares the page at `path`, or the page of a call, with its version at `revision`.
 pub(crate) fn run_against(format: Format, revision: &str, path: &Path) -> Exit {
     let versions = |target: Target| {
         let now = page(&target);
@@ -40,7 +40,7 @@ pub(crate) fn run_against(format: Format, revision: &str, path: &Path) -> Exit {
 
 /// Checks the document of `target`.
 fn page(target: &Target) -> Checked {
-    Checked::version(target.source.clone(), target.call.as_ref())
+    Checked::version(target.source.clone(), target.call())
 }
 
 /// Reports why there is nothing to compare.
@@ -61,10 +61,10 @@ fn refuse(format: Format, errors: impl IntoIterator<Item = TargetError>) -> Exit
 }
 
 fn compare(format: Format, old: &Checked, new: &Checked, of_page: &[PageChange]) -> Exit {
-    // A page with errors does not say which codes it has now. What it said before is known as far as its sound rows go, and
-    // must be compared, or nobody could correct such a page.
+    // If the new page has errors, it is not known which codes it has. If the old one has errors, its correct rows are compared,
+    // because otherwise nobody could correct the page.
     if report_errors(format, old) {
-        human::complain(&format!("{} has mistakes, and its sound rows are compared", old.source.place));
+        human::complain(&format!("{} has errors, so only its correct rows are compared", old.source.place));
     }
     if report_errors(format, new) {
         return Exit::Failed;

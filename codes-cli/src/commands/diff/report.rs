@@ -1,4 +1,4 @@
-//! The changes of a page as they are reported, in three formats.
+//! Reports changes of a page in three formats.
 
 use std::collections::HashSet;
 use std::io::{self, Write};
@@ -15,7 +15,7 @@ use crate::output::summary::counted;
 
 /// The changes of a page.
 pub(crate) struct Report<'a> {
-    /// Where the page is now.
+    /// The path of the new page.
     page: &'a str,
     changes: Vec<ReportedChange<'a>>,
 }
@@ -27,10 +27,10 @@ struct ReportedChange<'a> {
     breaking: bool,
     file: &'a str,
     line: usize,
-    /// The id before the change; for a new code, its id. A change of the page itself has none.
+    /// The ID before the change, or the ID of a new code. A change of the page itself does not have one.
     id: Option<&'a str>,
     message: String,
-    /// That the code is the first or the last one of a status; of a page, how its change was found.
+    /// Further facts: that the code is the first or last one with a status, or how the change of a page was found.
     notes: Vec<String>,
     old: Option<Side<'a>>,
     new: Option<Side<'a>>,
@@ -70,7 +70,7 @@ impl<'a> Side<'a> {
 }
 
 impl<'a> Report<'a> {
-    /// Reports `changes`, which lead from the first of `pages` to the second, after those `of_page` itself.
+    /// Creates a report of `changes` between the two `pages`, after the changes `of_page` itself.
     pub(crate) fn of(of_page: &[PageChange], changes: &[Change<'a>], pages: [&'a Checked; 2]) -> Self {
         let statuses = pages.map(|page| page.entries().filter_map(|entry| entry.status).collect());
         let page = pages[1].source.place.as_str();
@@ -79,19 +79,19 @@ impl<'a> Report<'a> {
         Report { page, changes: of_page.chain(changes).collect() }
     }
 
-    /// Whether a change breaks a user of the API.
+    /// Returns whether a change breaks a user of the API.
     pub(crate) fn is_breaking(&self) -> bool {
         self.changes.iter().any(|change| change.breaking)
     }
 
-    /// Counts the changes of codes, and those that break something.
+    /// Counts the changes of codes, and the breaking ones.
     fn summary(&self) -> String {
         let count = |is_counted: fn(&ReportedChange<'_>) -> bool| {
             self.changes.iter().filter(|change| is_counted(change)).count()
         };
         match (count(|change| change.id.is_some()), count(|change| change.breaking)) {
             (0, _) => "no code was changed".to_owned(),
-            (all, breaking) => format!("{}, of which {breaking} breaking", counted(all, "change")),
+            (all, breaking) => format!("{} ({breaking} breaking)", counted(all, "change")),
         }
     }
 
@@ -115,7 +115,7 @@ impl<'a> Report<'a> {
         writeln!(out)
     }
 
-    /// Writes annotations of the page as it is now: the old one is not in the checkout.
+    /// Writes annotations on the new page, because the old one is not in the checkout.
     pub(crate) fn write_github(&self, mut out: impl Write) -> io::Result<()> {
         let page = shown(self.page);
         let mut rows = Vec::new();
@@ -135,7 +135,7 @@ impl<'a> Report<'a> {
 }
 
 impl<'a> ReportedChange<'a> {
-    /// Reports a change of the page at `page` itself.
+    /// Creates the report of a change of the page at `page` itself.
     fn of_page(change: &PageChange, page: &'a str) -> Self {
         ReportedChange {
             change: ReportedKind::Page(change.kind),
@@ -150,7 +150,7 @@ impl<'a> ReportedChange<'a> {
         }
     }
 
-    /// Reports `change`. `statuses` are those of the codes on each of `pages`.
+    /// Creates the report of `change`. `statuses` contains the statuses on each of `pages`.
     fn of(change: &Change<'a>, pages: [&'a Checked; 2], statuses: &[HashSet<Status>; 2]) -> Self {
         let (page, code) = match change.code {
             Changed::New(new) | Changed::Both(_, new) => (pages[1], new),
@@ -163,7 +163,7 @@ impl<'a> ReportedChange<'a> {
             file: &page.source.place,
             line: code.entry.line,
             id: Some(&old.unwrap_or(code).entry.id),
-            // It may name a heading.
+            // The key may contain a heading.
             message: shown(&change.to_string()).into_owned(),
             notes: notes(change, statuses),
             old: old.map(|code| Side::of(code.entry)),
@@ -172,7 +172,7 @@ impl<'a> ReportedChange<'a> {
     }
 }
 
-/// Says whether `change` brings the first code of a status, or removes the last one.
+/// Returns notes if `change` adds the first code with a status, or removes the last one.
 fn notes(change: &Change<'_>, [before, now]: &[HashSet<Status>; 2]) -> Vec<String> {
     if !matches!(change.kind, ChangeKind::Added | ChangeKind::Removed | ChangeKind::Restatused) {
         return Vec::new();
@@ -181,6 +181,6 @@ fn notes(change: &Change<'_>, [before, now]: &[HashSet<Status>; 2]) -> Vec<Strin
     let first = new.filter(|status| !before.contains(status));
     let last = old.filter(|status| !now.contains(status));
     let first = first.map(|status| format!("it is the first code with the status {status}"));
-    let last = last.map(|status| format!("no code has the status {status} any more"));
+    let last = last.map(|status| format!("no code has the status {status} now"));
     first.into_iter().chain(last).collect()
 }
