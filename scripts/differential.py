@@ -25,65 +25,79 @@ import tempfile
 import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-GITHUB_PARSER = os.path.join(ROOT, "tests", "dialects", "requirements.txt")
-# The parser of the browser engine Lexbor. Python's parser does not support `<!-->` and tags that close other tags.
-BROWSER_PARSER = "selectolax==1.0.2"
+# GitHub's parser, and the parser of the browser engine Lexbor. Python's own HTML parser does not support `<!-->` and tags that
+# close other tags.
+PARSERS = os.path.join(ROOT, "tests", "dialects", "requirements.txt")
 
 # The number of pages for one run of the command.
 BATCH = 400
 # The smallest share of accepted pages for a meaningful comparison.
 LEAST_ACCEPTED = 0.25
-# The most pages that are minimised and printed.
+# The maximum number of pages that are minimised and printed.
 MOST_PRINTED = 20
 
 
 # Pages
 
 
-STATUSES = (200, 201, 202, 204, 301, 304, 400, 401, 402, 403, 404, 405, 406, 409, 410, 411, 412, 413, 415, 422, 423, 428,
-            429, 431, 451, 500, 501, 502, 503, 504)
+STATUSES = (
+    200, 201, 202, 204, 301, 304, 400, 401, 402, 403, 404, 405, 406, 409, 410, 411, 412, 413, 415, 422, 423, 428, 429, 431, 451,
+    500, 501, 502, 503, 504,
+)
 PHRASES = ("Not Found", "Bad Request", "Gone", "Too Many Requests", "Locked", "Conflict", "Unavailable")
-WORDS = ("order", "user", "is", "missing", "locked", "The", "request", "A", "key", "has", "expired.", "not", "token", "of",
-         "this", "(see", "below)", "again", "later,", "please", "1", "20", "no", "x", "more", "than", "it's", "\"one\"")
+WORDS = (
+    "order", "user", "is", "missing", "locked", "The", "request", "A", "key", "has", "expired.", "not", "token", "of", "this",
+    "(see", "below)", "again", "later,", "please", "1", "20", "no", "x", "more", "than", "it's", "\"one\"",
+)
 
 # Formatting that people write into cells and that the command reads.
 FORMATTED = (
     "**{}**", "*{}*", "_{}_", "__{}__", "***{}***", "**{} *{}* {}**", "`{}`", "``{}``", "`` {}`{} ``", "` {} `", "`{}\\|{}`",
-    "`**{}**`", "`<{}>`", "`&amp;{}`", "`{} \\`", "``{} \\` {}``", "\\|", "{}\\|{}", "\\*{}\\*", "\\_{}", "\\<{}>", "\\\\", "\\{}",
-    "\\[{}]", "\\`{}\\`", "\\#", "\\&amp;", "\\!", "\\~", "&amp;", "&lt;{}&gt;", "&#124;", "&#x7C;", "&nbsp;", "&copy;",
-    "&quot;{}&quot;", "&bogus;", "&amp", "&ngE;", "&#42;{}&#42;", "&#96;{}&#96;", "& {}", "&ndash;", "<b>{}</b>", "<i>{}</i>", "<br>",
-    "<br/>", "<br />", "<BR>", "</br>", "<code>{}</code>", "<kbd>{}</kbd>", "<em>{}</em>", "<strong>{}</strong>", "<u>{}</u>",
-    "<small>{}</small>", "<span>{}</span>", "<span title=\"{}\">{}</span>", "<a href=\"#{}\">{}</a>", "<a name='{}'></a>{}",
-    "<font color=red>{}</font>", "{}<sup>2</sup>", "{}<sub>2</sub>", "<ul><li>{}</li><li>{}</li></ul>", "<p>{}</p>",
-    "<pre>{}</pre>", "<b></b>", "<code>*{}*</code>", "<!-- {} -->", "<!---->", "<!-- -->", "<!-- {} - {} -->", "{}<!-- {} -->{}",
-    "<!-- `{}` -->", "[{}](#{})", "[{}](https://x.y/{} \"{}\")", "[{}](<#{} {}>)", "[`{}`](#{})", "[**{}** {}](#{})", "[{}][r]",
-    "[r]", "[R][]", "<https://x.y/{}>", "https://x.y/{}", "www.x.y", "{}@x.y", "<{}@x.y>", "![{}](#{})", "![](#{})",
-    "![{} *{}* `{}`](#{} \"{}\")", "![{}&amp;{}](#)", "![{}][r]", "[![{}](#)](#{})", "{}[^1]", "{}[^note]", "[^none]", "é", "汉字",
-    "{}汉**{}**字", "❤", "😀", "{}\u00a0{}", "{}\u3000{}", "{}\u2003{}", "{{{}}}", "${}", "#{}", "@{}", ":{}:", "{}/{}", "1 < 2", "2 > 1", "->",
-    "=>", "{}...", "a_b_c", "x_", "5 * 3", "*", "_", "~", "^", "+", "[{}]", "[ ]", "[x]", "({})", "!", "!{}", "\"{}\"", "{}\\",
+    "`**{}**`", "`<{}>`", "`&amp;{}`", "`{} \\`", "``{} \\` {}``", "\\|", "{}\\|{}", "\\*{}\\*", "\\_{}", "\\<{}>", "\\\\",
+    "\\{}", "\\[{}]", "\\`{}\\`", "\\#", "\\&amp;", "\\!", "\\~", "&amp;", "&lt;{}&gt;", "&#124;", "&#x7C;", "&nbsp;", "&copy;",
+    "&quot;{}&quot;", "&bogus;", "&amp", "&ngE;", "&#42;{}&#42;", "&#96;{}&#96;", "& {}", "&ndash;", "<b>{}</b>", "<i>{}</i>",
+    "<br>", "<br/>", "<br />", "<BR>", "</br>", "<code>{}</code>", "<kbd>{}</kbd>", "<em>{}</em>", "<strong>{}</strong>",
+    "<u>{}</u>", "<small>{}</small>", "<span>{}</span>", "<span title=\"{}\">{}</span>", "<a href=\"#{}\">{}</a>",
+    "<a name='{}'></a>{}", "<font color=red>{}</font>", "{}<sup>2</sup>", "{}<sub>2</sub>", "<ul><li>{}</li><li>{}</li></ul>",
+    "<p>{}</p>", "<pre>{}</pre>", "<b></b>", "<code>*{}*</code>", "<!-- {} -->", "<!---->", "<!-- -->", "<!-- {} - {} -->",
+    "{}<!-- {} -->{}", "<!-- `{}` -->", "[{}](#{})", "[{}](https://x.y/{} \"{}\")", "[{}](<#{} {}>)", "[`{}`](#{})",
+    "[**{}** {}](#{})", "[{}][r]", "[r]", "[R][]", "<https://x.y/{}>", "https://x.y/{}", "www.x.y", "{}@x.y", "<{}@x.y>",
+    "![{}](#{})", "![](#{})", "![{} *{}* `{}`](#{} \"{}\")", "![{}&amp;{}](#)", "![{}][r]", "[![{}](#)](#{})", "{}[^1]",
+    "{}[^note]", "[^none]", "é", "汉字", "{}汉**{}**字", "❤", "😀", "{}\u00a0{}", "{}\u3000{}", "{}\u2003{}", "{{{}}}", "${}", "#{}",
+    "@{}", ":{}:", "{}/{}", "1 < 2", "2 > 1", "->", "=>", "{}...", "a_b_c", "x_", "5 * 3", "*", "_", "~", "^", "+", "[{}]", "[ ]",
+    "[x]", "({})", "!", "!{}", "\"{}\"", "{}\\",
 )
 # Formatting that the command often rejects, or that parsers read differently.
 ODD = (
-    "~~{}~~", "~{}~", "<del>{}</del>", "<s>{}</s>", "<strike>{}</strike>", "2*3*4", "{}**{}**{}", "__{}__{}", "**{}*", "*{}**", "`{}",
-    "`{}|{}`", "``{}`", "{}|{}", "\\\\|", "\\\\\\|", "`{}\\\\|{}`", "<id>", "<{} id>", "<Tab />", "<x-y>{}</x-y>", "<title>", "<img alt={}>",
-    "<input>", "<details>", "</td>", "<td>{}", "</table>", "<b", "<b>{}", "</b>", "<b {}=\"{}>", "<a href='|'>", "< b>", "<1>", "<-",
-    "<!--", "-->", "<!-- {}", "<!-->", "<!--->", "<!--> {} -->", "<!-- {} -- {} -->", "<!--{}--->", "<!-- <!-- -->", "<!-- | -->",
-    "<!-- {} --!> {}", "<?{} {}?>", "<?{}>", "<!X {}>", "<!x>", "<![CDATA[{}]]>", "[{}](#{}", "[{}]({} {})", "[{} [{}](#)](#)", "[{}]()",
-    "[{}](#\\|{})", "[{}](#|{})", "[{}][none]", "[](#)", "![{}](", "![{} [{}](#)](#)", "![![{}](#)](#)", "![{}<br>{}](#)", "![<b>{}</b>](#)",
-    "![{}\\|{}](#)", "[^1]{}", "[^ 1]", "[^{}][r]", "![^1](#)", "[^1](#)", "&#0;", "&#8203;", "&shy;", "&zwj;", "&Tab;", "&NewLine;", "&#10;",
-    "\u200b", "{}\u200d{}", "❤\ufe0f", "\u200c", "\u00ad", "{}\t{}", "{{{{ {} }}}}", "{{% {} %}}", "{}][{}", "—", "–", "{} -- {}", "{} — {}", "-",
-    "N/A", "::", "$`{}`$", "`` ` ``", "*{}\\*", "**{}\\***", "_{}_{}", "{}_{}_", "*{}*{}", "***{}** {}*", "*_{}*_", "**\u3000{}**", "*\u00a0{}*",
-    "http://x.y/*{}*", "http://x.y/_{}_", "http://x.y/`{}`", "http://x.y&amp;", "www.x.y/~{}~", "{}@x.y_", "http://x.y)", "(http://x.y/{})",
-    "<http://x.y/{} {}>", "<http:{}", "mailto:{}@x.y", "xmpp:{}@x.y/{}", "\\", "\\\\\\", "&", "&;", "&#;", "&#x;", "&#xFFFFFFF;", "&LT;", "&lt",
+    "~~{}~~", "~{}~", "<del>{}</del>", "<s>{}</s>", "<strike>{}</strike>", "2*3*4", "{}**{}**{}", "__{}__{}", "**{}*", "*{}**",
+    "`{}", "`{}|{}`", "``{}`", "{}|{}", "\\\\|", "\\\\\\|", "`{}\\\\|{}`", "<id>", "<{} id>", "<Tab />", "<x-y>{}</x-y>",
+    "<title>", "<img alt={}>", "<input>", "<details>", "</td>", "<td>{}", "</table>", "<b", "<b>{}", "</b>", "<b {}=\"{}>",
+    "<a href='|'>", "< b>", "<1>", "<-", "<!--", "-->", "<!-- {}", "<!-->", "<!--->", "<!--> {} -->", "<!-- {} -- {} -->",
+    "<!--{}--->", "<!-- <!-- -->", "<!-- | -->", "<!-- {} --!> {}", "<?{} {}?>", "<?{}>", "<!X {}>", "<!x>", "<![CDATA[{}]]>",
+    "[{}](#{}", "[{}]({} {})", "[{} [{}](#)](#)", "[{}]()", "[{}](#\\|{})", "[{}](#|{})", "[{}][none]", "[](#)", "![{}](",
+    "![{} [{}](#)](#)", "![![{}](#)](#)", "![{}<br>{}](#)", "![<b>{}</b>](#)", "![{}\\|{}](#)", "[^1]{}", "[^ 1]", "[^{}][r]",
+    "![^1](#)", "[^1](#)", "&#0;", "&#8203;", "&shy;", "&zwj;", "&Tab;", "&NewLine;", "&#10;", "\u200b", "{}\u200d{}", "❤\ufe0f",
+    "\u200c", "\u00ad", "{}\t{}", "{{{{ {} }}}}", "{{% {} %}}", "{}][{}", "—", "–", "{} -- {}", "{} — {}", "-", "N/A", "::",
+    "$`{}`$", "`` ` ``", "*{}\\*", "**{}\\***", "_{}_{}", "{}_{}_", "*{}*{}", "***{}** {}*", "*_{}*_", "**\u3000{}**",
+    "*\u00a0{}*", "http://x.y/*{}*", "http://x.y/_{}_", "http://x.y/`{}`", "http://x.y&amp;", "www.x.y/~{}~", "{}@x.y_",
+    "http://x.y)", "(http://x.y/{})", "<http://x.y/{} {}>", "<http:{}", "mailto:{}@x.y", "xmpp:{}@x.y/{}", "\\", "\\\\\\", "&",
+    "&;", "&#;", "&#x;", "&#xFFFFFFF;", "&LT;", "&lt",
 )
 # Pieces that are combined in any order.
-SOUP = tuple("**__``~~<>[]()!&\\\\#-:;^ab1 /=\"'.@") + ("\\|", "<b>", "</b>", "<!--", "-->", "<br>", "&amp;", "](#)", "![", "[^1]", " ", "é", "“", "  ")
+SOUP = tuple("**__``~~<>[]()!&\\\\#-:;^ab1 /=\"'.@") + (
+    "\\|", "<b>", "</b>", "<!--", "-->", "<br>", "&amp;", "](#)", "![", "[^1]", " ", "é", "“", "  ",
+)
 # Formatting that does not change the text of a key; below it, formatting that may change it.
-KEYS = ("`{}`", "`{}`", "**{}**", "*{}*", "[{}](#x)", "[`{}`](#x)", "**`{}`**", "<code>{}</code>", "<b>{}</b>", "``{}``", "` {} `", "<kbd>{}</kbd>",
-        "<!-- x -->{}", "{}<!-- x -->", "{}<br>", "<a name=\"x\"></a>{}", "<span>{}</span>", "![{}](#)", "__{}__", "***{}***", "{}&nbsp;", "{}<b></b>",
-        "<!-- -->`{}`", "<!-- a | b -->{}")
-ODD_KEYS = ("~~{}~~", "{}<sup>1</sup>", "{}[^1]", "{}*", "`{}", "{}`", "\\{}", "{}\\", "<{}>", "[{}][r]", "[{}]", "{}\u200b", "{}<!-->", "<!-->{}", "<del>{}</del>",
-            "~{}~", "&{};", "{} {}", "{}\u00a0", "_{}_", "_{}", "{}_", "\"{}\"", "({})", "{}<wbr>", "<!--->{}", "![](#){}", "{}(#)", "http://x.y/{}", "{}.", "@{}")
+KEYS = (
+    "`{}`", "`{}`", "**{}**", "*{}*", "[{}](#x)", "[`{}`](#x)", "**`{}`**", "<code>{}</code>", "<b>{}</b>", "``{}``", "` {} `",
+    "<kbd>{}</kbd>", "<!-- x -->{}", "{}<!-- x -->", "{}<br>", "<a name=\"x\"></a>{}", "<span>{}</span>", "![{}](#)", "__{}__",
+    "***{}***", "{}&nbsp;", "{}<b></b>", "<!-- -->`{}`", "<!-- a | b -->{}",
+)
+ODD_KEYS = (
+    "~~{}~~", "{}<sup>1</sup>", "{}[^1]", "{}*", "`{}", "{}`", "\\{}", "{}\\", "<{}>", "[{}][r]", "[{}]", "{}\u200b", "{}<!-->",
+    "<!-->{}", "<del>{}</del>", "~{}~", "&{};", "{} {}", "{}\u00a0", "_{}_", "_{}", "{}_", "\"{}\"", "({})", "{}<wbr>",
+    "<!--->{}", "![](#){}", "{}(#)", "http://x.y/{}", "{}.", "@{}",
+)
 HEADERS = ("{}", "{}", "{}", "{}", "**{}**", "`{}`", "*{}*", "[{}](#x)", "<b>{}</b>", "{}<!-- x -->", "{}<br>", "{} ")
 
 
@@ -134,7 +148,10 @@ class Page:
             status = str(self.random.choice(STATUSES))
             beside = self.pick("{}", "{}", "{}", "{}", "{} " + self.random.choice(PHRASES), "HTTP {}")
             if self.odd():
-                status = self.pick("4\\04", "&#52;04", "4xx", "404, 410", "4<b>0</b>4", "4**0**4", "404 / 410", "99", "-", "", "4&zwnj;04", "４04")
+                status = self.pick(
+                    "4\\04", "&#52;04", "4xx", "404, 410", "4<b>0</b>4", "4**0**4", "404 / 410", "99", "-", "", "4&zwnj;04",
+                    "４04",
+                )
             return self.key(beside.format(status))
         if header == "Error code":
             number = next(self.keys)
@@ -160,12 +177,16 @@ class Page:
             line += self.pick("\ufe0f", "\u200d", "\u200c", "\u00a0", "\u3000", "\\", "\x0b", "\x0c")
         if self.odd():
             line += self.pick(" ", "  ", "\t", " \t ", " x", " | ", "|", " <!-- x -->", " <!-- | -->")
-        return line if self.pick(*range(8)) or not self.odd(5) else self.pick(" ", "  ", "   ", "    ", "     ", "      ", "\t", " \t") + line
+        return line if self.pick(*range(8)) or not self.odd(5) else self.pick(
+            " ", "  ", "   ", "    ", "     ", "      ", "\t", " \t",
+        ) + line
 
     def delimiter(self, columns, outer):
         dashes = [self.pick("---", "---", "---", "-", "--", ":--", "--:", ":-:", ":-", "----------") for _ in range(columns)]
         if self.odd():
-            dashes[self.random.randrange(columns)] = self.pick("- -", "—", "==", "", "::", ":", "-:-", "--- x", "\\-", "\u2013", "- ", "---\t", "\t-", "–-")
+            dashes[self.random.randrange(columns)] = self.pick(
+                "- -", "—", "==", "", "::", ":", "-:-", "--- x", "\\-", "\u2013", "- ", "---\t", "\t-", "–-",
+            )
         if self.odd(0.5):
             dashes = self.pick(dashes[1:], [*dashes, "-"])
         line = self.row(dashes, outer)
@@ -182,7 +203,10 @@ class Page:
                 cells = self.pick(cells[1:], [*cells, "x"], cells[:1], [""] * len(cells), headers)
             lines.append(self.row(cells, outer))
         if self.odd(2):
-            between = self.pick("", "<!-- x -->", "  ", "***", "## x", "```", "|", "||", lines[1], "<!--", "-->", "\\", "{: .x}", "<div>", "- ", "> ", "[r]: #", "=")
+            between = self.pick(
+                "", "<!-- x -->", "  ", "***", "## x", "```", "|", "||", lines[1], "<!--", "-->", "\\", "{: .x}", "<div>", "- ",
+                "> ", "[r]: #", "=",
+            )
             lines.insert(self.random.randint(1, len(lines)), between)
         return lines
 
@@ -204,13 +228,21 @@ class Page:
         fence = self.pick("```", "~~~", "````", "``` md", "~~~~ x")
         hidden = self.pick(["x"], ["x", "", "y"], self.codes())
         blocks = (
-            lambda: ["#" * self.random.randint(1, 6) + self.pick(" ", "  ", "\t") + text() + self.pick("", "", " #", " ##", " {#x}")],
+            lambda: ["#" * self.random.randint(1, 6) + self.pick(" ", "  ", "\t") + text() + self.pick(
+                "", "", " #", " ##", " {#x}",
+            )],
             lambda: [text(), self.pick("---", "===", "-", "=")],
             lambda: [text() for _ in range(self.random.randint(1, 3))],
             lambda: [fence, *hidden, fence.split()[0]],
             lambda: ["    " + line for line in hidden],
-            lambda: self.pick(["<!--", *hidden, "-->"], ["<!-- " + word() + " -->"], ["<!-- x", "", "y -->"], ["<div>", "<!-- x", "-->", "</div>"]),
-            lambda: self.pick(["<div>", text(), "</div>"], ["<hr>"], ["<Tabs>", "", text(), "", "</Tabs>"], ["<pre>", *hidden, "</pre>"], ["<b>x</b> " + text()]),
+            lambda: self.pick(
+                ["<!--", *hidden, "-->"], ["<!-- " + word() + " -->"], ["<!-- x", "", "y -->"],
+                ["<div>", "<!-- x", "-->", "</div>"],
+            ),
+            lambda: self.pick(
+                ["<div>", text(), "</div>"], ["<hr>"], ["<Tabs>", "", text(), "", "</Tabs>"], ["<pre>", *hidden, "</pre>"],
+                ["<b>x</b> " + text()],
+            ),
             lambda: [self.pick("***", "---", "___", "* * *", " - - -")],
             lambda: [self.pick("[r]: #x", "[R]: <#> 'x'", "[r2]:", "[r]: #x\n\"y\"")],
             lambda: [self.pick("[^1]: ", "[^note]: ", "[^1]:", "[^N]: ", " [^1]: ") + text()],
@@ -238,7 +270,9 @@ class Page:
                 quote[at] = quote[at].removeprefix(mark)
             return quote
         if kind in (1, 2, 3):
-            mark = self.pick("- ", "* ", "+ ", "1. ", "10. ", "2) ", "-   ", " - ", "  1.  ", "- [ ] ", "[^1]: ", "-\t") if self.odd(5) else self.pick("- ", "1. ")
+            mark = self.pick(
+                "- ", "* ", "+ ", "1. ", "10. ", "2) ", "-   ", " - ", "  1.  ", "- [ ] ", "[^1]: ", "-\t",
+            ) if self.odd(5) else self.pick("- ", "1. ")
             indent = " " * (4 if "^" in mark else len(mark) if "[" not in mark else 2)
             items = [mark.rstrip(), *(indent + line for line in inner)] if self.odd() else [
                 (indent if at else mark) + line if line else "" for at, line in enumerate(first + inner)]
@@ -277,12 +311,12 @@ class Page:
 # What GitHub shows
 
 
-# What a block of HTML leaves open is taken away, by design: browsers read on, up to the next mark of an end, and show no
-# table in between. Who reads the source of the page sees its tables.
+# HTML that a block leaves open is removed, by design: browsers continue it up to its end, and do not show tables before that. Readers
+# of the source see these tables.
 LEFT_OPEN = (
     # A tag or a declaration that the block does not close.
     r"<(?:[A-Za-z/?]|!(?!--))[^<>]*\n(?=<)",
-    # A comment whose end is below an empty line, so that it is text to GitHub's parser. What it holds is not read.
+    # A comment that ends below an empty line, where its end is text for GitHub's parser. The command does not read its content.
     r"<!--(?!-?>)(?:(?!-->)(?s:.))*?--&gt;",
 )
 
@@ -309,7 +343,7 @@ class GitHub:
         for form in LEFT_OPEN:
             html = re.sub(form, "", html)
         document = self.parse(html)
-        # The reference of a footnote is a link and not a part of the text.
+        # A reference to a footnote is a link, and not part of the text.
         for mark in document.css("sup.footnote-ref"):
             mark.decompose()
         for image in document.css("img"):
@@ -317,7 +351,7 @@ class GitHub:
         for apart in document.css("td br, td p, td li, td ul, td pre"):
             apart.insert_before(" ")
             apart.insert_after(" ")
-        # A table without a position is written in HTML.
+        # A table without a position is an HTML table.
         return [self.table(table) for table in document.css("table[data-sourcepos]")]
 
     def table(self, table):
@@ -387,25 +421,25 @@ BY_DESIGN = (
     r"\[\^[^\]]*[*_`\\&<\[]|!\[\^",
     # It shows HTML in the alternative text of an image as text, but only if the image is missing. The command reads it as usual.
     r"!\[[^\]]*<",
-    # GitHub's parser looks past a tilde at what is beside a mark of emphasis.
+    # GitHub's parser ignores a tilde between emphasis and the character that decides about it.
     r"~[*_]|[*_]~",
-    # It shows the mark of a footnote in the text of a link, which browsers make a link of its own.
+    # It shows a footnote reference in the text of a link, which browsers treat as another link.
     r"\[[^\]|]*\[\^",
-    # The parsers do not agree on what belongs to a reference with more brackets right behind it.
+    # The parsers disagree about a reference directly followed by more brackets.
     r"\]\[ \]|\]\\\[",
 )
-# Texts that differ by design where there are such marks in the row, by what the page has elsewhere.
+# Texts that differ by design: patterns for the row, and for another place on the page.
 BY_DESIGN_BY_MARK = (
-    # GitHub's parser takes a definition for text if the header of a table is right below it.
+    # GitHub's parser treats a definition directly above a header row as text.
     (r"\[[rR]\]", r"\[[rR]\]:[^\n]*\n(?:[ \t>]*[\"'][^\n]*\n)?[^\n]*\|"),
-    # It sees a definition behind the box of a task.
+    # It accepts a definition after the checkbox of a task.
     (r"\[[rR]\]", r"\[[ x]\] +\[[rR]\]:"),
-    # It takes a note in indented code or right below a tag for text, and raises no mark of it.
+    # It treats a footnote in indented code or directly below a tag as text, and does not link references to it.
     (r"\[\^", r"(?:    |\t)[ \t>]*\[\^[^\]]*\]:|</?[a-z]+[^\n]*\n[ \t>]*\[\^[^\]]*\]:"),
 )
 
 
-# A tag of a table.
+# A tag that is part of a table.
 TABLE_TAG = r"</?(?:table|t[dhr]|tbody|thead|tfoot|caption)\b"
 
 
@@ -417,17 +451,17 @@ def differences(page, shown, document):
     for table in shown:
         unread = {line: cells for line, cells in table.rows.items() if line not in read}
         if lists_codes(table) and len(unread) == len(table.rows):
-            # In a browser, a tag of the table ends a cell. The command rejects such a cell, and does not take it for a key.
+            # In a browser, a table tag ends a cell. The command rejects such a cell, so it is not a key.
             if any(re.search(TABLE_TAG, lines[line - 1]) for line in unread):
                 continue
-            yield "table lost", f"GitHub shows a table of codes, which is not read: {table.headers}, {unread}"
+            yield "table lost", f"GitHub shows a table of codes that is not read: {table.headers}, {unread}"
         elif len(unread) < len(table.rows):
             for line, cells in unread.items():
                 if not is_closer(cells):
-                    yield "row lost", f"line {line}: GitHub shows {cells}, which is not read"
+                    yield "row lost", f"line {line}: GitHub shows {cells}, but it is not read"
     for line, (table, entry) in read.items():
         if line not in rows:
-            yield "row invented", f"line {line}: {entry['id']} is read, where GitHub shows no row"
+            yield "row invented", f"line {line}: {entry['id']} is read, but GitHub does not show a row"
             continue
         for role, wrong in wrong_cells(table["columns"], entry, rows[line]):
             if not is_by_design(lines[line - 1], page):
@@ -435,7 +469,7 @@ def differences(page, shown, document):
 
 
 def is_by_design(row, page):
-    """Whether the texts of `row` may differ."""
+    """Returns whether the texts of `row` may differ by design."""
     by_mark = (re.search(mark, row) and re.search(form, page) for mark, form in BY_DESIGN_BY_MARK)
     return any(re.search(form, row) for form in BY_DESIGN) or any(by_mark)
 
@@ -449,8 +483,8 @@ def lists_codes(table):
 
 
 def is_closer(cells):
-    """Returns whether a row has one cell that belongs to the surroundings of the table, and is not a row by design: attributes of the
-    table in kramdown, or the closing tag of its container, whose text is empty."""
+    """Returns whether a row is not a row by design: its only cell contains attributes of the table in kramdown, or the closing tag of
+    its container, whose text is empty."""
     return not any(cells[1:]) and (cells[0] == "" or cells[0].startswith("{:") and cells[0].endswith("}"))
 
 
@@ -462,7 +496,7 @@ def wrong_cells(columns, entry, cells):
         # HTML in a row can remove cells.
         cell = cells[column] if column < len(cells) else ""
         if not SAME[role](entry, cell, columns):
-            yield role, f"GitHub shows {cell!r}, and {entry[role]!r} is read"
+            yield role, f"GitHub shows {cell!r}, but {entry[role]!r} is read"
 
 
 def same_status(entry, cell, _columns):
@@ -534,7 +568,7 @@ SAMPLE = """# HTTP errors
 | 404 | `GONE` | Gone | There is *no* order. |
 | 410 | LEFT | Left | It was<br>there &amp; left. |
 """
-# Changes of the sample after which GitHub shows something else, and the difference that must be found.
+# Changes of the sample after which GitHub shows something different, and the difference that must be found.
 CHANGES = (
     ("", "", None),
     ("| 410", "\n| 410", "row invented"),
@@ -565,7 +599,7 @@ def install(folder):
     if not glob.glob(os.path.join(folder, "bin", "python")):
         python = os.path.join(folder, "bin", "python")
         subprocess.run([sys.executable, "-m", "venv", folder], check=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", "-r", GITHUB_PARSER, BROWSER_PARSER], check=True)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", "-r", PARSERS], check=True)
     sys.path[:0] = glob.glob(os.path.join(folder, "lib", "python*", "site-packages"))
 
 

@@ -1,4 +1,4 @@
-//! The codes of `spec/http_response_codes.md`, as a user of the macro sees them.
+//! Tests the codes of `spec/http_response_codes.md` from the user's point of view.
 
 use std::collections::HashSet;
 use std::error::Error;
@@ -11,7 +11,7 @@ fn each_row_is_a_code_in_the_order_of_the_page() {
         NotFound, ServerError, SuccessfulOperation, TooManyRequests, Unauthorized, ValidationInputParamsError,
     };
 
-    // The page may gain rows, and these tests still hold.
+    // These tests do not fail if the page gets more rows.
     let known = [
         SuccessfulOperation,
         ValidationInputParamsError,

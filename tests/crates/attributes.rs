@@ -1,4 +1,4 @@
-//! Attributes of the enum, which it keeps as they are written.
+//! Attributes of the enum are kept.
 //!
 //! run
 

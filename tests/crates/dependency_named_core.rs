@@ -1,10 +1,10 @@
-//! A dependency that is called `core`.
+//! A dependency with the name `core`.
 //!
 //! core = true
 
 codes_runtime::codes!("spec/http_response_codes.md");
 
-/// What is generated, used.
+/// Uses the generated code.
 pub fn used() -> u16 {
     HttpResponseCode::NotFound.status()
 }

@@ -1,4 +1,4 @@
-//! The edition of 2015.
+//! The edition 2015.
 //!
 //! edition = "2015"
 
@@ -6,17 +6,17 @@
 
 #[macro_use]
 extern crate codes_runtime;
-/// What an older or newer edition could take for something else.
+/// Names that another edition would treat differently.
 pub mod module {
     codes!("spec/http_response_codes.md", error = ApiError, body = nested);
 }
 
-/// A failure, used.
+/// Uses a failure.
 pub fn fail() -> Result<(), module::ApiError> {
     Err(module::HttpResponseCode::NotFound)?
 }
 
-/// What is generated, used.
+/// Uses the generated code.
 pub fn used() -> (u16, Option<module::HttpResponseCode>) {
     (module::HttpResponseCode::NotFound.status(), "NotFound".parse().ok())
 }

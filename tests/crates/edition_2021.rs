@@ -1,15 +1,15 @@
-//! The edition of 2021.
+//! The edition 2021.
 //!
 //! edition = "2021"
 
 #![deny(warnings, rust_2018_idioms, future_incompatible, keyword_idents)]
 
-/// What an older or newer edition could take for something else.
+/// Names that another edition would treat differently.
 pub mod module {
     codes_runtime::codes!("spec/http_response_codes.md");
 }
 
-/// What is generated, used.
+/// Uses the generated code.
 pub fn used() -> (u16, Option<module::HttpResponseCode>) {
     (module::HttpResponseCode::NotFound.status(), "NotFound".parse().ok())
 }

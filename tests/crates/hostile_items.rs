@@ -1,8 +1,8 @@
 //! features = ["json"]
 //!
-//! Items with the names of the prelude, of primitives and of what generated code is made of.
+//! Items with the names of the prelude, of primitive types and of the parts of generated code.
 //!
-//! In a crate without the implicit prelude nothing would hide them; here they hide what they are named after.
+//! They shadow the prelude. `no_implicit_prelude.rs` tests a crate without one.
 
 #![allow(non_camel_case_types, non_upper_case_globals, dead_code, unused_macros, missing_docs)]
 

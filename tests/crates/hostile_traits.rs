@@ -1,4 +1,4 @@
-//! Traits for every type whose methods have the names of those that generated code calls.
+//! Traits for all types, with methods that have the names of those in generated code.
 //!
 //! run
 

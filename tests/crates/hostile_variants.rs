@@ -1,4 +1,4 @@
-//! Variants with the names of types, traits and associated types that generated code speaks of.
+//! Variants with the names of types, traits and associated types in generated code.
 //!
 //! run
 

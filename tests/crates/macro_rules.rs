@@ -1,4 +1,4 @@
-//! Through macros of the user's own, in fragments of every kind.
+//! Calls in the user's own macros, with fragments of every kind.
 //!
 //! run
 

@@ -1,4 +1,4 @@
-//! A crate without `std`: a second panic handler, which `std` has, would not compile beside this one.
+//! A crate without `std`, which has a panic handler and so would not compile with another one.
 //!
 //! default-features = false
 
@@ -11,7 +11,7 @@ fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
     loop {}
 }
 
-/// What a program of its own would use.
+/// Uses the enum as a program would.
 pub fn use_it(text: &str) -> (u16, &'static str, bool) {
     let code = text.parse().unwrap_or(HttpResponseCode::NotFound);
     (code.status(), code.message(), HttpResponseCode::from_id(text).is_some())

@@ -1,4 +1,4 @@
-//! Everywhere an item may stand.
+//! All places in which an item is allowed.
 //!
 //! run
 

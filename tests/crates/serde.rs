@@ -1,5 +1,4 @@
-//! The feature `serde` without a dependency on serde of one's own, and without `std`, whose panic handler would not
-//! compile beside this one.
+//! The feature `serde` in a crate that does not depend on serde or `std`. A second panic handler shows that `std` is not linked.
 //!
 //! features = ["serde"]
 //! default-features = false

@@ -1,4 +1,4 @@
-//! Every lint that a strict team denies.
+//! All lints that a strict team denies.
 //!
 //! clippy
 
@@ -47,7 +47,7 @@
 
 codes_runtime::codes!("spec/http_response_codes.md", error = HttpError);
 
-/// A module in which nothing is public, and names that all begin with the name of their enum.
+/// A private module, with variants that begin with the name of their enum.
 mod private {
     codes_runtime::codes! {
         /// Each variant begins with `Order`.
@@ -55,17 +55,17 @@ mod private {
     }
 
     codes_runtime::codes! {
-        /// Private.
+        /// A private enum.
         enum Queue = "spec/names_alike.md"
     }
 
     codes_runtime::codes! {
-        /// Not public, and not all of it is used.
+        /// An enum that is not public and not completely used.
         pub(crate) enum Code = "spec/http_response_codes.md", error = CodeError, extra = ["Result"]
     }
 }
 
-/// So that the module is used.
+/// Uses the module.
 #[must_use]
 #[inline]
 #[expect(clippy::implicit_return, reason = "this is not generated")]

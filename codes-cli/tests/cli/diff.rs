@@ -100,7 +100,10 @@ fn a_page_that_had_errors_is_compared() {
     let (status, stdout, stderr) = diff(folder.path(), &["old.md", "new.md"]);
     assert_eq!(status, Some(0));
     assert!(stdout.starts_with("change: `NotFound` was added\n"), "{stdout}");
-    assert!(stderr.ends_with("error: old.md has errors, so only its correct rows are compared\n"), "{stderr}");
+    assert!(
+        stderr.ends_with("error: old.md has errors, so only its correct rows are compared\n"),
+        "{stderr}"
+    );
 }
 
 #[test]

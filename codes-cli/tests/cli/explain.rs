@@ -1,4 +1,4 @@
-//! `codes explain` as its users run it.
+//! Tests `codes explain` from the user's point of view.
 
 use crate::{Outcome, codes, repository};
 

@@ -1,4 +1,4 @@
-//! `codes check --fix` and `--diff` as their users run them.
+//! Tests `codes check --fix` and `--diff` from the user's point of view.
 
 use std::fs;
 use std::path::Path;
@@ -34,7 +34,7 @@ fn safe_fixes_are_applied_and_listed_and_the_page_is_checked_again() {
          fixed page.md:8:1: this line looks like a row, but Markdown takes it for text [cut_off_row]"
     );
     assert!(verdict.starts_with("error: ") && verdict.contains(" --> page.md:5:16\n"), "{verdict}");
-    // What is left wants a look.
+    // The remaining fix needs a review.
     let (status, stdout, _) = check(&folder, &["--fix=safe", "page.md"]);
     assert!(status == Some(1) && !stdout.contains("fixed"), "{stdout}");
     let (status, stdout, _) = check(&folder, &["--fix=suggested", "page.md"]);
@@ -64,7 +64,7 @@ fn a_diff_shows_the_fixes_and_writes_nothing() {
 "
     );
     assert!(stderr.starts_with("would fix docs/page.md:6:1: this row is empty [empty_row]\n"), "{stderr}");
-    // Clean but for a fix, and clean.
+    // A page with only one fix, and a page without mistakes.
     write(&folder, "docs/page.md", &BROKEN.replace("<id>", "id"));
     assert_eq!(check(&folder, &["--fix", "--diff", "docs"]).0, Some(1));
     write(&folder, "docs/page.md", &SAFE.replace("<id>", "id"));
@@ -87,7 +87,7 @@ fn standard_input_comes_out_fixed_with_its_line_breaks_and_mark() {
     let (status, stdout, stderr) = fix(&[], SAFE.replace("<id>", "id").into());
     assert_eq!((status, stdout), (Some(0), SAFE.replace("<id>", "id")));
     assert_eq!(stderr, "checked 2 codes in 1 document: no mistakes\n");
-    // What is no text is not written in another way.
+    // A document that is not UTF-8 is not written.
     let (status, stdout, _) = fix(&[], b"| \xff |".to_vec());
     assert_eq!((status, stdout.as_str()), (Some(1), ""));
     let (_, stdout, stderr) = fix(&["--format", "json"], BROKEN.into());
@@ -135,13 +135,13 @@ fn pages_of_calls_are_fixed_as_all_calls_read_them() {
     let (status, stdout, stderr) = check(&inside, &["--fix", "src"]);
     assert_eq!((status, stderr.as_str()), (Some(0), ""), "{stdout}");
     assert_eq!(page(&inside, "page.md"), SAFE.replace("<id>", "id") + "| 4xx | C | z |\n");
-    // From the folder of the code, the page is elsewhere.
+    // Seen from the folder of the code, the page is outside.
     let outside = folder(&files);
     let (status, _, stderr) = codes(&outside.path().join("src"), &["check", "--fix", "lib.rs"]);
     assert_eq!(status, Some(2));
     assert_eq!(stderr, "error: cannot fix ../page.md: it is outside of the current directory\n");
     assert_eq!(page(&outside, "page.md"), page_of_calls);
-    // A page that is named is meant.
+    // A page that the user names may be changed.
     let (status, _, stderr) = codes(&outside.path().join("src"), &["check", "--fix", "../page.md"]);
     assert_eq!((status, stderr.as_str()), (Some(1), ""));
     assert_ne!(page(&outside, "page.md"), page_of_calls);

@@ -1,4 +1,4 @@
-//! The command `codes` as its users run it.
+//! Tests the command `codes` from the user's point of view.
 
 mod against;
 mod check;
@@ -22,13 +22,13 @@ use std::{env, fs};
 use assert_cmd::Command;
 use tempfile::TempDir;
 
-/// The page for which the project exists, in the folder of the repository.
+/// The page for which the project was made, relative to the root folder of the repository.
 const SEED: &str = "spec/http_response_codes.md";
 
 /// The exit status of a command, its standard output and its standard error.
 type Outcome = (Option<i32>, String, String);
 
-/// Runs `codes` in `folder`. The summary of a step goes into the file `summary` there.
+/// Runs `codes` in `folder`. The job summary goes into the file `summary` there.
 fn codes(folder: &Path, arguments: &[&str]) -> Outcome {
     let mut codes = Command::cargo_bin("codes").expect("the command");
     codes.current_dir(folder).env("GITHUB_STEP_SUMMARY", folder.join("summary")).args(arguments);
@@ -40,7 +40,7 @@ fn outcome(output: Output) -> Outcome {
     (output.status.code(), text(output.stdout), text(output.stderr))
 }
 
-/// The folder of the repository.
+/// Returns the root folder of the repository.
 fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().expect("the repository")
 }
@@ -49,7 +49,7 @@ fn seed() -> String {
     fs::read_to_string(repository().join(SEED)).expect("the seed")
 }
 
-/// A folder with these files.
+/// Creates a folder with these files.
 fn folder(files: &[(&str, &str)]) -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     for (name, text) in files {
@@ -64,7 +64,7 @@ fn write(folder: &TempDir, name: &str, text: &str) {
     fs::write(path, text).expect("a file");
 }
 
-/// The paths in the folder `name` of the repository, in order.
+/// Returns the paths in the folder `name` of the repository, sorted.
 fn paths_in(name: &str) -> Vec<PathBuf> {
     let folder = fs::read_dir(repository().join(name)).expect("the folder");
     let mut paths: Vec<PathBuf> = folder.map(|entry| entry.expect("an entry").path()).collect();
@@ -72,7 +72,7 @@ fn paths_in(name: &str) -> Vec<PathBuf> {
     paths
 }
 
-/// Compares `actual` with the file at `path`, or writes it there if `BLESS` is set. An empty text has no file.
+/// Compares `actual` with the file at `path`, or writes it there if `BLESS` is set. An empty string has no file.
 fn compare(path: &Path, actual: &str) {
     if env::var_os("BLESS").is_none() {
         let expected = fs::read_to_string(path).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Names of files that could speak for the command: whatever they contain, they stay a part of a line that people can read.
+//! Tests file names that could control a terminal or a workflow. Whatever they contain, they are shown on one line.
 
 use std::fs;
 use std::path::Path;
@@ -7,12 +7,11 @@ use serde_json::Value;
 
 use crate::{codes, folder, seed, write};
 
-/// What a name could contain to begin a command of a workflow, to colour a terminal, to turn its end around, and to look
-/// like another name.
+/// File names that begin a workflow command, colour the terminal, reverse text, or look like another name.
 const HOSTILE: [&str; 6] =
     ["\n::error::", "\r::error::", "\u{1b}[31m", "\u{202e}dm.x", "\u{200b}", "`<b>\u{7f}|"];
 
-/// Checks what `codes` writes with these arguments, its summary of the step too, and returns all of it.
+/// Checks the output of `codes` with these arguments, including the job summary, and returns all of it.
 fn readable(folder: &Path, arguments: &[&str]) -> String {
     let _ = fs::remove_file(folder.join("summary"));
     let (status, stdout, stderr) = codes(folder, arguments);
@@ -62,7 +61,7 @@ fn a_name_cannot_speak_for_the_command() {
                 readable(folder.path(), &[&run[..1], &["--format", "github"], &run[1..]].concat());
             }
         }
-        // What is no argument is repeated too.
+        // Wrong arguments are quoted too.
         readable(folder.path(), &["diff", &page, &new, &none]);
         readable(folder.path(), &["explain", &page]);
         readable(folder.path(), &["check", &format!("--{hostile}"), &page]);

@@ -1,4 +1,4 @@
-//! `codes check` on packages: folders, Rust files, and the calls in them.
+//! Tests `codes check` on packages: folders, Rust files, and the calls in them.
 
 use std::fs;
 use std::path::Path;
@@ -45,7 +45,7 @@ fn a_page_is_silent_about_what_the_options_of_its_calls_answer() {
     assert_eq!(check(folder.path(), &["page.md"]).0, Some(1));
     let (status, stdout, _) = check(folder.path(), &["."]);
     assert_eq!((status, stdout.as_str()), (Some(0), "checked 1 code in 1 document: no mistakes\n"));
-    // Without the option both see the mistake, and it is told once, with the call.
+    // Without the option, page and call have the same mistake. It is reported once, with the call.
     write(&folder, "src/lib.rs", "\ncodes!(enum Code = \"page.md\");");
     let (status, stdout, _) = check(folder.path(), &["."]);
     assert_eq!(status, Some(1));
@@ -149,7 +149,10 @@ fn a_path_that_is_named_must_have_codes() {
     let folder = folder(&[("docs/page.md", PAGE), ("docs/log.md", "none\n"), ("notes.txt", "none\n")]);
     fs::create_dir(folder.path().join("empty")).expect("a folder");
     let (status, _, stderr) = check(folder.path(), &["empty", "docs"]);
-    assert_eq!((status, stderr.as_str()), (Some(2), "error: there are no documents or Rust files in empty\n"));
+    assert_eq!(
+        (status, stderr.as_str()),
+        (Some(2), "error: there are no documents or Rust files in empty\n")
+    );
     let errors = |paths: &[&str]| {
         let documents = json(folder.path(), paths);
         documents.iter().flat_map(|it| it["diagnostics"].as_array().expect("an array").clone()).count()

@@ -1,4 +1,4 @@
-//! What `--format sarif` writes fits the schema of the standard, and names what is wrong and how to fix it.
+//! Tests that the output of `--format sarif` is valid, and contains the mistakes and their fixes.
 
 use std::fs;
 use std::path::Path;
@@ -14,7 +14,7 @@ fn sarif(folder: &Path, arguments: &[&str]) -> Value {
     serde_json::from_str(&stdout).expect("JSON")
 }
 
-/// The schema of the standard, which comes with a crate.
+/// Returns the schema of the standard, which a crate contains.
 fn schema() -> Value {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let mut metadata = Command::new(cargo);

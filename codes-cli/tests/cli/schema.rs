@@ -1,4 +1,4 @@
-//! What `--format json` writes fits the schemas in `docs/schema`.
+//! Tests that the output of `--format json` fits the schemas in `docs/schema`.
 
 use std::fs;
 
@@ -7,13 +7,13 @@ use serde_json::Value;
 
 use crate::{codes, repository};
 
-/// The JSON that `codes` writes with these arguments, in the folder of the repository.
+/// Returns the JSON that `codes` writes with these arguments, in the root folder of the repository.
 fn json(arguments: &[&str]) -> Value {
     let (_, stdout, _) = codes(&repository(), &[arguments, &["--format", "json"]].concat());
     serde_json::from_str(&stdout).expect("JSON")
 }
 
-/// The schema called `name`.
+/// Compiles the schema `name`.
 fn schema(name: &str) -> (Schemas, SchemaIndex) {
     let path = repository().join(format!("docs/schema/{name}.json"));
     let text = fs::read_to_string(path).expect("the schema");
@@ -23,7 +23,7 @@ fn schema(name: &str) -> (Schemas, SchemaIndex) {
     (schemas, index)
 }
 
-/// Checks `value` by the schema called `name`.
+/// Checks that `value` fits the schema `name`.
 pub(crate) fn assert_fits(value: &Value, name: &str) {
     let (schemas, index) = schema(name);
     if let Err(error) = schemas.validate(value, index) {

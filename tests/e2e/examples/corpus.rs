@@ -1,13 +1,13 @@
-//! Measures how many documents of a folder come out right at the first call.
+//! Measures how many documents of a folder are read correctly with the first call.
 //!
 //! ```sh
 //! cargo run --release -p codes-e2e --example corpus -- FOLDER [--each]
 //! ```
 //!
-//! The folder holds the documents as `files/ID.md` or `ID.md`, and `expected.json`: an array with an object for each, of
-//! `id` and `tables`, and of each table `line`, `kind`, `form`, `headers`, `rows`, `roles` (the columns that hold a
-//! status, code, number, reason and message) and `notes` (which other roles of a column are right, as `col 1: r/m`).
-//! Documents with odd numbers, on which the rules are tuned, and those with even ones are counted apart.
+//! The folder contains the documents as `files/ID.md` or `ID.md`, and `expected.json`, an array with an object for each document:
+//! `id` and `tables`. Each table has `line`, `kind`, `form`, `headers`, `rows`, `roles` (the columns for status, code, number,
+//! reason and message) and `notes` (other correct roles of a column, such as `col 1: r/m`). Documents with odd numbers, on which
+//! the rules were tuned, and those with even numbers are counted separately.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -16,11 +16,11 @@ use std::{env, fs};
 use codes_codegen::{Call, Catalog, Diagnostic, Rule, Severity, Source, read, read_page};
 use serde_json::Value;
 
-/// The roles and the letters by which the notes call them.
+/// The roles, with their letters in `notes`.
 const ROLES: [(&str, char); 6] =
     [("status", 's'), ("code", 'c'), ("number", 'v'), ("reason", 'r'), ("message", 'm'), ("extra", 'x')];
 
-/// What is counted in one half of the documents.
+/// The counts of one half of the documents.
 #[derive(Default)]
 struct Count {
     tables: usize,
@@ -30,7 +30,7 @@ struct Count {
     decoys: Vec<String>,
     outcomes: BTreeMap<&'static str, Vec<String>>,
     with_one: [usize; 2],
-    /// Of those the ones whose rows are sound: a row that is none is an error, whichever columns are read.
+    /// The same for documents whose rows are correct. A wrong row is an error whatever the columns are.
     with_one_sound: [usize; 2],
     with_some: [usize; 2],
 }
@@ -95,7 +95,7 @@ impl Count {
         }
     }
 
-    /// Counts what comes of the first call and, if it fails, of the line that it prints.
+    /// Counts the results of the first call and, if it fails, of the lines that it prints.
     fn calls(&mut self, id: &str, source: &Source, count: usize, is_each: bool) {
         let written = format!("pub enum Page = {:?}", source.name);
         let first = call(&written, source);
@@ -158,7 +158,7 @@ impl Count {
     }
 }
 
-/// Whether a mistake is one of a row, and not of the table or the call.
+/// Returns whether a mistake is in a row, and not in the table or the call.
 fn is_of_row(kind: Rule) -> bool {
     matches!(
         kind,
@@ -176,7 +176,7 @@ fn is_of_row(kind: Rule) -> bool {
     )
 }
 
-/// What is wrong about the roles that `catalog` gives the columns of `table`, such as `column 0: v as s`.
+/// Returns the wrong roles in `catalog` for the columns of `table`, such as `column 0: v as s`.
 fn mistakes(table: &Value, catalog: &Catalog) -> Vec<String> {
     let headers = &catalog.tables()[0].headers;
     let found = [&headers.status, &headers.code, &headers.number, &headers.reason, &headers.message];
@@ -199,7 +199,7 @@ fn mistakes(table: &Value, catalog: &Catalog) -> Vec<String> {
         if right.is_empty() {
             right.insert('x');
         }
-        // One of several columns is enough.
+        // If several columns are correct for a role, one of them is enough.
         if ROLES.iter().any(|(role, _)| listed(role).len() > 1 && listed(role).contains(&column)) {
             right.insert('x');
         }
@@ -214,7 +214,7 @@ fn mistakes(table: &Value, catalog: &Catalog) -> Vec<String> {
     wrong
 }
 
-/// Whether a call gives an enum without a mistake, else the mistakes.
+/// Runs a call, and returns its errors if it does not give an enum.
 fn call(call: &str, source: &Source) -> Result<(), Vec<Diagnostic>> {
     let call = Call::parse(call.parse().expect("tokens")).unwrap_or_else(|error| panic!("{call}: {error}"));
     let reading = read(source, &call.options);
@@ -223,12 +223,12 @@ fn call(call: &str, source: &Source) -> Result<(), Vec<Diagnostic>> {
     if errors.is_empty() { Ok(()) } else { Err(errors) }
 }
 
-/// The calls that the mistakes print, and the first one with the options that they print.
+/// Returns the calls in the helps, and the first call with the options in the helps.
 fn lines_to_paste(first: &str, errors: &[Diagnostic]) -> Vec<String> {
     let helps = || errors.iter().filter_map(|it| it.help.as_deref());
     let calls = helps().flat_map(str::lines).filter_map(|line| line.split_once("codes!("));
     let calls = calls.filter_map(|(_, rest)| Some(rest.rsplit_once(')')?.0.to_owned()));
-    // Of the options that stand between backticks those of one name are written as one; of columns one is chosen.
+    // Options with the same name are combined into one. Of several columns, the first is used.
     let mut options: BTreeMap<&str, (BTreeSet<&str>, [&str; 2])> = BTreeMap::new();
     let mut columns = vec![None];
     for option in helps().flat_map(|help| help.split('`').skip(1).step_by(2)) {

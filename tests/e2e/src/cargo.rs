@@ -1,4 +1,4 @@
-//! Running cargo, and what it says.
+//! Runs cargo and reads its output.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -8,50 +8,50 @@ use serde_json::Value;
 
 use crate::workspace;
 
-/// What a run of cargo came to.
+/// The result of running cargo.
 #[derive(Debug)]
 pub struct Build {
-    /// Whether it succeeded.
+    /// Whether cargo succeeded.
     pub is_success: bool,
-    /// What the compiler said about the package, in order.
+    /// The messages of the compiler about the package, in order.
     pub messages: Vec<Message>,
-    /// The crates that were compiled, because something had changed; the others were fresh.
+    /// The crates that were compiled because something had changed.
     pub compiled: Vec<String>,
-    /// What was printed.
+    /// The standard output of the program.
     pub stdout: String,
-    /// What cargo itself said.
+    /// The messages of cargo itself.
     pub stderr: String,
 }
 
-/// An error or warning of the compiler.
+/// An error or warning from the compiler.
 #[derive(Debug)]
 pub struct Message {
     /// `error` or `warning`.
     pub level: String,
-    /// The whole text.
+    /// The text of the message.
     pub text: String,
-    /// The part of the source that is underlined.
+    /// The source that is underlined.
     pub source: String,
-    /// The file in which that stands.
+    /// The file with the underlined source.
     pub file: String,
-    /// All of it, as it is printed.
+    /// The complete message, as the terminal shows it.
     pub rendered: String,
 }
 
 impl Build {
-    /// The texts of the errors.
+    /// Returns the texts of the errors.
     #[must_use]
     pub fn errors(&self) -> Vec<&str> {
         let errors = self.messages.iter().filter(|message| message.level == "error");
-        // The compiler closes with a count, which is no error of its own.
+        // The last message only counts the errors.
         errors.map(|error| error.text.as_str()).filter(|text| !text.starts_with("aborting due to")).collect()
     }
 
-    /// Itself, if the run succeeded without a word of the compiler.
+    /// Returns the result if cargo succeeded without any message of the compiler.
     ///
     /// # Panics
     ///
-    /// Where it did not.
+    /// Panics if it did not.
     #[must_use]
     pub fn clean(self) -> Self {
         assert!(self.is_success && self.messages.is_empty(), "{self:#?}");
@@ -59,14 +59,14 @@ impl Build {
     }
 }
 
-/// The folder in which all packages of the tests are built, so that what they depend on is built once.
+/// Returns the target folder of all packages, which share it so that dependencies are built once.
 pub(crate) fn target() -> PathBuf {
     workspace().join("target/e2e")
 }
 
 /// Runs `cargo` for the package `name`.
 pub(crate) fn run(mut cargo: Command, name: &str) -> Build {
-    // What this run of cargo is told must not reach that one: flags of the compiler, wrappers, features.
+    // Variables for this run of cargo, such as compiler flags, wrappers and features, must not affect the other run.
     for (variable, _) in env::vars_os() {
         let variable = variable.to_string_lossy().into_owned();
         let is_cargo = variable.starts_with("CARGO_") && variable != "CARGO_HOME";
@@ -96,7 +96,7 @@ fn crate_name(line: &Value) -> Option<String> {
 fn message(line: &Value) -> Option<Message> {
     let message = line.get("message")?;
     let mut span = message["spans"].as_array()?.iter().find(|span| span["is_primary"] == true);
-    // What has no tokens of its own stands in the macro; what is printed is the call.
+    // Generated code without a location of its own is in the macro. The user sees the call.
     while let Some(inner) = span
         && Path::new(inner["file_name"].as_str()?).is_absolute()
         && inner["expansion"].is_object()

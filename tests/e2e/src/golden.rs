@@ -1,4 +1,4 @@
-//! Files that hold what must come out.
+//! Golden files, which contain expected output.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -6,9 +6,9 @@ use std::{env, fs};
 
 use crate::files;
 
-/// Compares texts with the golden files of a folder, or writes them there where `BLESS` is set.
+/// Compares strings with the golden files of a folder, or writes the files if `BLESS` is set.
 ///
-/// A golden file that nothing is compared with is left over from a test that is gone: it fails too, and `BLESS` deletes it.
+/// A golden file without a test fails too, and `BLESS` deletes it.
 #[derive(Debug, Default)]
 pub struct Golden {
     left: BTreeSet<PathBuf>,
@@ -16,14 +16,14 @@ pub struct Golden {
 }
 
 impl Golden {
-    /// Expects the files in and below `folder` that end in `extensions` to be those that will be compared.
+    /// Starts a comparison with all files in `folder` and its subfolders that end in `extensions`.
     #[must_use]
     pub fn of(folder: &str, extensions: &[&str]) -> Self {
         let files = extensions.iter().flat_map(|extension| files(folder, extension));
         Golden { left: files.map(|(_, path)| path).collect(), wrong: Vec::new() }
     }
 
-    /// Compares `actual` with the file at `path`, which may be outside of the folder.
+    /// Compares `actual` with the file at `path`, which may be outside the folder.
     ///
     /// # Panics
     ///
@@ -44,7 +44,7 @@ impl Golden {
     ///
     /// # Panics
     ///
-    /// Panics if something differed or a file is left over.
+    /// Panics if a comparison failed, or if a file was not compared.
     pub fn finish(mut self) {
         for path in &self.left {
             if is_blessed() {

@@ -1,4 +1,4 @@
-//! Packages outside this workspace, made for one test each, and cargo run on them.
+//! Packages outside this workspace, each for one test, and functions that run cargo on them.
 
 mod cargo;
 mod golden;
@@ -14,41 +14,41 @@ pub use tables::data_of;
 
 use std::path::{Path, PathBuf};
 
-/// The folder of this workspace.
+/// Returns the root folder of the workspace.
 ///
 /// # Panics
 ///
-/// Where the folder of this package is not where it is.
+/// Panics if the folder of this package is in another place.
 #[must_use]
 pub fn workspace() -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     root.canonicalize().expect("the folder of the workspace")
 }
 
-/// The document the project exists for.
+/// Returns the document for which the project was made.
 ///
 /// # Panics
 ///
-/// Where it cannot be read.
+/// Panics if the document cannot be read.
 #[must_use]
 pub fn seed() -> String {
     let path = workspace().join("spec/http_response_codes.md");
     std::fs::read_to_string(path).expect("the document of the seed")
 }
 
-/// The call that a document holds in a comment, as `<!-- codes!(…) -->`, else one that names it `Code`.
+/// Returns the call in a comment of the document, such as `<!-- codes!(…) -->`, or else a call that generates `Code`.
 #[must_use]
 pub fn call_of(name: &str, document: &str) -> String {
     calls_of(document).next().map_or_else(|| format!("pub enum Code = {name:?}"), str::to_owned)
 }
 
-/// The calls that a document holds in comments, as `<!-- codes!(…) -->`.
+/// Returns the calls in comments of the document, such as `<!-- codes!(…) -->`.
 pub fn calls_of(document: &str) -> impl Iterator<Item = &str> {
     let comments = document.split("<!-- codes!(").skip(1);
     comments.filter_map(|rest| Some(rest.split_once(") -->")?.0))
 }
 
-/// The files in and below the folder `folder` that end in `extension`, in order, with their stems.
+/// Returns the files in `folder` and its subfolders that end in `extension`, sorted, with their stems.
 ///
 /// # Panics
 ///
@@ -64,14 +64,14 @@ pub fn files(folder: &str, extension: &str) -> Vec<(String, PathBuf)> {
     files
 }
 
-/// All files in and below `folder`.
+/// Returns all files in `folder` and its subfolders.
 fn below(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).expect("a folder");
     let paths = entries.map(|entry| entry.expect("an entry").path());
     paths.flat_map(|path| if path.is_dir() { below(&path) } else { vec![path] }).collect()
 }
 
-/// The documents that break a rule, by name: those of `tests/rules`, and those that are too large to be kept there.
+/// Returns the documents that break a rule, by name: those in `tests/rules`, and generated ones that are too large for a file.
 ///
 /// # Panics
 ///
@@ -84,7 +84,7 @@ pub fn fixtures_of_rules() -> Vec<(String, Vec<u8>)> {
     kept.chain(large).collect()
 }
 
-/// Documents that break a limit, by the id of its rule.
+/// Returns documents that exceed a limit, by the ID of its rule.
 fn large_documents() -> [(&'static str, String); 7] {
     let table = |cell: &str| {
         format!("| Status | Code | Message |\n|---|---|---|\n| 404 | {cell} | x |\n| 400 | BAD | y |\n")

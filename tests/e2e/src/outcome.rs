@@ -1,4 +1,4 @@
-//! What comes of a document without rustc.
+//! Results of reading a document, without a compiler.
 
 use std::fmt::Write as _;
 
@@ -6,11 +6,11 @@ use codes_codegen::{Call, Entry, Reading, Source, read};
 
 use crate::call_of;
 
-/// What the call that `document` holds, or one that names its enum, reads from it.
+/// Reads the document with the call in its comment, or with a call that generates `Code`.
 ///
 /// # Panics
 ///
-/// Where the call is not one.
+/// Panics if the call has mistakes.
 #[must_use]
 pub fn read_document(name: &str, document: &str) -> (Source, Reading) {
     let call = Call::parse(call_of(name, document).parse().expect("tokens")).expect("a call");
@@ -19,7 +19,7 @@ pub fn read_document(name: &str, document: &str) -> (Source, Reading) {
     (source, reading)
 }
 
-/// The entries of `reading`, a line each: variant, id, status and message.
+/// Returns the entries of `reading`, one per line: variant, ID, status and message.
 #[must_use]
 pub fn entries_of(reading: &Reading) -> String {
     let mut lines = String::new();

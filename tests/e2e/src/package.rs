@@ -1,4 +1,4 @@
-//! A package of a user.
+//! Packages of users.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::cargo::{self, Build};
 use crate::workspace;
 
-/// A package in a folder of its own, in a workspace of its own, that depends on `codes-runtime`.
+/// A package that depends on `codes-runtime`, in its own folder and workspace.
 #[derive(Debug)]
 pub struct Package {
     name: String,
@@ -15,11 +15,11 @@ pub struct Package {
 }
 
 impl Package {
-    /// Makes a library `name` with this source. The name must be that of no other test.
+    /// Creates a library `name` with this source. Each test needs another name.
     ///
     /// # Panics
     ///
-    /// Where the file system refuses.
+    /// Panics if a file cannot be written.
     #[must_use]
     pub fn new(name: &str, lib: &str) -> Self {
         Package::with_dependency(
@@ -29,22 +29,22 @@ impl Package {
         )
     }
 
-    /// Makes a library whose only dependency is this line of its manifest.
+    /// Creates a library with this line of its manifest as its only dependency.
     ///
     /// # Panics
     ///
-    /// Where the file system refuses.
+    /// Panics if a file cannot be written.
     #[must_use]
     pub fn with_dependency(name: &str, dependency: &str, lib: &str) -> Self {
         let folder = cargo::target().join("packages").join(name);
         Package::at(folder, name, dependency, lib)
     }
 
-    /// Makes a library in `folder`, which is emptied before.
+    /// Creates a library in `folder`, which is emptied first.
     ///
     /// # Panics
     ///
-    /// Where the file system refuses.
+    /// Panics if a file cannot be written.
     #[must_use]
     pub fn at(folder: PathBuf, name: &str, dependency: &str, lib: &str) -> Self {
         if folder.exists() {
@@ -58,39 +58,39 @@ impl Package {
         );
         package.write("Cargo.toml", &manifest);
         package.write("src/lib.rs", lib);
-        // The same versions as here, and no look at the registry.
+        // With this lock file, cargo uses the same versions and does not access the registry.
         fs::copy(workspace().join("Cargo.lock"), package.path("Cargo.lock")).expect("copying the lock file");
         package
     }
 
-    /// The folder of the package.
+    /// Returns the folder of the package.
     #[must_use]
     pub fn folder(&self) -> &Path {
         &self.folder
     }
 
-    /// The path of a file of the package.
+    /// Returns the path of a file in the package.
     #[must_use]
     pub fn path(&self, file: &str) -> PathBuf {
         self.folder.join(file)
     }
 
-    /// Writes a file of the package, with the folders above it.
+    /// Writes a file in the package, and creates its folders.
     ///
     /// # Panics
     ///
-    /// Where the file system refuses.
+    /// Panics if a file cannot be written.
     pub fn write(&self, file: &str, text: &str) {
         let path = self.path(file);
         fs::create_dir_all(path.parent().expect("a folder")).expect("making the folder");
         fs::write(path, text).expect("writing the file");
     }
 
-    /// Deletes a file of the package.
+    /// Deletes a file in the package.
     ///
     /// # Panics
     ///
-    /// Where there is none.
+    /// Panics if the file does not exist.
     pub fn delete(&self, file: &str) {
         fs::remove_file(self.path(file)).expect("deleting the file");
     }
@@ -101,9 +101,9 @@ impl Package {
         cargo::run(self.command(arguments), &self.name)
     }
 
-    /// Runs `cargo` with these arguments in the package, and looks at nothing that is left of earlier builds of it.
+    /// Runs `cargo` with these arguments in the package, after deleting its earlier builds.
     ///
-    /// The compiler else does not see that documentation is gone since the last incremental build.
+    /// Otherwise, an incremental build does not notice that documentation was deleted.
     #[must_use]
     pub fn cargo_anew(&self, arguments: &[&str]) -> Build {
         let mut cargo = self.command(arguments);
@@ -124,7 +124,7 @@ impl Package {
     }
 }
 
-/// The folder of the runtime.
+/// Returns the folder of the runtime.
 #[must_use]
 pub fn runtime() -> PathBuf {
     workspace().join("codes-runtime")

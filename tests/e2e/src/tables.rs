@@ -1,4 +1,4 @@
-//! The data in generated code, as the runtime would hold it.
+//! The data in generated code, in the runtime's types.
 
 use std::collections::HashMap;
 use std::str::FromStr;
@@ -7,11 +7,11 @@ use codes_runtime::__private::{Codes, Data, Index, Numbers, Statuses, Texts};
 use proc_macro2::TokenStream;
 use syn::{Expr, ExprCall, ExprLit, ExprStruct, File, Item, Lit, Member, Path, Stmt};
 
-/// Reads the static `TABLE` out of generated code. It is never freed, as a static is not.
+/// Reads the static `TABLE` in generated code. The result is never freed, like a static.
 ///
 /// # Panics
 ///
-/// Panics if the code contains something else than the macro writes.
+/// Panics if the code differs from what the macro writes.
 #[must_use]
 pub fn data_of(code: TokenStream) -> &'static Data {
     let File { items, .. } = syn::parse2(code).expect("items");
@@ -41,7 +41,7 @@ pub fn data_of(code: TokenStream) -> &'static Data {
     }))
 }
 
-/// The fields of a struct by their names.
+/// Returns the fields of a struct by name.
 fn fields(expression: &ExprStruct) -> HashMap<String, &Expr> {
     let named = expression.fields.iter().filter_map(|field| match &field.member {
         Member::Named(name) => Some((name.to_string(), &field.expr)),
@@ -111,7 +111,7 @@ fn index(expression: &Expr) -> Index {
     }
 }
 
-/// `&[200, 404]`.
+/// Parses a list such as `&[200, 404]`.
 fn list<N: FromStr<Err: std::fmt::Display>>(expression: &Expr) -> &'static [N] {
     let Expr::Reference(reference) = expression else { panic!("no list") };
     let Expr::Array(array) = &*reference.expr else { panic!("no list") };
@@ -141,7 +141,7 @@ fn literal(expression: &Expr) -> &Lit {
     lit
 }
 
-/// The last name of a path.
+/// Returns the last name of a path.
 fn last(expression: &Expr) -> String {
     let Expr::Path(syn::ExprPath { path: Path { segments, .. }, .. }) = expression else { panic!("no path") };
     segments.last().expect("a name").ident.to_string()

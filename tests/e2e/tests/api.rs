@@ -1,12 +1,12 @@
-//! The API of generated enums, as rustdoc shows it: a change of it is seen in `tests/output/*.api`.
+//! Tests the API of generated enums, as rustdoc shows it. Changes appear in `tests/output/*.api`.
 
 use std::fs;
 
 use codes_e2e::{Golden, Package, call_of, runtime, seed, workspace};
 
-/// The lines of a page of rustdoc that declare something: the enum, its functions, its traits.
+/// Returns the declarations on a page of rustdoc: the enum, its functions and its traits.
 fn declarations(page: &str) -> String {
-    // Behind these stands what every type has.
+    // The rest of the page is the same for every type.
     let own = page.split("id=\"synthetic-implementations\"").next().unwrap_or_default();
     let enumeration = between(own, "<pre class=\"rust item-decl\"><code>", "</code>");
     let headers = between(own, "class=\"code-header\">", "</h").into_iter().map(text);
@@ -15,12 +15,12 @@ fn declarations(page: &str) -> String {
     lines.join("\n") + "\n"
 }
 
-/// What stands between `start` and `end`, wherever both occur.
+/// Returns each text between `start` and `end`.
 fn between<'a>(page: &'a str, start: &str, end: &str) -> Vec<&'a str> {
     page.split(start).skip(1).filter_map(|rest| rest.split(end).next()).collect()
 }
 
-/// The text of a piece of HTML, on one line unless it has several.
+/// Returns the text of a piece of HTML, with single spaces, and with line breaks only if the HTML has any.
 fn text(html: &str) -> String {
     let mut text = String::new();
     let mut is_tag = false;

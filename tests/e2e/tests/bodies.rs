@@ -1,4 +1,4 @@
-//! Bodies of responses: raw bytes as servers write them, and what clients read from any bytes.
+//! Tests response bodies: bytes that servers write, and what clients read from any bytes.
 
 use codes_runtime::prelude::*;
 use codes_runtime::{Catalog, Failure, HasStatus, Received, Retry};
@@ -14,7 +14,7 @@ codes_runtime::codes! {
     body = rfc9457,
     type_base = "https://example.com/errors/",
 }
-// Its rows have codes and numbers, and no statuses.
+// The rows have codes and numbers, but no statuses.
 codes_runtime::codes!(enum Lock = "../tables/shapes/numbers.md", wire = number, status = 409);
 
 const NO_HEADERS: [(&str, &str); 0] = [];
@@ -124,7 +124,7 @@ fn a_client_reads_every_shape_whichever_its_call_says() {
 fn a_problem_without_a_code_is_known_by_its_type() {
     let body = r#"{"type":"https://example.com/errors/NotFound","title":"Not found","status":404}"#;
     assert_eq!(*received::<Problem>(404, body).code(), Problem::NotFound);
-    // What says something that was not known is kept.
+    // Members that differ from the known values are kept.
     let failure = received::<Problem>(404, &body.replace("NotFound", "Teapot").replace("404", "418"));
     assert_eq!(*failure.code(), Received::Unknown("".into()));
     assert_eq!(failure.get_field("type"), Some(&json!("https://example.com/errors/Teapot")));
@@ -166,7 +166,7 @@ fn what_stands_in_for_an_error_is_no_body_of_ours() {
 
 #[test]
 fn a_field_that_has_the_name_of_a_member_of_another_shape_is_one() {
-    // Without its media type, a problem is told by its title.
+    // Without its media type, a problem is recognised by its title.
     let sent = Problem::NotFound.field("message", "m").body();
     let failure = received::<Problem>(404, &sent);
     assert_eq!((failure.message(), failure.get_field("message")), ("Entry not found.", Some(&json!("m"))));
@@ -201,7 +201,7 @@ fn a_media_type_has_capitals_and_parameters() {
 
 #[test]
 fn a_number_that_looks_like_the_status_is_no_code_of_it() {
-    // 404 is the id of a row with the status 409.
+    // 404 is the ID of a row with the status 409.
     codes_runtime::codes!(enum Odd = "tests/odd_numbers.md");
     assert_eq!(Odd::from_id("404").map(Odd::status), Some(409));
     assert_eq!(received::<Odd>(404, "").code().known(), None);
@@ -256,7 +256,7 @@ fn a_received_code_is_a_part_of_ones_own_types() {
     assert_eq!(postcard::from_bytes::<Vec<Received<Flat>>>(&bytes).unwrap(), codes);
 }
 
-/// JSON of any kind, not deep.
+/// Generates JSON of any kind with little nesting.
 fn value() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
@@ -273,7 +273,7 @@ fn value() -> impl Strategy<Value = Value> {
     })
 }
 
-/// The names of fields that may be added, some of which are members of one shape only.
+/// Names of fields. Some are members of one body shape only.
 const FIELDS: [&str; 8] = ["entry", "error", "instance", "retryAfter", "errors", "", "ü", "x-1"];
 
 type Added = (usize, Option<String>, Vec<(usize, Value)>, Vec<(String, String)>, Option<u32>);
@@ -292,7 +292,7 @@ fn added() -> impl Strategy<Value = Added> {
     )
 }
 
-/// Sends a failure of `C`, receives it, and compares all that either side knows of it.
+/// Sends a failure of `C`, receives it, and compares everything that both sides know.
 fn comes_back<C: HasStatus>((code, detail, fields, headers, seconds): &Added) -> Result<(), TestCaseError> {
     let code = C::ALL[code % C::ALL.len()];
     let mut sent = Failure::from(code);

@@ -1,4 +1,4 @@
-//! The rules that `spec/diagnostics.md` documents, and the documents of `tests/rules` that break them.
+//! Tests the rules in `spec/diagnostics.md` with the documents in `tests/rules`, each of which breaks one rule.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,7 +8,7 @@ use codes_e2e::{call_of, fixtures_of_rules, workspace};
 
 codes_runtime::codes!(enum Documented = "../../spec/diagnostics.md");
 
-/// The rules that the document, or the call that it holds, breaks.
+/// Returns the rules that the document or the call in its comment breaks.
 fn broken_rules(name: &str, bytes: Vec<u8>) -> Vec<Rule> {
     let call = call_of(&format!("{name}.md"), &String::from_utf8_lossy(&bytes));
     match Call::parse(call.parse().expect("tokens")) {
@@ -20,7 +20,7 @@ fn broken_rules(name: &str, bytes: Vec<u8>) -> Vec<Rule> {
     }
 }
 
-/// The rule whose id the name of a document is or begins with: `no_rows` of `no_rows.md` and of `no_rows_but_a_header.md`.
+/// Returns the rule whose ID the name of a document begins with: `no_rows` for `no_rows.md` and `no_rows_but_a_header.md`.
 fn rule_of(name: &str) -> Rule {
     let is_named = |rule: &&Rule| {
         name.strip_prefix(rule.id()).is_some_and(|what| what.is_empty() || what.starts_with('_'))
@@ -54,7 +54,7 @@ fn each_document_breaks_the_rule_that_it_is_named_after_and_no_other() {
 #[test]
 fn each_rule_has_a_document_named_after_it() {
     let mut broken: BTreeSet<String> = fixtures_of_rules().into_iter().map(|(name, _)| name).collect();
-    // Only the command looks for this one: `codes-cli/tests/cli/dialects.rs` asks it, and `scripts/dialects.py`.
+    // Only the command checks this rule. `codes-cli/tests/cli/dialects.rs` and `scripts/dialects.py` test it.
     broken.insert(Rule::Dialect.id().to_owned());
     for rule in Rule::ALL {
         assert!(broken.contains(rule.id()), "tests/rules has no {}.md", rule.id());

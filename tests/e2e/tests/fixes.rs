@@ -1,4 +1,4 @@
-//! The fixes of all diagnostics, applied to the documents of `tests/rules` and `tests/tables`.
+//! Tests the fixes of all diagnostics on the documents in `tests/rules` and `tests/tables`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -14,7 +14,7 @@ fn read_with(source: &Source, options: &Options) -> Read {
     (reading.catalog.into_iter().collect(), reading.diagnostics)
 }
 
-/// The rule and the title of each error, in order.
+/// Returns the rule and the title of each error, in order.
 fn errors((_, diagnostics): &Read) -> Vec<(&'static str, &str)> {
     let errors = diagnostics.iter().filter(|it| it.rule.severity() == Severity::Error);
     let mut errors: Vec<_> = errors.map(|it| (it.rule.id(), it.title.as_str())).collect();
@@ -22,7 +22,7 @@ fn errors((_, diagnostics): &Read) -> Vec<(&'static str, &str)> {
     errors
 }
 
-/// What identifies each entry, and unless `by_identity` what it says.
+/// Returns what identifies each entry and, unless `by_identity`, its content.
 fn entries((catalogs, _): &Read, by_identity: bool) -> BTreeSet<String> {
     let entries = catalogs.iter().flat_map(Catalog::entries);
     let content = |it: &Entry| {
@@ -32,7 +32,7 @@ fn entries((catalogs, _): &Read, by_identity: bool) -> BTreeSet<String> {
     entries.map(content).collect()
 }
 
-/// Fixes `source` as a call with `options` reads it, and checks what comes of it.
+/// Fixes `source` for a call with `options`, and checks the result.
 fn fixed(name: &str, source: &Source, options: &Options, with_suggested: bool) -> Fixed {
     let read = |source: &Source| read_with(source, options);
     let fixed = fix(source, with_suggested, read);
@@ -53,7 +53,7 @@ fn fixed(name: &str, source: &Source, options: &Options, with_suggested: bool) -
     fixed
 }
 
-/// Fixes the document as each of its calls reads it.
+/// Fixes the document for each of its calls.
 fn fix_all_ways(name: &str, bytes: &[u8], calls: &[&str]) -> Vec<(Source, Fixed)> {
     let source = Source::new(format!("{name}.md"), bytes.to_vec());
     let calls = calls.iter().filter_map(|call| Call::parse(call.parse().expect("tokens")).ok());
@@ -124,10 +124,10 @@ const SOUND: &str = "# Errors\n\n| Status | Code | Reason | Message |\n|---|---|
     | 429 | SLOW_DOWN | Too many | Wait for a *while*. |\n\
     | 500 | BROKEN | Broken | Tell us. |\n";
 
-/// A mistake as people make it, and the same page with it.
+/// The name of a mistake, and a function that adds it to a page.
 type Planted = (&'static str, fn(&str) -> String);
 
-/// Mistakes that have a safe fix, each in other lines.
+/// Mistakes with a safe fix, on different lines.
 const MISTAKES: [Planted; 9] = [
     ("no delimiter row", |page| page.replace("|---|---|---|---|\n", "")),
     ("a delimiter row too short", |page| page.replace("|---|---|---|---|", "|---|---|---|")),
@@ -140,7 +140,7 @@ const MISTAKES: [Planted; 9] = [
     ("characters that nobody sees", |page| page.replace("SLOW_DOWN", "\u{200b}SLOW\u{ad}_DOWN\u{feff}")),
 ];
 
-/// A page as it may be written around a table, without its mistakes.
+/// The surroundings of a table, without mistakes.
 const PLACES: [Planted; 5] = [
     ("a page", str::to_owned),
     ("a page of Windows", |page| format!("\u{feff}{}", page.replace('\n', "\r\n"))),
@@ -160,7 +160,7 @@ fn mistakes_that_are_planted_are_fixed_alone_and_together() {
         let sound = Source::new("x.md", at(SOUND).into_bytes());
         let meant = entries(&read(&sound), false);
         assert_eq!((meant.len(), errors(&read(&sound)).len()), (5, 0), "{place}");
-        // Up to three at once, and all of them.
+        // Up to three mistakes at once, and all of them.
         let all = (1_u32 << MISTAKES.len()) - 1;
         for set in (1..=all).filter(|set| set.count_ones() <= 3 || *set == all) {
             let planted = MISTAKES.iter().enumerate().filter(|(index, _)| set >> index & 1 == 1);
@@ -179,7 +179,7 @@ fn mistakes_that_are_planted_are_fixed_alone_and_together() {
             let table = text.get(..tip.unwrap_or(text.len())).expect("the page above");
             let expected = if glued { format!("{SOUND}\n") } else { SOUND.to_owned() };
             let expected = Source::new("x.md", at(&expected).into_bytes());
-            // In a quote and a list the text is marked and indented, as the lines above it are.
+            // In a quote or list, inserted text has the same markers and indentation as the lines above.
             assert_eq!(
                 table.trim_end_matches([' ', '>']),
                 expected.text().trim_end_matches([' ', '>']),

@@ -1,7 +1,7 @@
-//! The documents of `tests/output` and what comes of them: `NAME.md` in, `NAME.rs` and `NAME.txt` out.
+//! Compares the results for the documents in `tests/output`: `NAME.md` gives `NAME.rs` and `NAME.txt`.
 //!
-//! `NAME.rs` is the generated code as `rustfmt` would write it, `NAME.txt` the diagnostics. A comment may hold
-//! the call, as `<!-- codes!(…) -->`. `BLESS=1` writes what comes out in place of comparing it.
+//! `NAME.rs` is the generated code in the format of `rustfmt`, and `NAME.txt` the diagnostics. A comment may contain the call, as
+//! in `<!-- codes!(…) -->`. `BLESS=1` writes the files instead of comparing them.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -9,7 +9,7 @@ use std::fs;
 use codes_codegen::{Call, Source, enum_name, expand, read};
 use codes_e2e::{Golden, call_of, files};
 
-/// The generated code and the diagnostics.
+/// Returns the generated code and the diagnostics.
 fn outcome(name: &str, document: &str) -> (Option<String>, Option<String>) {
     let call = if document.contains("<!-- codes!(") || enum_name(name).is_none() {
         call_of(name, document)

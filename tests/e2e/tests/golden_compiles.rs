@@ -1,6 +1,6 @@
-//! The generated code of `tests/output`, compiled, and used where another crate could not see it.
+//! Compiles the generated code in `tests/output`, and uses parts that another crate could not see.
 
-/// Makes a module of each golden file.
+/// Defines a module for each golden file.
 macro_rules! golden {
     ($($name:ident)*) => {
         $(
@@ -56,7 +56,7 @@ fn two_codes_of_one_status_are_both_found_and_neither_is_the_only_one() {
     assert_eq!(OrderError::from_status(404), None);
     assert_eq!(OrderError::from_status(409), Some(OrderError::OrderLocked));
     assert_eq!(OrderError::from_status(418), None);
-    // Between those that occur, below the lowest, and above the highest.
+    // A status between others, below the lowest, and above the highest.
     for status in [418, 0, 1, 199, 453, 454, u16::MAX] {
         assert!(OrderError::with_status(status).is_empty(), "{status}");
         assert_eq!(OrderError::from_status(status), None, "{status}");

@@ -1,14 +1,14 @@
-//! The crates of `tests/crates`: the strictest and the most hostile ones in which a call must compile as it is.
+//! Tests the crates in `tests/crates`, the strictest and most hostile crates in which a call must compile.
 //!
-//! Each is a package outside of this workspace, where features are those that it asks for. Its first comment may hold
-//! keys of its manifest, `run` where it is a program that must run, and `clippy` where clippy judges it.
+//! Each is a package outside this workspace, with only the features that it needs. Its first comment may contain keys of its
+//! manifest, `run` if it is a program to run, and `clippy` if clippy checks it.
 
 use std::fs;
 use std::path::Path;
 
 use codes_e2e::{Package, files, runtime, seed, workspace};
 
-/// Makes a test of each crate.
+/// Defines a test for each crate.
 macro_rules! crates {
     ($($name:ident)*) => {
         $(
@@ -33,7 +33,7 @@ fn every_crate_is_checked() {
     assert_eq!(names, NAMES);
 }
 
-/// What the first comment of a crate asks for.
+/// The settings in the first comment of a crate.
 #[derive(Default)]
 struct Wishes {
     edition: Option<String>,
@@ -60,7 +60,7 @@ impl Wishes {
     }
 }
 
-/// Checks that the crate compiles without a word, and runs where it is a program.
+/// Checks that the crate compiles without any message, and runs if it is a program.
 fn check(name: &str) {
     let root = workspace();
     let source = fs::read_to_string(root.join(format!("tests/crates/{name}.rs"))).expect("the crate");

@@ -1,4 +1,4 @@
-//! What is looked up in a catalog is found, and nothing else is: in random catalogs, and in the largest and smallest.
+//! Tests that lookups find exactly the entries of a catalog: random catalogs, and the largest and smallest.
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
@@ -9,18 +9,18 @@ use codes_runtime::__private::Data;
 use proc_macro2::{TokenStream, TokenTree};
 use proptest::prelude::*;
 
-/// The catalog of a document, and its data as generated code has it.
+/// Returns the catalog of a document, and its data as in generated code.
 fn generate(document: &str) -> Option<(Catalog, &'static Data)> {
     generate_with(document, "")
 }
 
-/// The same with the options of a call.
+/// Does the same with the options of a call.
 fn generate_with(document: &str, options: &str) -> Option<(Catalog, &'static Data)> {
     let (catalog, code) = expanded(document, options)?;
     Some((catalog, data_of(code)))
 }
 
-/// The catalog of a document, and the code that is generated for it.
+/// Returns the catalog of a document, and the generated code.
 fn expanded(document: &str, options: &str) -> Option<(Catalog, TokenStream)> {
     let call = format!("enum Code = \"x.md\", {options}");
     let call = Call::parse(call.parse().expect("tokens")).expect("a call");
@@ -29,7 +29,7 @@ fn expanded(document: &str, options: &str) -> Option<(Catalog, TokenStream)> {
     Some((catalog, code))
 }
 
-/// Rows of a table: a status, a code that may be empty, a message.
+/// Generates rows of a table: a status, a code that may be empty, and a message.
 fn rows() -> impl Strategy<Value = Vec<(u16, String, String)>> {
     let code = prop_oneof![
         8 => "[A-Za-z][A-Za-z0-9_.:/-]{0,20}",
@@ -141,7 +141,7 @@ where
     assert!(run.is_success, "{}", run.stderr);
 }
 
-/// Names of enums, their codes, and how many bytes the enum takes.
+/// Returns names of enums, their codes, and the size of the enum in bytes.
 fn catalogs() -> Vec<(&'static str, Vec<String>, usize)> {
     let numbered = |count: usize| (0..count).map(|number| format!("E{number}")).collect();
     let filled = |text: &str, count: usize| {
@@ -207,7 +207,7 @@ fn what_people_read_of_few_entries_is_packed_of_many() {
     }
 }
 
-/// How many bytes the longest literal has.
+/// Returns the length of the longest literal, in bytes.
 fn longest_literal(code: TokenStream) -> usize {
     let lengths = code.into_iter().map(|token| match token {
         TokenTree::Group(group) => longest_literal(group.stream()),

@@ -1,4 +1,4 @@
-//! What is left of the generated functions in optimised machine code: nothing in them can panic.
+//! Tests that the generated functions cannot panic, in optimised machine code.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -6,7 +6,7 @@ use std::fs;
 
 use codes_e2e::{Package, seed};
 
-/// Each function is by itself in the machine code, and `control` can panic.
+/// A library in which each function is separate in the machine code, and `control` can panic.
 const LIB: &str = r#"
 codes_runtime::codes! {
     pub enum Code = "spec/http_response_codes.md", columns = { reason: "Result" }, extra = ["Result"]
@@ -41,13 +41,13 @@ functions! {
 }
 "#;
 
-/// The functions in `assembly`, each with the names that occur in it.
+/// Returns the functions in `assembly`, each with the names that occur in it.
 fn functions(assembly: &str) -> BTreeMap<&str, BTreeSet<&str>> {
     let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '$');
     let mut functions: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     let mut current = "";
     for line in assembly.lines() {
-        // Functions with the same code are one.
+        // Functions with the same code are merged.
         if let Some((name, other)) = line.split_once(" = ") {
             functions.entry(name).or_default().insert(other);
             continue;
@@ -61,7 +61,7 @@ fn functions(assembly: &str) -> BTreeMap<&str, BTreeSet<&str>> {
     functions
 }
 
-/// Everything that is called by `name`, by what that calls, and so on.
+/// Returns everything that `name` calls, directly or indirectly.
 fn called_by<'a>(name: &'a str, functions: &BTreeMap<&'a str, BTreeSet<&'a str>>) -> BTreeSet<&'a str> {
     let mut called = BTreeSet::new();
     let mut open = vec![name];
@@ -76,7 +76,7 @@ fn called_by<'a>(name: &'a str, functions: &BTreeMap<&'a str, BTreeSet<&'a str>>
 #[test]
 fn no_function_of_the_enum_can_panic() {
     let few = seed();
-    // The data of many codes is laid out in another way.
+    // The data of many codes has another layout.
     let many = (0..100).fold(few.trim_end().to_owned() + "\n", |mut page, row| {
         writeln!(page, "| 404 | Not found | NotFound{row} | Entry {row} not found. |").expect("a string");
         page

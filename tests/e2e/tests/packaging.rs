@@ -1,8 +1,8 @@
-//! Packages that `cargo package` packs and builds.
+//! Tests packages that `cargo package` packs and builds.
 
 use codes_e2e::{Package, runtime, seed};
 
-/// A package that could be published: its runtime comes from the registry, or would.
+/// Creates a package that could be published: its runtime would come from the registry.
 fn package(name: &str, path: &str) -> Package {
     let package = Package::with_dependency(
         name,
@@ -53,7 +53,7 @@ fn the_runtime_is_packed_with_the_documents_its_examples_read() {
     }
 }
 
-/// Neither of the two crates can depend on the other: see `nearest.rs`.
+/// The two crates cannot depend on each other, as `nearest.rs` explains.
 #[test]
 fn files_that_the_macro_and_the_runtime_share_are_the_same() {
     for [one, other] in [
@@ -61,7 +61,7 @@ fn files_that_the_macro_and_the_runtime_share_are_the_same() {
         ["codes-codegen/src/text/nearest.rs", "codes-runtime/src/catalog/nearest.rs"],
     ] {
         let [first, second] = [one, other].map(|path| codes_e2e::workspace().join(path));
-        // Git on a system without links checks out the path that a link leads to.
+        // On a system without symbolic links, git checks out the path of a link as text.
         assert!(!first.is_symlink() && !second.is_symlink(), "{one} or {other} is a link");
         let [first, second] = [first, second].map(|path| std::fs::read_to_string(path).expect("a file"));
         assert!(first == second, "{one} and {other} differ: copy the one that you changed");

@@ -1,15 +1,15 @@
-//! What an error prints to be pasted works when it is pasted.
+//! Tests that everything that an error offers to paste works when pasted.
 
 use codes_codegen::{Call, Diagnostic, Rule, Severity, Source, read};
 
-/// The errors of a call on a document.
+/// Returns the errors of a call on a document.
 fn errors(call: &str, document: &str) -> Vec<Diagnostic> {
     let call = Call::parse(call.parse().expect("tokens")).unwrap_or_else(|error| panic!("{call}: {error}"));
     let reading = read(&Source::new("page.md", document.into()), &call.options);
     reading.diagnostics.into_iter().filter(|it| it.rule.severity() == Severity::Error).collect()
 }
 
-/// The calls and options that a help prints: whole calls, or `call` with an option.
+/// Returns the calls in a help, and `call` with each option in a help.
 fn pasted(call: &str, help: &str) -> Vec<String> {
     let calls =
         help.lines().filter_map(|line| Some(line.split_once("codes!(")?.1.rsplit_once(')')?.0.to_owned()));

@@ -1,11 +1,11 @@
-//! What is built depends on the document's table, and on nothing else.
+//! Tests that a build depends only on the table of the document.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use codes_e2e::{Package, runtime, seed, workspace};
 
-/// The files that cargo made of the library `name`.
+/// Returns the files that cargo made for the library `name`.
 fn artefacts(name: &str) -> Vec<PathBuf> {
     let of_library = |path: &PathBuf| {
         let file = path.file_name().and_then(|file| file.to_str()).unwrap_or_default();
@@ -15,7 +15,7 @@ fn artefacts(name: &str) -> Vec<PathBuf> {
     files.map(|file| file.expect("a file").path()).filter(of_library).collect()
 }
 
-/// The library that cargo makes of a checkout in the folder `place`, at which the compiler must not look.
+/// Builds the library in a checkout in the folder `place`, whose path must not matter.
 fn build(place: &str) -> (Vec<u8>, Vec<u8>) {
     for old in artefacts("reproducible") {
         fs::remove_file(old).expect("removing an old artefact");
@@ -27,7 +27,7 @@ fn build(place: &str) -> (Vec<u8>, Vec<u8>) {
     package.write("spec/http_response_codes.md", &format!("{}\nA sentence that is no cell.\n", seed()));
 
     let remap = format!("--remap-path-prefix={}=/checkout", package.folder().display());
-    // Units of an incremental build are named after the folder, whatever they hold.
+    // The names of incremental units depend on the folder, whatever they contain.
     let build = package.cargo(&["--config", "build.incremental=false", "rustc", "--lib", "--", &remap]);
     assert!(build.is_success, "{build:#?}");
     let read = |extension: &str| {

@@ -1,4 +1,4 @@
-//! The runtime under other names: the generated code finds it.
+//! Tests that generated code finds the runtime under other names.
 
 use codes_e2e::{Package, runtime, seed};
 

@@ -1,7 +1,6 @@
-//! The doc comments of the generated code, as rustdoc reads them.
+//! Tests the doc comments of generated code with rustdoc.
 //!
-//! Neither rustdoc nor its lints look closely at what comes from a macro, so the golden files, which are plain source,
-//! stand in for it.
+//! Rustdoc and its lints ignore much of the code from a macro, so the golden files, which are plain source, replace it.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -9,7 +8,7 @@ use std::path::PathBuf;
 
 use codes_e2e::{Build, Package, files, workspace};
 
-/// A library with these files as its modules.
+/// Creates a library with these files as its modules.
 fn documented(name: &str, files: &[(String, PathBuf)]) -> Package {
     let modules = files.iter().fold(String::new(), |lib, (name, _)| lib + &format!("pub mod {name};\n"));
     let package = Package::new(name, &modules);
@@ -44,7 +43,7 @@ fn generated_docs_have_no_warning_and_no_test() {
     }
 }
 
-/// The same text as it would reach rustdoc if nothing made it harmless: the test above can fail.
+/// Without escaping, the same text has tests in rustdoc. This shows that the test above can fail.
 #[test]
 fn the_same_text_unescaped_has_tests() {
     let document = fs::read_to_string(workspace().join("tests/output/harmful.md")).expect("the document");
@@ -53,7 +52,7 @@ fn the_same_text_unescaped_has_tests() {
     let text = cells.map(|cell| cell.replace("<br>", "\n").replace("&nbsp;", " ").replace("&#96;", "`"));
     let mut lib = String::new();
     for (index, text) in text.enumerate() {
-        // A row may be broken over lines by an entity, and then a line of it begins a block.
+        // An entity may break a row over lines, and then a line of it begins a block.
         for line in text.replace(" panic!()", "\n panic!()\n").lines() {
             writeln!(lib, "///{line}").expect("a string");
         }

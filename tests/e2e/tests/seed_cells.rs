@@ -1,18 +1,18 @@
-//! The document the project exists for, with each of its cells broken in turn.
+//! Tests the document for which the project was made, with each cell broken in turn.
 
 use codes_codegen::{Options, Source, read};
 use codes_e2e::{Package, seed};
 
-/// A cell of the seed that is broken, and where the mistake must be told.
+/// A broken cell of the seed, and the place where its mistake must be reported.
 struct Broken {
     document: String,
     line: usize,
     column: usize,
-    /// What stands there.
+    /// The text at that place.
     text: String,
 }
 
-/// Breaks each cell of each row. What breaks a cell depends on what it is for.
+/// Breaks each cell of each row. How depends on the role of the cell.
 fn broken() -> Vec<Broken> {
     let seed = seed();
     let lines: Vec<&str> = seed.lines().collect();

@@ -1,4 +1,4 @@
-//! Codes in serde's formats.
+//! Tests codes in serde's formats.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ codes_runtime::codes!(pub(crate) enum Order = "../output/order_errors.md", allow
 
 codes_runtime::codes!(pub(crate) enum Lock = "../tables/shapes/numbers.md", wire = number);
 
-/// What an API would answer.
+/// A response as an API could send it.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 struct Answer {
     code: Code,
@@ -94,7 +94,7 @@ fn an_unknown_id_is_a_short_error_that_lists_no_codes() {
 
 #[test]
 fn no_status_is_taken_for_a_code_that_has_one() {
-    // A status is the id of a row without a code only.
+    // A status is the ID only of a row without a code.
     assert!(serde_json::from_str::<Code>("404").is_err());
     assert_eq!(serde_json::from_str::<Order>("404").unwrap(), Order::from_id("404").unwrap());
     assert_eq!(serde_json::to_string(&Order::OrderLocked).unwrap(), r#""order.locked""#);

@@ -1,11 +1,11 @@
-//! The examples of `docs/table-format.md` give what stands below them.
+//! Tests that the examples in `docs/table-format.md` have the results that the page shows below them.
 
 use std::fmt::Write as _;
 use std::fs;
 
 use codes_e2e::{entries_of, read_document, workspace};
 
-/// The fenced blocks of `page` in order: the language and the text of each.
+/// Returns the fenced blocks of `page` in order, with their language and text.
 fn blocks(page: &str) -> Vec<(String, String)> {
     let mut blocks: Vec<(String, String)> = Vec::new();
     let mut is_open = false;
@@ -27,7 +27,7 @@ fn blocks(page: &str) -> Vec<(String, String)> {
     blocks
 }
 
-/// What comes of a page: its entries and its mistakes, a line each.
+/// Returns the entries and mistakes of a page, one per line.
 fn outcome(document: &str) -> String {
     let (_, reading) = read_document("page.md", document);
     let mut lines = entries_of(&reading);

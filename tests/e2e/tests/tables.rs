@@ -1,7 +1,7 @@
-//! The pages of `tests/tables` and what is read from them: `NAME.md` in, `NAME.txt` out.
+//! Compares the results for the pages in `tests/tables`: `NAME.md` gives `NAME.txt`.
 //!
-//! A page that holds calls in comments, as `<!-- codes!(…) -->`, is read by each of them, and another one as `codes check`
-//! reads it. `NAME.txt` shows each table with its line, heading, columns and entries, and below it what is wrong with it.
+//! A page with calls in comments, such as `<!-- codes!(…) -->`, is read by each of them. Other pages are read like `codes check`
+//! does. `NAME.txt` shows each table with its line, heading, columns and entries, and then the diagnostics.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -9,7 +9,7 @@ use std::fs;
 use codes_codegen::{Call, Catalog, Diagnostic, Entry, Header, Origin, Source, read, read_page};
 use codes_e2e::{Golden, calls_of, files};
 
-/// What `page` comes to, by each of its calls.
+/// Returns the results for `page`, with each of its calls.
 fn outcome(name: &str, page: Vec<u8>) -> String {
     let calls: Vec<String> = calls_of(&String::from_utf8_lossy(&page)).map(str::to_owned).collect();
     let source = Source::new(format!("{name}.md"), page);
@@ -26,7 +26,7 @@ fn outcome(name: &str, page: Vec<u8>) -> String {
     by_call.collect::<Vec<_>>().join("\n")
 }
 
-/// The tables and diagnostics in the order of the page.
+/// Returns the tables and diagnostics in the order of the page.
 fn report(source: &Source, catalogs: &[Catalog], diagnostics: &[Diagnostic]) -> String {
     let read: Vec<(&Catalog, usize, &Origin)> = catalogs
         .iter()
@@ -52,7 +52,7 @@ fn report(source: &Source, catalogs: &[Catalog], diagnostics: &[Diagnostic]) -> 
     parts.into_iter().map(|(_, part)| part).collect::<Vec<_>>().join("\n")
 }
 
-/// The lines of `page` that look like header rows, for the line below them looks like a delimiter row.
+/// Returns the lines of `page` that look like header rows, because the next line looks like a delimiter row.
 fn headers(page: &str) -> impl Iterator<Item = (usize, &str)> {
     let is_delimiter =
         |line: &str| line.contains('-') && line.contains('|') && line.chars().all(|c| "|-: \t>".contains(c));
@@ -62,7 +62,7 @@ fn headers(page: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// The heading above `table`, and what its columns are read as.
+/// Returns the heading above `table`, and the roles of its columns.
 fn columns(table: &Origin) -> String {
     let heading = table.heading.as_ref().map(|heading| format!(", {heading:?}")).unwrap_or_default();
     let of = &table.headers;
@@ -80,7 +80,7 @@ fn columns(table: &Origin) -> String {
     format!("{heading}: {}", roles.map(column).collect::<Vec<_>>().join(", "))
 }
 
-/// `entry` on a line: its variant, its id, what else is known of it, and its message.
+/// Returns `entry` on a line: its variant, its ID, its other values, and its message.
 fn entry(entry: &Entry) -> String {
     let Entry { variant, id, status, code, number, reason, message, .. } = entry;
     let status = status.map(|status| status.to_string());

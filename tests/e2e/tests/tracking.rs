@@ -1,4 +1,4 @@
-//! Cargo and the document: edited, untouched, deleted, restored.
+//! Tests that cargo tracks the document: edited, unchanged, deleted and restored.
 
 use codes_e2e::{Package, seed};
 
@@ -6,7 +6,7 @@ const LIB: &str = r#"codes_runtime::codes!("spec/http_response_codes.md");"#;
 
 const DOCUMENT: &str = "spec/http_response_codes.md";
 
-/// A package that reads the seed.
+/// Creates a package that reads the seed.
 fn package(name: &str) -> Package {
     let package = Package::new(name, LIB);
     package.write(DOCUMENT, &seed());
@@ -114,7 +114,7 @@ fn only_crates_that_name_the_document_and_their_users_are_rebuilt() {
     assert_eq!(user.check().clean().compiled, ["named", "names_two"]);
 }
 
-/// The compiler reads all of what is tracked, as long as it gets anything.
+/// The compiler reads a tracked file to its end, so a stream without an end would never stop.
 #[test]
 fn a_document_that_is_not_read_to_its_end_is_not_watched() {
     let unread = ["large.md", "pipe.md", "device.md", "folder.md", "link.md"];

@@ -1,5 +1,5 @@
-//! What the compiler prints, to the letter: for each diagnostic of a document (`tests/rules`) and for each misuse
-//! of the call (`tests/calls`).
+//! Compares the exact output of the compiler for each diagnostic of a document (`tests/rules`) and each misuse of the call
+//! (`tests/calls`).
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use std::{env, fs};
 
 use codes_e2e::{Golden, Package, call_of, files, fixtures_of_rules, workspace};
 
-/// The compiler whose words these are. Others draw the same in other ways.
+/// The toolchain of the expected output. Others draw diagnostics differently.
 const TOOLCHAIN: &str = "rustc 1.95.";
 
 fn is_pinned_toolchain() -> bool {
@@ -17,7 +17,7 @@ fn is_pinned_toolchain() -> bool {
     String::from_utf8_lossy(&version).starts_with(TOOLCHAIN)
 }
 
-/// Compares what is printed for the file `src/NAME.rs` of the package with `NAME.txt` below `FOLDER`, for each name.
+/// Compares the output for the file `src/NAME.rs` of the package with `FOLDER/…/NAME.txt`, for each name.
 fn compare(package: &Package, folder: &str, names: &[String]) {
     let build = package.check();
     assert!(!build.is_success);
@@ -42,7 +42,7 @@ fn compare(package: &Package, folder: &str, names: &[String]) {
     golden.finish();
 }
 
-/// A package with an empty module for each name.
+/// Creates a package with an empty module for each name.
 fn package(name: &str, modules: &[String]) -> Package {
     Package::new(name, &modules.iter().fold(String::new(), |lib, name| lib + &format!("pub mod {name};\n")))
 }
