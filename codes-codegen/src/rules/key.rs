@@ -20,10 +20,6 @@ const SEPARATORS: [&str; 3] = [" / ", ", ", " or "];
 const OR_JOIN: &str =
     "; if this is the rest of the row above, write both as one row, with `<br>` between the lines of a cell";
 
-/// The help for a code with characters that are not allowed.
-const AS_CODE: &str =
-    "write it as one word of the letters A to Z and a to z, digits and `_ . : / -`, such as `NOT_FOUND`";
-
 /// Reports a cell at `span` whose `text` is not a status. `id` is the code or number of its row.
 pub(crate) fn invalid_status(span: Span, text: &str, id: Option<&str>) -> Diagnostic {
     let is_superscript = |c| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
@@ -94,13 +90,24 @@ pub(crate) fn invalid_code(span: Span, text: &str, why: CodeError) -> Diagnostic
             "delete the tag: between backticks, a tag is shown as it is written".to_owned(),
         ),
         CodeError::Contains(c) => {
-            let help = Typo::in_code(text).map_or_else(|| AS_CODE.to_owned(), |typo| fix(&typo));
+            let help = Typo::in_code(text).map_or_else(|| as_code(text), |typo| fix(&typo));
             (format!("it contains {}", name(c)), help)
         }
     };
     let title = format!("{} is not a valid code", quote(text));
     let call_help = skip(text).filter(|_| is_phrase(text) && several == 1);
     Diagnostic::new(Rule::InvalidCode, span, title).label(label).help(help).call_help(call_help)
+}
+
+/// Returns the help for a code with characters that are not allowed. Words become an example, and anything else may be a typo.
+fn as_code(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_word =
+        |word: &&str| word.starts_with(|c: char| c.is_ascii_alphabetic()) && Code::from_text(word).is_ok();
+    let example = if words.iter().all(is_word) { words.join("_") } else { "NOT_FOUND".to_owned() };
+    format!(
+        "write it as one word of the letters A to Z and a to z, digits and `_ . : / -`, such as `{example}`"
+    )
 }
 
 /// Returns the fix that corrects the `typo` in `cell`. It is safe if it replaces only characters outside ASCII.

@@ -252,13 +252,16 @@ fn section_row(it: &Context<'_>) -> Option<Diagnostic> {
     let is_title = cell.markdown.starts_with("**") || cell.text.contains(' ');
     let is_key = (status == column && status::read(&cell.text).is_some())
         || (number == column && Number::from_text(&cell.text).is_some());
-    let help = "delete it, or write the missing cells; for a title, end the table above it, and begin another one below it \
-                with a header row and a delimiter row";
     (!is_key && (is_title || ![status, code, number].contains(&column))).then(|| {
-        it.error(Rule::SectionRow, "this row has no status and no code")
-            .label("not a row for a code")
-            .help(help)
-            .fix(it.joined(column))
+        let joined = it.joined(column);
+        let help = if joined.is_some() {
+            "if it continues the row above, add its text to the cell there, after `<br>`; otherwise write the missing cells"
+        } else {
+            "write the missing cells; for a title, end the table above it, and begin another one below it with a header row \
+             and a delimiter row"
+        };
+        let mistake = it.error(Rule::SectionRow, "this row has no status and no code");
+        mistake.label("not a row for a code").help(help).fix(joined)
     })
 }
 

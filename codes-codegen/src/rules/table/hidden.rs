@@ -160,7 +160,7 @@ fn false_blank(line: Line<'_>) -> Option<Diagnostic> {
 /// The title and the help for a table that only `MkDocs` sees.
 const IN_ADMONITION: (&str, &str) = (
     "this table is in an admonition or a tab, where Markdown does not look for tables",
-    "move it below, to the margin of the page",
+    "move the table below the admonition or tab, and delete the spaces at the start of its lines",
 );
 
 /// Returns whether the last unindented line above `line` opens an admonition or tab of `MkDocs`.
@@ -179,12 +179,13 @@ fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
     let (title, help) = match block.kind {
         Comment => ("this table is in a comment", "delete the start and the end of the comment"),
         OpenComment | RunOnComment => {
-            ("this table is in a comment that is never closed", "close it with `-->`")
+            ("this table is in a comment that is never closed", "write `-->` where the comment should end")
         }
         Fence | Patch => ("this table is in a code block", "delete the fences around it"),
-        OpenFence | RunOnFence => {
-            ("this table is in a code block that is never closed", "close it above the table")
-        }
+        OpenFence | RunOnFence => (
+            "this table is in a code block that is never closed",
+            "write the closing fence where the code should end",
+        ),
         Indented if is_in_admonition(markdown, header.span) => IN_ADMONITION,
         Indented => (
             "this table is indented like code, so Markdown does not see it",
