@@ -16,13 +16,17 @@ pub(super) fn ends_in_address(text: &str) -> bool {
     };
     let word = text.char_indices().rev().take(MAX_ADDRESS).take_while(|(at, c)| !is_end(*at, *c)).last();
     let word = word.and_then(|(start, _)| text.get(start..)).unwrap_or_default();
-    let is_web = |text: &str| ["http", "https", "ftp"].iter().any(|web| text.eq_ignore_ascii_case(web));
-    let scheme = word.rsplit_once("://").and_then(|(before, host)| {
-        let start = before.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| at + 1);
-        before.split_at_checked(start).filter(|(_, scheme)| is_web(scheme)).map(|(before, _)| (before, host))
+    let is_web = |scheme: &str| ["http", "https", "ftp"].iter().any(|web| scheme.eq_ignore_ascii_case(web));
+    let with_scheme = word.match_indices("://").filter_map(|(at, mark)| {
+        let start = word.get(..at)?.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| at + 1);
+        is_web(word.get(start..at)?).then_some((start, at + mark.len()))
     });
-    let www = || Some(("", word.trim_start_matches(['*', '_', '~', '(']).strip_prefix("www.")?));
-    scheme.or_else(www).is_some_and(|(before, host)| {
+    let www = word.match_indices("www.").map(|(at, mark)| (at, at + mark.len()));
+    let www = www.filter(|(at, _)| {
+        word.get(..*at).is_some_and(|before| before.is_empty() || before.ends_with(['*', '_', '~', '(']))
+    });
+    with_scheme.chain(www).any(|(start, end)| {
+        let [before, host] = [word.get(..start), word.get(end..)].map(Option::unwrap_or_default);
         // Addresses in code and the targets of links are not bare.
         let is_in_code = before.matches('`').count() % 2 == 1;
         (host.is_empty() || host.starts_with(char::is_alphanumeric)) && !is_in_code && !before.ends_with("](")
