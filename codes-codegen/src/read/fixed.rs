@@ -169,8 +169,9 @@ impl Change<'_> {
         let edits = self.guesses().flat_map(|it| &it.fix).flat_map(|fix| &fix.edits);
         let places: BTreeSet<usize> = edits.flat_map(|edit| [edit.span.start, edit.span.end]).collect();
         let is_edited = |entry: &&Entry| places.range(entry.span.start..=entry.span.end).next().is_some();
-        let (edited, others): (Vec<&Entry>, Vec<&Entry>) = self.before.entries.iter().partition(is_edited);
-        covers(&self.after.entries, others, content) && covers(&self.after.entries, edited, identity)
+        let others = self.before.entries.iter().filter(|entry| !is_edited(entry)).collect();
+        covers(&self.after.entries, others, content)
+            && covers(&self.after.entries, self.before.entries.iter().collect(), identity)
     }
 }
 
