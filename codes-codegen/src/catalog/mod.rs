@@ -42,6 +42,8 @@ pub struct Origin {
     pub lines: Span,
     /// The columns by their roles.
     pub headers: Headers,
+    /// Where its rows are, also those that are no entries.
+    pub rows: Vec<Span>,
 }
 
 /// The columns of a table by their roles.

@@ -21,6 +21,7 @@ use crate::columns::overrides::{Override, Overrides};
 use crate::columns::pick::{Doubt, Free, Taken};
 use crate::columns::{evidence::Evidence, stats::Profile, survey::View};
 use crate::markdown::{Page, Table, Width};
+use crate::source::Span;
 use crate::text::dash;
 
 /// The columns of a table of response codes, as indices from 0.
@@ -52,14 +53,15 @@ impl Columns {
         [self.status, self.code, self.number, self.reason, self.message].contains(&Some(column))
     }
 
-    /// Describes `table` of `page` for the catalog.
-    pub(crate) fn origin(&self, table: &Table, page: &Page) -> Origin {
+    /// Describes `table` of `page`, with these `rows`, for the catalog.
+    pub(crate) fn origin(&self, table: &Table, page: &Page, rows: Vec<Span>) -> Origin {
         Origin {
             heading: table.heading.clone(),
             sections: page.sections(table).into_iter().map(str::to_owned).collect(),
             span: table.header.span,
             lines: table.span,
             headers: self.headers(table),
+            rows,
         }
     }
 

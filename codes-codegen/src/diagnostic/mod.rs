@@ -20,8 +20,8 @@ pub struct Diagnostic {
     pub title: String,
     /// The bytes of the document that are wrong.
     pub span: Span,
-    /// The labels in the excerpt. Boxed, because functions return diagnostics as errors, which should be small.
-    labels: Box<Labels>,
+    /// The places in the document. Boxed, because functions return diagnostics as errors, which should be small.
+    places: Box<Places>,
     /// What to change on the page, for somebody who does not know Rust.
     pub help: Option<Cow<'static, str>>,
     /// The option of `codes!` that solves the problem instead, for programmers. `None` unless an option is a right way out.
@@ -34,13 +34,15 @@ pub struct Diagnostic {
     pub fix: Option<Box<Fix>>,
 }
 
-/// The labels in an excerpt.
+/// The places in the document, and their labels in the excerpt.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Labels {
+struct Places {
     /// The label of the bytes that are wrong.
-    primary: String,
+    label: String,
     /// A second place with its label.
     context: Option<(Span, String)>,
+    /// The rows with the mistake. They may be outside of their table.
+    rows: Vec<Span>,
 }
 
 impl Diagnostic {
@@ -50,7 +52,7 @@ impl Diagnostic {
             rule,
             title: title.into(),
             span,
-            labels: Box::default(),
+            places: Box::default(),
             help: Some(rule.help().into()),
             call_help: None,
             note: None,
@@ -61,13 +63,13 @@ impl Diagnostic {
 
     /// Sets the label of the bytes that are wrong.
     pub(crate) fn label(mut self, text: impl Into<String>) -> Self {
-        self.labels.primary = text.into();
+        self.places.label = text.into();
         self
     }
 
     /// Adds a second place that explains the mistake.
     pub(crate) fn context(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.labels.context = Some((span, text.into()));
+        self.places.context = Some((span, text.into()));
         self
     }
 
@@ -87,6 +89,19 @@ impl Diagnostic {
     pub(crate) fn fix(mut self, fix: impl Into<Option<Fix>>) -> Self {
         self.fix = fix.into().map(Box::new);
         self
+    }
+
+    /// Sets the rows that have the mistake.
+    pub(crate) fn about(mut self, rows: impl IntoIterator<Item = Span>) -> Self {
+        self.places.rows = rows.into_iter().collect();
+        self
+    }
+
+    /// Returns the rows that have the mistake, including rows that are cut off from their table. Empty if the mistake is not in
+    /// a row.
+    #[must_use]
+    pub fn rows(&self) -> &[Span] {
+        &self.places.rows
     }
 
     /// Creates a diagnostic about a call in Rust code at `span`. `message` may end in a line `  = help: …`, as the errors of

@@ -56,8 +56,8 @@ impl Diagnostic {
     /// lines that it gets.
     fn snippets<'a>(&'a self, source: &'a Source) -> Vec<Snippet<'a, Annotation<'a>>> {
         let line = |span: Span| source.locate(span.start).line;
-        let mut labels = vec![(AnnotationKind::Primary, self.span, self.labels.primary.as_str())];
-        let context = self.labels.context.as_ref();
+        let mut labels = vec![(AnnotationKind::Primary, self.span, self.places.label.as_str())];
+        let context = self.places.context.as_ref();
         labels.extend(context.map(|(span, text)| (AnnotationKind::Context, *span, text.as_str())));
         let distance = context.map_or(0, |(span, _)| line(*span).abs_diff(line(self.span)));
         labels.chunks(if distance > FAR { 1 } else { 2 }).map(|labels| snippet(source, labels)).collect()

@@ -125,8 +125,10 @@ impl State {
         State { entries, diagnostics }
     }
 
+    /// Counts the errors, those about several rows once for each.
     fn errors(&self) -> usize {
-        self.diagnostics.iter().filter(|it| it.rule.severity() == Severity::Error).count()
+        let errors = self.diagnostics.iter().filter(|it| it.rule.severity() == Severity::Error);
+        errors.map(|it| it.rows().len().max(1)).sum()
     }
 }
 

@@ -11,7 +11,7 @@ mod tests;
 use std::borrow::Cow;
 
 use crate::call::options::Options;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, variant::Variant};
 use crate::columns::survey::{View, survey};
 use crate::columns::{self, Candidate, Columns};
 use crate::diagnostic::{self, Diagnostic, Diagnostics, rule::Rule};
@@ -40,7 +40,8 @@ pub fn read(source: &Source, options: &Options) -> Reading {
         let chosen = document.choose().map_err(|mistake| document.refuse(mistake, diagnostics));
         let (candidates, unmatched) = chosen.ok()?;
         let tables = document.tables(candidates, diagnostics);
-        document.catalog(&tables, &unmatched, diagnostics)
+        let cut_off = rows::cut_off::names(source, &tables, options, diagnostics);
+        document.catalog(&tables, &unmatched, cut_off, diagnostics)
     });
     Reading { catalog: catalog.flatten(), diagnostics: diagnostic::sorted(diagnostics) }
 }
@@ -61,7 +62,7 @@ pub fn read_page(source: &Source) -> (Vec<Catalog>, Vec<Diagnostic>) {
     let catalogs = with_document(source, options, &mut diagnostics, |document, diagnostics| {
         let tables = document.tables(columns::candidates(document.views, &options.roles), diagnostics);
         let each = tables.iter().map(std::slice::from_ref);
-        each.filter_map(|table| document.catalog(table, &[], diagnostics)).collect()
+        each.filter_map(|table| document.catalog(table, &[], Vec::new(), diagnostics)).collect()
     });
     (catalogs.unwrap_or_default(), diagnostic::sorted(diagnostics))
 }
@@ -103,7 +104,7 @@ impl Document<'_> {
     /// Reports `mistake`, because of which the call cannot read any table of the page. An error about a table that Markdown does
     /// not see takes precedence over an unknown table.
     fn refuse(&self, mistake: Diagnostic, diagnostics: &mut Diagnostics) {
-        lost_row::check(self.markdown, self.page, self.options, &[], diagnostics);
+        lost_row::check(self.source, self.markdown, self.page, self.options, &[], diagnostics);
         if mistake.rule != Rule::UnknownTable || !diagnostic::has_errors(diagnostics) {
             diagnostics.push(mistake);
         }
@@ -127,7 +128,7 @@ impl Document<'_> {
                 Err(doubt) => diagnostics.push(rules::column::doubt(view.table, &doubt)),
             }
         }
-        lost_row::check(markdown, page, options, &tables, diagnostics);
+        lost_row::check(source, markdown, page, options, &tables, diagnostics);
         for table in titled.iter().map(|(view, _)| view.table) {
             let lines = table.span.start..table.span.end;
             let is_reported = diagnostics.iter().any(|it| lines.contains(&it.span.start));
@@ -143,15 +144,17 @@ impl Document<'_> {
         tables
     }
 
-    /// Reads and checks `tables` as one catalog. `unmatched` are the selectors of the call that do not match.
+    /// Reads and checks `tables` as one catalog. `unmatched` are the selectors of the call that do not match, and `cut_off` the
+    /// names of cut-off rows.
     fn catalog(
         &self,
         tables: &[(&Table, Columns)],
         unmatched: &[&str],
+        cut_off: Vec<Variant>,
         diagnostics: &mut Diagnostics,
     ) -> Option<Catalog> {
         let Document { source, page, options, .. } = *self;
-        let (entries, unsound) = rows::read(source, tables, options, diagnostics);
+        let (entries, mut unsound) = rows::read(source, tables, options, diagnostics);
         let entries = duplicate::distinct(entries, diagnostics);
         // If there are errors, a missing row may be the one that an option is for.
         if !diagnostic::has_errors(diagnostics) {
@@ -166,7 +169,10 @@ impl Document<'_> {
             let context = warning::Context { source, table, columns, entries };
             warning::check(&context, options, diagnostics);
         }
-        let origins = tables.iter().map(|(table, columns)| columns.origin(table, page)).collect();
+        unsound.extend(cut_off);
+        let origin =
+            |(table, columns): &(&Table, Columns)| columns.origin(table, page, rows::spans(table, source));
+        let origins = tables.iter().map(origin).collect();
         Catalog::new(&shown(&source.name), origins, &options.extras, entries, unsound)
     }
 }

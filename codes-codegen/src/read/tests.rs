@@ -44,6 +44,52 @@ fn a_row_with_a_typo_in_its_number_has_the_name_that_is_meant() {
 }
 
 #[test]
+fn rows_that_one_thing_cuts_off_are_one_mistake() {
+    let cut = |text: &str| {
+        let errors = rows(text).diagnostics;
+        let lines =
+            |it: &Diagnostic| it.rows().iter().map(|row| source(text).locate(row.start).line).collect();
+        errors.iter().map(|it| (it.rule, lines(it))).collect::<Vec<(Rule, Vec<usize>)>>()
+    };
+    let cut_off = |lines: &[usize]| (Rule::CutOffRow, lines.to_vec());
+    let [a, b, c, d] = ["|404|A||x|\n", "|409|B||x|\n", "|410|C||x|\n", "|411|D||x|\n"];
+    for between in
+        ["\n", "\n\n", "***\n", "## H\n", "<!-- x -->\n", "Text.\n\nMore.\n", "```\n```\n", "<hr>\n\n"]
+    {
+        let line = between.lines().count();
+        let text = format!("{a}\n{between}{b}{c}{d}");
+        assert_eq!(cut(&text), [cut_off(&[5 + line, 6 + line, 7 + line])], "{text}");
+    }
+    assert_eq!(cut(&format!("{a}\n{b}\n\n{c}\n{d}")), [cut_off(&[5, 8, 10])]);
+    assert_eq!(cut(&format!("{a}\n{b}{c}***\n{d}")), [cut_off(&[5, 6]), cut_off(&[8])]);
+    assert_eq!(cut(&format!("{a}\n{b}- {c}- {d}")), [cut_off(&[5]), cut_off(&[6, 7])]);
+    assert_eq!(cut(&format!("{a}    {b}    {c}{d}")), [cut_off(&[4, 5])]);
+}
+
+/// The names in the generated enum: of entries, and of rows that have a mistake.
+fn names(text: &str) -> [Vec<String>; 2] {
+    let catalog = rows(text).catalog.unwrap();
+    let entries = catalog.entries().iter().map(|entry| entry.variant.to_string()).collect();
+    [entries, catalog.unsound.iter().map(Variant::to_string).collect()]
+}
+
+#[test]
+fn complete_rows_that_are_cut_off_have_their_names() {
+    let between = ["\n", "***\n", "## H\n", "Text.\n\n", "> x\n\n", "```\n```\n"];
+    for between in between {
+        let text = format!("|404|A||x|\n{between}|409|B_C||`x`|\n|410||Gone|y|\n");
+        let [entries, cut_off] = names(&text);
+        assert_eq!((entries.concat(), cut_off), ("A".into(), vec!["BC".to_owned(), "Gone".into()]), "{text}");
+    }
+    // Neither a row that is not complete, nor one with a mistake, nor one whose name another has.
+    let text = "|404|A||x|\n\n|409|B|\n|4O9|C||x|\n|409|D||<x>|\n|400|a||x|\n|411|E||x|\n";
+    assert_eq!(names(text)[1], ["E"]);
+    // Below a row that became the header of a table.
+    assert_eq!(names("|404|A||x|\n\n|409|B||x|\n|-|-|-|-|\n|410|C||x|\n")[1], ["B", "C"]);
+    assert_eq!(names("|404|A||x|\n> |409|B||x|\n> |410|C||x|\n")[1], ["B", "C"]);
+}
+
+#[test]
 fn code_too_long_text_too_long_and_line_too_long_begin_after_the_limits() {
     let (code, message) = ("x".repeat(101), "y".repeat(8 * 1024 + 1));
     assert_eq!(

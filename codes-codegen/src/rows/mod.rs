@@ -1,5 +1,6 @@
 //! Reads the rows of a table. Each row is an entry, is skipped, or is a mistake.
 
+pub(crate) mod cut_off;
 mod entry;
 
 use crate::call::options::Options;
@@ -8,7 +9,7 @@ use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::markdown::{Row, Table, Width, container::Standing};
 use crate::rules::{column, option, row, table::header};
-use crate::source::Source;
+use crate::source::{Source, Span};
 
 /// Reads the header rows and rows of `tables`. Returns the entries, and names for rows with mistakes.
 pub(crate) fn read(
@@ -22,26 +23,23 @@ pub(crate) fn read(
         header::check(source, table, columns, diagnostics);
         diagnostics.extend(column::extras(table, options));
         let (header, rows) = (&table.header, of(table, source));
+        // The start of the last row that the mistake above is about.
+        let mut reported = None;
         for (at, row) in rows.iter().enumerate() {
             let above = at.checked_sub(1).and_then(|above| rows.get(above));
             let below = rows.get(at + 1..).unwrap_or_default();
-            // One empty line above several lines of text is enough, and a broken row is one mistake.
-            if above.is_some_and(|above| goes_on(header, above, row, source)) {
+            // One empty line above several lines of text is enough.
+            if is_glued_on(above, row, source) || is_skipped(row, columns, options) {
                 continue;
             }
-            if options.skip.iter().any(|text| is_called(row, columns, text)) {
+            if reported >= Some(row.span.start) {
+                unsound.extend(entry::name(row, columns, options).filter(|_| row.width == Width::Fits));
                 continue;
             }
-            let entry = match row::check(&row::Context { source, header, columns, row, above, below }) {
-                Some(mistake) => Err(vec![mistake]),
-                None => entry::read(header, row, columns, options),
-            };
-            match entry {
-                Ok(entry) => {
-                    let line = source.locate(entry.span.start).line;
-                    entries.push(Entry { table: index, line, ..entry });
-                }
+            match read_row(&row::Context { source, header, columns, row, above, below }, options) {
+                Ok(entry) => entries.push(Entry { table: index, ..entry }),
                 Err(mistakes) => {
+                    reported = mistakes.iter().filter_map(|it| it.rows().last()).map(|last| last.start).max();
                     diagnostics.extend(mistakes);
                     unsound.extend(entry::name(row, columns, options));
                 }
@@ -52,10 +50,34 @@ pub(crate) fn read(
     (entries, unsound)
 }
 
-/// Returns whether the mistake of the row `above` goes on in `row`: in one more line of a text, or in the rest of a broken row.
-pub(crate) fn goes_on(header: &Row, above: &Row, row: &Row, source: &Source) -> bool {
-    let is_more_text = row::is_glued(row, source) && row::is_glued(above, source);
-    is_more_text || row::is_broken(header, above, row, source)
+/// Reads the row of `context`. Returns its entry, or all mistakes in it.
+fn read_row(context: &row::Context<'_>, options: &Options) -> Result<Entry, Vec<Diagnostic>> {
+    let row::Context { source, header, columns, row, .. } = *context;
+    let entry = match row::check(context) {
+        Some(mistake) => Err(vec![mistake]),
+        None => entry::read(header, row, columns, options),
+    };
+    let has_rows = |it: &Diagnostic| !it.rows().is_empty() || row::is_glued(row, source);
+    let about_row = |it: Diagnostic| if has_rows(&it) { it } else { it.about([row.span]) };
+    match entry {
+        Ok(entry) => Ok(Entry { line: source.locate(entry.span.start).line, ..entry }),
+        Err(mistakes) => Err(mistakes.into_iter().map(about_row).collect()),
+    }
+}
+
+/// Returns whether `row` is a line of text below another one, which has been reported.
+pub(crate) fn is_glued_on(above: Option<&Row>, row: &Row, source: &Source) -> bool {
+    row::is_glued(row, source) && above.is_some_and(|above| row::is_glued(above, source))
+}
+
+/// Returns the spans of the rows of `table`, without lines of text that touch it.
+pub(crate) fn spans(table: &Table, source: &Source) -> Vec<Span> {
+    of(table, source).iter().filter(|row| !row::is_glued(row, source)).map(|row| row.span).collect()
+}
+
+/// Returns whether the call skips `row`.
+fn is_skipped(row: &Row, columns: &Columns, options: &Options) -> bool {
+    options.skip.iter().any(|text| is_called(row, columns, text))
 }
 
 /// Reports texts in `skip` that skip correct rows together with others.

@@ -24,10 +24,10 @@ pub(crate) fn distinct(entries: Vec<Entry>, diagnostics: &mut Diagnostics) -> Ve
         if clash.is_of_names {
             let names = names
                 .get_or_insert_with(|| Names { taken: all.iter().cloned().collect(), next: Map::default() });
-            diagnostics.push(same_names(first, &entry, names));
+            diagnostics.push(same_names(first, &entry, names).about([entry.span]));
         } else if first.table == entry.table || !says_the_same(first, &entry) {
             // Tables of several sections may repeat the codes that they share.
-            diagnostics.push(same_ids(first, &entry));
+            diagnostics.push(same_ids(first, &entry).about([entry.span]));
         }
     }
     kept
@@ -129,7 +129,7 @@ fn same_ids(first: &Entry, second: &Entry) -> Diagnostic {
             return Diagnostic::new(Rule::DuplicateCode, second.key, title)
                 .label(format!("documented again{}", with_status(second)))
                 .context(first.key, format!("first documented here{}", with_status(first)))
-                .help("give the second row a code of its own");
+                .help("give the second row a code of its own, or the first one if that is wrong");
         }
         (None, None) => {
             let what = if second.number.is_some() { "number" } else { "status" };

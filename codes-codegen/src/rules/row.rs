@@ -1,5 +1,7 @@
 //! Checks a row as a whole: Markdown must show it as it is written, and it must be about a code.
 
+use std::iter;
+
 use crate::catalog::{number::Number, status};
 use crate::columns::Columns;
 use crate::diagnostic::fix::{Edit, Fix};
@@ -11,6 +13,9 @@ use crate::text::{blank_name, invisible_fix, is_false_blank, is_joiner};
 
 /// The maximum length of a row that a help repeats, in bytes.
 const SHOWN: usize = 60;
+
+/// The maximum number of lines on which a broken row goes on.
+const MAX_MORE_LINES: usize = 8;
 
 /// A row with its surroundings.
 #[derive(Clone, Copy)]
@@ -126,20 +131,28 @@ fn empty_row(it: &Context<'_>) -> Option<Diagnostic> {
     is_empty.then(|| it.error(Rule::EmptyRow, "this row is empty").fix(fix))
 }
 
+/// Reports a row that repeats the header, together with a delimiter row below it.
 fn repeated_header(it: &Context<'_>) -> Option<Diagnostic> {
     let mut pairs = it.row.cells.iter().zip(&it.header.cells);
-    let is_header = it.row.width == Width::Fits && pairs.all(|(cell, header)| cell.text == header.text);
-    let help =
-        "delete it; if another table begins here, put an empty line above it and a delimiter row below it";
-    let [row, header] =
-        [it.row, it.header].map(|row| it.source.slice(row.span).chars().filter(|c| !c.is_whitespace()));
-    let is_same = row.eq(header);
-    is_header.then(|| {
-        it.error(Rule::RepeatedHeader, "this row repeats the header")
-            .context(it.header.span, "the header")
-            .help(help)
-            .fix(is_same.then(|| Fix::safe([it.deleted()])))
-    })
+    if it.row.width != Width::Fits || !pairs.all(|(cell, header)| cell.text == header.text) {
+        return None;
+    }
+    let text = |row: &Row| it.source.slice(row.span);
+    let [row, header] = [it.row, it.header].map(|row| text(row).chars().filter(|c| !c.is_whitespace()));
+    let delimiter = it.below.first().filter(|row| delimiter::is_delimiter(text(row)));
+    let (help, fix) = match delimiter {
+        Some(row) => (
+            "delete it and the delimiter row below it; if another table begins here, put an empty line above it",
+            Fix::suggested([it.deleted(), Edit::delete(it.source.line_around(row.span.start))]),
+        ),
+        None => (
+            "delete it; if another table begins here, put an empty line above it and a delimiter row below it",
+            Fix::safe([it.deleted()]),
+        ),
+    };
+    let rows = iter::once(it.row).chain(delimiter).map(|row| row.span);
+    let mistake = it.error(Rule::RepeatedHeader, "this row repeats the header").about(rows);
+    Some(mistake.context(it.header.span, "the header").help(help).fix(row.eq(header).then_some(fix)))
 }
 
 fn repeated_delimiter(it: &Context<'_>) -> Option<Diagnostic> {
@@ -152,51 +165,73 @@ fn repeated_delimiter(it: &Context<'_>) -> Option<Diagnostic> {
     })
 }
 
+/// Reports a row that GitHub does not see in the table, together with the rows below it of which the same is true.
 fn outside(it: &Context<'_>) -> Option<Diagnostic> {
-    let (title, help) = match it.row.standing {
+    let standing = it.row.standing;
+    let is_alike = |row: &&Row| row.standing == standing && standing != Standing::Footnote;
+    let below = it.below.iter().take_while(is_alike);
+    let rows = || iter::once(it.row).chain(below.clone()).map(|row| row.span);
+    let (this, is, does, them) = match rows().count() {
+        1 => ("this row".to_owned(), "is", "does", "it"),
+        count => (format!("these {count} rows"), "are", "do", "them"),
+    };
+    let (title, help) = match standing {
         Standing::InTable => return None,
         Standing::Code => (
-            "this row is indented like code, so most Markdown renderers take it for code",
-            "delete the spaces before it",
+            format!("{this} {is} indented like code, so most Markdown renderers take {them} for code"),
+            format!("delete the spaces before {them}"),
         ),
         Standing::Outside => (
-            "this row does not begin like the delimiter row, so GitHub takes it for text below the table",
-            "begin it like that line, with the same characters and spaces",
+            format!(
+                "{this} {does} not begin like the delimiter row, so GitHub takes {them} for text below the table"
+            ),
+            format!("begin {them} like that line, with the same characters and spaces"),
         ),
         Standing::Footnote => (
-            "a footnote begins here, and ends the table on GitHub",
-            "put an empty line above it, and each row of the table above that",
+            "a footnote begins here, and ends the table on GitHub".to_owned(),
+            "put an empty line above it, and each row of the table above that".to_owned(),
         ),
     };
-    let edit = edit::begun_as(it.source.text(), it.row.span.start, it.header.span.start);
-    let fix = edit.filter(|_| it.row.standing != Standing::Footnote).map(|edit| Fix::suggested([edit]));
-    Some(it.error(Rule::CutOffRow, title).label("not a row of the table").help(help).fix(fix))
+    let label = match rows().collect::<Vec<_>>().as_slice() {
+        [_] => "not a row of the table".to_owned(),
+        all => format!("{} are not rows of the table", it.source.lines_of(all)),
+    };
+    let begun = |row: Span| edit::begun_as(it.source.text(), row.start, it.header.span.start);
+    let edits: Option<Vec<Edit>> = rows().map(begun).collect();
+    let fix = edits.filter(|_| standing != Standing::Footnote).map(Fix::suggested);
+    Some(it.error(Rule::CutOffRow, title).label(label).help(help).fix(fix).about(rows()))
 }
 
-/// Returns whether `rest` is the end of `row`, which has no pipe at its own: only both together have as many cells as `header`.
-pub(crate) fn is_broken(header: &Row, row: &Row, rest: &Row, source: &Source) -> bool {
-    let is_closed = |row: &str| row.ends_with('|') && !row.ends_with("\\|");
-    let [header_text, text, rest_text] = [header, row, rest].map(|row| source.slice(row.span));
-    // Nearly all rows fit.
-    matches!(rest.width, Width::Short(_))
-        && is_closed(rest_text)
-        && [header_text, text].iter().all(|text| text.starts_with('|'))
-        && is_closed(header_text)
-        && !is_closed(text)
-        && line::cells(&format!("{text} {rest_text}")).len() == header.cells.len()
-        && rest.cells.iter().all(|cell| status::read(&cell.text).is_none())
-}
-
+/// Reports a row that is broken over several lines. It does not end in a pipe, and only all lines together have as many cells
+/// as the header row.
 fn broken_row(it: &Context<'_>) -> Option<Diagnostic> {
-    let rest = it.below.first().filter(|rest| is_broken(it.header, it.row, rest, it.source))?;
-    let between = Span { start: it.row.span.end, end: rest.span.start };
-    let diagnostic = it.error(Rule::MissingCells, "this row is broken over two lines");
-    Some(
-        diagnostic
-            .context(rest.span, "Markdown takes this for another row")
-            .help("write the whole row on one line; `<br>` begins a new line in a cell")
-            .fix(Fix::suggested([Edit::replace(between, " ")])),
-    )
+    let text = |row: &Row| it.source.slice(row.span);
+    let is_closed = |row: &&Row| text(row).ends_with('|') && !text(row).ends_with("\\|");
+    let is_piped = [it.header, it.row].into_iter().all(|row| text(row).starts_with('|'));
+    if !is_piped || is_closed(&it.row) || !is_closed(&it.header) {
+        return None;
+    }
+    let is_rest = |row: &&Row| {
+        matches!(row.width, Width::Short(_)) && row.cells.iter().all(|it| status::read(&it.text).is_none())
+    };
+    let last = it.below.iter().take(MAX_MORE_LINES).take_while(is_rest).position(|row| is_closed(&row))?;
+    let rest = it.below.get(..=last)?;
+    let whole = rest.iter().fold(it.text().to_owned(), |whole, row| whole + " " + text(row));
+    if line::cells(&whole).len() != it.header.cells.len() {
+        return None;
+    }
+    let rows = || iter::once(it.row).chain(rest).map(|row| row.span);
+    let edits = rows().zip(rest).map(|(above, row)| Edit::replace((above.end..row.span.start).into(), " "));
+    let (title, taken) = match rest {
+        [_] => ("this row is broken over two lines".to_owned(), "Markdown takes this for another row"),
+        _ => (
+            format!("this row is broken over {} lines", rest.len() + 1),
+            "Markdown takes this for a row, too",
+        ),
+    };
+    let mistake = it.error(Rule::MissingCells, title).context(rest.first()?.span, taken).about(rows());
+    let help = "write the whole row on one line; `<br>` begins a new line in a cell";
+    Some(mistake.help(help).fix(Fix::suggested(edits)))
 }
 
 /// Returns whether `row` is a line of text directly below its table, or below such a line.

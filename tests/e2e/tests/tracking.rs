@@ -170,6 +170,16 @@ fn mistakes_of_rows_are_the_only_errors() {
     let build = package.check();
     assert_eq!(build.errors().len(), 5, "{build:#?}");
     assert_eq!(build.messages.len(), 5, "{build:#?}");
+
+    // However many rows are cut off, that is one.
+    for row in ["| 401 ", "| 429 "] {
+        for cut in ["\n", "<!-- x -->\n", "---\n\n"] {
+            package.write(DOCUMENT, &seed().replacen(row, &format!("{cut}{row}"), 1));
+            let build = package.check();
+            let [error] = &build.messages[..] else { panic!("{build:#?}") };
+            assert!(error.text.contains("[cut_off_row]"), "{}", error.text);
+        }
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Finds rows that are cut off from their table, for example by an empty line, and tables that Markdown does not see.
 
+mod cut;
 mod region;
 mod search;
 mod wording;
@@ -8,15 +9,18 @@ use crate::call::options::Options;
 use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
 use crate::markdown::{Line, Page, Place, Table, comment, line};
-use crate::rules::lost_row::{region::Region, search::Search};
+use crate::rules::lost_row::region::Region;
+use crate::rules::lost_row::search::{Mistake, Search};
 use crate::rules::table::lost::{self, LostTable};
+use crate::source::Source;
 
 /// The maximum number of mistakes that are reported one by one. More are not a slip.
 const MAX_TOLD: usize = 1_000;
 
-/// Reports tables of codes in `markdown` that Markdown does not see, if they are in the sections that are read. Reports lines
-/// outside tables that look like rows of a `chosen` table.
+/// Reports tables of codes in `markdown`, the text of `source`, that Markdown does not see, if they are in the sections that are
+/// read. Reports lines outside tables that look like rows of a `chosen` table.
 pub(crate) fn check(
+    source: &Source,
     markdown: &str,
     page: &Page,
     options: &Options,
@@ -32,19 +36,28 @@ pub(crate) fn check(
     diagnostics.extend(search.html_tables(&shown));
     let mut lines = page.lines(&shown);
     let mut walk = Walk { search: &search, region: Region::Lines, is_reported: false, above: "" };
-    let (mut count, mut first) = (0, None);
+    let mut mistakes: Vec<Mistake<'_>> = Vec::new();
+    let (mut more, mut first) = (0, None);
     while let Some(line) = lines.next() {
         let mistake = walk.mistake(line, &lines).filter(|_| !search.is_read(line));
         let Some(mistake) = mistake else { continue };
-        count += 1;
-        if count <= MAX_TOLD {
-            diagnostics.push(mistake);
+        if let (Some(Mistake::Cut(cut)), Mistake::Cut(next)) = (mistakes.last_mut(), &mistake)
+            && cut.goes_on(markdown, next)
+        {
+            cut.lines.extend(&next.lines);
+        } else if mistakes.len() < MAX_TOLD {
+            mistakes.push(mistake);
         } else {
+            more += 1;
             first.get_or_insert(line.span);
         }
     }
+    diagnostics.extend(mistakes.into_iter().map(|mistake| match mistake {
+        Mistake::Cut(cut) => wording::cut(source, markdown, &cut),
+        Mistake::Other(mistake) => mistake,
+    }));
     if let Some(first) = first {
-        let title = format!("{} more lines look like rows, but are not in a table", count - MAX_TOLD);
+        let title = format!("{more} more lines look like rows, but are not in a table");
         let more = Diagnostic::new(Rule::CutOffRow, first, title).label("the first of them");
         diagnostics.push(more.help("fix the lines above it first"));
     }
@@ -67,7 +80,7 @@ impl<'a> Walk<'a> {
         &mut self,
         line: Line<'a>,
         below: &(impl Iterator<Item = Line<'a>> + Clone),
-    ) -> Option<Diagnostic> {
+    ) -> Option<Mistake<'a>> {
         // Lines in a table are visible.
         if line.place == Place::Table {
             (self.region, self.above) = (Region::Lines, line.text);
@@ -92,7 +105,7 @@ impl<'a> Walk<'a> {
         if let (Some(table), Some(_), Region::Lines) = (table, &lost, self.region) {
             self.region = Region::Table(table);
         }
-        let mistake = lost.or_else(|| self.search.mistake(self.region, line, row));
+        let mistake = lost.map(Mistake::Other).or_else(|| self.search.mistake(self.region, line, row));
         self.is_reported = mistake.is_some();
         mistake
     }
@@ -104,7 +117,8 @@ mod tests {
 
     #[test]
     fn cut_off_rows_are_reported_up_to_a_thousand_and_counted() {
-        let page = "|Status|Code|Message|\n|-|-|-|\n|404|A|x|\n".to_owned() + &"\n|400|B|y|\n".repeat(1_200);
+        let page =
+            "|Status|Code|Message|\n|-|-|-|\n|404|A|x|\n".to_owned() + &"***\n|400|B|y|\n".repeat(1_200);
         let source = Source::new("x.md", page.into_bytes());
         let reported = read(&source, &Options::default()).diagnostics;
         let last = &reported[1_000];

@@ -7,7 +7,7 @@ use crate::catalog::{code::Code, status};
 use crate::columns::{Columns, style::Styles};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{Block, BlockKind, Line, Page, Place, Row, Table, block, delimiter, line};
-use crate::rules::lost_row::{region::Region, wording};
+use crate::rules::lost_row::{cut::Cut, region::Region, wording};
 use crate::rules::table::{draft::Draft, header, hidden, lost::LostTable};
 use crate::source::Span;
 
@@ -18,6 +18,13 @@ struct Chosen<'a> {
     table: &'a Table,
     columns: &'a Columns,
     styles: Styles<'a>,
+}
+
+/// A mistake in a line, or one that the line reveals.
+pub(crate) enum Mistake<'a> {
+    /// The line is cut off from a table.
+    Cut(Cut<'a>),
+    Other(Diagnostic),
 }
 
 pub(crate) struct Search<'a> {
@@ -63,27 +70,28 @@ impl<'a> Search<'a> {
 
     /// Returns the mistake in `line`, which is outside tables, or the one that it reveals. `row` is its text, and `region` its
     /// region.
-    pub(crate) fn mistake(&self, region: Region<'_>, line: Line<'_>, row: &str) -> Option<Diagnostic> {
+    pub(crate) fn mistake(&self, region: Region<'_>, line: Line<'_>, row: &str) -> Option<Mistake<'a>> {
         if self.chosen.is_empty() {
             return None;
         }
         if let Region::Open(block @ Block { kind: BlockKind::OpenComment, .. }) = region {
             // Everything below is lost, even if it does not contain a row now.
-            return Some(wording::unclosed(block, self.markdown, self.first_row(block)));
+            return Some(Mistake::Other(wording::unclosed(block, self.markdown, self.first_row(block))));
         }
         if let Some(unclosed) = self.row_that_ends_in(line, row) {
-            return Some(wording::continued(unclosed, line));
+            return Some(Mistake::Other(wording::continued(unclosed, line)));
         }
-        if let Some(table) = self.table_above_html(line) {
-            return Some(wording::in_html(table, line));
+        if let Some(in_html) = self.rows_in_html(line) {
+            return Some(Mistake::Other(in_html));
         }
         let table = self.table_of(line, row)?;
-        match region {
-            Region::Example(_) => None,
-            Region::Lines => Some(wording::line(self.markdown, table, line)),
-            Region::Open(block) => Some(wording::unclosed(block, self.markdown, Some(line.span))),
-            Region::Table(table) => Some(hidden::explain(self.markdown, &table)),
-        }
+        let other = match region {
+            Region::Example(_) => return None,
+            Region::Lines => return Some(Mistake::Cut(Cut { table, lines: vec![line.content()] })),
+            Region::Open(block) => wording::unclosed(block, self.markdown, Some(line.span)),
+            Region::Table(table) => hidden::explain(self.markdown, &table),
+        };
+        Some(Mistake::Other(other))
     }
 
     /// Returns the last row of the table above if `line` is its end: other rows end in a pipe, and this one does not.
@@ -94,15 +102,15 @@ impl<'a> Search<'a> {
         table.rows.last().filter(|last| is_closed(&table.header) && !is_closed(last))
     }
 
-    /// Returns the table above `line` if `line` begins an HTML row that is not in an HTML table.
-    fn table_above_html(&self, line: Line<'_>) -> Option<&'a Table> {
+    /// Reports HTML rows that are not in an HTML table, if `line` begins the first of them.
+    fn rows_in_html(&self, line: Line<'_>) -> Option<Diagnostic> {
         let Place::Block(Block { kind: BlockKind::Html, span }) = line.place else { return None };
-        let begins_row = |text: &str| {
-            let tag = text.trim_start().get(..3).unwrap_or_default();
-            tag.eq_ignore_ascii_case("<tr") || tag.eq_ignore_ascii_case("<td")
-        };
-        let is_row = begins_row(span.of(self.markdown)) && begins_row(line.text);
-        is_row.then(|| self.above(line))?
+        let html = span.trimmed(self.markdown);
+        let tag = html.of(self.markdown).get(..3).unwrap_or_default();
+        let is_row = tag.eq_ignore_ascii_case("<tr") || tag.eq_ignore_ascii_case("<td");
+        let is_first = is_row && line.content().start == html.start;
+        let table = if is_first { self.above(line)? } else { return None };
+        Some(wording::in_html(self.markdown, table, line, html))
     }
 
     /// Reports HTML tables of codes in `shown`, which is the page without comments.

@@ -1,58 +1,102 @@
 //! Diagnostics of rows that are cut off.
 
-use crate::diagnostic::{Diagnostic, fix::Fix, rule::Rule};
-use crate::markdown::{Block, BlockKind, Line, Row, Table, line as lines};
-use crate::rules::edit;
-use crate::source::{self, Span};
+use std::iter;
 
-pub(crate) fn line(markdown: &str, table: &Table, line: Line<'_>) -> Diagnostic {
-    if line.span.start < table.span.start {
-        let title = "this line looks like a part of the table below it, but Markdown takes it for text";
-        return cut_off(line, title)
-            .context(table.header.span, "the table begins here")
-            .help(
-                "if it is a row, move it below the delimiter row of the table; if it is a title, write it without pipes and put \
-                 an empty line below it; otherwise delete it",
-            );
-    }
-    let last = table.last_row().span;
-    // The last line of a table without rows is the delimiter row.
-    let end = if table.rows.is_empty() { table.span.trimmed(markdown).end } else { last.end };
-    let between = markdown.get(end..line.span.start).unwrap_or_default();
-    let (marks, expected) = (marks(markdown, line.span.start), marks(markdown, last.start));
-    let is_alike = marks.trim() == expected.trim() && marks.len() >= expected.len();
-    let is_below = is_alike && lines::are_empty(between) && between.matches('\n').count() > 1;
-    let help = match (is_alike, is_below) {
-        (false, _) => {
-            "move this line up to the table, right below its last row, and begin it as that row begins, with the same \
-             characters and spaces"
+use crate::diagnostic::{Diagnostic, rule::Rule};
+use crate::markdown::{Block, BlockKind, Line, Row, Table};
+use crate::rules::lost_row::cut::Cut;
+use crate::source::{Source, Span};
+
+/// The words about the lines of a cut: one or several.
+struct Words {
+    look: String,
+    row: &'static str,
+    /// The lines in a help.
+    lines: String,
+    it: &'static str,
+    it_is: &'static str,
+    label: String,
+}
+
+impl Words {
+    fn of(source: &Source, cut: &Cut<'_>) -> Self {
+        let number = |line: &Span| source.locate(line.start).line;
+        if let [first, .., last] = cut.lines.as_slice() {
+            let (first, last) = (number(first), number(last));
+            let to = if last - first > 1 { "to" } else { "and" };
+            let lines = format!("lines {first} {to} {last}");
+            return Words {
+                look: format!("these {} lines look like", cut.lines.len()),
+                row: "rows",
+                it: "them",
+                it_is: "they are rows",
+                label: format!("{lines} are not rows of the table"),
+                lines,
+            };
         }
-        (true, true) => "delete the empty lines between this line and the table",
-        (true, false) => "move this line up to the table, right below its last row",
+        Words {
+            look: "this line looks like".to_owned(),
+            row: "a row",
+            lines: "this line".to_owned(),
+            it: "it",
+            it_is: "it is a row",
+            label: LABEL.to_owned(),
+        }
+    }
+}
+
+/// Reports all lines of `cut`.
+pub(crate) fn cut(source: &Source, markdown: &str, cut: &Cut<'_>) -> Diagnostic {
+    let Words { look, row, lines, it, it_is, label } = Words::of(source, cut);
+    let mistake = |title| cut_off(cut.first(), title).label(label).about(cut.lines.iter().copied());
+    if cut.is_above() {
+        let title = format!("{look} a part of the table below {it}, but Markdown takes {it} for text");
+        let mistake = mistake(title).context(cut.table.header.span, "the table begins here");
+        return mistake.help(format!(
+            "if {it_is}, move {it} below the delimiter row of the table; if {} a title, write it without pipes and put an empty \
+             line below it; otherwise delete {it}",
+            if cut.lines.len() > 1 { "one of them is" } else { "it is" }
+        ));
+    }
+    let help = if !cut.is_begun_alike(markdown) {
+        format!(
+            "move {lines} up to the table, right below its last row, and begin {it} as that row begins, with the same \
+             characters and spaces"
+        )
+    } else if let Some(last) = cut.below_empty_lines(markdown) {
+        let lines =
+            if cut.lines.len() > 1 { format!("line {}", source.locate(last.start).line) } else { lines };
+        format!("delete the empty lines between {lines} and the table")
+    } else {
+        format!("move {lines} up to the table, right below its last row")
     };
-    let moved = Some(line.content().start).filter(|_| is_below);
-    let moved = moved.and_then(|at| edit::row_below(markdown, end, at, last.start));
-    cut_off(line, "this line looks like a row, but Markdown takes it for text")
-        .context(last, "the table ends here")
+    mistake(format!("{look} {row}, but Markdown takes {it} for text"))
+        .context(cut.table.last_row().span, "the table ends here")
         .help(help)
-        .fix(moved.map(|edit| Fix::safe([edit])))
+        .fix(cut.moved_up(markdown))
 }
 
-fn cut_off(line: Line<'_>, title: &str) -> Diagnostic {
-    Diagnostic::new(Rule::CutOffRow, line.content(), title).label("not a row of the table")
+/// The label of a row that is cut off.
+const LABEL: &str = "not a row of the table";
+
+fn cut_off(line: Span, title: impl Into<String>) -> Diagnostic {
+    Diagnostic::new(Rule::CutOffRow, line, title).label(LABEL).about([line])
 }
 
-/// Returns the text before the first cell on the line with the offset `at`: blanks and quote markers.
-fn marks(markdown: &str, at: usize) -> &str {
-    let line = markdown.get(source::line_start(markdown, at)..).unwrap_or_default();
-    let is_cell = |c: char| c == '|' || c.is_alphanumeric() || c == '\n';
-    line.get(..line.find(is_cell).unwrap_or(line.len())).unwrap_or_default()
-}
-
-pub(crate) fn in_html(table: &Table, line: Line<'_>) -> Diagnostic {
-    cut_off(line, "this row is written in HTML, so it is not part of the table")
+/// Reports the rows below `table` that are written in HTML. `line` begins the first of them.
+pub(crate) fn in_html(markdown: &str, table: &Table, line: Line<'_>, html: Span) -> Diagnostic {
+    let tags = html.of(markdown).to_ascii_lowercase();
+    let rows: Vec<Span> = tags.match_indices("<tr").map(|(at, _)| Span::at(html.start + at)).collect();
+    let (title, it) = match rows.len() {
+        0 | 1 => ("this row is written in HTML, so it is not part of the table".to_owned(), "it"),
+        count => {
+            (format!("these {count} rows are written in HTML, so they are not part of the table"), "them")
+        }
+    };
+    let mistake = cut_off(line.content(), title)
         .context(table.last_row().span, "the table ends here")
-        .help("write it as the rows above are written, with `|` between its cells")
+        .help(format!("write {it} as the rows above are written, with `|` between the cells"));
+    if rows.is_empty() { mistake } else { mistake.about(rows) }
 }
 
 /// Reports a `row` that continues on `line`.
@@ -78,6 +122,7 @@ pub(crate) fn row_as_header(other: &Table) -> Diagnostic {
         "this line looks like a row, but the delimiter row below it makes it the header row of another table";
     Diagnostic::new(Rule::CutOffRow, other.header.span, title)
         .label("not a row of the table above")
+        .about(iter::once(&other.header).chain(&other.rows).map(|row| row.span))
         .help("delete the delimiter row, and move this line and the rows below it up to the table")
 }
 
@@ -86,6 +131,7 @@ pub(crate) fn below_blank_header(other: &Table, row: &Row) -> Diagnostic {
     Diagnostic::new(Rule::CutOffRow, row.span, title)
         .label("not a row of the table above")
         .context(other.header.span, "another table begins here")
+        .about(other.rows.iter().map(|row| row.span))
         .help("delete the empty header row and its delimiter row, and move the rows up to the table")
 }
 

@@ -44,7 +44,7 @@ pub(crate) fn missing_header(row: Span) -> Diagnostic {
     let help = "write a header row above it, such as `| HTTP status | Code | Message |`, and move the \
                 delimiter row up between the two";
     let mistake = Diagnostic::new(Rule::MissingHeader, row, title);
-    mistake.label("the first line of a table is its header").help(help)
+    mistake.label("the first line of a table is its header").help(help).about([row])
 }
 
 /// Reports a delimiter row that the parser accepts and GitHub does not, such as `|- -|---|`.
