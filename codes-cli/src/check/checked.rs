@@ -116,6 +116,13 @@ impl Checked {
         self.catalogs.iter().flat_map(Catalog::entries)
     }
 
+    /// Returns the rows of all tables that are read, and other rows with errors, such as cut-off rows.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Span> {
+        let tables = self.catalogs.iter().flat_map(Catalog::tables);
+        let in_tables = tables.flat_map(|table| &table.rows);
+        in_tables.chain(self.errors().flat_map(Diagnostic::rows)).copied()
+    }
+
     /// Returns the diagnostics that are errors.
     pub(crate) fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
         self.diagnostics.iter().filter(|it| it.rule.severity() == Severity::Error)

@@ -6,9 +6,9 @@ use codes_codegen::{Rule, Severity};
 
 use crate::check::Verdict;
 
-/// Returns a summary such as `checked 42 codes in 3 documents: 2 errors`.
+/// Returns a summary such as `checked 42 rows in 3 documents: 2 rows with mistakes`.
 pub(crate) fn of(verdict: &Verdict) -> String {
-    let (mut codes, mut documents, mut others) = (HashSet::new(), HashSet::new(), HashSet::new());
+    let (mut rows, mut documents, mut others) = (HashSet::new(), HashSet::new(), HashSet::new());
     for checked in &verdict.checked {
         if checked.diagnostics.iter().any(|diagnostic| diagnostic.rule == Rule::InvalidCall) {
             continue;
@@ -16,7 +16,7 @@ pub(crate) fn of(verdict: &Verdict) -> String {
         let document = checked.file.as_deref();
         let seen = if checked.has_codes() { &mut documents } else { &mut others };
         seen.insert(document);
-        codes.extend(checked.entries().map(|entry| (document, entry.span.start)));
+        rows.extend(checked.rows().map(|row| (document, row.start)));
     }
     let others = match others.difference(&documents).count() {
         0 => String::new(),
@@ -24,21 +24,29 @@ pub(crate) fn of(verdict: &Verdict) -> String {
     };
     format!(
         "checked {} in {}: {}{others}",
-        counted(codes.len(), "code"),
+        counted(rows.len(), "row"),
         counted(documents.len(), "document"),
         mistakes(verdict)
     )
 }
 
-/// Counts the errors and warnings.
+/// Counts the rows with errors, the other errors and the warnings.
 fn mistakes(verdict: &Verdict) -> String {
+    let (mut rows, mut others) = (HashSet::new(), 0);
+    for checked in &verdict.checked {
+        for error in checked.errors() {
+            others += usize::from(error.rows().is_empty());
+            rows.extend(error.rows().iter().map(|row| (checked.file.as_deref(), row.start)));
+        }
+    }
     let counts = [
-        (verdict.unreadable.len(), "unreadable file"),
-        (verdict.count(Severity::Error), "error"),
-        (verdict.count(Severity::Warning), "warning"),
+        (verdict.unreadable.len(), "unreadable file", ""),
+        (rows.len(), "row", " with mistakes"),
+        (others, if rows.is_empty() { "error" } else { "other error" }, ""),
+        (verdict.count(Severity::Warning), "warning", ""),
     ];
-    let found = counts.iter().filter(|(count, _)| *count > 0).map(|(count, noun)| counted(*count, noun));
-    let found: Vec<String> = found.collect();
+    let found = counts.iter().filter(|(count, ..)| *count > 0);
+    let found: Vec<String> = found.map(|(count, noun, rest)| counted(*count, noun) + rest).collect();
     if found.is_empty() { "no mistakes".to_owned() } else { found.join(", ") }
 }
 

@@ -22,7 +22,7 @@ fn path(document: &str) -> String {
 fn a_sound_document_ends_with_its_count_and_status_0() {
     let (status, stdout, stderr) = check(&["-"], SOUND);
     assert_eq!((status, stderr.as_str()), (Some(0), ""));
-    assert_eq!(stdout, "checked 1 code in 1 document: no mistakes\n");
+    assert_eq!(stdout, "checked 1 row in 1 document: no mistakes\n");
 }
 
 #[test]
@@ -33,7 +33,7 @@ fn warnings_do_not_fail() {
         stdout.starts_with("warning: empty message in line 5 [empty_message]\n --> <stdin>:5:1\n"),
         "{stdout}"
     );
-    assert!(stdout.ends_with("\nchecked 1 code in 1 document: 1 warning\n"), "{stdout}");
+    assert!(stdout.ends_with("\nchecked 1 row in 1 document: 1 warning\n"), "{stdout}");
 }
 
 #[test]
@@ -51,7 +51,7 @@ error: `NOT FOUND` is not a valid code [invalid_code]
   |
   = help: write it as one word of the letters A to Z and a to z, digits and `_ . : / -`, such as `NOT_FOUND`
 
-checked 6 codes in 2 documents: 1 error
+checked 7 rows in 2 documents: 1 row with mistakes
 "
     );
 }
@@ -100,7 +100,7 @@ fn json_has_the_entries_and_the_diagnostics() {
 #[test]
 fn a_page_may_have_several_tables() {
     let (status, stdout, _) = check(&["-"], format!("{SOUND}\n## More\n\n{}", &SOUND[9..]));
-    assert_eq!((status, stdout.as_str()), (Some(0), "checked 2 codes in 1 document: no mistakes\n"));
+    assert_eq!((status, stdout.as_str()), (Some(0), "checked 2 rows in 1 document: no mistakes\n"));
 }
 
 #[test]
@@ -114,7 +114,10 @@ error: cannot read nothing.md: there is no such file
 error: cannot read nothing.rs: there is no such file
 "
     );
-    assert!(stdout.ends_with("checked 0 codes in 1 document: 2 unreadable files, 1 error\n"), "{stdout}");
+    assert!(
+        stdout.ends_with("checked 1 row in 1 document: 2 unreadable files, 1 row with mistakes\n"),
+        "{stdout}"
+    );
     assert_eq!(check(&["--format", "yaml", "-"], SOUND).0, Some(2));
     assert_eq!(check(&[], SOUND).0, Some(2));
 }

@@ -46,6 +46,18 @@ fn the_page_shows_what_the_commands_write() {
 }
 
 #[test]
+fn the_readme_shows_what_the_command_writes() {
+    let path = repository().join("README.md");
+    let readme = fs::read_to_string(&path).expect("the README");
+    let blocks = blocks(&readme, "console");
+    let block = blocks.iter().find(|block| block.starts_with("$ codes check ")).expect("a block");
+    let (command, _) = block.split_once('\n').expect("a command");
+    let (status, stdout, _) = bash(folder_with_seed().path(), &command[2..], &[]);
+    assert_eq!(status, Some(0));
+    compare(&path, &readme.replace(block, &format!("{command}\n{stdout}")));
+}
+
+#[test]
 fn the_commands_of_the_page_are_valid() {
     let page = fs::read_to_string(repository().join("docs/ci.md")).expect("the page");
     let lines: Vec<String> =
@@ -70,7 +82,7 @@ fn action(folder: &Path, script: &str, variables: &[(&str, &str)]) -> (Option<i3
 #[test]
 fn the_action_checks_its_paths() {
     let folder = folder_with_seed();
-    let sound = (Some(0), "checked 6 codes in 1 document: no mistakes\n".to_owned());
+    let sound = (Some(0), "checked 6 rows in 1 document: no mistakes\n".to_owned());
     assert_eq!(action(folder.path(), "check.sh", &[]), sound);
     let both = [("CODES_PATHS", "spec spec/http_response_codes.md"), ("CODES_DIALECT", "github")];
     assert_eq!(action(folder.path(), "check.sh", &both), sound);

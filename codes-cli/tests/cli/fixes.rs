@@ -40,7 +40,7 @@ fn safe_fixes_are_applied_and_listed_and_the_page_is_checked_again() {
     let (status, stdout, _) = check(&folder, &["--fix=suggested", "page.md"]);
     assert_eq!(status, Some(0), "{stdout}");
     assert_eq!(page(&folder, "page.md"), SAFE.replace("<id>", "`<id>`"));
-    assert!(stdout.ends_with("\n\nchecked 2 codes in 1 document: no mistakes\n"), "{stdout}");
+    assert!(stdout.ends_with("\n\nchecked 2 rows in 1 document: no mistakes\n"), "{stdout}");
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn standard_input_comes_out_fixed_with_its_line_breaks_and_mark() {
     assert!(stderr.starts_with("fixed <stdin>:6:1: ") && stderr.contains("error: "), "{stderr}");
     let (status, stdout, stderr) = fix(&[], SAFE.replace("<id>", "id").into());
     assert_eq!((status, stdout), (Some(0), SAFE.replace("<id>", "id")));
-    assert_eq!(stderr, "checked 2 codes in 1 document: no mistakes\n");
+    assert_eq!(stderr, "checked 2 rows in 1 document: no mistakes\n");
     // A document that is not UTF-8 is not written.
     let (status, stdout, _) = fix(&[], b"| \xff |".to_vec());
     assert_eq!((status, stdout.as_str()), (Some(1), ""));

@@ -14,6 +14,7 @@ mod names;
 mod projects;
 mod sarif;
 mod schema;
+mod summary;
 
 use std::path::{Path, PathBuf};
 use std::process::Output;

@@ -27,7 +27,7 @@ fn a_call_is_checked_with_its_options_from_the_folder_of_its_package() {
         folder(&[("spec/page.md", PAGE), ("server/Cargo.toml", ""), ("server/src/deep/lib.rs", call)]);
     let (status, stdout, stderr) = check(folder.path(), &["server/src/deep/lib.rs"]);
     assert_eq!((status, stderr.as_str()), (Some(0), ""));
-    assert_eq!(stdout, "checked 1 code in 1 document: no mistakes\n");
+    assert_eq!(stdout, "checked 2 rows in 1 document: no mistakes\n");
     let documents = json(&folder.path().join("server"), &["src"]);
     assert_eq!(documents.len(), 1);
     assert_eq!(documents[0]["file"], "../spec/page.md");
@@ -44,7 +44,7 @@ fn a_page_is_silent_about_what_the_options_of_its_calls_answer() {
     ]);
     assert_eq!(check(folder.path(), &["page.md"]).0, Some(1));
     let (status, stdout, _) = check(folder.path(), &["."]);
-    assert_eq!((status, stdout.as_str()), (Some(0), "checked 1 code in 1 document: no mistakes\n"));
+    assert_eq!((status, stdout.as_str()), (Some(0), "checked 2 rows in 1 document: no mistakes\n"));
     // Without the option, page and call have the same mistake. It is reported once, with the call.
     write(&folder, "src/lib.rs", "\ncodes!(enum Code = \"page.md\");");
     let (status, stdout, _) = check(folder.path(), &["."]);
@@ -101,7 +101,7 @@ fn a_warning_about_a_renderer_is_given_once_for_a_page_and_its_call() {
     let page = "| Status | Code | Message |\n|-|-|-|\n| 404 | A | x<br>y |\n";
     let folder = folder(&[("Cargo.toml", ""), ("page.md", page), ("a.rs", "codes!(enum A = \"page.md\");")]);
     let (_, stdout, _) = check(folder.path(), &["--dialect", "docusaurus", "."]);
-    assert!(stdout.ends_with("checked 1 code in 1 document: 1 warning\n"), "{stdout}");
+    assert!(stdout.ends_with("checked 1 row in 1 document: 1 warning\n"), "{stdout}");
 }
 
 #[test]
@@ -138,7 +138,7 @@ fn a_folder_is_its_documents_and_code_but_for_what_is_built_or_hidden() {
     let (status, stdout, _) = check(folder.path(), &["docs", "docs/a.md"]);
     assert_eq!(status, Some(1));
     assert!(
-        stdout.ends_with("checked 2 codes in 2 documents: 2 errors (2 documents without codes)\n"),
+        stdout.ends_with("checked 4 rows in 2 documents: 2 rows with mistakes (2 documents without codes)\n"),
         "{stdout}"
     );
     assert_eq!(json(folder.path(), &["docs/a.md", "./docs/a.md"]).len(), 1);
@@ -186,11 +186,13 @@ fn github_gets_annotations_and_a_summary() {
         "::error file=a%2Cb.md,line=6,col=3,endColumn=6,title=invalid_status::`4xx` is not an HTTP status%0Awrite one status, \
          such as `404` or `404 Not Found`%0AFor programmers: say that the row has no single status: \
          `status = { \"OTHER\": none }`; or leave out rows that are not codes: `skip = [\"4xx\"]`\n\
-         checked 1 code in 1 document: 1 error\n"
+         checked 2 rows in 1 document: 1 row with mistakes\n"
     );
     let summary = fs::read_to_string(folder.path().join("summary")).expect("the summary");
     assert!(
-        summary.starts_with("### codes check\n\nchecked 1 code in 1 document: 1 error\n\n| | where |"),
+        summary.starts_with(
+            "### codes check\n\nchecked 2 rows in 1 document: 1 row with mistakes\n\n| | where |"
+        ),
         "{summary}"
     );
     assert!(
