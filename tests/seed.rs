@@ -27,7 +27,7 @@ fn each_row_is_a_code_in_the_order_of_the_page() {
 }
 
 #[test]
-fn a_code_is_what_its_row_says() {
+fn a_code_has_the_data_of_its_row() {
     let code = HttpResponseCode::ValidationInputParamsError;
     assert_eq!(code.name(), "ValidationInputParamsError");
     assert_eq!(code.id(), "ValidationInputParamsError");
@@ -52,7 +52,7 @@ fn the_row_without_a_code_is_known_by_its_status() {
 }
 
 #[test]
-fn classes_are_those_of_the_statuses() {
+fn classes_match_the_statuses() {
     for code in HttpResponseCode::ALL {
         let classes = [
             code.is_informational(),

@@ -44,7 +44,7 @@ mod expand; // a catalog to Rust
 
 #[cfg(any(test, fuzzing))]
 #[doc(hidden)]
-pub use read::invariants as nets;
+pub use read::invariants;
 pub use source::file;
 
 pub use call::{Call, options::Options};

@@ -5,7 +5,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use codes_codegen::{Call, Reading, Source, expand, nets, read, read_page};
+use codes_codegen::{Call, Reading, Source, expand, invariants, read, read_page};
 use libfuzzer_sys::fuzz_target;
 use syn::Item;
 
@@ -24,8 +24,8 @@ fuzz_target!(|bytes: &[u8]| {
     for diagnostic in diagnostics.iter().take(5) {
         assert!(diagnostic.render(&source).contains(" --> fuzz.md:"), "{diagnostic:?}");
     }
-    let _rows = nets::hold(&source);
-    nets::fixes(&source);
+    let _rows = invariants::hold(&source);
+    invariants::fixes(&source);
     // Joined tables do not have more entries than the tables have separately.
     let joined = read(&source, &call(r#"enum Code = "fuzz.md", table = all"#).options);
     let (tables, _) = read_page(&source);

@@ -85,7 +85,7 @@ fn a_page_is_compared_with_what_it_was_at_a_revision() {
 }
 
 #[test]
-fn what_git_does_not_know_is_an_error() {
+fn unknown_revisions_and_files_are_errors() {
     let folder = repository(&[("docs/codes.md", &seed())]);
     let docs = folder.path().join("docs");
     for (revision, error) in [
@@ -185,7 +185,7 @@ fn a_page_may_have_had_another_extension() {
 }
 
 #[test]
-fn a_renamed_page_is_compared_with_the_one_that_is_gone() {
+fn a_renamed_page_is_compared_with_the_deleted_one() {
     let folder = repository(&[("docs/old codes é.md", &seed()), ("other.md", OTHER)]);
     rename(&folder, "docs/old codes é.md", "api/new.md");
     delete(&folder, "other.md");
@@ -215,7 +215,7 @@ fn a_renamed_page_is_compared_with_the_one_that_is_gone() {
 }
 
 #[test]
-fn a_page_that_is_one_of_several_that_are_gone_is_not_guessed() {
+fn one_of_several_deleted_pages_is_not_guessed() {
     let folder = repository(&[("a.md", &seed()), ("docs/b.MDX", &seed()), ("other.md", OTHER)]);
     rename(&folder, "a.md", "new.md");
     delete(&folder, "docs/b.MDX");
@@ -293,7 +293,7 @@ fn links_are_followed_as_far_as_git_can() {
 }
 
 #[test]
-fn a_page_that_had_no_codes_or_mistakes_is_compared_aloud() {
+fn an_old_page_with_errors_is_compared_with_a_message() {
     let broken = edited(&row("404"), &row("404").replace("404", "4O4"));
     for (old, added) in [("# Nothing\n", 6), (broken.as_str(), 1)] {
         let folder = repository(&[("codes.md", old)]);

@@ -19,7 +19,7 @@ fn path(document: &str) -> String {
 }
 
 #[test]
-fn a_sound_document_ends_with_its_count_and_status_0() {
+fn a_correct_document_gives_its_count_and_status_0() {
     let (status, stdout, stderr) = check(&["-"], SOUND);
     assert_eq!((status, stderr.as_str()), (Some(0), ""));
     assert_eq!(stdout, "checked 1 row in 1 document: no mistakes\n");

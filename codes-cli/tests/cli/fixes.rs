@@ -126,7 +126,7 @@ fn fixes_are_listed_on_standard_error_beside_output_for_programs() {
 }
 
 #[test]
-fn pages_of_calls_are_fixed_as_all_calls_read_them() {
+fn pages_are_fixed_for_all_calls_that_read_them() {
     let page_of_calls = BROKEN.replace("<id>", "id") + "| 4xx | C | z |\n";
     let calls =
         "codes!(enum A = \"page.md\", skip = [\"4xx\"]);\ncodes!(enum B = \"page.md\", skip = [\"4xx\"]);\n";

@@ -28,7 +28,7 @@ fn readable(folder: &Path, arguments: &[&str]) -> String {
 }
 
 #[test]
-fn a_name_cannot_speak_for_the_command() {
+fn file_names_cannot_imitate_output() {
     let broken = seed().replace("| 404", "| 4O4");
     for hostile in HOSTILE {
         let name = |extension: &str| format!("a{hostile}b.{extension}");

@@ -36,7 +36,7 @@ fn a_call_is_checked_with_its_options_from_the_folder_of_its_package() {
 }
 
 #[test]
-fn a_page_is_silent_about_what_the_options_of_its_calls_answer() {
+fn a_page_does_not_repeat_what_options_of_its_calls_resolve() {
     let folder = folder(&[
         ("Cargo.toml", ""),
         ("page.md", PAGE),
@@ -62,7 +62,7 @@ fn mistakes_of_calls_are_reported_in_the_code() {
     assert!(
         stdout.starts_with(
             "\
-error: the file's name does not end in codes, errors, statuses or responses and so does not name the enum [invalid_call]
+error: the file name does not end in codes, errors, statuses or responses, so it does not give the enum a name [invalid_call]
  --> a.rs:1:8
   |
 1 | codes!(\"page.md\");
@@ -119,7 +119,7 @@ fn invalid_rust_code_is_an_error() {
 const OTHER: &str = "# About\n\n| Name | Purpose |\n|---|---|\n| a | b |\n";
 
 #[test]
-fn a_folder_is_its_documents_and_code_but_for_what_is_built_or_hidden() {
+fn folders_are_searched_except_for_hidden_and_built_files() {
     let broken = PAGE.replace("404", "4O4");
     let folder = folder(&[
         ("docs/a.md", PAGE),

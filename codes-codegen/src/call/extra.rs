@@ -12,10 +12,10 @@ pub(crate) fn parse(input: ParseStream<'_>) -> Result<Vec<Extra>> {
     value::list(input, "[\"Retryable\"]", |header: LitStr, others: &[Extra]| {
         let extra = Extra::new(&header.value()).map_err(|reason| {
             let written = quote(&header.value());
-            Error::new(header.span(), format!("the column {written} cannot be read, since {reason}"))
+            Error::new(header.span(), format!("the column {written} cannot be read, because {reason}"))
         })?;
         if others.iter().any(|other| other.name == extra.name) {
-            let message = format!("another column of the list gives the function `{}` already", extra.name);
+            let message = format!("another column in the list already has the function `{}`", extra.name);
             return Err(Error::new(header.span(), message));
         }
         Ok(extra)

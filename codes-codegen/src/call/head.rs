@@ -62,7 +62,7 @@ fn parse_path(input: ParseStream<'_>, is_named: bool) -> Result<LitStr> {
         format!("expected {name}the path of a document in quotes, such as \"spec/http_response_codes.md\"");
     let path = value::expect(input, &expected, |input| input.parse().ok())?;
     if input.peek(Token![;]) {
-        return Err(input.error("take out the semicolon: it stands behind the brackets of the call"));
+        return Err(input.error("delete the semicolon: it belongs after the parentheses of the call"));
     }
     if !input.is_empty() {
         return Err(input.error("expected a comma and options, such as `rename = { \"2FA\": TwoFactor }`"));
@@ -83,12 +83,12 @@ impl Head {
             format!("attributes and a visibility need a name: `enum {default} = {written:?}`")
         } else if let Some(selection) = selection {
             format!(
-                "a call that takes some tables of a document names the enum itself\n  \
+                "a call with the option `table` must name the enum\n  \
                  = help: write codes!(pub enum {default} = {written:?}, table = {selection});"
             )
         } else if variant::enum_name(&written).is_none() {
             format!(
-                "the file's name does not end in codes, errors, statuses or responses and so does not name the enum\n  \
+                "the file name does not end in codes, errors, statuses or responses, so it does not give the enum a name\n  \
                  = help: name it: codes!(pub enum {default} = {written:?});"
             )
         } else {
@@ -108,9 +108,9 @@ fn check_path(path: &LitStr) -> Option<Error> {
     } else if written.contains("://") {
         "pages are not read over the network: write the path of a file, relative to the folder of Cargo.toml"
     } else if written.starts_with('/') || is_drive {
-        "the path is absolute and would hold on this machine only: write it relative to the folder of Cargo.toml"
+        "the path is absolute, so it works only on this machine: write it relative to the folder of Cargo.toml"
     } else if written.contains('\\') {
-        "the path holds a backslash: write `/`, which every system understands"
+        "the path contains a backslash: write `/`, which works on every system"
     } else {
         return None;
     };
@@ -158,9 +158,9 @@ impl Attribute {
             let derives = list::split(self.arguments.clone()).into_iter();
             return derives.filter_map(|derive| check_derive(derive.tokens)).collect();
         } else if name == "cfg" {
-            "here the attribute would strip the enum and leave its impls: put it before `codes!`"
+            "here the attribute would remove the enum, but not its impls: put it before `codes!`"
         } else if name == "cfg_attr" {
-            "what is generated must not depend on a `cfg`: write the call twice, each with a `#[cfg]` before it"
+            "generated code must not depend on a `cfg`: write the call twice, each with a `#[cfg]` before it"
         } else {
             return Vec::new();
         };
@@ -176,13 +176,11 @@ fn check_derive(path: TokenStream) -> Option<Error> {
     let name = if last == "EnumString" { "FromStr".to_owned() } else { last.to_string() };
     let message = match name.as_str() {
         "Serialize" | "Deserialize" => {
-            "switch on the feature `serde` of codes-runtime in its place: it reads and writes ids".to_owned()
+            "enable the feature `serde` of codes-runtime instead, which reads and writes IDs".to_owned()
         }
-        "Default" => {
-            "no code is the default one: write `impl Default` below the call and name it there".to_owned()
-        }
+        "Default" => "the enum does not have a default: write `impl Default` below the call".to_owned(),
         name if DERIVED.contains(&name) => {
-            format!("every enum of codes is `{name}` already: take it out of the list")
+            format!("the enum already implements `{name}`: delete it from the list")
         }
         _ => return None,
     };

@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn each_element_has_its_mistake() {
+    fn each_element_reports_its_mistake() {
         let only_a = |input: ParseStream<'_>| {
             let ident: syn::Ident = input.parse()?;
             if ident == "a" { Ok(()) } else { Err(Error::new(ident.span(), "not a")) }

@@ -91,18 +91,18 @@ pub(crate) struct Documented {
 }
 
 fn prefix(input: ParseStream<'_>) -> Result<String> {
-    value::text(input, "expected how codes begin, in quotes, such as `\"FST_ERR_\"`").map(|it| it.value())
+    value::text(input, "expected the prefix of codes in quotes, such as `\"FST_ERR_\"`").map(|it| it.value())
 }
 
 fn wire(input: ParseStream<'_>) -> Result<bool> {
-    value::choice(input, &[("number", true)], "expected `number`: without the option, codes are what is sent")
+    value::choice(input, &[("number", true)], "expected `number`: without this option, codes are sent")
 }
 
 fn skip(input: ParseStream<'_>) -> Result<Vec<String>> {
     value::list(input, "[\"5xx\", \"any other\"]", |text: LitStr, others: &[String]| {
         let value = text.value();
         if value.trim().is_empty() {
-            let message = "expected the text of a cell: an empty one would skip every row without a code";
+            let message = "expected the text of a cell: an empty string would skip every row without a code";
             return Err(Error::new(text.span(), message));
         }
         if others.contains(&value) {

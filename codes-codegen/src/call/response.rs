@@ -38,13 +38,13 @@ pub(crate) fn body(input: ParseStream<'_>) -> Result<Body> {
 /// Parses `"https://example.com/errors/"`.
 pub(crate) fn type_base(input: ParseStream<'_>) -> Result<LitStr> {
     let expected =
-        "expected what the address of each code begins with, such as `\"https://example.com/errors/\"`";
+        "expected the start of the address of each code, such as `\"https://example.com/errors/\"`";
     let base = value::text(input, expected)?;
     // RFC 3986 allows these characters only in percent-encoding.
     let is_allowed = |c: &char| c.is_ascii_graphic() && !r#""<>\^`{|}"#.contains(*c);
     let Some(bad) = base.value().chars().find(|c| !is_allowed(c)) else { return Ok(base) };
     let escaped: Vec<_> = bad.to_string().bytes().map(|byte| format!("%{byte:02X}")).collect();
-    Err(Error::new(base.span(), format!("an address holds no {bad:?}: write `{}`", escaped.concat())))
+    Err(Error::new(base.span(), format!("an address cannot contain {bad:?}: write `{}`", escaped.concat())))
 }
 
 impl Response {
@@ -52,7 +52,7 @@ impl Response {
     pub(crate) fn check(&self, enumeration: &Ident) -> Result<()> {
         if let Some(error) = self.error.as_ref().filter(|error| *error == enumeration) {
             let message =
-                format!("the enum is called `{error}` already: give the type of errors a name of its own");
+                format!("the enum already has the name `{error}`: give the error type another name");
             return Err(Error::new(error.span(), message));
         }
         if let Some(base) = self.type_base.as_ref().filter(|_| self.body != Body::Rfc9457) {

@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn codes_are_recognised_by_how_they_are_written() {
+    fn codes_are_recognised_by_their_form() {
         for token in ["NOT_FOUND", "not.found", "a/b", "a::b", "notFound", "NotFound", "OK", "E1", "2fa"] {
             assert!(is_strong(token, Classes::of(token)), "{token}");
         }

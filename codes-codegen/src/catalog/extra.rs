@@ -25,8 +25,8 @@ pub(crate) struct Extra {
 }
 
 /// The errors for a header that cannot be a function name, and for one whose function already exists.
-const NO_NAME: &str = "no function can be named after it: give it a header of letters A to Z";
-const IS_TAKEN: &str = "every enum of codes may have a function of this name: change the header";
+const NO_NAME: &str = "its header cannot become the name of a function: write it in letters A to Z";
+const IS_TAKEN: &str = "the enum already has a function with this name: change the header";
 
 impl Extra {
     /// Creates the column with this header. Returns the reason and the help if no function can have its name.
@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn words_of_the_language_are_marked() {
+    fn keywords_get_a_prefix() {
         for header in ["Gen", "Type", "async"] {
             let function = Extra::new(header).unwrap().function();
             assert_eq!(function, format!("r#{}", header.to_lowercase()));

@@ -161,7 +161,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_end_at_signs_and_at_capitals() {
+    fn words_end_at_punctuation_and_upper_case() {
         for text in ["HTTP status", "http-status", "httpStatus", "HTTPStatus", "HTTP_Status"] {
             assert_eq!(Title::of(text).words, ["http", "status"], "{text}");
         }
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn terms_are_whole_words_save_in_scripts_without_spaces() {
+    fn terms_are_whole_words_except_in_scripts_without_spaces() {
         assert!(Title::of("What to do next").has(Sense::Ignored));
         assert!(!Title::of("Coded").has(Sense::Code) && !Title::of("Errored").has(Sense::Error));
         assert!(Title::of("系统模块错误码").has(Sense::Code));
@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn headings_may_speak_of_http() {
+    fn headings_may_mention_http() {
         for heading in ["HTTP answers", "Status codes", "4xx", "状态码"] {
             assert!(Title::of(heading).is_about_http(), "{heading}");
         }

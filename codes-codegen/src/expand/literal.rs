@@ -42,7 +42,7 @@ pub(crate) fn names(code: &str, span: Span) -> TokenStream {
 
 /// Reports that `codes!` wrote invalid Rust, which is a bug. The path of the runtime is unknown here, so it uses `::core`.
 fn bug(error: &dyn Display) -> TokenStream {
-    let message = format!("this is a bug of `codes!`, which wrote what is no Rust: {error}");
+    let message = format!("this is a bug in `codes!`, which wrote invalid Rust: {error}");
     quote!(::core::compile_error! { #message })
 }
 
@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn a_literal_says_the_text() {
+    fn a_literal_contains_the_text() {
         for text in ["", "a b\n\nc\\", "a\r\nb", "a \"b\" \\ 'c'", "\u{202e}", "ü\u{301}\u{200d}\u{0}\n\t"] {
             let literal = string(text);
             let read: syn::LitStr = syn::parse2(literal).expect("a literal");

@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fence_ends_with_what_it_stands_in() {
+    fn a_fence_ends_with_its_container() {
         use BlockKind::{Fence, OpenFence, Patch, RunOnFence};
         let kinds = |markdown: &str, code: &str| {
             let start = markdown.find(['`', '~']).unwrap();

@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn comments_of_mdx_are_comments_outside_of_other_blocks() {
+    fn mdx_comments_are_recognised_outside_other_blocks() {
         assert_eq!(in_mdx("a\n {/* b\nc */} d {/* e", &[]), [(3..14).into()]);
         let block = Block { kind: BlockKind::Fence, span: (0..11).into() };
         assert_eq!(in_mdx("```\n{/* */}\n{/* */}x", &[block]), [(12..19).into()]);

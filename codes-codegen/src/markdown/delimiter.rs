@@ -69,7 +69,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tabs_in_a_delimiter_row_are_spaces_but_for_those_that_indent_it() {
+    fn tabs_in_a_delimiter_row_are_spaces_except_as_indentation() {
         let page = "|\ta\t|\n \t|\t-\t| -\t\t\r\n>\t--\t|\x0b\x0c\n\t-\t\n";
         assert_eq!(with_spaces(page.into()), "|\ta\t|\n \t| - | -  \r\n>\t-- |  \n\t-\t\n");
     }

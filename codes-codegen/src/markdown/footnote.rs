@@ -100,14 +100,14 @@ mod tests {
     use crate::markdown::parser::read;
 
     #[test]
-    fn blanks_around_the_label_of_a_mark_make_no_difference() {
+    fn blanks_around_a_footnote_label_are_ignored() {
         let page = read("|a|b|\n|-|-|\n|x[^ A ]|\\[^ a]|\n\n[^a]: Note\n");
         let cells = page.tables[0].rows[0].cells.iter().map(|cell| cell.text.as_str());
         assert_eq!(cells.collect::<Vec<_>>(), ["x", "[^ a]"]);
     }
 
     #[test]
-    fn a_link_may_read_like_the_mark_of_a_footnote() {
+    fn a_link_may_look_like_a_footnote_reference() {
         let page = read("|a|b|\n|-|-|\n|[^1](#x)|[^1][r]|\n\n[^1]: #note\n[r]: #r\n");
         let cells = page.tables[0].rows[0].cells.iter().map(|cell| cell.text.as_str());
         assert_eq!(cells.collect::<Vec<_>>(), ["^1", "^1"]);

@@ -251,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn the_nets_hold_under_every_document_of_the_repository() {
+    fn the_invariants_hold_for_every_document_of_the_repository() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let files = ["spec", "docs", "tests"].into_iter().flat_map(|folder| files(&root.join(folder)));
         let (mut documents, mut rows, mut cuts) = (0, 0, 0);

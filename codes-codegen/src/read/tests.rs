@@ -21,7 +21,7 @@ fn mistakes(text: &str) -> Vec<(Rule, usize)> {
 }
 
 #[test]
-fn an_entry_holds_what_its_row_says() {
+fn an_entry_has_the_data_of_its_row() {
     let catalog =
         rows("| 404 | `NOT_FOUND` | Not *found* | See [it](https://x.y). |\n|200|—|N/A||").catalog.unwrap();
     let [one, two] = catalog.entries() else { panic!() };

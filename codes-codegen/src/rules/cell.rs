@@ -162,7 +162,7 @@ fn intraword_formatting(span: Span, kind: &FlawKind) -> Diagnostic {
         ),
         FlawKind::FormattedAddress => (
             "this formatting is part of an address, which GitHub shows as it is written",
-            "write the address between `<` and `>`, without backslashes, entities and backticks; or put a space behind it",
+            "write the address between `<` and `>`, without backslashes, entities and backticks; or put a space after it",
         ),
         _ => (
             "these characters are formatting in Markdown, so readers do not see them",

@@ -25,7 +25,7 @@ pub fn read(path: &Path) -> io::Result<Vec<u8>> {
         return Err(io::Error::new(ErrorKind::IsADirectory, "it is a folder, not a file"));
     }
     if !metadata.is_file() {
-        return Err(io::Error::other("it is no regular file"));
+        return Err(io::Error::other("it is not a regular file"));
     }
     let mut bytes = Vec::new();
     File::open(path)?.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
@@ -34,7 +34,7 @@ pub fn read(path: &Path) -> io::Result<Vec<u8>> {
 
 fn missing(path: &Path) -> String {
     let other = nearest_file(path)
-        .map(|name| format!("; did you mean `{}`, which stands in the same folder?", shown(&name)));
+        .map(|name| format!("; did you mean `{}`, which is in the same folder?", shown(&name)));
     format!("there is no such file{}", other.unwrap_or_default())
 }
 
@@ -64,12 +64,12 @@ mod tests {
     }
 
     #[test]
-    fn a_file_is_read_and_nothing_else() {
+    fn only_regular_files_are_read() {
         assert!(read(&beside("file.rs")).unwrap().starts_with(b"//!"));
         assert_eq!(told(&beside("")), "it is a folder, not a file");
         assert!(told(&beside("file.rs/x")).contains("irectory"));
         if cfg!(unix) {
-            assert_eq!(told(Path::new("/dev/null")), "it is no regular file");
+            assert_eq!(told(Path::new("/dev/null")), "it is not a regular file");
         }
     }
 
@@ -78,7 +78,7 @@ mod tests {
         assert_eq!(told(&beside("nothing_like_it.md")), "there is no such file");
         assert_eq!(
             told(&beside("front_mattre.rs")),
-            "there is no such file; did you mean `front_matter.rs`, which stands in the same folder?"
+            "there is no such file; did you mean `front_matter.rs`, which is in the same folder?"
         );
         assert_eq!(told(&beside("no/such/folder.md")), "there is no such file");
     }

@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn every_mark_is_text() {
+    fn all_punctuation_is_escaped() {
         assert_eq!(text("[a](b) *c* <d> `e` #f &g; h_i"), r"\[a\]\(b\) \*c\* \<d\> \`e\` \#f \&g\; h\_i");
         assert_eq!(text("é — “x”"), "é — “x”");
     }
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn code_is_fenced_longer_than_what_it_holds() {
+    fn fences_are_longer_than_backticks_in_the_code() {
         assert_eq!(fenced("x"), "`x`");
         assert_eq!(fenced("`"), "`` ` ``");
         assert_eq!(fenced("a``b`c"), "```a``b`c```");

@@ -67,12 +67,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_readers_see_is_visible() {
+    fn visible_characters_are_not_invisible() {
         assert!("aZ09|_ \u{a0}é汉😀—".chars().all(|c| !is_invisible(c)));
     }
 
     #[test]
-    fn what_is_printable_is_so_to_the_last_byte() {
+    fn every_byte_decides_whether_text_is_printable() {
         for len in 0..20 {
             let text = " ~".repeat(len);
             assert!(is_printable(&text));

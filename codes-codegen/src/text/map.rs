@@ -58,7 +58,7 @@ mod tests {
     }
 
     #[test]
-    fn each_table_has_a_seed_of_its_own() {
+    fn each_map_has_its_own_seed() {
         assert_ne!(Seed::default().hash_one("a"), Seed::default().hash_one("a"));
     }
 }

@@ -54,7 +54,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn quoted_text_shows_what_cannot_be_seen_and_ends() {
+    fn quoted_text_shows_invisible_characters_and_is_cut() {
         assert_eq!(quote("4\u{200b}04"), "`4U+200B04`");
         assert_eq!(quote(&"x".repeat(70)), format!("`{}…`", "x".repeat(60)));
     }

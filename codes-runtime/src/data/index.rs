@@ -101,7 +101,7 @@ mod tests {
     use std::vec;
 
     #[test]
-    fn equal_texts_are_equal_to_the_last_byte() {
+    fn all_bytes_of_strings_are_compared() {
         for (left, right) in [("", ""), ("a", "a"), ("12345678", "12345678"), ("12345678abc", "12345678abc")]
         {
             assert!(equal(left.as_bytes(), right.as_bytes()), "{left}");

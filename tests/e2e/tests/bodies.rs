@@ -24,7 +24,7 @@ fn received<C: Catalog>(status: u16, body: &str) -> Failure<Received<C>> {
 }
 
 #[test]
-fn each_shape_is_written_to_the_byte() {
+fn each_shape_is_written_exactly() {
     let body = Flat::NotFound.detail("it \"moved\"").field("entry", 7).field("tags", vec!["a", "b"]).body();
     let members = r#""code":"NotFound","message":"Entry not found.","detail":"it \"moved\"","entry":7,"tags":["a","b"]"#;
     assert_eq!(body, format!("{{{members}}}"));
@@ -55,7 +55,7 @@ fn a_code_that_is_a_number_or_a_status_is_an_integer() {
 }
 
 #[test]
-fn a_field_takes_the_place_of_another() {
+fn a_field_replaces_an_earlier_one() {
     let body = Flat::NotFound.field("a", 1).field("b", 2).field("a", Value::Null).body();
     assert_eq!(body, r#"{"code":"NotFound","message":"Entry not found.","a":null,"b":2}"#);
 }
@@ -93,7 +93,7 @@ fn the_cause_is_never_sent() {
 }
 
 #[test]
-fn a_client_reads_every_shape_whichever_its_call_says() {
+fn clients_read_every_shape_whatever_their_call_says() {
     fn check<C: Catalog>(not_found: C) {
         for body in [
             r#"{"code":"NotFound","message":"Entry not found.","detail":"d","entry":7}"#,
@@ -132,7 +132,7 @@ fn a_problem_without_a_code_is_known_by_its_type() {
 }
 
 #[test]
-fn a_code_of_tomorrow_is_kept_as_text() {
+fn a_newer_code_is_kept_as_text() {
     let failure = received::<Flat>(418, r#"{"code":"Teapot","message":"I am one."}"#);
     assert_eq!(*failure.code(), Received::Unknown("Teapot".into()));
     assert_eq!((failure.status(), failure.message()), (418, "I am one."));
@@ -152,7 +152,7 @@ fn without_a_code_only_a_status_that_is_an_id_is_known() {
 }
 
 #[test]
-fn what_stands_in_for_an_error_is_no_body_of_ours() {
+fn bodies_of_other_formats_are_unread() {
     for body in [
         r#"{"error":"invalid_grant","error_description":"expired"}"#,
         r#"{"error":{"reason":"x"}}"#,
@@ -165,7 +165,7 @@ fn what_stands_in_for_an_error_is_no_body_of_ours() {
 }
 
 #[test]
-fn a_field_that_has_the_name_of_a_member_of_another_shape_is_one() {
+fn a_field_may_have_the_name_of_a_member_of_another_shape() {
     // Without its media type, a problem is recognised by its title.
     let sent = Problem::NotFound.field("message", "m").body();
     let failure = received::<Problem>(404, &sent);
@@ -181,7 +181,7 @@ fn a_field_that_has_the_name_of_a_member_of_another_shape_is_one() {
 }
 
 #[test]
-fn json_that_is_not_quite_right_is_read_even_so() {
+fn slightly_invalid_json_is_read() {
     let body = b"\xef\xbb\xbf{\"code\":\"NotFound\",\"message\":\"J\xfcrgen\"}";
     let failure = Failure::<Received<Flat>>::from_parts(404, NO_HEADERS, body);
     assert_eq!(*failure.code(), Flat::NotFound);
@@ -189,7 +189,7 @@ fn json_that_is_not_quite_right_is_read_even_so() {
 }
 
 #[test]
-fn a_media_type_has_capitals_and_parameters() {
+fn media_types_may_have_upper_case_and_parameters() {
     let body = r#"{"title":"Not found","code":"NotFound"}"#;
     for media_type in ["application/problem+json; charset=utf-8", "Application/Problem+JSON"] {
         let failure = Failure::<Received<Flat>>::from_parts(404, [("Content-Type", media_type)], body);
@@ -200,7 +200,7 @@ fn a_media_type_has_capitals_and_parameters() {
 }
 
 #[test]
-fn a_number_that_looks_like_the_status_is_no_code_of_it() {
+fn a_number_like_the_status_is_not_the_code() {
     // 404 is the ID of a row with the status 409.
     codes_runtime::codes!(enum Odd = "tests/odd_numbers.md");
     assert_eq!(Odd::from_id("404").map(Odd::status), Some(409));
@@ -219,7 +219,7 @@ fn without_a_reason_the_title_is_the_message() {
 }
 
 #[test]
-fn what_is_displayed_of_a_response_is_not_long() {
+fn the_display_of_a_response_is_short() {
     let long = "x".repeat(1_000_000);
     let unknown =
         received::<Flat>(500, &json!({ "code": long, "message": long, "detail": long }).to_string());
@@ -239,14 +239,14 @@ fn the_page_of_a_proxy_may_be_any_bytes() {
 }
 
 #[test]
-fn what_was_received_does_no_harm_to_a_terminal() {
+fn received_text_cannot_harm_a_terminal() {
     let body = r#"{"code":"\u001b[2J","message":"\u001b]0;","detail":"\n\u202e"}"#;
     let shown = received::<Flat>(500, body).to_string();
     assert!(!shown.contains(['\u{1b}', '\n', '\u{202e}']), "{shown:?}");
 }
 
 #[test]
-fn a_received_code_is_a_part_of_ones_own_types() {
+fn received_codes_work_in_users_types() {
     let codes: Vec<Received<Flat>> = serde_json::from_str(r#"["NotFound",200,"Teapot",404,"200"]"#).unwrap();
     let expected = ["NotFound", "200", "Teapot", "404", "200"].map(Received::<Flat>::from_id);
     assert_eq!(codes, expected);

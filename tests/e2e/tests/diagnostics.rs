@@ -30,7 +30,7 @@ fn rule_of(name: &str) -> Rule {
 }
 
 #[test]
-fn each_rule_is_documented_and_each_documented_one_there_is() {
+fn the_documented_rules_are_the_existing_rules() {
     let documented: BTreeSet<&str> = Documented::ALL.iter().map(|rule| rule.id()).collect();
     let rules: BTreeSet<&str> = Rule::ALL.iter().map(|rule| rule.id()).collect();
     assert_eq!(documented, rules);
@@ -43,7 +43,7 @@ fn each_rule_is_documented_and_each_documented_one_there_is() {
 }
 
 #[test]
-fn each_document_breaks_the_rule_that_it_is_named_after_and_no_other() {
+fn each_document_breaks_only_the_rule_in_its_name() {
     for (name, bytes) in fixtures_of_rules() {
         let rule = rule_of(&name);
         let broken = broken_rules(&name, bytes);

@@ -65,7 +65,7 @@ fn fix_all_ways(name: &str, bytes: &[u8], calls: &[&str]) -> Vec<(Source, Fixed)
 }
 
 #[test]
-fn fixes_of_broken_rules_come_out_as_they_are_meant() {
+fn fixes_of_broken_rules_have_the_expected_results() {
     let mut golden = Golden::of("tests/rules", &["fixed"]);
     let paths: BTreeMap<_, _> = files("tests/rules", "md").into_iter().collect();
     for (name, bytes) in fixtures_of_rules() {

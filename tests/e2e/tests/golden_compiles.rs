@@ -73,12 +73,12 @@ fn an_empty_message_falls_back_on_the_id() {
 }
 
 #[test]
-fn a_backslash_is_a_character_like_others() {
+fn a_backslash_is_an_ordinary_character() {
     assert_eq!(backslashes::PathError::WrongSlash.message(), "Write / in C:\\temp\\new, never \\n.");
 }
 
 #[test]
-fn names_of_the_prelude_are_names_like_others() {
+fn names_of_the_prelude_are_ordinary_names() {
     use hostile::Code;
 
     assert_eq!(
@@ -91,7 +91,7 @@ fn names_of_the_prelude_are_names_like_others() {
 }
 
 #[test]
-fn columns_that_the_call_asks_for_have_functions() {
+fn columns_in_the_option_extra_have_functions() {
     use job_errors::JobError;
 
     let texts = JobError::ALL.iter().map(|code| (code.retryable(), code.r#type())).collect::<Vec<_>>();
@@ -99,7 +99,7 @@ fn columns_that_the_call_asks_for_have_functions() {
 }
 
 #[test]
-fn a_prefix_that_is_stripped_is_no_part_of_names_and_stays_a_part_of_codes() {
+fn a_stripped_prefix_is_removed_from_names_and_kept_in_codes() {
     use job_errors::JobError;
 
     assert_eq!(format!("{:?}", JobError::ALL), "[QueueFull, Timeout, JobErr, Cancelled]");
@@ -125,7 +125,7 @@ fn a_table_of_one_row_is_an_enum_of_one_code() {
 }
 
 #[test]
-fn numbers_of_ones_own_are_codes_and_stand_beside_them() {
+fn numbers_replace_codes_or_complete_them() {
     use gateway_errors::GatewayError;
 
     assert_eq!(format!("{:?}", GatewayError::ALL), "[InvalidRequest, LimitReached, Code10002, ShutDown]");
@@ -148,7 +148,7 @@ fn tables_of_several_sections_are_one_enum() {
 }
 
 #[test]
-fn a_type_of_errors_is_a_failure_with_a_code() {
+fn an_error_type_is_a_failure_with_a_code() {
     use answers::{LedgerCode, LedgerError};
     use codes_runtime::{Failure, prelude::*};
     use std::error::Error;

@@ -92,7 +92,7 @@ proptest! {
 }
 
 #[test]
-fn catalogs_of_every_size_are_found_whole() {
+fn lookups_work_in_catalogs_of_every_size() {
     let mut program = String::from("//! Catalogs of every size.\n\n");
     let mut calls = String::new();
     let dependencies = format!(
@@ -177,7 +177,7 @@ fn numbers_are_found_where_only_one_entry_has_them() {
 }
 
 #[test]
-fn numbers_of_many_entries_are_found_as_those_of_few() {
+fn lookups_by_number_agree_for_few_and_many_entries() {
     let rows = (0..100).map(|row| format!("| {} | CODE_{row} | a b |\n", 20_000 - 7 * (row / 2)));
     let table = format!(
         "# Errors\n\n| Code | Name | Meaning |\n|---|---|---|\n| 30000 | LAST | b c |\n{}",
@@ -193,7 +193,7 @@ fn numbers_of_many_entries_are_found_as_those_of_few() {
 }
 
 #[test]
-fn what_people_read_of_few_entries_is_packed_of_many() {
+fn few_entries_are_readable_and_many_are_packed() {
     for (count, statuses, texts) in [
         (16, "Statuses :: of (& [", "Texts :: List"),
         (17, "Statuses :: of (& [", "Texts :: Packed"),
@@ -225,7 +225,7 @@ fn no_literal_of_the_seed_is_longer_than_its_texts() {
 }
 
 #[test]
-fn codes_are_found_though_numbers_are_sent() {
+fn codes_are_found_even_if_numbers_are_sent() {
     let table = "# Errors\n\n| Code | Name | Meaning |\n|---|---|---|\n| 10001 | LIMIT | a b |\n| 10002 | OTHER | b c |\n";
     let (_, data) = generate_with(table, "wire = number").expect("a catalog");
     assert_eq!([data.id(0), data.name(0)], ["10001", "Limit"]);

@@ -18,7 +18,7 @@ fn pasted(call: &str, help: &str) -> Vec<String> {
 }
 
 #[test]
-fn every_option_that_an_error_prints_mends_it() {
+fn every_option_in_a_help_fixes_the_error() {
     let table = |rows: &str| {
         format!("| HTTP status | Code | Message |\n|---|---|---|\n| 404 | NOT_FOUND | x |\n{rows}")
     };

@@ -5,7 +5,7 @@ use std::fs;
 use codes_e2e::{Package, seed};
 
 #[test]
-fn lists_of_codes_are_left_to_the_crates_that_look_something_up() {
+fn lists_of_codes_are_evaluated_only_in_crates_with_lookups() {
     let package = Package::new("release", r#"codes_runtime::codes!("spec/http_response_codes.md");"#);
     // The page is not sorted by status, so there are two lists.
     let page = format!("{}\n| 409 | ThereAlready | Conflict | It is there. |\n", seed().trim_end());

@@ -37,7 +37,7 @@ fn the_runtime_may_come_from_another_crate() {
 }
 
 #[test]
-fn a_macro_of_ones_own_may_wrap_the_call() {
+fn users_macros_may_wrap_the_call() {
     let facade = Package::new(
         "wrapper",
         r"
@@ -66,7 +66,7 @@ fn a_macro_of_ones_own_may_wrap_the_call() {
 }
 
 #[test]
-fn what_the_option_says_is_where_the_runtime_is() {
+fn the_option_crate_is_the_path_of_the_runtime() {
     let package = Package::new(
         "elsewhere",
         r#"

@@ -49,7 +49,7 @@ fn broken() -> Vec<Broken> {
 }
 
 #[test]
-fn each_broken_cell_is_told_at_its_place() {
+fn each_broken_cell_is_reported_at_its_position() {
     let broken = broken();
     let rows = broken.len() / 4;
     assert!(rows >= 6);
@@ -68,7 +68,7 @@ fn each_broken_cell_is_told_at_its_place() {
 }
 
 #[test]
-fn the_compiler_tells_each_broken_cell_at_the_path() {
+fn the_compiler_reports_each_broken_cell_at_the_path() {
     let broken = broken();
     let calls: Vec<String> = (0..broken.len())
         .map(|index| {

@@ -29,7 +29,7 @@ fn answer() -> Answer {
 }
 
 #[test]
-fn json_holds_codes_as_text_and_statuses_as_integers() {
+fn json_has_codes_as_strings_and_statuses_as_integers() {
     let json = r#"{"code":"NotFound","others":[200,"ServerError"],"counts":{"200":1,"NotFound":2}}"#;
     assert_eq!(serde_json::to_string(&answer()).unwrap(), json);
     assert_eq!(serde_json::from_str::<Answer>(json).unwrap(), answer());
@@ -38,7 +38,7 @@ fn json_holds_codes_as_text_and_statuses_as_integers() {
 }
 
 #[test]
-fn numbers_are_integers_where_they_are_sent_in_place_of_codes() {
+fn numbers_are_integers_if_they_are_sent_instead_of_codes() {
     assert_eq!(serde_json::to_string(&[Lock::LockOk, Lock::LockJammed]).unwrap(), "[0,-2]");
     assert_eq!(serde_json::from_str::<Lock>("-2").unwrap(), Lock::LockJammed);
     assert!(serde_json::from_str::<Lock>("\"LOCK_JAMMED\"").is_err());
@@ -93,7 +93,7 @@ fn an_unknown_id_is_a_short_error_that_lists_no_codes() {
 }
 
 #[test]
-fn no_status_is_taken_for_a_code_that_has_one() {
+fn statuses_are_not_ids_of_rows_with_codes() {
     // A status is the ID only of a row without a code.
     assert!(serde_json::from_str::<Code>("404").is_err());
     assert_eq!(serde_json::from_str::<Order>("404").unwrap(), Order::from_id("404").unwrap());

@@ -39,7 +39,7 @@ fn outcome(document: &str) -> String {
 }
 
 #[test]
-fn each_example_gives_what_stands_below_it() {
+fn each_example_has_the_result_below_it() {
     let page = fs::read_to_string(workspace().join("docs/table-format.md")).expect("the page");
     let blocks = blocks(&page);
     let pairs: Vec<_> = blocks.chunks(2).collect();

@@ -101,7 +101,7 @@ fn entry(entry: &Entry) -> String {
 }
 
 #[test]
-fn each_page_is_read_as_the_file_beside_it_says() {
+fn each_page_has_the_result_in_its_text_file() {
     let mut golden = Golden::of("tests/tables", &["txt"]);
     for (name, path) in files("tests/tables", "md") {
         let page = fs::read(&path).expect("a page");

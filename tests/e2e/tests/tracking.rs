@@ -14,7 +14,7 @@ fn package(name: &str) -> Package {
 }
 
 #[test]
-fn an_untouched_document_rebuilds_nothing() {
+fn an_unchanged_document_does_not_cause_a_rebuild() {
     let package = package("untouched");
     assert!(package.check().clean().compiled.contains(&"untouched".to_owned()));
     assert_eq!(package.check().clean().compiled, [""; 0]);
@@ -35,7 +35,7 @@ fn an_edited_document_gives_its_new_codes() {
 }
 
 #[test]
-fn an_edit_that_breaks_the_document_breaks_the_build_until_it_is_mended() {
+fn an_edit_that_breaks_the_document_breaks_the_build_until_it_is_fixed() {
     let package = package("mended");
     let _ = package.check().clean();
 
@@ -67,7 +67,7 @@ fn a_deleted_document_is_missed_and_a_restored_one_found() {
 }
 
 #[test]
-fn a_document_behind_a_link_and_one_outside_the_package_are_watched() {
+fn linked_documents_and_documents_outside_the_package_are_tracked() {
     let package = Package::new(
         "linked",
         r#"
@@ -116,7 +116,7 @@ fn only_crates_that_name_the_document_and_their_users_are_rebuilt() {
 
 /// The compiler reads a tracked file to its end, so a stream without an end would never stop.
 #[test]
-fn a_document_that_is_not_read_to_its_end_is_not_watched() {
+fn a_document_that_is_not_read_to_its_end_is_not_tracked() {
     let unread = ["large.md", "pipe.md", "device.md", "folder.md", "link.md"];
     let documents = unread.iter().chain(&["sound.md", "unsound.md"]);
     let lib = documents.fold(String::new(), |lib, name| {
@@ -183,7 +183,7 @@ fn mistakes_of_rows_are_the_only_errors() {
 }
 
 #[test]
-fn of_many_mistakes_twenty_are_shown_and_the_others_counted() {
+fn at_most_twenty_mistakes_are_shown_and_the_rest_is_counted() {
     let package = Package::new("many", r#"codes_runtime::codes!(pub enum Code = "many.md");"#);
     let rows: Vec<String> = (0..25).map(|row| format!("| 404 | A B{row} |\n")).collect();
     package.write("many.md", &format!("| HTTP status | Code |\n|---|---|\n| 200 | Ok |\n{}", rows.concat()));
@@ -195,7 +195,7 @@ fn of_many_mistakes_twenty_are_shown_and_the_others_counted() {
 }
 
 #[test]
-fn doubts_are_warnings_of_the_compiler_until_they_are_allowed() {
+fn possible_mistakes_are_compiler_warnings_unless_allowed() {
     let table = "| Status | Code | Message |\n|---|---|---|\n| 404 | A | |\n| 410 | B | |\n";
     let package = Package::new("doubts", r#"codes_runtime::codes!(pub enum Code = "doubts.md");"#);
     package.write("doubts.md", table);
@@ -213,7 +213,7 @@ fn doubts_are_warnings_of_the_compiler_until_they_are_allowed() {
 }
 
 #[test]
-fn mistakes_of_the_call_are_told_at_their_tokens() {
+fn mistakes_of_the_call_are_reported_at_their_tokens() {
     let package = Package::new("calls", "");
     for (call, source, text) in [
         (
@@ -223,7 +223,7 @@ fn mistakes_of_the_call_are_told_at_their_tokens() {
         ),
         (r#"enum A = "spec""#, r#""spec""#, "it is a folder"),
         (r#""spec/http_response_codes.md", renam = {}"#, "renam", "did you mean `rename`?"),
-        (r#"#[derive(Debug)] enum A = "spec/http_response_codes.md""#, "Debug", "take it out of the list"),
+        (r#"#[derive(Debug)] enum A = "spec/http_response_codes.md""#, "Debug", "delete it from the list"),
         (r#"enum A = "spec/http_response_codes.md",, skip = []"#, ",", "between two commas"),
     ] {
         package.write("src/lib.rs", &format!("codes_runtime::codes!({call});"));

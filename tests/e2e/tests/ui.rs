@@ -48,7 +48,7 @@ fn package(name: &str, modules: &[String]) -> Package {
 }
 
 #[test]
-fn mistakes_of_documents_are_printed_to_the_letter() {
+fn mistakes_of_documents_are_printed_exactly() {
     let documents = fixtures_of_rules();
     let names: Vec<String> = documents.iter().map(|(name, _)| name.clone()).collect();
     let package = package("ui-documents", &names);
@@ -61,7 +61,7 @@ fn mistakes_of_documents_are_printed_to_the_letter() {
 }
 
 #[test]
-fn mistakes_of_calls_are_printed_to_the_letter() {
+fn mistakes_of_calls_are_printed_exactly() {
     let calls = files("tests/calls", "rs");
     let names: Vec<String> = calls.iter().map(|(name, _)| name.clone()).collect();
     let package = package("ui-calls", &names);

@@ -45,7 +45,7 @@ fn mistakes_of_all_options_are_reported() {
 }
 
 #[test]
-fn lists_are_read_whole() {
+fn lists_are_parsed_completely() {
     let options = parse(r#"skip = ["5xx", "any other",], allow = [empty_message]"#).unwrap();
     assert_eq!(options.options.skip, ["5xx", "any other"]);
     assert!(options.options.allows(Rule::EmptyMessage) && !options.options.allows(Rule::TemplateText));
@@ -65,7 +65,7 @@ fn an_unknown_option_lists_the_known_and_the_nearest() {
 }
 
 #[test]
-fn how_servers_respond_is_said_by_three_options() {
+fn three_options_set_how_servers_respond() {
     let options =
         parse(r#"error = ApiError, body = rfc9457, type_base = "https://example.com/errors/""#).unwrap();
     let body = options.response.body(proc_macro2::Span::call_site()).to_string();

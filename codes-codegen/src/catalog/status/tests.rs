@@ -89,7 +89,7 @@ fn other_texts_are_not_statuses() {
 }
 
 #[test]
-fn the_registry_speaks_as_rfc_9110_does() {
+fn phrases_follow_rfc_9110() {
     let phrase = |number| Status::new(number).and_then(Status::phrase);
     assert_eq!(phrase(413), Some("Content Too Large"));
     assert_eq!(phrase(422), Some("Unprocessable Content"));

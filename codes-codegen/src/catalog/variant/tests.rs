@@ -5,14 +5,14 @@ fn name(text: &str) -> Option<String> {
 }
 
 #[test]
-fn one_name_for_all_the_ways_to_write_it() {
+fn all_spellings_give_one_name() {
     for text in ["NOT_FOUND", "not.found", "notFound", "not-found", "Not found", "NotFound", "not::Found"] {
         assert_eq!(name(text).as_deref(), Some("NotFound"), "{text}");
     }
 }
 
 #[test]
-fn words_end_where_readers_see_them_end() {
+fn words_are_split_at_case_and_punctuation() {
     for (text, expected) in [
         ("JSONParseError", "JSONParseError"),
         ("HTTPError_seen", "HttpErrorSeen"),
@@ -49,7 +49,7 @@ fn only_ascii_identifiers_give_names() {
 }
 
 #[test]
-fn the_file_names_the_enum_where_it_can() {
+fn the_file_name_gives_the_enum_its_name() {
     for (path, expected) in [
         ("spec/http_response_codes.md", Some("HttpResponseCode")),
         ("../docs/api-errors.mdx", Some("ApiError")),

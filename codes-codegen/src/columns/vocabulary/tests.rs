@@ -70,7 +70,7 @@ fn terms() -> BTreeMap<String, Senses> {
 }
 
 #[test]
-fn the_table_is_that_of_the_words() {
+fn the_table_contains_the_words() {
     let mut table = "//! The terms of the `.txt` files in this folder in the order of their bytes, each with the bits of its senses: written by\n\
                      //! `BLESS=1 cargo test -p codes-codegen vocabulary`, not by hand.\n\n\
                      use crate::columns::vocabulary::sense::Senses;\n\n\

@@ -32,7 +32,7 @@ fn tables_know_the_heading_above_them() {
 }
 
 #[test]
-fn formatting_is_kept_where_it_is_read_as_it_was_written() {
+fn formatting_is_kept_if_it_is_unambiguous() {
     for (cell, markdown) in [
         ("a *b* **c** `d` [e](https://f.g)", "a *b* **c** `d` [e](<https://f.g>)"),
         ("***a*** **a *b* c**", "***a*** **a *b* c**"),

@@ -52,7 +52,7 @@ fn in_front_matter(source: &Source, markdown: &str) -> Option<Diagnostic> {
     let mut above = None;
     let header = cut_off
         .find_map(|((span, text), _)| above.replace(span).filter(|_| delimiter::is_delimiter(text)))?;
-    let title = "this table stands in the front matter, which is no part of the page";
+    let title = "this table is in the front matter, which is not part of the page";
     let help = "end the front matter with a line `---` above this line";
     Some(Diagnostic::new(Rule::HiddenTable, header, title).label("its header").help(help))
 }
