@@ -22,25 +22,25 @@
 
 mod text; // characters, and how diagnostics and doc comments show them
 
-mod source; // bytes to text with places
+mod source; // documents: text, spans, lines
 
-mod diagnostic; // what is wrong, where, and how to mend it; the list of rules
+mod diagnostic; // errors and warnings with their fixes; the list of rules
 
-mod markdown; // text to a page: tables, rows, cells
+mod markdown; // pages of tables, rows and cells
 
-mod catalog; // the model: entries, and what they are made of
+mod catalog; // the model: entries, codes, statuses, numbers, names
 
-mod call; // a call of `codes!` to options
+mod call; // calls of `codes!` and their options
 
-mod columns; // tables to the roles of their columns
+mod columns; // the roles of columns
 
-mod rules; // what can be wrong, a file a subject
+mod rules; // the checks, with a file for each subject
 
-mod rows; // rows to entries
+mod rows; // reads rows as entries
 
-mod read; // the pipeline: a document to a catalog and diagnostics
+mod read; // the pipeline, which runs the steps above
 
-mod expand; // a catalog to Rust
+mod expand; // generates Rust from a catalog
 
 #[cfg(any(test, fuzzing))]
 #[doc(hidden)]

@@ -1,6 +1,6 @@
 /** The response codes of backslashes\.md, “Paths”.
 
- Read are status from “HTTP status”, code from “Code”, message from “Message”.*/
+ Columns: status from “HTTP status”, code from “Code”, message from “Message”.*/
 #[::codes_runtime::__private::derive(
     ::codes_runtime::__private::PartialEq,
     ::codes_runtime::__private::Eq

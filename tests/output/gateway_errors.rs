@@ -1,6 +1,6 @@
 /** The response codes of gateway\_errors\.md, “Errors of the gateway”.
 
- Read are code from “Name”, number from “Code”, reason from “Hint”, message from “Meaning”.*/
+ Columns: code from “Name”, number from “Code”, reason from “Hint”, message from “Meaning”.*/
 #[::codes_runtime::__private::derive(
     ::codes_runtime::__private::PartialEq,
     ::codes_runtime::__private::Eq

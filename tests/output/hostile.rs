@@ -1,6 +1,6 @@
 /** The response codes of hostile\.md.
 
- Read are status from “Status”, code from “Code”, message from “Message”.*/
+ Columns: status from “Status”, code from “Code”, message from “Message”.*/
 #[::codes_runtime::__private::derive(
     ::codes_runtime::__private::PartialEq,
     ::codes_runtime::__private::Eq

@@ -1,6 +1,6 @@
 /** The response codes of http\_response\_codes\.md, “HTTP Response codes”.
 
- Read are status from “HTTP Response Code”, code from “Code”, reason from “Result”, message from “Message”.*/
+ Columns: status from “HTTP Response Code”, code from “Code”, reason from “Result”, message from “Message”.*/
 #[::codes_runtime::__private::derive(
     ::codes_runtime::__private::PartialEq,
     ::codes_runtime::__private::Eq

@@ -1,8 +1,8 @@
 /** The response codes of job\_errors\.md, “Errors of the job queue”.
 
- Read are code from “Code”, message from “Message”.
- Read as they are: “Retryable”, “Type”.
- Every code has the status 503, as the call says.*/
+ Columns: code from “Code”, message from “Message”.
+ Further columns: “Retryable”, “Type”.
+ All codes have the status 503, which the call sets.*/
 #[::codes_runtime::__private::derive(
     ::codes_runtime::__private::PartialEq,
     ::codes_runtime::__private::Eq

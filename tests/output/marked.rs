@@ -1,6 +1,6 @@
 /** The response codes of marked\.md, “Codes of the API ”.
 
- Read are status from “Status”, code from “Code”, message from “Message”.
+ Columns: status from “Status”, code from “Code”, message from “Message”.
  Not read: “Trace \<id\>”.*/
 #[::codes_runtime::__private::derive(
     ::codes_runtime::__private::PartialEq,

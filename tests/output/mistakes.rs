@@ -1,6 +1,6 @@
 /** The response codes of mistakes\.md, “Error codes”.
 
- Read are status from “Status”, code from “Code”, reason from “Reason”, message from “Message”.*/
+ Columns: status from “Status”, code from “Code”, reason from “Reason”, message from “Message”.*/
 #[::codes_runtime::__private::derive(
     ::codes_runtime::__private::PartialEq,
     ::codes_runtime::__private::Eq

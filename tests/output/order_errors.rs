@@ -3,7 +3,7 @@
 /**
  The response codes of order\_errors\.md, “Order API”.
 
- Read are status from “HTTP status”, code from “Code”, message from “Description”.
+ Columns: status from “HTTP status”, code from “Code”, message from “Description”.
  Not read: “Retry”.*/
 #[::codes_runtime::__private::derive(
     ::codes_runtime::__private::PartialEq,

@@ -1,13 +1,13 @@
 /** The response codes of shop\.md.
 
  In “Orders”:
- Read are status from “HTTP status”, code from “Code”, message from “Meaning”.
+ Columns: status from “HTTP status”, code from “Code”, message from “Meaning”.
 
  In “Payment”:
- Read are status from “Status”, code from “Error code”, reason from “Title”, message from “Description”.
+ Columns: status from “Status”, code from “Error code”, reason from “Title”, message from “Description”.
 
  In “Users”:
- Read are status from “HTTP status”, code from “Code”, message from “Meaning”.*/
+ Columns: status from “HTTP status”, code from “Code”, message from “Meaning”.*/
 #[::codes_runtime::__private::derive(
     ::codes_runtime::__private::PartialEq,
     ::codes_runtime::__private::Eq

@@ -1,6 +1,6 @@
 /** The response codes of single\.md, “Codes”.
 
- Read are status from “HTTP status”.*/
+ Columns: status from “HTTP status”.*/
 #[::codes_runtime::__private::derive(
     ::codes_runtime::__private::PartialEq,
     ::codes_runtime::__private::Eq

@@ -1,6 +1,6 @@
 /** The response codes of without\_statuses\.md, “Error codes of the queue”.
 
- Read are code from “Name”, message from “Meaning”.*/
+ Columns: code from “Name”, message from “Meaning”.*/
 #[::codes_runtime::__private::derive(
     ::codes_runtime::__private::PartialEq,
     ::codes_runtime::__private::Eq

@@ -8,7 +8,7 @@ pub use passes::{Pass, passes, passes_that};
 macro_rules! page {
     ($module:ident, $page:literal, $phf:literal, $match:literal) => {
         /// The codes of one page.
-        #[expect(clippy::unreadable_literal, clippy::too_many_lines, reason = "as generators write them")]
+        #[expect(clippy::unreadable_literal, clippy::too_many_lines, reason = "generated code")]
         pub mod $module {
             use std::collections::HashMap;
             use std::sync::LazyLock;
@@ -32,7 +32,7 @@ macro_rules! by_hand {
     ($($module:ident $file:literal)*) => {
         $(
             /// The codes of one page, written by hand.
-            #[expect(clippy::doc_markdown, clippy::too_many_lines, reason = "as a page of codes comes out")]
+            #[expect(clippy::doc_markdown, clippy::too_many_lines, reason = "generated from a page")]
             pub mod $module {
                 include!(concat!(env!("OUT_DIR"), "/", $file));
             }

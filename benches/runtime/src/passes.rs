@@ -76,7 +76,7 @@ pub fn passes() -> Vec<Pass> {
 
 /// Returns the passes with a matching name, such as `600 from_code hit codes!`, without preparing the others.
 #[must_use]
-#[expect(clippy::too_many_lines, reason = "a list of all that is measured")]
+#[expect(clippy::too_many_lines, reason = "a list of all measured operations")]
 pub fn passes_that(fits: &dyn Fn(&str) -> bool) -> Vec<Pass> {
     let mut passes = Vec::new();
     macro_rules! add {

@@ -26,7 +26,7 @@ pub(crate) fn of_catalog(catalog: &Catalog) -> Vec<String> {
         lines.extend(of_columns(&table.headers, catalog));
     }
     if let Some(status) = catalog.status_of_all() {
-        lines.push(format!(" Every code has the status {status}, as the call says."));
+        lines.push(format!(" All codes have the status {status}, which the call sets."));
     }
     lines
 }
@@ -44,11 +44,11 @@ fn of_columns(headers: &Headers, catalog: &Catalog) -> Vec<String> {
         .iter()
         .filter_map(|(role, header)| Some(format!("{role} from “{}”", escape::text(&(*header)?.text))))
         .collect();
-    let mut lines = vec![format!(" Read are {}.", read.join(", "))];
+    let mut lines = vec![format!(" Columns: {}.", read.join(", "))];
     let extras = catalog.extras.iter().map(|extra| format!("“{}”", escape::text(&extra.header)));
     let extras: Vec<_> = extras.collect();
     if !extras.is_empty() {
-        lines.push(format!(" Read as they are: {}.", extras.join(", ")));
+        lines.push(format!(" Further columns: {}.", extras.join(", ")));
     }
     if !headers.unread.is_empty() {
         let unread: Vec<_> =

@@ -136,7 +136,7 @@ pub(crate) fn of(catalog: &Catalog, call: &Call) -> TokenStream {
     }
 }
 
-/// Returns the functions as text.
+/// Writes the functions of the enum.
 fn code(catalog: &Catalog) -> String {
     let has_any_status = catalog.entries().iter().any(|entry| entry.status.is_some());
     let classes = tests_of_classes();

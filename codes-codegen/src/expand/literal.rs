@@ -54,10 +54,7 @@ pub(crate) fn string(text: &str) -> TokenStream {
 }
 
 /// Appends `text` to `code` as a string literal.
-#[expect(
-    clippy::format_push_string,
-    reason = "what `write!` is made of would be compiled anew, without optimisation"
-)]
+#[expect(clippy::format_push_string, reason = "`write!` would be compiled here, without optimisation")]
 pub(crate) fn push_string(code: &mut String, text: &str) {
     // A raw or plain literal is cheap for the macro and for the compiler, because neither has to escape characters.
     if is_plain(text) {

@@ -32,7 +32,7 @@ pub fn hold(source: &Source) -> usize {
     if reading.diagnostics.iter().any(|it| it.rule == Rule::ConflictMarker) {
         return 0;
     }
-    // One mistake hides all rows below a title.
+    // A title in place of the header row is one mistake, which hides all rows.
     if header::title_as_header(&markdown, table).is_some() {
         let is_in_table = |it: &Diagnostic| (table.span.start..table.span.end).contains(&it.span.start);
         let mut errors = reading.diagnostics.iter().filter(|it| it.rule.severity() == Severity::Error);

@@ -106,7 +106,7 @@ fn in_backticks<'a>(flaws: impl Iterator<Item = &'a Flaw>) -> Vec<Edit> {
     ends.map(|end| Edit::insert(end, "`")).collect()
 }
 
-/// Inserts the missing backtick of a cell that is one word with a backtick at an end.
+/// Returns the edit that inserts the missing backtick of a cell with one word and a backtick at one end.
 fn paired(cell: &Cell) -> Option<Edit> {
     let is_word = |word: &str| {
         !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.'))

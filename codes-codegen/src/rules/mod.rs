@@ -18,4 +18,4 @@ pub(crate) mod duplicate;
 pub(crate) mod option;
 pub(crate) mod warning;
 
-mod edit; // what fixes of several subjects have in common
+mod edit; // edits that several fixes share

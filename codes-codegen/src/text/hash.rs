@@ -3,7 +3,7 @@
 //! This file is in `codes-codegen/src/text/` and in `codes-runtime/src/data/`. `nearest.rs` explains why. A test compares the
 //! copies.
 
-#![expect(clippy::cast_possible_truncation, reason = "a hash is made of parts of numbers")]
+#![expect(clippy::cast_possible_truncation, reason = "a hash combines parts of numbers")]
 
 /// Hashes the length and the first and last eight bytes of `key`, or all bytes if `whole` is true.
 ///

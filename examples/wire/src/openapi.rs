@@ -14,7 +14,7 @@ macro_rules! shapes {
             }
 
             #[utoipa::path(get, path = concat!("/", stringify!($handler)), responses((status = 200, body = String, description = "Fine"), $Code))]
-            #[expect(dead_code, reason = "it is documented only")]
+            #[expect(dead_code, reason = "only the document uses it")]
             fn $handler() {}
         )*
     };
@@ -35,7 +35,7 @@ codes_runtime::responses!(
 );
 
 #[utoipa::path(get, path = "/part", responses((status = 200, body = String, description = "Fine"), Part))]
-#[expect(dead_code, reason = "it is documented only")]
+#[expect(dead_code, reason = "only the document uses it")]
 fn part() {}
 
 /// The OpenAPI document.

@@ -5,7 +5,7 @@ macro_rules! golden {
     ($($name:ident)*) => {
         $(
             mod $name {
-                #![allow(dead_code, missing_docs, unreachable_pub, reason = "macro output, for which the compiler does not say this")]
+                #![allow(dead_code, missing_docs, unreachable_pub, reason = "the compiler does not report these for code from a macro")]
                 include!(concat!("../../output/", stringify!($name), ".rs"));
             }
         )*

@@ -167,7 +167,7 @@ impl<'a> Search<'a> {
         is_lost.then(|| wording::table_in_rows(header.span, delimiter.span))
     }
 
-    /// Reports the table of codes whose header is the first row of `other`, which is not chosen, below a title.
+    /// Reports the table of codes in `other`, which is not read because a title is above its header row.
     pub(crate) fn table_below_title(&self, other: &Table) -> Option<Diagnostic> {
         let [_, chosen] = self.around(other.span.start);
         let mistake = header::title_as_header(self.markdown, other)?;

@@ -23,7 +23,7 @@ fn row_as_header(table: &Table, columns: &Columns) -> Option<Diagnostic> {
     (is_code || has_status(&table.header)).then(|| missing_header(table.header.span))
 }
 
-/// Reports that the first line of `table` is a title, and its first row is the header.
+/// Reports that the first line of `table` is a title, and that the header row is below it.
 pub(crate) fn title_as_header(markdown: &str, table: &Table) -> Option<Diagnostic> {
     let row = table.rows.first()?.span.of(markdown);
     let is_title = lost::is_title(table.header.span.of(markdown)) && lost::names_texts(row);

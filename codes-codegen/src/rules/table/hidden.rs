@@ -122,7 +122,7 @@ fn header_reason(markdown: &str, header: Span, row: &str) -> (&'static str, &'st
     }
 }
 
-/// Returns the line below `delimiter` if it reads like the header row, and the line above is a title.
+/// Returns the line below `delimiter` if it looks like a header row and the line above is a title.
 fn header_below_title<'a>(markdown: &'a str, delimiter: Line<'_>) -> Option<&'a str> {
     let above = markdown.get(..delimiter.span.start)?.lines().next_back()?;
     let below = markdown.get(delimiter.span.end..)?.lines().nth(1)?;
@@ -130,7 +130,7 @@ fn header_below_title<'a>(markdown: &'a str, delimiter: Line<'_>) -> Option<&'a 
     (lost::is_title(title) && lost::names_texts(header)).then_some(header)
 }
 
-/// Says what to do with a title that is where the header row should be, which is `header`.
+/// Returns the help for a title in place of the header row `header`.
 pub(crate) fn below_title(header: &str) -> String {
     format!(
         "write the title without pipes, with an empty line below it; begin the table with {}, and move the delimiter row \

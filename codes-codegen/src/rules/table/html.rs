@@ -1,12 +1,12 @@
-//! Rewrites an HTML table in Markdown, if it then reads the same.
+//! Rewrites an HTML table in Markdown, if the result reads the same.
 
 use crate::diagnostic::fix::{Edit, Fix};
 use crate::markdown::{BlockKind, Page, Width, block, parser};
 use crate::rules::{edit, size};
 use crate::source::{Span, line_start};
 
-/// Rewrites the HTML table at the offset `start` of `markdown`, if it is all of its block, and has nothing that tables in
-/// Markdown lack, such as lists and cells that span several columns.
+/// Returns the fix that rewrites the HTML table at the offset `start` of `markdown`, if nothing else is in its block, and if it
+/// does not contain anything that Markdown tables do not support, such as lists and cells that span columns.
 pub(crate) fn in_markdown(markdown: &str, page: &Page, start: usize) -> Option<Fix> {
     let at = page.blocks.partition_point(|block| block.span.end <= start);
     let block = page.blocks.get(at).filter(|block| block.kind == BlockKind::Html)?;
@@ -14,7 +14,7 @@ pub(crate) fn in_markdown(markdown: &str, page: &Page, start: usize) -> Option<F
     let line = line_start(markdown, start);
     let margin = markdown.get(line..start).filter(|margin| margin.trim().is_empty())?;
     let is_empty = |line: Option<&str>| line.is_none_or(|line| line.trim().is_empty());
-    // Below a table in Markdown, a line would be one more row.
+    // A line directly below a Markdown table would be another row.
     if !is_empty(markdown.get(end..)?.lines().nth(1)) {
         return None;
     }
@@ -32,7 +32,7 @@ pub(crate) fn in_markdown(markdown: &str, page: &Page, start: usize) -> Option<F
     Some(Fix::suggested([Edit::replace((line..end).into(), table)]))
 }
 
-/// Whether Markdown sees `table`, which was written for so many `rows`, and nothing in a cell that readers may see otherwise.
+/// Returns whether Markdown reads `table` as a table with this number of `rows`, whose cells do not have flaws.
 fn is_sound(table: &str, rows: usize) -> bool {
     if size::check(table).is_some() {
         return false;
@@ -48,7 +48,7 @@ fn is_sound(table: &str, rows: usize) -> bool {
 #[derive(Default)]
 struct Row {
     cells: Vec<String>,
-    /// How many of the cells are headers.
+    /// The number of header cells.
     headers: usize,
 }
 
@@ -60,7 +60,7 @@ impl Row {
     }
 }
 
-/// Puts the code of `cell`, which is Markdown, between backticks where no character of it had to be escaped.
+/// Replaces `<code>` in `cell`, which is Markdown, by backticks if nothing in the code had to be escaped.
 fn with_backticks(cell: &str) -> String {
     let mut parts = cell.split("<code>");
     let mut written = parts.next().unwrap_or_default().to_owned();
@@ -73,7 +73,7 @@ fn with_backticks(cell: &str) -> String {
     written
 }
 
-/// Reads the rows of the table `html`: the first has its headers, and all have as many cells.
+/// Returns the rows of the table `html`. The first contains the headers, and all have the same number of cells.
 fn rows(html: &str) -> Option<Vec<Row>> {
     let (html, end) = html.split_at_checked(html.len().checked_sub("</table>".len())?)?;
     let mut reader = Reader::default();
@@ -98,7 +98,7 @@ struct Reader {
 }
 
 impl Reader {
-    /// Reads a `tag`, without its angle brackets. Returns `None` if Markdown has no place for it.
+    /// Handles a `tag`, without its angle brackets. Returns `None` if Markdown cannot express it.
     fn read_tag(&mut self, tag: &str) -> Option<()> {
         let name = tag.split_ascii_whitespace().next()?.trim_end_matches('/').to_ascii_lowercase();
         match &*name {
@@ -118,10 +118,10 @@ impl Reader {
         Some(())
     }
 
-    /// Reads the `tag` of an element with this `name` in a cell. [`is_sound`] finds those that are not known.
+    /// Handles the `tag` of an element `name` in a cell. [`is_sound`] rejects unknown elements.
     fn read_inline(&mut self, tag: &str, name: &str) -> Option<()> {
         let cell = self.cell()?;
-        // What Markdown does not take for a tag would be text.
+        // Markdown shows an invalid tag as text.
         let outside_quotes = tag.split('"').step_by(2).collect::<String>();
         let is_attribute = |word: &str| {
             let name = word.strip_suffix('=').unwrap_or_default();
@@ -134,7 +134,7 @@ impl Reader {
         (is_tag && !is_block).then(|| cell.extend(["<", &tag, ">"]))
     }
 
-    /// Reads text, which is written so that nothing in it is Markdown. Runs of blanks are one space.
+    /// Handles text: escapes it, and replaces white space by single spaces.
     fn read_text(&mut self, text: &str) -> Option<()> {
         let Some(cell) = self.cell() else { return text.trim_ascii().is_empty().then_some(()) };
         // Browsers know some entities without a semicolon.
@@ -142,7 +142,7 @@ impl Reader {
             let name = text.bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'#').count();
             name == 0 || text.as_bytes().get(name) == Some(&b';')
         };
-        // In an address, GitHub shows a backslash.
+        // GitHub shows backslashes in addresses.
         let has_address = ["://", "www."].iter().any(|start| text.contains(start));
         let mut following = text.chars();
         while let Some(c) = following.next() {
@@ -162,13 +162,13 @@ impl Reader {
         Some(())
     }
 
-    /// The cell that is open.
+    /// Returns the open cell.
     fn cell(&mut self) -> Option<&mut String> {
         self.rows.last_mut()?.cells.last_mut().filter(|_| self.is_in_cell)
     }
 }
 
-/// Whether a `tag` of the table has no attributes that change what its readers see, or where links lead.
+/// Returns whether a `tag` of the table does not have attributes that change its content or are targets of links.
 fn is_plain(tag: &str) -> bool {
     let is_telling = |word: &str| {
         ["colspan", "rowspan", "id="]
@@ -183,7 +183,7 @@ fn is_plain(tag: &str) -> bool {
 mod tests {
     use super::*;
 
-    /// The table with these rows in Markdown, if it can be written.
+    /// Returns the table with these rows in Markdown, if it can be rewritten.
     fn written(rows: &str) -> Option<String> {
         let html = format!("<table>{rows}</table>");
         let fix = in_markdown(&html, &parser::read(&html), 0)?;
@@ -240,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_are_those_of_a_table_in_markdown() {
+    fn rows_must_fit_a_markdown_table() {
         let table = "| S | C |\n|---|---|\n| 1 | |";
         for html in [
             "<tr><th>S</th><th>C</th></tr><tr><td>1</td><td></td></tr>",
@@ -268,7 +268,7 @@ mod tests {
     }
 
     #[test]
-    fn a_table_is_written_only_if_it_is_all_of_its_block() {
+    fn a_table_is_rewritten_only_if_it_is_alone_in_its_block() {
         let html = "<table><tr><th>S</th></tr><tr><td>1</td></tr></table>";
         let table = "| S |\n|---|\n| 1 |";
         let fixed = |before: &str, after: &str| {
