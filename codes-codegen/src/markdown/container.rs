@@ -57,9 +57,11 @@ impl Container {
 /// `containers`. GitHub closes those and reads HTML up to an empty line or the end of the others; the parser reads a line of
 /// the paragraph in them (`CommonMark`, sections 4.6 and 5.1).
 pub(crate) fn end_of_html(markdown: &str, tag: Span, containers: &[Container]) -> Option<usize> {
-    let before = markdown.get(source::line_start(markdown, tag.start)..tag.start)?;
+    let before = markdown.get(..tag.start)?.trim_end_matches(MARKS);
     let behind = markdown.get(tag.end..)?;
-    let is_line = behind.lines().next()?.trim().is_empty() && before.trim_start_matches(MARKS).is_empty();
+    let is_line_end = |text: &str| text.is_empty() || text.starts_with(['\r', '\n']);
+    let is_line =
+        (before.is_empty() || before.ends_with('\n')) && is_line_end(behind.trim_start_matches([' ', '\t']));
     let standing = |text, count| Standing::of(markdown, text, containers.get(..count).unwrap_or_default());
     if !is_line || standing(tag.start, containers.len()) != Standing::Outside {
         return None;

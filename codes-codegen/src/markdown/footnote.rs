@@ -11,20 +11,8 @@ use crate::text::on_one_line;
 pub(crate) struct Footnotes(HashSet<String>);
 
 impl Footnotes {
-    /// Finds the footnotes of `markdown`, each on a line such as `[^note]: Some text.`
-    pub(crate) fn of(markdown: &str) -> Self {
-        let mut marks = HashSet::new();
-        // Few pages have any, and searching for one byte is cheap.
-        if !markdown.as_bytes().contains(&b'^') {
-            return Footnotes(marks);
-        }
-        let mut is_code = false;
-        for line in markdown.lines() {
-            let text = without_container_markers(line);
-            is_code ^= text.starts_with("```") || text.starts_with("~~~");
-            marks.extend(explained(line).filter(|_| !is_code).map(|(mark, _)| mark.to_lowercase()));
-        }
-        Footnotes(marks)
+    pub(crate) fn new(labels: impl Iterator<Item = String>) -> Self {
+        Footnotes(labels.map(|label| format!("[^{}]", on_one_line(&label)).to_lowercase()).collect())
     }
 
     /// Returns the first line of the footnote that contains the offset `table` of `markdown` on GitHub, although the parser sees

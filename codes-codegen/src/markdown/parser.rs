@@ -23,7 +23,7 @@ const MAX_HEADING: usize = 200;
 const MAX_LEAD: usize = 200;
 
 pub(crate) fn read(markdown: &str) -> Page {
-    let mut reader = Reader { markdown, footnotes: Footnotes::of(markdown), ..Reader::default() };
+    let mut reader = Reader { markdown, footnotes: footnotes(markdown), ..Reader::default() };
     let extensions = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     for (event, range) in Parser::new_ext(markdown, extensions).into_offset_iter() {
         reader.read(event, range.into());
@@ -32,6 +32,19 @@ pub(crate) fn read(markdown: &str) -> Page {
     let comments = comment::in_mdx(markdown, &reader.page.blocks).into_iter();
     reader.page.hide(comments.map(|span| Block { kind: BlockKind::Comment, span }).collect());
     reader.page
+}
+
+/// Returns the footnotes of `markdown`. Otherwise, the parser does not know them: it would not see each table that GitHub shows.
+fn footnotes(markdown: &str) -> Footnotes {
+    // Few pages have any, and searching for bytes is cheap.
+    if !markdown.contains("[^") {
+        return Footnotes::default();
+    }
+    let events = Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES);
+    Footnotes::new(events.filter_map(|event| match event {
+        Event::Start(Tag::FootnoteDefinition(label)) => Some(label.into_string()),
+        _ => None,
+    }))
 }
 
 /// The state of reading: the page so far, and what is open.
