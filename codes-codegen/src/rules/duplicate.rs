@@ -126,10 +126,15 @@ fn same_ids(first: &Entry, second: &Entry) -> Diagnostic {
         ),
         (Some(code), Some(_)) => {
             let title = format!("the code `{}` is documented twice", code.as_str());
+            let help = if first.status == second.status {
+                "make one row of the two, or give one of them a code of its own"
+            } else {
+                "give the second row a code of its own"
+            };
             return Diagnostic::new(Rule::DuplicateCode, second.key, title)
                 .label(format!("documented again{}", with_status(second)))
                 .context(first.key, format!("first documented here{}", with_status(first)))
-                .help("give the second row a code of its own, or the first one if that is wrong");
+                .help(help);
         }
         (None, None) => {
             let what = if second.number.is_some() { "number" } else { "status" };
