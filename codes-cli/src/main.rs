@@ -18,7 +18,7 @@ use crate::dialects::Dialect;
 use crate::output::Format;
 use crate::output::destination::Destination;
 
-/// Check the Markdown pages from which `codes!` generates enums.
+/// Check the Markdown pages that `codes!` turns into enums.
 #[derive(Debug, Parser)]
 #[command(name = "codes", version)]
 struct Arguments {

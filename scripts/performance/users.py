@@ -52,7 +52,7 @@ def measure(report):
                  ["without, s", "with, s"], [(slow, fast)])
 
 
-# Compiles the crates of this repository in the way in which cargo compiles crates from a registry.
+# Compiles the crates of this repository as cargo compiles crates from a registry.
 AS_FROM_REGISTRY = {"CARGO_INCREMENTAL": "0", "RUSTFLAGS": "--cap-lints=allow"}
 
 

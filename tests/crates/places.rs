@@ -1,4 +1,4 @@
-//! All places in which an item is allowed.
+//! All places where an item is allowed.
 //!
 //! run
 

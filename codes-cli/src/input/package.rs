@@ -29,7 +29,7 @@ pub(crate) fn tidy(path: &Path) -> PathBuf {
 /// Returns the path of the document `name` of a call in the Rust file at `code`, from the current directory.
 pub(crate) fn document_of(code: &Path, name: &str) -> Result<PathBuf, String> {
     let folder = folder_of(code)
-        .ok_or_else(|| format!("no folder above it has a Cargo.toml, from which `{name}` could be found"))?;
+        .ok_or_else(|| format!("no folder above it has a Cargo.toml, so `{name}` cannot be found"))?;
     // `x/..` is kept, because `x` may be a symbolic link.
     Ok(folder.join(name))
 }

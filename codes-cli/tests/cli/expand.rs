@@ -11,7 +11,7 @@ fn expand(arguments: &[&str]) -> Outcome {
     codes(&repository(), &[&["expand"], arguments].concat())
 }
 
-/// A folder, and the path of a file in it that does not exist.
+/// Creates a folder, and returns it with the path of a missing file in it.
 fn output_file() -> (TempDir, String) {
     let folder = folder(&[]);
     let file = folder.path().join("codes.rs").display().to_string();

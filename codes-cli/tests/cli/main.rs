@@ -23,7 +23,7 @@ use std::{env, fs};
 use assert_cmd::Command;
 use tempfile::TempDir;
 
-/// The page for which the project was made, relative to the root folder of the repository.
+/// The page that the project was made for, relative to the root folder of the repository.
 const SEED: &str = "spec/http_response_codes.md";
 
 /// The exit status of a command, its standard output and its standard error.

@@ -129,7 +129,7 @@ impl Selector {
     }
 }
 
-/// The anchor of a heading, as GitHub makes it: small letters, no punctuation, `-` for each blank.
+/// Returns the anchor of a heading on GitHub: lower case, no punctuation, and `-` for each blank.
 fn slug(heading: &str) -> String {
     let kept = heading.trim().chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
     kept.flat_map(char::to_lowercase).map(|c| if c == ' ' { '-' } else { c }).collect()

@@ -1,4 +1,4 @@
-//! The shapes that the values of options have: lists, pairs, and what these are made of.
+//! Parsers for values of options: lists, pairs and their parts.
 
 use proc_macro2::{Group, Ident, TokenStream};
 use quote::quote_spanned;

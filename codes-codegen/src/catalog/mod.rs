@@ -1,4 +1,4 @@
-//! The checked entries of a document, from which code is generated.
+//! The checked entries of a document. Code is generated from them.
 
 pub(crate) mod code;
 pub(crate) mod extra;
@@ -93,7 +93,7 @@ pub struct Entry {
     pub status: Option<Status>,
     /// In the example, `NotFound`; `None` if the cell is empty.
     pub code: Option<Code>,
-    /// In a row such as `| 10001 | Not found |`, `10001`; `None` in a table without numbers.
+    /// In a row such as `| 10001 | Not found |`, `10001`; `None` if the cell is empty.
     pub number: Option<Number>,
     /// In the example, `Not found`; `None` if the cell is empty.
     pub reason: Option<Prose>,

@@ -1,4 +1,4 @@
-//! HTTP status codes, and the ways in which people write them in a cell.
+//! HTTP status codes, and the parser for the forms that people write.
 
 mod phrases;
 

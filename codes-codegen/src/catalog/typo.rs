@@ -14,8 +14,8 @@ pub(crate) struct Typo {
 }
 
 impl Typo {
-    /// Returns the typo because of which `text` is not an integer: letters and other characters that look like digits or a minus
-    /// sign, or one extra point or space.
+    /// Finds the typo in an integer: letters and other characters that look like digits or a minus sign, or one extra point or
+    /// space.
     pub(crate) fn in_number(text: &str) -> Option<Self> {
         // Letters alone are a word, such as `IO`.
         let may_be_digits = text.len() == 1 || text.contains(char::is_numeric);
@@ -24,14 +24,14 @@ impl Typo {
         may_be_digits.then(alike).flatten().or_else(separated)
     }
 
-    /// Returns the typo because of which `text` is not a status.
+    /// Finds the typo in a status.
     pub(crate) fn in_status(text: &str) -> Option<Self> {
         let is_status = |typo: &Self| status::read(&typo.meant).is_some();
         let alike = Typo::of_lookalikes(text, as_ascii).filter(is_status);
         alike.or_else(|| Typo::in_number(text).filter(is_status))
     }
 
-    /// Returns the typo because of which `text` is not a code. A dash between two numbers may be a range, so it is not a typo.
+    /// Finds the typo in a code. A dash between two numbers may be a range, so it is not a typo.
     pub(crate) fn in_code(text: &str) -> Option<Self> {
         let ends_in_digit = |text: &str| text.ends_with(char::is_numeric);
         let sides = text.split_once(is_dash);

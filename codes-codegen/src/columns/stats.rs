@@ -153,7 +153,7 @@ impl Profile {
             self.integers += 1;
             return true;
         }
-        // Nearly all other texts with a digit are codes and sentences, in which a search costs more than all else.
+        // Nearly all other texts with a digit are codes and sentences, and searching them would be expensive.
         if !matches!(text.as_bytes(), [b'-' | b'0'..=b'9', ..]) {
             return false;
         }

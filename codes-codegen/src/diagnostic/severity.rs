@@ -7,7 +7,7 @@ use std::fmt;
 pub enum Severity {
     /// The document is wrong. The build fails.
     Error,
-    /// The document may not say what its author meant. The build goes on.
+    /// The document may not say what its author meant. The build continues.
     Warning,
 }
 

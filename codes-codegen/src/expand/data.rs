@@ -6,7 +6,7 @@ use quote::quote_spanned;
 use crate::catalog::{Catalog, Entry, code::Code, number::Number, status::Status};
 use crate::expand::{by_status::Ranks, index::Index, literal};
 
-/// The maximum number of entries for which all integers are readable lists. The compiler processes each element of a list, but a
+/// Tables with more entries have byte strings instead of readable lists of integers. The compiler processes each element of a list, but a
 /// byte string of any length is one token.
 pub(crate) const READABLE: usize = 16;
 

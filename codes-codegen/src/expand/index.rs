@@ -1,4 +1,4 @@
-//! A perfect hash index of keys, in which one probe finds a key.
+//! A perfect hash index, which finds a key with one probe.
 //!
 //! Part of the hash puts each key into a bucket. Starting with the fullest, each bucket is shifted until all of its keys are in
 //! free slots. This is "hash, displace, and compress" (Belazzougui, Botelho and Dietzfelbinger, 2009) without the compression.

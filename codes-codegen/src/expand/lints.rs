@@ -7,7 +7,7 @@ use quote::quote_spanned;
 use crate::call::head::Attribute;
 use crate::catalog::{Catalog, variant};
 
-/// The number of variants from which clippy compares their names.
+/// The minimum number of variants whose names clippy compares.
 const ALIKE: usize = 3;
 
 /// Returns the attribute that allows similar names of variants, because the page determines them.

@@ -53,9 +53,9 @@ impl Container {
     }
 }
 
-/// Returns the end of the HTML that begins with `tag` of `markdown` if the tag is a line that is outside of some of
-/// `containers`. GitHub closes those and reads HTML up to an empty line or the end of the others; the parser reads a line of
-/// the paragraph in them (`CommonMark`, sections 4.6 and 5.1).
+/// Returns the end of the HTML that begins with `tag` of `markdown`, if the tag is a separate line that is outside some of
+/// `containers`. GitHub closes these containers, and reads HTML up to an empty line or the end of the others. The parser
+/// continues the paragraph in them (`CommonMark`, sections 4.6 and 5.1).
 pub(crate) fn end_of_html(markdown: &str, tag: Span, containers: &[Container]) -> Option<usize> {
     let before = markdown.get(..tag.start)?.trim_end_matches(MARKS);
     let behind = markdown.get(tag.end..)?;

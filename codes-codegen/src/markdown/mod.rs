@@ -63,7 +63,7 @@ pub(crate) struct Row {
     pub(crate) standing: Standing,
 }
 
-/// How the number of cells on the line compares with the header row.
+/// The number of cells on the line, compared with the header row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Width {
     Fits,

@@ -169,7 +169,7 @@ impl Reader<'_> {
         Standing::of(self.markdown, delimiter, &self.containers)
     }
 
-    /// Whether the line at the offset `start` goes on with the text below a table that GitHub ends above its last row.
+    /// Returns whether the line at the offset `start` continues text below a table that ends above its last row on GitHub.
     fn is_text_below_code(&self, start: usize) -> bool {
         let Some(rows) = self.page.tables.last().map(|table| &table.rows) else { return false };
         let last = rows.last().map_or(start, |row| row.span.end);

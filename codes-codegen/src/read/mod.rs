@@ -101,8 +101,8 @@ fn markdown(source: &Source) -> Result<Cow<'_, str>, Diagnostic> {
 }
 
 impl Document<'_> {
-    /// Reports `mistake`, because of which the call cannot read any table of the page. An error about a table that Markdown does
-    /// not see takes precedence over an unknown table.
+    /// Reports `mistake`, which keeps the call from reading any table. An error about a table that Markdown does not see takes
+    /// precedence over an unknown table.
     fn refuse(&self, mistake: Diagnostic, diagnostics: &mut Diagnostics) {
         lost_row::check(self.source, self.markdown, self.page, self.options, &[], diagnostics);
         if mistake.rule != Rule::UnknownTable || !diagnostic::has_errors(diagnostics) {

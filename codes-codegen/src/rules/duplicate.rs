@@ -94,7 +94,7 @@ fn says_the_same(one: &Entry, other: &Entry) -> bool {
 /// The names of all entries, in lower case.
 struct Names {
     taken: Set<String>,
-    /// The number with which the search for a free name continues.
+    /// The next number to try for a free name.
     next: Map<String, u32>,
 }
 

@@ -17,7 +17,7 @@ pub(crate) fn skipped_code(text: &str, sound: Span, unsound: Span) -> Diagnostic
         .help("fix or delete the other row, and delete the text from `skip`")
 }
 
-/// The data with which the values of options are compared.
+/// The data that the values of options must match.
 pub(crate) struct Context<'a> {
     pub(crate) tables: &'a [(&'a Table, Columns)],
     /// The entries of the tables.

@@ -300,7 +300,7 @@ fn section_row(it: &Context<'_>) -> Option<Diagnostic> {
     })
 }
 
-/// Reports a tag in any cell at which browsers end the table or a cell.
+/// Reports a tag in any cell that makes browsers end the table or a cell.
 fn tag_of_table(it: &Context<'_>) -> Option<Diagnostic> {
     // Few rows have a tag, and searching for a byte is cheap.
     if !it.text().as_bytes().contains(&b'<') {

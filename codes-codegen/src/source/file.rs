@@ -45,7 +45,7 @@ fn nearest_file(path: &Path) -> Option<String> {
         fs::read_dir(path.parent()?).ok()?.filter_map(|file| file.ok()?.file_name().into_string().ok());
     // A broken symbolic link has the name itself.
     let mut names: Vec<String> = names.filter(|other| other != name).collect();
-    // The order in which systems list folders varies, and the answer must not.
+    // Systems list folders in different orders, and the answer must always be the same.
     names.sort();
     nearest(name, names)
 }

@@ -163,7 +163,7 @@ impl Source {
         self.damage.is_none()
     }
 
-    /// Sets the path that diagnostics show, relative to the folder in which people work.
+    /// Sets the path that diagnostics show, relative to the current directory.
     ///
     /// ```
     /// use codes_codegen::Source;

@@ -1,4 +1,4 @@
-//! How diagnostics show text of documents and names of files.
+//! Text of documents and file names in diagnostics.
 
 use std::borrow::Cow;
 

@@ -95,7 +95,7 @@ mod tests {
     use super::*;
     use std::vec::Vec;
 
-    /// The numbers in both forms.
+    /// Returns the numbers in both forms.
     fn both(numbers: &[Option<i64>]) -> [Numbers; 2] {
         let present: Vec<u8> = numbers.iter().map(|number| u8::from(number.is_some())).collect();
         let present = present.leak();

@@ -25,7 +25,7 @@ pub fn workspace() -> PathBuf {
     root.canonicalize().expect("the folder of the workspace")
 }
 
-/// Returns the document for which the project was made.
+/// Returns the document that the project was made for.
 ///
 /// # Panics
 ///

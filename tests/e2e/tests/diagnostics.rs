@@ -1,4 +1,4 @@
-//! Tests the rules in `spec/diagnostics.md` with the documents in `tests/rules`, each of which breaks one rule.
+//! Tests the rules in `spec/diagnostics.md`. Each document in `tests/rules` breaks one of them.
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -1,4 +1,4 @@
-//! Tests the crates in `tests/crates`, the strictest and most hostile crates in which a call must compile.
+//! Tests the crates in `tests/crates`, the strictest and most hostile crates that a call must compile in.
 //!
 //! Each is a package outside this workspace, with only the features that it needs. Its first comment may contain keys of its
 //! manifest, `run` if it is a program to run, and `clippy` if clippy checks it.

@@ -6,7 +6,7 @@ use std::fs;
 
 use codes_e2e::{Package, seed};
 
-/// A library in which each function is separate in the machine code, and `control` can panic.
+/// A library whose functions are separate in the machine code. Only `control` can panic.
 const LIB: &str = r#"
 codes_runtime::codes! {
     pub enum Code = "spec/http_response_codes.md", columns = { reason: "Result" }, extra = ["Result"]

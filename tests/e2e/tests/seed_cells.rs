@@ -1,4 +1,4 @@
-//! Tests the document for which the project was made, with each cell broken in turn.
+//! Tests the document that the project was made for, with each cell broken in turn.
 
 use codes_codegen::{Options, Source, read};
 use codes_e2e::{Package, seed};

@@ -70,7 +70,7 @@ impl<'a> Side<'a> {
 }
 
 impl<'a> Report<'a> {
-    /// Creates a report of `changes` between the two `pages`, after the changes `of_page` itself.
+    /// Creates a report of the changes of the page itself, and of `changes` of its codes. `pages` are the old and the new page.
     pub(crate) fn of(of_page: &[PageChange], changes: &[Change<'a>], pages: [&'a Checked; 2]) -> Self {
         let statuses = pages.map(|page| page.entries().filter_map(|entry| entry.status).collect());
         let page = pages[1].source.place.as_str();

@@ -1,6 +1,6 @@
 //! Bare web addresses, which GitHub turns into links (GFM, section 6.9).
 
-/// How far back the start of an address is searched, in characters.
+/// The maximum distance to the start of an address, in characters.
 const MAX_ADDRESS: usize = 200;
 
 /// Returns whether `text` ends in a bare address. An address ends at a space, a tag or the end of the cell.

@@ -19,9 +19,9 @@ pub(crate) enum FlawKind {
     DoubtfulComment,
     /// Emphasis between letters, with this many characters on each side.
     IntrawordFormatting(usize),
-    /// Emphasis beside characters such as `/`, with this many characters on each side. It matters only in codes.
+    /// Emphasis next to characters such as `/`, with this many characters on each side. It matters only in codes.
     FormattingInCode(usize),
-    /// Characters beside a symbol that only some Markdown renderers treat as emphasis.
+    /// Characters next to a symbol that only some Markdown renderers treat as emphasis.
     DisputedFormatting,
     /// Formatting in a bare address, which some Markdown renderers show literally.
     FormattedAddress,

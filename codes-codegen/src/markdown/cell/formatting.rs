@@ -3,7 +3,7 @@
 use crate::markdown::cell::flaw::{Flaw, FlawKind};
 use crate::source::Span;
 
-/// How many formatting characters in a row are skipped. They come in short runs; a longer run is not emphasis.
+/// The maximum length of a run of formatting characters. A longer run is not emphasis.
 const MAX_RUN: usize = 8;
 
 /// Finds the backticks and tildes that are shown in `text`, which is written literally at the offset `start` of `page`.

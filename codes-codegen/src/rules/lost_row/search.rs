@@ -198,7 +198,7 @@ impl<'a> Search<'a> {
         })
     }
 
-    /// Returns the table to which `line`, with the text `row`, was meant to belong.
+    /// Returns the table that `line` was meant to belong to. `row` is the text of `line`.
     fn table_of(&self, line: Line<'_>, row: &str) -> Option<&'a Table> {
         // A line of pipes and dashes does not contain anything that could be lost.
         if !row.contains('|') || row.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' ' | b'\t')) {

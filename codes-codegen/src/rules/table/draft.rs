@@ -14,7 +14,7 @@ use crate::rules::table::lost::{self, LostTable};
 /// The number of rows that are considered.
 const MAX_ROWS: usize = 32;
 
-/// The number of lines in which the rows are searched.
+/// The number of lines that are searched for rows.
 const MAX_LINES: usize = 128;
 
 /// The header row and the first rows of a table, as Markdown. The header row mentions codes.
@@ -42,7 +42,7 @@ impl Draft {
         Some(Draft { header, rows, has_keys })
     }
 
-    /// Returns the table with this `header` and these `rows`, between which a delimiter row is added.
+    /// Returns the table of `header` and `rows`, with a delimiter row between them.
     pub(crate) fn of_rows<'a>(header: &str, rows: impl Iterator<Item = &'a str>) -> Option<Self> {
         let rows = rows.take(MAX_ROWS).collect::<Vec<_>>().join("\n");
         mentions_codes(header).then(|| Draft { header: header.to_owned(), rows, has_keys })

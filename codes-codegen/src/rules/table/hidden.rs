@@ -147,7 +147,7 @@ fn join(first: Line<'_>, second: Line<'_>) -> Edit {
     Edit::replace((first.span.start + start..end).into(), " ")
 }
 
-/// Reports a character of the line that looks like a blank, because of which Markdown does not see the table.
+/// Reports a character that looks like a blank and keeps Markdown from seeing the table.
 fn false_blank(line: Line<'_>) -> Option<Diagnostic> {
     let (at, c) = line.text.char_indices().find(|(_, c)| is_false_blank(*c))?;
     let span = (line.span.start + at..line.span.start + at + c.len_utf8()).into();
