@@ -54,7 +54,7 @@ fn a_call_is_expanded_from_its_text_or_its_line() {
 fn errors_are_reported() {
     let (status, stdout, stderr) = expand(&["tests/output/mistakes.md"]);
     assert_eq!(status, Some(1));
-    assert!(stdout.contains("pub enum"), "the sound rows are generated: {stdout}");
+    assert!(stdout.contains("pub enum"), "the correct rows are generated: {stdout}");
     assert!(stderr.starts_with("error: "), "{stderr}");
     let (status, _, stderr) = expand(&["codes!(\"spec/http_response_codes.md\", tabel = all)"]);
     assert_eq!(status, Some(2));

@@ -1,10 +1,10 @@
-//! The last line of `codes check` counts rows, as the people do who read the page.
+//! Tests the last line of `codes check`, which counts rows like readers of the page.
 
 use crate::{codes, folder, write};
 
 const HEAD: &str = "# Codes\n\n| Status | Code | Message |\n|---|---|---|\n";
 
-/// Returns the last line that `codes check` writes about these paths of a folder with these files.
+/// Creates a folder with these files, and returns the last line of `codes check` for these paths in it.
 fn summary(files: &[(&str, &str)], paths: &[&str]) -> String {
     let folder = folder(files);
     let (_, stdout, _) = codes(folder.path(), &[&["check"], paths].concat());
@@ -12,7 +12,7 @@ fn summary(files: &[(&str, &str)], paths: &[&str]) -> String {
 }
 
 #[test]
-fn rows_are_counted_and_those_with_mistakes() {
+fn rows_and_rows_with_mistakes_are_counted() {
     let two = "| 404 | A | x |\n| 409 | B | x |\n";
     for (rows, expected) in [
         ("", ["0 rows", "1 error"]),

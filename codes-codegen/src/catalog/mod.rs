@@ -42,7 +42,7 @@ pub struct Origin {
     pub lines: Span,
     /// The columns by their roles.
     pub headers: Headers,
-    /// Where its rows are, also those that are no entries.
+    /// The spans of its rows, including those that are not entries.
     pub rows: Vec<Span>,
 }
 

@@ -125,7 +125,7 @@ impl State {
         State { entries, diagnostics }
     }
 
-    /// Counts the errors, those about several rows once for each.
+    /// Counts the errors. An error about several rows counts once for each row.
     fn errors(&self) -> usize {
         let errors = self.diagnostics.iter().filter(|it| it.rule.severity() == Severity::Error);
         errors.map(|it| it.rows().len().max(1)).sum()

@@ -221,7 +221,7 @@ mod tests {
         paths.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
     }
 
-    /// The names that the enum of the document has, those of rows with a mistake too.
+    /// Returns the names in the enum of the document, including those for rows with mistakes.
     fn names(reading: Reading) -> Option<Vec<String>> {
         let catalog = reading.catalog?;
         let entries = catalog.entries().iter().map(|entry| &entry.variant);
@@ -230,7 +230,7 @@ mod tests {
         Some(names)
     }
 
-    /// Asserts that rows which are cut off have the same names as after safe fixes have moved them up, and returns whether
+    /// Asserts that cut-off rows have the same names as after safe fixes have moved them up. Returns whether
     /// the document has such rows and no other mistake.
     fn same_names(source: &Source) -> bool {
         let read = |source: &Source| read(source, &Options::default());

@@ -66,7 +66,7 @@ fn rows_that_one_thing_cuts_off_are_one_mistake() {
     assert_eq!(cut(&format!("{a}    {b}    {c}{d}")), [cut_off(&[4, 5])]);
 }
 
-/// The names in the generated enum: of entries, and of rows that have a mistake.
+/// Returns the names in the generated enum, for entries and for rows with mistakes.
 fn names(text: &str) -> [Vec<String>; 2] {
     let catalog = rows(text).catalog.unwrap();
     let entries = catalog.entries().iter().map(|entry| entry.variant.to_string()).collect();
@@ -81,10 +81,10 @@ fn complete_rows_that_are_cut_off_have_their_names() {
         let [entries, cut_off] = names(&text);
         assert_eq!((entries.concat(), cut_off), ("A".into(), vec!["BC".to_owned(), "Gone".into()]), "{text}");
     }
-    // Neither a row that is not complete, nor one with a mistake, nor one whose name another has.
+    // Incomplete rows, rows with mistakes and rows whose name is taken do not have names.
     let text = "|404|A||x|\n\n|409|B|\n|4O9|C||x|\n|409|D||<x>|\n|400|a||x|\n|411|E||x|\n";
     assert_eq!(names(text)[1], ["E"]);
-    // Below a row that became the header of a table.
+    // The row above became the header row of a table.
     assert_eq!(names("|404|A||x|\n\n|409|B||x|\n|-|-|-|-|\n|410|C||x|\n")[1], ["B", "C"]);
     assert_eq!(names("|404|A||x|\n> |409|B||x|\n> |410|C||x|\n")[1], ["B", "C"]);
 }

@@ -1,4 +1,4 @@
-//! Rows that Markdown does not see in their table.
+//! Rows that are outside their table in Markdown.
 
 use crate::call::options::Options;
 use crate::catalog::variant::Variant;
@@ -8,10 +8,10 @@ use crate::markdown::{Table, Width, line, parser};
 use crate::rows::{entry, is_skipped};
 use crate::source::{Source, Span};
 
-/// How many of them are read, as many as tables have.
+/// The maximum number of rows that are read: the maximum number of rows in tables.
 const MAX_ROWS: usize = 10_000;
 
-/// Returns the names of the rows that are cut off from `tables`, as `diagnostics` say: of those with no other mistake.
+/// Returns the names for rows that are cut off from `tables` according to `diagnostics`, if they do not have other mistakes.
 pub(crate) fn names(
     source: &Source,
     tables: &[(&Table, Columns)],
@@ -23,7 +23,7 @@ pub(crate) fn names(
     lines.sort();
     let (mut lines, mut names) = (lines.as_slice(), Vec::new());
     for (at, (table, columns)) in tables.iter().enumerate() {
-        // Lines above the first table are rows of that one.
+        // Lines above the first table belong to it.
         let next = tables.get(at + 1).map_or(usize::MAX, |(next, _)| next.span.start);
         let (mine, below) = lines.split_at(lines.partition_point(|line| line.start < next));
         let text = mine.iter().map(|line| line::without_block_markup(source.slice(*line)));
@@ -33,7 +33,7 @@ pub(crate) fn names(
     names
 }
 
-/// Returns the names of those of `lines` that would be entries of `table`.
+/// Returns the names for the `lines` that would be entries of `table`.
 fn names_in<'a>(
     table: &Table,
     columns: &Columns,

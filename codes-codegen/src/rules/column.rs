@@ -26,7 +26,7 @@ fn ambiguous_columns(table: &Table, role: &str, columns: &[usize]) -> Diagnostic
     let count = if columns.len() == 2 { "two".to_owned() } else { columns.len().to_string() };
     let texts = in_a_row("and", headers.iter().map(|(_, text)| quote(text)));
     let rest = if columns.len() > MAX_SHOWN { ", and others" } else { "" };
-    let title = format!("{count} columns could hold the {role}: {texts}{rest}");
+    let title = format!("{count} columns could contain the {role}: {texts}{rest}");
     let distinct: HashSet<&str> = headers.iter().map(|(_, text)| *text).collect();
     let call_help = (distinct.len() == headers.len()).then(|| {
         let options = in_a_row("or", headers.iter().map(|(_, text)| option(role, text)));

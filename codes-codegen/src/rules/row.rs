@@ -14,7 +14,7 @@ use crate::text::{blank_name, invisible_fix, is_false_blank, is_joiner};
 /// The maximum length of a row that a help repeats, in bytes.
 const SHOWN: usize = 60;
 
-/// The maximum number of lines on which a broken row goes on.
+/// The maximum number of further lines of a broken row.
 const MAX_MORE_LINES: usize = 8;
 
 /// A row with its surroundings.
@@ -165,7 +165,7 @@ fn repeated_delimiter(it: &Context<'_>) -> Option<Diagnostic> {
     })
 }
 
-/// Reports a row that GitHub does not see in the table, together with the rows below it of which the same is true.
+/// Reports a row that is outside the table on GitHub, together with similar rows below it.
 fn outside(it: &Context<'_>) -> Option<Diagnostic> {
     let standing = it.row.standing;
     let is_alike = |row: &&Row| row.standing == standing && standing != Standing::Footnote;

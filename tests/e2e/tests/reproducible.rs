@@ -24,7 +24,7 @@ fn build(place: &str) -> (Vec<u8>, Vec<u8>) {
     let folder = workspace().join("target/e2e/checkouts").join(place);
     let lib = r#"codes_runtime::codes!("spec/http_response_codes.md");"#;
     let package = Package::at(folder, "reproducible", &dependency, lib);
-    package.write("spec/http_response_codes.md", &format!("{}\nA sentence that is no cell.\n", seed()));
+    package.write("spec/http_response_codes.md", &format!("{}\nA sentence outside the table.\n", seed()));
 
     let remap = format!("--remap-path-prefix={}=/checkout", package.folder().display());
     // The names of incremental units depend on the folder, whatever they contain.
@@ -50,7 +50,7 @@ fn two_checkouts_give_the_same_library_without_the_prose_of_the_document() {
     assert!(holds(&one.0, "Entry not found."), "what must be found is found");
     for artefact in [one.0, one.1] {
         for prose in
-            ["A sentence that is no cell.", "sidebar_position", "HTTP Response Code   ", "another/place"]
+            ["A sentence outside the table.", "sidebar_position", "HTTP Response Code   ", "another/place"]
         {
             assert!(!holds(&artefact, prose), "{prose}");
         }

@@ -171,7 +171,7 @@ fn mistakes_of_rows_are_the_only_errors() {
     assert_eq!(build.errors().len(), 5, "{build:#?}");
     assert_eq!(build.messages.len(), 5, "{build:#?}");
 
-    // However many rows are cut off, that is one.
+    // It is one diagnostic, whatever the number of rows.
     for row in ["| 401 ", "| 429 "] {
         for cut in ["\n", "<!-- x -->\n", "---\n\n"] {
             package.write(DOCUMENT, &seed().replacen(row, &format!("{cut}{row}"), 1));

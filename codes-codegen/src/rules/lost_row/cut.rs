@@ -7,15 +7,15 @@ use crate::markdown::{Table, line};
 use crate::rules::edit;
 use crate::source::{self, Span};
 
-/// Lines that were meant as rows of a table, with nothing but empty lines between them.
+/// Lines that were meant as rows of a table, with only empty lines between them.
 pub(crate) struct Cut<'a> {
     pub(crate) table: &'a Table,
-    /// The lines, at least one, without the blanks before them.
+    /// The lines without leading blanks, at least one.
     pub(crate) lines: Vec<Span>,
 }
 
 impl Cut<'_> {
-    /// Returns whether `next`, which is below, is part of the same mistake.
+    /// Returns whether the next line, `next`, is part of the same mistake.
     pub(crate) fn goes_on(&self, markdown: &str, next: &Cut<'_>) -> bool {
         let (Some(last), Some(first)) = (self.lines.last(), next.lines.first()) else { return false };
         let between = markdown.get(last.end..first.start).unwrap_or_default();
@@ -48,7 +48,7 @@ impl Cut<'_> {
         self.gaps(markdown).filter(|gap| are_empty_lines(between(*gap))).last().map(|(_, line)| line)
     }
 
-    /// Returns the fix that moves the lines up to the table, if nothing but empty lines is between them.
+    /// Returns the fix that moves the lines up to the table, if only empty lines are between them.
     pub(crate) fn moved_up(&self, markdown: &str) -> Option<Fix> {
         self.below_empty_lines(markdown).filter(|_| self.is_begun_alike(markdown))?;
         let last_row = self.table.last_row().span.start;
@@ -58,7 +58,7 @@ impl Cut<'_> {
         Some(Fix::safe(edits.into_iter().filter(|edit| edit.span.of(markdown) != edit.replacement)))
     }
 
-    /// Returns each line with the end of the one above it that is a row of the table or should be one.
+    /// Returns each line with the end of the row above it, which is in the table or was meant to be.
     fn gaps(&self, markdown: &str) -> impl Iterator<Item = (usize, Span)> {
         let last = self.table.last_row().span;
         // The last line of a table without rows is the delimiter row.

@@ -7,7 +7,7 @@ use crate::markdown::{Block, BlockKind, Line, Row, Table};
 use crate::rules::lost_row::cut::Cut;
 use crate::source::{Source, Span};
 
-/// The words about the lines of a cut: one or several.
+/// Words for one or several cut-off lines.
 struct Words {
     look: String,
     row: &'static str,
@@ -83,7 +83,7 @@ fn cut_off(line: Span, title: impl Into<String>) -> Diagnostic {
     Diagnostic::new(Rule::CutOffRow, line, title).label(LABEL).about([line])
 }
 
-/// Reports the rows below `table` that are written in HTML. `line` begins the first of them.
+/// Reports HTML rows below `table`. `line` begins the first of them.
 pub(crate) fn in_html(markdown: &str, table: &Table, line: Line<'_>, html: Span) -> Diagnostic {
     let tags = html.of(markdown).to_ascii_lowercase();
     let rows: Vec<Span> = tags.match_indices("<tr").map(|(at, _)| Span::at(html.start + at)).collect();
