@@ -14,6 +14,9 @@ pub(crate) fn write(verdict: &Verdict, mut out: impl Write) -> io::Result<()> {
             writeln!(out, "{}\n", checked.for_reader(diagnostic).render_styled(&checked.source))?;
         }
     }
+    if let Some(fixes) = summary::fixes(verdict) {
+        writeln!(out, "{fixes}\n")?;
+    }
     writeln!(out, "{}", summary::of(verdict))
 }
 

@@ -50,6 +50,21 @@ fn mistakes(verdict: &Verdict) -> String {
     if found.is_empty() { "no mistakes".to_owned() } else { found.join(", ") }
 }
 
+/// Returns how many mistakes `codes check --fix` can fix, if any.
+pub(crate) fn fixes(verdict: &Verdict) -> Option<String> {
+    let fixes = verdict.checked.iter().flat_map(|it| &it.diagnostics).filter_map(|it| it.fix.as_ref());
+    let (safe, suggested): (Vec<_>, Vec<_>) = fixes.partition(|fix| fix.is_safe);
+    let fixed = |option: &str, count| format!("`codes check {option}` fixes {count} of these mistakes");
+    Some(match (safe.len(), suggested.len()) {
+        (0, 0) => return None,
+        (safe, 0) => fixed("--fix", safe),
+        (0, suggested) => format!("{}; review the changes", fixed("--fix=suggested", suggested)),
+        (safe, suggested) => {
+            format!("{}; `--fix=suggested` fixes {suggested} more, to be reviewed", fixed("--fix", safe))
+        }
+    })
+}
+
 /// Returns `count` and `noun`, such as `2 errors`.
 pub(crate) fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })

@@ -61,3 +61,24 @@ fn rows_of_all_tables_documents_and_calls_are_counted_once() {
     let (_, stdout, _) = codes(folder.path(), &["check", "lib.rs"]);
     assert!(stdout.ends_with("checked 0 rows in 0 documents: 1 error\n"), "{stdout}");
 }
+
+#[test]
+fn fixes_are_offered_above_the_last_line() {
+    let offer = |rows: &str| {
+        let folder = folder(&[("page.md", &format!("{HEAD}{rows}"))]);
+        let (_, stdout, _) = codes(folder.path(), &["check", "page.md"]);
+        stdout.lines().rev().nth(2).unwrap_or_default().to_owned()
+    };
+    let rows = |rows: &str| offer(&format!("| 404 | A | x |\n{rows}"));
+    assert_eq!(rows("| | | |\n"), "`codes check --fix` fixes 1 of these mistakes");
+    assert_eq!(
+        rows("| 4O4 | B | x |\n"),
+        "`codes check --fix=suggested` fixes 1 of these mistakes; review the changes"
+    );
+    let both =
+        "`codes check --fix` fixes 2 of these mistakes; `--fix=suggested` fixes 1 more, to be reviewed";
+    assert_eq!(rows("| | | |\n| 4O4 | B | x |\n| | | |\n"), both);
+    for unfixable in ["| 404 | A B | x |\n", "| 409 | B | x |\n"] {
+        assert!(!rows(unfixable).contains("--fix"), "{unfixable}");
+    }
+}
