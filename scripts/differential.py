@@ -435,6 +435,8 @@ BY_DESIGN_BY_MARK = (
     (r"\[[rR]\]", r"\[[rR]\]:[^\n]*\n(?:[ \t>]*[\"'][^\n]*\n)?[^\n]*\|"),
     # It accepts a definition after the checkbox of a task.
     (r"\[[rR]\]", r"\[[ x]\] +\[[rR]\]:"),
+    # It accepts a definition at the start of a footnote, and treats one directly below as text of the footnote.
+    (r"\[[rR]\]", r"\[\^[^\]]*\]:[^\n]*\s*\[[rR]\]:"),
     # It treats a footnote in indented code or directly below a tag as text, and does not link references to it.
     (r"\[\^", r"(?:    |\t)[ \t>]*\[\^[^\]]*\]:|</?[a-z]+[^\n]*\n[ \t>]*\[\^[^\]]*\]:"),
 )
