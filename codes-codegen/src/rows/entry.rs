@@ -132,7 +132,7 @@ impl<'a> Cells<'a> {
     fn code(&mut self, columns: &Columns) -> Option<Code> {
         self.key(columns.code, |cell, text| {
             Code::with_classes(text, cell.classes).map_err(|why| {
-                key::invalid_code(cell.span, text, why).fix(key::without_typo(cell, Typo::in_code(text)))
+                key::invalid_code(cell.span, text, why).fix(key::without_typo(cell, key::typo_in_code(text)))
             })
         })
     }

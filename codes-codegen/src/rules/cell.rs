@@ -132,8 +132,11 @@ fn invisible_character(span: Span, c: char) -> Diagnostic {
     let (title, help) = if c == '\t' {
         ("this cell contains a tab between words".to_owned(), "write a space instead")
     } else {
-        let help =
-            "delete the text of the cell and type it again, without emoji and entities such as `&shy;`";
+        let help = if span.end - span.start == c.len_utf8() {
+            "delete it; if your editor does not show it, delete the text of the cell and type it again"
+        } else {
+            "delete it"
+        };
         (format!("this cell contains an invisible character, {}", code_point(c)), help)
     };
     Diagnostic::new(Rule::InvisibleCharacter, span, title).label("here").help(help)
@@ -188,12 +191,12 @@ fn strikethrough(span: Span, used: CellUse) -> Diagnostic {
     let (title, help) = if used == CellUse::Key {
         (
             "this cell contains crossed-out text",
-            "delete the row if the code no longer exists, or delete the `~~`",
+            "delete the row if the code no longer exists; otherwise delete each `~~` in the row",
         )
     } else {
         (
             "these words are crossed out, but clients would get them like the others",
-            "delete the crossed-out words; if the whole row is crossed out, delete the row",
+            "delete the words, or only the `~~` if they are still true; if the code no longer exists, delete the row",
         )
     };
     Diagnostic::new(Rule::Strikethrough, span, title).help(help)

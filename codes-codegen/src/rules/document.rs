@@ -56,10 +56,10 @@ pub(crate) fn conflicts(markdown: &str, page: &Page) -> Vec<Diagnostic> {
         let is_base = text.starts_with("||||||| ");
         if text.starts_with("<<<<<<< ") || ((is_closer || is_base) && !is_open) {
             let title = "the document contains an unresolved merge conflict";
-            let help = "keep the right lines, and delete the others and the lines `<<<<<<<`, `|||||||`, `=======` \
-                        and `>>>>>>>`";
+            let help = "keep each line that is still true, from both versions, and delete the lines that begin with `<<<<<<<`, \
+                        `|||||||`, `=======` and `>>>>>>>`";
             let conflict = Diagnostic::new(Rule::ConflictMarker, span, title);
-            conflicts.push(conflict.label("git wrote this").help(help));
+            conflicts.push(conflict.label("two versions of the page begin here").help(help));
             is_open = true;
         }
         is_open &= !is_closer;

@@ -33,7 +33,10 @@ pub(crate) fn invalid_status(span: Span, text: &str, id: Option<&str>) -> Diagno
         "type the digits again: they look like 0 to 9, but are other characters".to_owned()
     } else if let [first, _, ..] = statuses[..] {
         call_help = id.map(|id| format!("give the row one of them: {}", status_option(id, first)));
-        format!("give each status a row of its own: {}", list(&statuses))
+        format!(
+            "give each status a row of its own, with its own code, or keep one of them: {}",
+            list(&statuses)
+        )
     } else {
         // Next to a code, another number is a typo.
         let is_number = id.is_some() && text.bytes().all(|b| b.is_ascii_digit());
@@ -43,7 +46,12 @@ pub(crate) fn invalid_status(span: Span, text: &str, id: Option<&str>) -> Diagno
             }
             None => skip,
         });
-        "write one status, such as `404` or `404 Not Found`".to_owned()
+        let none = if id.is_some() && call_help.is_some() {
+            "; only the call can say that a row has no single status"
+        } else {
+            ""
+        };
+        format!("write one status, such as `404` or `404 Not Found`{none}")
     };
     Diagnostic::new(Rule::InvalidStatus, span, format!("{} is not an HTTP status", quote(text)))
         .label("expected one number from 100 to 599")
@@ -90,13 +98,18 @@ pub(crate) fn invalid_code(span: Span, text: &str, why: CodeError) -> Diagnostic
             "delete the tag: between backticks, a tag is shown as it is written".to_owned(),
         ),
         CodeError::Contains(c) => {
-            let help = Typo::in_code(text).map_or_else(|| as_code(text), |typo| fix(&typo));
+            let help = typo_in_code(text).map_or_else(|| as_code(text), |typo| fix(&typo));
             (format!("it contains {}", name(c)), help)
         }
     };
     let title = format!("{} is not a valid code", quote(text));
     let call_help = skip(text).filter(|_| is_phrase(text) && several == 1);
     Diagnostic::new(Rule::InvalidCode, span, title).label(label).help(help).call_help(call_help)
+}
+
+/// Finds the typo that keeps `text` from being a code.
+pub(crate) fn typo_in_code(text: &str) -> Option<Typo> {
+    Typo::in_code(text).or_else(|| Typo::in_number(text))
 }
 
 /// Returns the help for a code with characters that are not allowed. Words become an example, and anything else may be a typo.

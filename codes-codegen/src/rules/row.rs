@@ -230,7 +230,7 @@ fn broken_row(it: &Context<'_>) -> Option<Diagnostic> {
         ),
     };
     let mistake = it.error(Rule::MissingCells, title).context(rest.first()?.span, taken).about(rows());
-    let help = "write the whole row on one line; `<br>` begins a new line in a cell";
+    let help = "write the whole row on one line, with a space or `<br>` where it was broken";
     Some(mistake.help(help).fix(Fix::suggested(edits)))
 }
 
@@ -241,7 +241,7 @@ pub(crate) fn is_glued(row: &Row, source: &Source) -> bool {
 
 fn glued_line(it: &Context<'_>) -> Option<Diagnostic> {
     let title = "this line touches the table, so Markdown takes it for a row";
-    let help = "put an empty line before it; if it belongs to the row above, write it on that line";
+    let help = "put an empty line before it; if it belongs to the row above, write it in a cell of that row";
     is_glued(it.row, it.source).then(|| {
         it.error(Rule::GluedLine, title).label("not a row of the table").help(help).fix(it.set_apart())
     })
@@ -257,7 +257,7 @@ fn missing_cells(it: &Context<'_>) -> Option<Diagnostic> {
     };
     let title = format!("this row has {width} of the {expected} cells that the header has");
     let help = format!(
-        "add the missing cells, an empty one {empty}; if this is the rest of the row above, write it on that line"
+        "add the missing cells, an empty one {empty}; if it continues the row above, write it in a cell of that row"
     );
     // If the row does not end in a pipe, the first one ends the last cell.
     let is_closed = it.text().ends_with('|') && !it.text().ends_with("\\|");
@@ -269,10 +269,15 @@ fn missing_cells(it: &Context<'_>) -> Option<Diagnostic> {
 fn extra_cells(it: &Context<'_>) -> Option<Diagnostic> {
     let Width::Long(rest) = it.row.width else { return None };
     let title = format!("this row has more cells than the {} that the header has", it.header.cells.len());
-    let help = "if this pipe is text, write it as `\\|`, even between backticks; if another row begins here, give it a line of \
-                its own; otherwise delete the extra cells";
+    let fix = it.escaped();
+    let help = if fix.is_some() {
+        "write each pipe between the backticks as `\\|`"
+    } else {
+        "write each pipe that is text as `\\|`, even between backticks; if another row begins here, give it a line of its own; \
+         delete cells only if nobody needs them"
+    };
     let diagnostic = Diagnostic::new(Rule::ExtraCells, rest, title).label("Markdown drops what begins here");
-    Some(it.with_header(diagnostic).help(help).fix(it.escaped()))
+    Some(it.with_header(diagnostic).help(help).fix(fix))
 }
 
 /// Reports a row with text in one cell only, and without a code: a title between rows, or the rest of the row above.

@@ -25,8 +25,8 @@ const CHECKS: [Check; 5] = [
     (
         Rule::MixedCodes,
         mixed_codes,
-        "code unlike the numbers around it",
-        "write a number if one is meant; next to other codes, numbers are read as codes, that is as text",
+        "text among numbers",
+        "if a number is meant, write only digits: the letters O, l and I are not digits; if a code is meant, the whole column has codes",
     ),
 ];
 
@@ -71,7 +71,7 @@ fn template_text(it: &Context<'_>) -> Vec<Span> {
 /// Finds the codes that are not numbers, if they are few, or if they are the smaller half and all typos.
 fn mixed_codes(it: &Context<'_>) -> Vec<Span> {
     let codes: Vec<_> =
-        it.entries.iter().filter_map(|entry| Some((entry.span, entry.code.as_ref()?))).collect();
+        it.entries.iter().filter_map(|entry| Some((entry.key, entry.code.as_ref()?))).collect();
     let others = codes.iter().filter(|(_, code)| !number::fits(code.as_str()));
     // Stops early in a column of words.
     let others: Vec<_> = others.take(codes.len() / 2 + 1).collect();

@@ -40,7 +40,11 @@ pub(crate) fn without_delimiter(header: Line<'_>) -> Diagnostic {
 /// Reports that `header` is above rows, and tabs are between the cells of all of them.
 fn with_tabs(markdown: &str, header: Line<'_>) -> Diagnostic {
     let title = "tabs are between these cells, so this is not a table";
-    let help = format!("write `|` in place of each tab, and `{}` below this line", dashes_below(header));
+    let lines = line::lines(markdown.get(header.span.start..).unwrap_or_default());
+    let rows = lines.map_while(|(_, text)| line::tabbed_row(text)).count();
+    let dashes = dashes_below(header);
+    let help =
+        format!("write `|` in place of each tab in these {rows} lines, and `{dashes}` below the first");
     let fix = edit::pipes_instead_of_tabs(markdown, header).map(Fix::suggested);
     Diagnostic::new(Rule::MissingDelimiter, header.span, title).label("the header").help(help).fix(fix)
 }
@@ -157,6 +161,9 @@ fn false_blank(line: Line<'_>) -> Option<Diagnostic> {
     Some(mistake.help("type the line again from here to its end").fix(fix))
 }
 
+/// The number of lines that a help shows of a table.
+const SHOWN_LINES: usize = 12;
+
 /// The title and the help for a table that only `MkDocs` sees.
 const IN_ADMONITION: (&str, &str) = (
     "this table is in an admonition or a tab, where Markdown does not look for tables",
@@ -232,16 +239,19 @@ pub(crate) fn in_footnote(markdown: &str, table: &Table, footnote: Span) -> Diag
 
 /// Reports the HTML table at the offset `start` of `markdown`.
 pub(crate) fn in_html(markdown: &str, page: &Page, start: usize) -> Diagnostic {
-    let title = "this table is written in HTML, which `codes!` does not read";
+    let title = "this table is written in HTML, and only Markdown tables are read";
     let fix = html::in_markdown(markdown, page, start);
     let written = fix.iter().flat_map(|fix| &fix.edits).flat_map(|edit| edit.replacement.lines());
-    let lines: Vec<&str> = written.map(str::trim).filter(|line| !line.is_empty()).take(3).collect();
+    let lines: Vec<&str> = written.map(str::trim).filter(|line| !line.is_empty()).collect();
     let help = if lines.is_empty() {
         "write it in Markdown: a header row such as `| Status | Code |`, below it `|---|---|`, and a line with as many cells \
          for each row; repeat a cell that spans rows, and write `<br>` between the lines of a cell"
             .to_owned()
     } else {
-        format!("write it in Markdown, with a line for each row:\n{}", lines.join("\n"))
+        let (shown, rest) = lines.split_at(lines.len().min(SHOWN_LINES));
+        let more =
+            if rest.is_empty() { String::new() } else { format!("\n… and the other {} rows", rest.len()) };
+        format!("write it in Markdown, with a line for each row:\n{}{more}", shown.join("\n"))
     };
     Diagnostic::new(Rule::HtmlTable, (start..start + "<table".len()).into(), title).help(help).fix(fix)
 }
