@@ -315,6 +315,8 @@ class Page:
 # HTML that a block leaves open is removed, by design: browsers continue it up to its end, and do not show tables before that. Readers
 # of the source see these tables.
 LEFT_OPEN = (
+    # A tag with an attribute whose quote the block does not close.
+    r"<[A-Za-z][^<>\"']*(?:\"[^\"\n]*|'[^'\n]*)\n(?=<)",
     # A tag or a declaration that the block does not close.
     r"<(?:[A-Za-z/?]|!(?!--))[^<>]*\n(?=<)",
     # A comment that ends below an empty line, where its end is text for GitHub's parser. The command does not read its content.

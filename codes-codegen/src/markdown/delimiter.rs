@@ -43,6 +43,11 @@ pub(crate) fn below(markdown: &str, header: usize) -> usize {
     line + blanks
 }
 
+/// Returns whether `row` begins with the marker of a list item, which the parser takes for the dash of a cell.
+pub(crate) fn is_item(row: &str) -> bool {
+    row.starts_with("- ") || row.starts_with("-\t")
+}
+
 pub(crate) fn is_delimiter_cell(cell: &str) -> bool {
     let dashes = cell.strip_prefix(':').unwrap_or(cell);
     let dashes = dashes.strip_suffix(':').unwrap_or(dashes);

@@ -163,19 +163,24 @@ impl Reader<'_> {
             let containers: Vec<Container> = self.containers.iter().copied().chain([item]).collect();
             Standing::of(self.markdown, delimiter, &containers) != Standing::Outside
         });
-        if closed || header.standing == Standing::Outside || self.is_text_below_code(start) {
+        if closed || header.standing == Standing::Outside || self.continues_text(start) {
             return Standing::Outside;
         }
         Standing::of(self.markdown, delimiter, &self.containers)
     }
 
-    /// Returns whether the line at the offset `start` continues text below a table that ends above its last row on GitHub.
-    fn is_text_below_code(&self, start: usize) -> bool {
-        let Some(rows) = self.page.tables.last().map(|table| &table.rows) else { return false };
-        let last = rows.last().map_or(start, |row| row.span.end);
-        let between = self.markdown.get(last..start).unwrap_or_default();
-        rows.iter().any(|row| row.standing != Standing::InTable)
-            && between.lines().skip(1).all(|line| !line.trim_matches(container::MARKS).is_empty())
+    /// Returns whether the line at the offset `start` continues the text below a table that ends above its last row on GitHub, or
+    /// is not a table there.
+    fn continues_text(&self, start: usize) -> bool {
+        let Some(Table { header, delimiter, rows, .. }) = self.page.tables.last() else { return false };
+        let between = self.markdown.get(rows.last().unwrap_or(header).span.end..start).unwrap_or_default();
+        let is_item = || {
+            let row = self.markdown.get(delimiter::below(self.markdown, header.span.end)..);
+            row.is_some_and(delimiter::is_item)
+        };
+        let mut lines = rows.iter().map(|row| row.standing).chain([*delimiter]);
+        between.lines().skip(1).all(|line| !line.trim_matches(container::MARKS).is_empty())
+            && (lines.any(|line| line != Standing::InTable) || is_item())
     }
 
     fn add_code(&mut self, kind: &CodeBlockKind<'_>, span: Span) {

@@ -27,8 +27,8 @@ pub(super) fn ends_in_address(text: &str) -> bool {
     });
     with_scheme.chain(www).any(|(start, end)| {
         let [before, host] = [word.get(..start), word.get(end..)].map(Option::unwrap_or_default);
-        // Addresses in code and the targets of links are not bare.
-        let is_in_code = before.matches('`').count() % 2 == 1;
+        // Code ends an address, and an address in code ends with it. The targets of links are not bare.
+        let is_in_code = host.contains('`');
         (host.is_empty() || host.starts_with(char::is_alphanumeric)) && !is_in_code && !before.ends_with("](")
     })
 }

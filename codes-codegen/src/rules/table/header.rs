@@ -61,7 +61,7 @@ fn invalid_delimiter(table: &Table, source: &Source) -> Option<Diagnostic> {
         let help = "put an empty line above the header, and begin each line of the table with the same characters and spaces";
         return Some(mistake(title).context(table.header.span, "the header").help(help));
     }
-    let title = if text.starts_with("- ") || text.starts_with("-\t") {
+    let title = if delimiter::is_item(text) {
         "a line that begins with `-` and a space is a list item, so GitHub does not see a table"
     } else if delimiter::is_delimiter(text) {
         return None;
