@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use codes_codegen::{Rule, Severity};
+use codes_codegen::{Diagnostic, Rule, Severity, Span};
 
-use crate::check::Verdict;
+use crate::check::{Checked, Verdict};
 
 /// Returns a summary such as `checked 42 rows in 3 documents: 2 rows with mistakes`.
 pub(crate) fn of(verdict: &Verdict) -> String {
@@ -50,17 +50,29 @@ fn mistakes(verdict: &Verdict) -> String {
     if found.is_empty() { "no mistakes".to_owned() } else { found.join(", ") }
 }
 
-/// Returns how many mistakes `codes check --fix` can fix, if any.
+/// Returns what `codes check --fix` can fix, if anything.
 pub(crate) fn fixes(verdict: &Verdict) -> Option<String> {
-    let fixes = verdict.checked.iter().flat_map(|it| &it.diagnostics).filter_map(|it| it.fix.as_ref());
-    let (safe, suggested): (Vec<_>, Vec<_>) = fixes.partition(|fix| fix.is_safe);
-    let fixed = |option: &str, count| format!("`codes check {option}` fixes {count} of these mistakes");
-    Some(match (safe.len(), suggested.len()) {
-        (0, 0) => return None,
-        (safe, 0) => fixed("--fix", safe),
-        (0, suggested) => format!("{}; review the changes", fixed("--fix=suggested", suggested)),
-        (safe, suggested) => {
-            format!("{}; `--fix=suggested` fixes {suggested} more, to be reviewed", fixed("--fix", safe))
+    let fixable = |is_safe| {
+        let of = move |it: &&Diagnostic| it.fix.as_ref().is_some_and(|fix| fix.is_safe == is_safe);
+        let pages =
+            verdict.checked.iter().map(|it| (it, it.diagnostics.iter().filter(of).collect::<Vec<_>>()));
+        pages.filter(|(_, mistakes)| !mistakes.is_empty()).collect::<Vec<_>>()
+    };
+    let what = |pages: &[(&Checked, Vec<&Diagnostic>)]| match pages {
+        [] => None,
+        [(page, mistakes)] => {
+            let spans: Vec<Span> = mistakes.iter().map(|mistake| mistake.span).collect();
+            Some(page.source.lines_of(&spans))
+        }
+        pages => Some(counted(pages.iter().map(|(_, mistakes)| mistakes.len()).sum(), "mistake")),
+    };
+    let review = "`codes check --fix=suggested`";
+    Some(match (what(&fixable(true)), what(&fixable(false))) {
+        (None, None) => return None,
+        (Some(safe), None) => format!("`codes check --fix` fixes {safe}"),
+        (None, Some(suggested)) => format!("{review} fixes {suggested}; review the changes"),
+        (Some(safe), Some(suggested)) => {
+            format!("`codes check --fix` fixes {safe}, and {review} also {suggested}; review the changes")
         }
     })
 }

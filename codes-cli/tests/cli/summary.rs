@@ -70,15 +70,18 @@ fn fixes_are_offered_above_the_last_line() {
         stdout.lines().rev().nth(2).unwrap_or_default().to_owned()
     };
     let rows = |rows: &str| offer(&format!("| 404 | A | x |\n{rows}"));
-    assert_eq!(rows("| | | |\n"), "`codes check --fix` fixes 1 of these mistakes");
+    assert_eq!(rows("| | | |\n"), "`codes check --fix` fixes line 6");
+    let review = "`codes check --fix=suggested`";
+    assert_eq!(rows("| 4O4 | B | x |\n"), format!("{review} fixes line 6; review the changes"));
     assert_eq!(
-        rows("| 4O4 | B | x |\n"),
-        "`codes check --fix=suggested` fixes 1 of these mistakes; review the changes"
+        rows("| | | |\n| 4O4 | B | x |\n| | | |\n"),
+        format!("`codes check --fix` fixes lines 6 and 8, and {review} also line 7; review the changes")
     );
-    let both =
-        "`codes check --fix` fixes 2 of these mistakes; `--fix=suggested` fixes 1 more, to be reviewed";
-    assert_eq!(rows("| | | |\n| 4O4 | B | x |\n| | | |\n"), both);
     for unfixable in ["| 404 | A B | x |\n", "| 409 | B | x |\n"] {
         assert!(!rows(unfixable).contains("--fix"), "{unfixable}");
     }
+    let page = format!("{HEAD}| 404 | A | x |\n| | | |\n");
+    let folder = folder(&[("a.md", &page), ("b.md", &page)]);
+    let (_, stdout, _) = codes(folder.path(), &["check", "."]);
+    assert!(stdout.contains("\n`codes check --fix` fixes 2 mistakes\n"), "{stdout}");
 }

@@ -59,27 +59,32 @@ fn after_marker(text: &str) -> Option<&str> {
     mark.or_else(|| tag().or_else(template).map(|(_, behind)| behind))
 }
 
-/// Returns `text` with a pipe in place of each tab between words of a line that has no pipe, as a spreadsheet gives them. Each byte
-/// keeps its offset.
+/// Returns `text` with pipes in the rows of spreadsheets. Each byte keeps its offset.
 pub(crate) fn with_pipes(text: Cow<'_, str>) -> Cow<'_, str> {
-    // Few pages have any, and to look for one byte costs next to nothing.
-    if !text.as_bytes().contains(&b'\t') {
+    // Few pages have any, and searching for bytes is cheap.
+    if ![b'\t', b';'].iter().any(|separator| text.as_bytes().contains(separator)) {
         return text;
     }
-    let lines = text.split_inclusive('\n').map(|line| match tabbed_row(line) {
-        Some(row) => line.replace(row, &row.replace('\t', "|")).into(),
+    let lines = text.split_inclusive('\n').map(|line| match spreadsheet_row(line) {
+        Some((row, separator)) => line.replace(row, &row.replace(separator, "|")).into(),
         None => Cow::Borrowed(line),
     });
     lines.collect::<String>().into()
 }
 
-/// Returns the row that `line` is if there are tabs between its cells.
-pub(crate) fn tabbed_row(line: &str) -> Option<&str> {
-    if !line.contains('\t') || line.contains('|') {
+/// Returns the row that `line` is if tabs or several semicolons, as spreadsheets write them, separate its cells. Also returns the
+/// separator.
+pub(crate) fn spreadsheet_row(line: &str) -> Option<(&str, char)> {
+    if line.contains('|') || !line.contains(['\t', ';']) {
         return None;
     }
     let row = line.get(line.find(without_block_markup(line))?..)?.trim_end_matches(['\r', '\n']);
-    row.trim_end().contains('\t').then_some(row)
+    let has = |separator: char, more: usize| row.trim_end().matches(separator).nth(more).is_some();
+    match (has('\t', 0), has(';', 1)) {
+        (true, _) => Some((row, '\t')),
+        (false, true) => Some((row, ';')),
+        (false, false) => None,
+    }
 }
 
 /// Splits `line` at pipes that are neither escaped nor in a code span, and trims the cells. The outer pipes are optional, as in a
@@ -165,7 +170,8 @@ mod tests {
         let piped = |text: &'static str| with_pipes(text.into());
         assert_eq!(piped("Status\tCode\n\n404\t\tA B\t\r\n"), "Status|Code\n\n404||A B|\r\n");
         assert_eq!(piped("-\tStatus\tCode\n\t> a\tb"), "-\tStatus|Code\n\t> a|b");
-        for text in ["-\tan item\n", "\tcode\n", "a\t| b\n", "a \t\n", "a b\n", "\t\n"] {
+        assert_eq!(piped("Status;Code;Text\n404;A;B\n"), "Status|Code|Text\n404|A|B\n");
+        for text in ["-\tan item\n", "\tcode\n", "a\t| b\n", "a \t\n", "a b\n", "\t\n", "This; that.\n"] {
             assert_eq!(piped(text), text);
         }
     }

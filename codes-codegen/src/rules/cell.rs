@@ -22,7 +22,7 @@ pub(crate) enum CellUse {
 pub(crate) fn check(cell: &Cell, used: CellUse) -> Vec<Diagnostic> {
     let mut mistakes: Vec<Diagnostic> = Vec::new();
     for flaw in &cell.flaws {
-        let mistake = check_flaw(flaw, used);
+        let mistake = check_flaw(cell, flaw, used);
         let mistake = mistake.filter(|it| mistakes.iter().all(|other| other.rule != it.rule));
         mistakes.extend(mistake.map(|it| it.fix(fix(cell, flaw))));
     }
@@ -32,7 +32,7 @@ pub(crate) fn check(cell: &Cell, used: CellUse) -> Vec<Diagnostic> {
     mistakes
 }
 
-fn check_flaw(flaw: &Flaw, used: CellUse) -> Option<Diagnostic> {
+fn check_flaw(cell: &Cell, flaw: &Flaw, used: CellUse) -> Option<Diagnostic> {
     let span = flaw.span;
     Some(match (&flaw.kind, used) {
         (FlawKind::Invisible(c), CellUse::Prose) if is_joiner(*c) => return None,
@@ -41,7 +41,7 @@ fn check_flaw(flaw: &Flaw, used: CellUse) -> Option<Diagnostic> {
         | (FlawKind::FormattingInCode(_) | FlawKind::Template | FlawKind::Superscript, CellUse::Prose) => {
             return None;
         }
-        (FlawKind::UnknownTag(tag), _) => unknown_tag(span, tag),
+        (FlawKind::UnknownTag(tag), _) => unknown_tag(cell, span, tag),
         (FlawKind::DoubtfulComment, _) => doubtful_comment(span),
         (FlawKind::UnpairedBacktick, _) => unpaired_backtick(span),
         (FlawKind::Template, CellUse::Key) => template_key(span),
@@ -142,11 +142,14 @@ fn invisible_character(span: Span, c: char) -> Diagnostic {
     Diagnostic::new(Rule::InvisibleCharacter, span, title).label("here").help(help)
 }
 
-fn unknown_tag(span: Span, tag: &str) -> Diagnostic {
+fn unknown_tag(cell: &Cell, span: Span, tag: &str) -> Diagnostic {
     let title = format!("browsers treat {} as HTML, so readers do not see it", quote(tag));
     let is_component = tag.trim_start_matches(['<', '/']).starts_with(|c: char| c.is_ascii_uppercase());
+    let tags = cell.flaws.iter().filter(|flaw| matches!(flaw.kind, FlawKind::UnknownTag(_))).count();
     Diagnostic::new(Rule::UnknownTag, span, title).help(if is_component {
         "a component of MDX is not read: write what it shows, or put it in backticks if it is text"
+    } else if tags > 1 {
+        "to show the tags of this cell, put each of them between backticks; if they are leftovers, delete them"
     } else {
         "to show it, put it between backticks; if it is a leftover, delete it"
     })

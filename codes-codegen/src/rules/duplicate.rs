@@ -167,6 +167,6 @@ fn same_names(first: &Entry, second: &Entry, names: &mut Names) -> Diagnostic {
     Diagnostic::new(rule, second.key, title)
         .label(format!("this becomes `{}`", second.variant))
         .context(first.key, format!("this becomes `{}`", first.variant))
-        .help("change one of them")
+        .help("rename one of them, so that more than capitals differs; if both mean the same, make one row of them")
         .call_help(format!("give the second one another name: `rename = {{ {key}: {name} }}`"))
 }

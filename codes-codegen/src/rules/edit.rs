@@ -64,20 +64,20 @@ pub(crate) fn delimiter_below(text: &str, header: Line<'_>) -> Option<Edit> {
     Some(Edit::insert(next, format!("{}{}{}", marks?, delimiter_row("", cells), line_break(text, next))))
 }
 
-/// Returns the edits that replace the tabs between the cells of `header` and the rows below it by pipes, and insert a delimiter row.
-pub(crate) fn pipes_instead_of_tabs(text: &str, header: Line<'_>) -> Option<Vec<Edit>> {
+/// Returns the edits that write `header` and the rows of a spreadsheet below it as a Markdown table.
+pub(crate) fn spreadsheet(text: &str, header: Line<'_>) -> Option<Vec<Edit>> {
     let Edit { span: Span { start: next, .. }, replacement: delimiter } = delimiter_below(text, header)?;
     let mut behind = format!(" |{}{}", line_break(text, next), delimiter.trim_end());
     let mut edits = Vec::new();
     let start = line_start(text, header.span.start);
-    for (line, row) in
-        line::lines(text.get(start..)?).map_while(|(line, text)| Some((line, line::tabbed_row(text)?)))
-    {
+    let rows =
+        line::lines(text.get(start..)?).map_while(|(line, text)| Some((line, line::spreadsheet_row(text)?)));
+    for (line, (row, separator)) in rows {
         let end = start + line.end;
         let begin = end - row.len();
-        let tabs = row.match_indices('\t').map(|(at, _)| begin + at);
+        let separators = row.match_indices(separator).map(|(at, _)| begin + at);
         edits.push(Edit::insert(begin, "| "));
-        edits.extend(tabs.map(|at| Edit::replace((at..at + 1).into(), " | ")));
+        edits.extend(separators.map(|at| Edit::replace((at..at + 1).into(), " | ")));
         edits.push(Edit::insert(end, mem::replace(&mut behind, " |".to_owned())));
     }
     Some(edits)

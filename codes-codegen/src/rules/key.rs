@@ -112,12 +112,13 @@ pub(crate) fn typo_in_code(text: &str) -> Option<Typo> {
     Typo::in_code(text).or_else(|| Typo::in_number(text))
 }
 
-/// Returns the help for a code with characters that are not allowed. Words become an example, and anything else may be a typo.
+/// Returns the help for a code with characters that are not allowed. The example is the text without them.
 fn as_code(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let is_word =
-        |word: &&str| word.starts_with(|c: char| c.is_ascii_alphabetic()) && Code::from_text(word).is_ok();
-    let example = if words.iter().all(is_word) { words.join("_") } else { "NOT_FOUND".to_owned() };
+    let is_dropped = |c: char| c.is_ascii_punctuation() && !"_.:/-".contains(c);
+    let words: Vec<String> = text.split_whitespace().map(|word| word.replace(is_dropped, "")).collect();
+    let word = Some(words.join("_")).filter(|word| word.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let word = word.filter(|word| Code::from_text(word).is_ok());
+    let example = word.unwrap_or_else(|| "NOT_FOUND".to_owned());
     format!(
         "write it as one word of the letters A to Z and a to z, digits and `_ . : / -`, such as `{example}`"
     )

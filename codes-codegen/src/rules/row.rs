@@ -140,19 +140,16 @@ fn repeated_header(it: &Context<'_>) -> Option<Diagnostic> {
     let text = |row: &Row| it.source.slice(row.span);
     let [row, header] = [it.row, it.header].map(|row| text(row).chars().filter(|c| !c.is_whitespace()));
     let delimiter = it.below.first().filter(|row| delimiter::is_delimiter(text(row)));
-    let (help, fix) = match delimiter {
-        Some(row) => (
-            "delete it and the delimiter row below it; if another table begins here, put an empty line above it",
-            Fix::suggested([it.deleted(), Edit::delete(it.source.line_around(row.span.start))]),
-        ),
-        None => (
-            "delete it; if another table begins here, put an empty line above it and a delimiter row below it",
-            Fix::safe([it.deleted()]),
-        ),
+    // With a delimiter row, it may well be another table.
+    let help = if delimiter.is_some() {
+        "if another table begins here, put an empty line above it; otherwise delete it and the delimiter row below it"
+    } else {
+        "delete it; if another table begins here, put an empty line above it and a delimiter row below it"
     };
+    let fix = (delimiter.is_none() && row.eq(header)).then(|| Fix::safe([it.deleted()]));
     let rows = iter::once(it.row).chain(delimiter).map(|row| row.span);
     let mistake = it.error(Rule::RepeatedHeader, "this row repeats the header").about(rows);
-    Some(mistake.context(it.header.span, "the header").help(help).fix(row.eq(header).then_some(fix)))
+    Some(mistake.context(it.header.span, "the header").help(help).fix(fix))
 }
 
 fn repeated_delimiter(it: &Context<'_>) -> Option<Diagnostic> {
@@ -256,9 +253,9 @@ fn missing_cells(it: &Context<'_>) -> Option<Diagnostic> {
         "as a pipe of its own".to_owned()
     };
     let title = format!("this row has {width} of the {expected} cells that the header has");
-    let help = format!(
-        "add the missing cells, an empty one {empty}; if it continues the row above, write it in a cell of that row"
-    );
+    let or_join =
+        if width == 1 { "; if it continues the row above, write it in a cell of that row" } else { "" };
+    let help = format!("add the missing cells, an empty one {empty}{or_join}");
     // If the row does not end in a pipe, the first one ends the last cell.
     let is_closed = it.text().ends_with('|') && !it.text().ends_with("\\|");
     let cells = " |".repeat(expected - width + usize::from(!is_closed));
@@ -295,7 +292,7 @@ fn section_row(it: &Context<'_>) -> Option<Diagnostic> {
     (!is_key && (is_title || ![status, code, number].contains(&column))).then(|| {
         let joined = it.joined(column);
         let help = if joined.is_some() {
-            "if it continues the row above, add its text to the cell there, after `<br>`; otherwise write the missing cells"
+            "if it continues the row above, add its text to the cell there, after `<br>`; otherwise write its status and its own code"
         } else {
             "write the missing cells; for a title, end the table above it, and begin another one below it with a header row \
              and a delimiter row"

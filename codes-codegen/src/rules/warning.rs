@@ -21,7 +21,7 @@ const CHECKS: [Check; 5] = [
     (Rule::ErrorWithoutCode, without_code, "error without a code", "give it one, as the other errors have"),
     (Rule::EmptyMessage, without_message, "empty message", "write what it means"),
     (Rule::UnregisteredStatus, unlisted, "unregistered status", "check the number against the list of IANA"),
-    (Rule::TemplateText, template_text, "text of a template", "write the text that the template gives"),
+    (Rule::TemplateText, template_text, "text of a template", "write the text that readers see in its place"),
     (
         Rule::MixedCodes,
         mixed_codes,

@@ -18,7 +18,7 @@ pub(super) fn ends_in_address(text: &str) -> bool {
     let word = word.and_then(|(start, _)| text.get(start..)).unwrap_or_default();
     let is_web = |scheme: &str| ["http", "https", "ftp"].iter().any(|web| scheme.eq_ignore_ascii_case(web));
     let with_scheme = word.match_indices("://").filter_map(|(at, mark)| {
-        let start = word.get(..at)?.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| at + 1);
+        let start = word.get(..at)?.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
         is_web(word.get(start..at)?).then_some((start, at + mark.len()))
     });
     let www = word.match_indices("www.").map(|(at, mark)| (at, at + mark.len()));

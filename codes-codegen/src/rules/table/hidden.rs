@@ -13,13 +13,12 @@ use crate::text::{blank_name, is_false_blank, quote};
 
 /// Explains why Markdown does not see `table`.
 pub(crate) fn explain(markdown: &str, table: &LostTable<'_>) -> Diagnostic {
-    let mut mistake = match (table.header.place, table.delimiter) {
-        (Place::Block(block), _) => hidden(block, markdown, table.header),
-        (_, Some(delimiter)) => misfit(markdown, table, delimiter),
-        (_, None) if line::tabbed_row(table.header.span.of(markdown)).is_some() => {
-            with_tabs(markdown, table.header)
-        }
-        (_, None) => {
+    let spreadsheet = line::spreadsheet_row(table.header.span.of(markdown));
+    let mut mistake = match (table.header.place, table.delimiter, spreadsheet) {
+        (Place::Block(block), ..) => hidden(block, markdown, table.header),
+        (_, Some(delimiter), _) => misfit(markdown, table, delimiter),
+        (_, None, Some((_, separator))) => from_spreadsheet(markdown, table.header, separator),
+        (_, None, None) => {
             let edit = edit::delimiter_below(markdown, table.header);
             without_delimiter(table.header).fix(edit.map(|edit| Fix::safe([edit])))
         }
@@ -37,15 +36,16 @@ pub(crate) fn without_delimiter(header: Line<'_>) -> Diagnostic {
     mistake.help(format!("write `{}` below the header", dashes_below(header)))
 }
 
-/// Reports that `header` is above rows, and tabs are between the cells of all of them.
-fn with_tabs(markdown: &str, header: Line<'_>) -> Diagnostic {
-    let title = "tabs are between these cells, so this is not a table";
+/// Reports that `header` and the rows below it come from a spreadsheet, where `separator` is between the cells.
+fn from_spreadsheet(markdown: &str, header: Line<'_>, separator: char) -> Diagnostic {
+    let name = if separator == '\t' { "tab" } else { "semicolon" };
+    let title = format!("{name}s are between these cells, so this is not a table");
     let lines = line::lines(markdown.get(header.span.start..).unwrap_or_default());
-    let rows = lines.map_while(|(_, text)| line::tabbed_row(text)).count();
+    let rows = lines.map_while(|(_, text)| line::spreadsheet_row(text)).count();
     let dashes = dashes_below(header);
     let help =
-        format!("write `|` in place of each tab in these {rows} lines, and `{dashes}` below the first");
-    let fix = edit::pipes_instead_of_tabs(markdown, header).map(Fix::suggested);
+        format!("write `|` in place of each {name} in these {rows} lines, and `{dashes}` below the first");
+    let fix = edit::spreadsheet(markdown, header).map(Fix::suggested);
     Diagnostic::new(Rule::MissingDelimiter, header.span, title).label("the header").help(help).fix(fix)
 }
 
@@ -116,13 +116,11 @@ fn reason(markdown: &str, table: &LostTable<'_>, delimiter: Line<'_>) -> (String
 fn header_reason(markdown: &str, header: Span, row: &str) -> (&'static str, &'static str) {
     if row.ends_with('\\') {
         ("not every Markdown renderer accepts a header row that ends in `\\`", "write ` |` after it")
-    } else if is_in_admonition(markdown, header) {
-        IN_ADMONITION
     } else {
-        (
+        in_admonition(markdown, header).unwrap_or((
             "the text above runs into the header row, so this is not a table",
             "write the header on one line with an empty line above it, and begin each line of the table at the margin",
-        )
+        ))
     }
 }
 
@@ -164,18 +162,21 @@ fn false_blank(line: Line<'_>) -> Option<Diagnostic> {
 /// The number of lines that a help shows of a table.
 const SHOWN_LINES: usize = 12;
 
-/// The title and the help for a table that only `MkDocs` sees.
-const IN_ADMONITION: (&str, &str) = (
-    "this table is in an admonition or a tab, where Markdown does not look for tables",
-    "move the table below the admonition or tab, and delete the spaces at the start of its lines",
-);
-
-/// Returns whether the last unindented line above `line` opens an admonition or tab of `MkDocs`.
-fn is_in_admonition(markdown: &str, line: Span) -> bool {
+/// Returns the title and the help for a table that only `MkDocs` sees, if the last unindented line above `line` opens an admonition
+/// or a tab.
+fn in_admonition(markdown: &str, line: Span) -> Option<(&'static str, &'static str)> {
     let above = markdown.get(..line.start).unwrap_or_default();
-    let opener =
-        above.lines().rev().take(100).find(|line| !line.starts_with([' ', '\t']) && !line.is_empty());
-    opener.is_some_and(|opener| ["!!!", "???", "==="].iter().any(|mark| opener.starts_with(mark)))
+    let mut openers =
+        above.lines().rev().take(100).filter(|line| !line.starts_with([' ', '\t']) && !line.is_empty());
+    let opener = openers.next()?;
+    if opener.starts_with("===") {
+        let help = "replace the line that begins with `===` by a heading, and delete the spaces at the start of the lines of the table";
+        return Some(("this table is in a tab, where Markdown does not look for tables", help));
+    }
+    ["!!!", "???"].iter().any(|mark| opener.starts_with(mark)).then_some((
+        "this table is in an admonition, where Markdown does not look for tables",
+        "move the table below the admonition, and delete the spaces at the start of its lines",
+    ))
 }
 
 /// Reports a complete table where Markdown does not look for tables.
@@ -183,21 +184,22 @@ fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
     use BlockKind::{
         Comment, Fence, Html, Indented, OpenComment, OpenFence, Patch, Preformatted, RunOnComment, RunOnFence,
     };
+    let admonition = in_admonition(markdown, header.span).filter(|_| block.kind == Indented);
     let (title, help) = match block.kind {
         Comment => ("this table is in a comment", "delete the start and the end of the comment"),
-        OpenComment | RunOnComment => {
-            ("this table is in a comment that is never closed", "write `-->` where the comment should end")
-        }
+        OpenComment | RunOnComment => (
+            "this table is in a comment that is never closed",
+            "write `-->` below the last line that should be hidden",
+        ),
         Fence | Patch => ("this table is in a code block", "delete the fences around it"),
         OpenFence | RunOnFence => (
             "this table is in a code block that is never closed",
             "write the closing fence where the code should end",
         ),
-        Indented if is_in_admonition(markdown, header.span) => IN_ADMONITION,
-        Indented => (
+        Indented => admonition.unwrap_or((
             "this table is indented like code, so Markdown does not see it",
             "delete the spaces at the start of its lines",
-        ),
+        )),
         Preformatted => ("this table is in HTML that shows its text as it is", "delete the tags around it"),
         Html => (
             "the HTML above runs into this table, so Markdown does not see it",

@@ -9,8 +9,8 @@ use crate::source::Span;
 use crate::text::quote;
 
 /// The help for pages without a similar table.
-pub(crate) const EXAMPLE: &str = "write a table with the columns `HTTP status`, with statuses such as `404`, `Code`, `Reason` \
-                                  and `Message`";
+pub(crate) const EXAMPLE: &str = "write a table with a header row such as `| Status | Code | Message |`, the line `|---|---|---|` \
+                                  below it, and a row for each code, such as `| 404 | NOT_FOUND | There is no such item. |`";
 
 /// Explains what the most similar table lacks, if there is one.
 pub(crate) fn nearest(views: &[View<'_>]) -> Option<Diagnostic> {
