@@ -317,6 +317,8 @@ class Page:
 LEFT_OPEN = (
     # A tag with an attribute whose quote the block does not close.
     r"<[A-Za-z][^<>\"']*(?:\"[^\"\n]*|'[^'\n]*)\n(?=<)",
+    # A tag with a comment in it, which the command takes for a comment.
+    r"<[A-Za-z/][^<>\n]*(?=<!--)",
     # A tag or a declaration that the block does not close.
     r"<(?:[A-Za-z/?]|!(?!--))[^<>]*\n(?=<)",
     # A comment that ends below an empty line, where its end is text for GitHub's parser. The command does not read its content.
@@ -438,7 +440,7 @@ BY_DESIGN_BY_MARK = (
     # It accepts a definition after the checkbox of a task.
     (r"\[[rR]\]", r"\[[ x]\] +\[[rR]\]:"),
     # It accepts a definition at the start of a footnote, and treats one directly below as text of the footnote.
-    (r"\[[rR]\]", r"\[\^[^\]]*\]:[^\n]*\s*\[[rR]\]:"),
+    (r"\[[rR]\]", r"\[\^[^\]]*\]:[^\n]*[\s>]*\[[rR]\]:"),
     # It treats a footnote in indented code or directly below a tag as text, and does not link references to it.
     (r"\[\^", r"(?:    |\t)[ \t>]*\[\^[^\]]*\]:|</?[a-z]+[^\n]*\n[ \t>]*\[\^[^\]]*\]:"),
 )

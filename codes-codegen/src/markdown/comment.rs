@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::markdown::{Block, BlockKind};
 use crate::source::{self, Span};
 
-/// Returns the comments in the HTML at `html` of `markdown`, each up to the first `-->`. A comment that contains another `<!--`
+/// Returns the comments in the HTML at `html` of `markdown`, each up to its first end. A comment that contains another `<!--`
 /// was probably meant to end before it, so it becomes a run-on comment.
 pub(crate) fn in_html(markdown: &str, html: Span) -> Vec<Block> {
     let markdown = markdown.get(..html.end).unwrap_or_default();
@@ -14,11 +14,11 @@ pub(crate) fn in_html(markdown: &str, html: Span) -> Vec<Block> {
     let mut at = html.start;
     while let Some(opener) = find(markdown, "<!--", at) {
         // `<!-->` is a complete comment (HTML, section 13.1.6).
-        let Some(closer) = find(markdown, "-->", opener + 2) else {
+        let Some(end) = end(markdown, opener + 2) else {
             push(BlockKind::OpenComment, opener, html.end);
             break;
         };
-        at = closer + "-->".len();
+        at = end;
         let last = markdown.get(..at).and_then(|text| text.rfind("<!--")).unwrap_or(opener);
         if last > opener {
             push(BlockKind::RunOnComment, opener, last);
@@ -41,9 +41,16 @@ pub(crate) fn is_certain(comment: &str) -> bool {
     })
 }
 
-/// Returns the end of the first `-->` after the offset `at` of `markdown`.
-pub(crate) fn end(markdown: &str, at: usize) -> Option<usize> {
-    find(markdown, "-->", at).map(|closer| closer + "-->".len())
+/// Returns the end of the first `-->` or `--!>` after the offset `at` of `markdown` (HTML, section 13.2.5.52).
+pub(crate) fn end(markdown: &str, mut at: usize) -> Option<usize> {
+    loop {
+        let dashes = find(markdown, "--", at)?;
+        let behind = markdown.get(dashes + "--".len()..)?;
+        if let Some(mark) = [">", "!>"].iter().find(|mark| behind.starts_with(**mark)) {
+            return Some(dashes + "--".len() + mark.len());
+        }
+        at = dashes + 1;
+    }
 }
 
 fn find(text: &str, pattern: &str, at: usize) -> Option<usize> {
@@ -94,6 +101,7 @@ mod tests {
     fn a_comment_ends_with_the_first_closer() {
         assert_eq!(read("<!-- ü\nb -->|x|"), (vec![BlockKind::Comment], "       \n     |x|".to_owned()));
         assert_eq!(read("a<!-->b").1, "a     b");
+        assert_eq!(read("<div><!-- a - -- b --!>c</div>").1, "<div>                  c</div>");
         assert_eq!(read("<div><!-- a --> <!-- b --></div>").0, [BlockKind::Comment; 2]);
         assert_eq!(read("a --> b"), (vec![], "a --> b".to_owned()));
     }

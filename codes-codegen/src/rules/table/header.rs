@@ -13,6 +13,7 @@ use crate::source::{Source, Span};
 pub(crate) fn check(source: &Source, table: &Table, columns: &Columns, diagnostics: &mut Diagnostics) {
     diagnostics.extend(table.header.cells.iter().flat_map(|cell| cell::check(cell, CellUse::Header)));
     diagnostics.extend(row_as_header(table, columns));
+    diagnostics.extend(delimiter_as_header(table, source));
     diagnostics.extend(invalid_delimiter(table, source));
     diagnostics.extend(table.footnote.map(|it| hidden::in_footnote(source.text(), table, it)));
 }
@@ -21,6 +22,16 @@ fn row_as_header(table: &Table, columns: &Columns) -> Option<Diagnostic> {
     let code = table.header.cell(columns.code).map(|cell| cell.text.as_str());
     let is_code = code.is_some_and(|text| text.contains('_') && Styles::of(table, columns).fit(text));
     (is_code || has_status(&table.header)).then(|| missing_header(table.header.span))
+}
+
+/// Reports a delimiter row above the delimiter row of `table`, so that the header is not part of it.
+fn delimiter_as_header(table: &Table, source: &Source) -> Option<Diagnostic> {
+    let title = "this is a delimiter row, but it is where the header row should be";
+    delimiter::is_delimiter(source.slice(table.header.span)).then(|| {
+        Diagnostic::new(Rule::RepeatedDelimiter, table.header.span, title)
+            .label("the first line of a table is its header")
+            .help("delete one of the two delimiter rows, and put an empty line above the header row")
+    })
 }
 
 /// Reports that the first line of `table` is a title, and that the header row is below it.
