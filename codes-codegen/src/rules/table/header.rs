@@ -4,16 +4,16 @@ use crate::catalog::status;
 use crate::columns::{Columns, style::Styles};
 use crate::diagnostic::fix::Fix;
 use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
-use crate::markdown::{Line, Place, Row, Table, container::Standing, delimiter, line};
+use crate::markdown::{Line, Place, Row, Table, container::MARKS, container::Standing, delimiter, line};
 use crate::rules::cell::{self, CellUse};
 use crate::rules::edit;
 use crate::rules::table::{hidden, lost};
-use crate::source::{Source, Span};
+use crate::source::{Source, Span, line_start};
 
 pub(crate) fn check(source: &Source, table: &Table, columns: &Columns, diagnostics: &mut Diagnostics) {
     diagnostics.extend(table.header.cells.iter().flat_map(|cell| cell::check(cell, CellUse::Header)));
     diagnostics.extend(row_as_header(table, columns));
-    diagnostics.extend(delimiter_as_header(table, source));
+    diagnostics.extend(misplaced_delimiter(table, source));
     diagnostics.extend(invalid_delimiter(table, source));
     diagnostics.extend(table.footnote.map(|it| hidden::in_footnote(source.text(), table, it)));
 }
@@ -24,13 +24,23 @@ fn row_as_header(table: &Table, columns: &Columns) -> Option<Diagnostic> {
     (is_code || has_status(&table.header)).then(|| missing_header(table.header.span))
 }
 
-/// Reports a delimiter row above the delimiter row of `table`, so that the header is not part of it.
-fn delimiter_as_header(table: &Table, source: &Source) -> Option<Diagnostic> {
-    let title = "this is a delimiter row, but it is where the header row should be";
-    delimiter::is_delimiter(source.slice(table.header.span)).then(|| {
-        Diagnostic::new(Rule::RepeatedDelimiter, table.header.span, title)
-            .label("the first line of a table is its header")
-            .help("delete one of the two delimiter rows, and put an empty line above the header row")
+/// Reports a delimiter row in the place of the header of `table`, or right above it.
+fn misplaced_delimiter(table: &Table, source: &Source) -> Option<Diagnostic> {
+    let header = table.header.span;
+    if delimiter::is_delimiter(source.slice(header)) {
+        let title = "this is a delimiter row, but it is where the header row should be";
+        let help = "delete one of the two delimiter rows, and put an empty line above the header row";
+        let mistake = Diagnostic::new(Rule::RepeatedDelimiter, header, title);
+        return Some(mistake.label("the first line of a table is its header").help(help));
+    }
+    let above = line_start(source.text(), header.start).checked_sub(1)?;
+    let above = Span { start: line_start(source.text(), above), end: above };
+    let row = source.slice(above).trim_matches(MARKS);
+    let title = "this delimiter row is right above a table, so GitHub shows another table";
+    delimiter::is_delimiter(row).then(|| {
+        Diagnostic::new(Rule::RepeatedDelimiter, above.trimmed(source.text()), title)
+            .context(header, "the header of the table")
+            .help("put an empty line between them, or delete the delimiter row")
     })
 }
 
