@@ -98,9 +98,7 @@ fn main() -> ExitCode {
             (Some(revision), [page]) => commands::diff::run_against(format, &revision, page),
             (None, [old, new]) => commands::diff::run(format, old, new),
             (Some(_), _) => misused("`--against` takes one page"),
-            (None, _) => {
-                misused("write the page before and the page now, or `--against REVISION` and the page")
-            }
+            (None, _) => misused("name the old and the new page, or one page with `--against REVISION`"),
         },
     };
     exit.into()

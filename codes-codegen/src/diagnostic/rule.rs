@@ -103,7 +103,7 @@ rules! {
         HiddenTable = hidden_table, "Hidden table",
             before "`<div>` directly above the header row",
             after "`<div>`, an empty line, the header row",
-            help "put an empty line above the table, or delete what is around it";
+            help "put an empty line above the table, or delete the tags, fences or comment markers around it";
         /// The delimiter row between the header row and the rows is missing.
         MissingDelimiter = missing_delimiter, "Missing delimiter row",
             before "`| Status | Code |` above `| 404 | NOT_FOUND |`",
@@ -178,7 +178,7 @@ rules! {
         RepeatedHeader = repeated_header, "Repeated header",
             before "the header row again in the middle of a long table",
             after "the rows without it",
-            help "delete the row";
+            help "delete the row, or put an empty line above it if another table begins there";
         /// A row has text in one cell only, and no code.
         SectionRow = section_row, "Section row",
             before "`| **Client errors** | | |`",
@@ -198,12 +198,12 @@ rules! {
         ExtraCells = extra_cells, "Extra cells",
             before "`| 400 | BAD | Use a|b. |` in a table with three columns",
             after "`| 400 | BAD | Use a\\|b. |`",
-            help "write a backslash before a pipe that is text, and delete other extra cells";
+            help "write a backslash before a pipe that is text, and delete other cells only if nobody needs them";
         /// A line looks like a row, but something above it ends the table.
         CutOffRow = cut_off_row, "Cut-off row",
             before "an empty line between two rows",
             after "the two rows without the empty line",
-            help "delete what is between the line and the table";
+            help "move the row up, right below the last row of the table, and delete empty lines between them";
         /// A comment or code block is never closed, so it hides rows.
         UnclosedBlock = unclosed_block, "Unclosed comment or code block",
             before "`<!--` without `-->`",
@@ -212,13 +212,13 @@ rules! {
         /// The document contains a merge conflict.
         ConflictMarker = conflict_marker, "Merge conflict",
             before "`<<<<<<< HEAD`",
-            after "the lines of one side",
-            help "keep the right lines, and delete the others and the markers";
+            after "the lines that are still true",
+            help "keep the lines that are still true, from both versions, and delete the markers";
         /// A delimiter row is among the rows of the table.
         RepeatedDelimiter = repeated_delimiter, "Second delimiter row",
             before "`|---|---|` between two rows",
             after "the two rows",
-            help "delete it";
+            help "delete it, or put an empty line above the header of another table";
         /// A cell contains a character that readers cannot see, or that changes the direction of text.
         InvisibleCharacter = invisible_character, "Invisible character",
             before "a zero-width space in `NOT_FOUND`",
@@ -248,7 +248,7 @@ rules! {
         Strikethrough = strikethrough, "Strikethrough",
             before "`~~Closed.~~ Sold out.`",
             after "`Sold out.`",
-            help "delete the crossed-out words, or the row";
+            help "delete the crossed-out words, only the `~~`, or the row";
         /// A status or code contains superscript or subscript, such as a footnote.
         Superscript = superscript, "Superscript in a status or code",
             before "`404<sup>1</sup>`",
