@@ -18,7 +18,7 @@ fn sarif(folder: &Path, arguments: &[&str]) -> Value {
 fn schema() -> Value {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let mut metadata = Command::new(cargo);
-    metadata.args(["metadata", "--format-version", "1", "--locked", "--offline"]).current_dir(repository());
+    metadata.args(["metadata", "--format-version", "1", "--locked"]).current_dir(repository());
     let output = metadata.output().expect("running cargo");
     let metadata: Value = serde_json::from_slice(&output.stdout).expect("metadata");
     let mut packages = metadata["packages"].as_array().expect("packages").iter();
