@@ -66,7 +66,9 @@ fn a_diff_shows_the_fixes_and_writes_nothing() {
     assert!(stderr.starts_with("would fix docs/page.md:6:1: this row is empty [empty_row]\n"), "{stderr}");
     // A page with only one fix, and a page without mistakes.
     write(&folder, "docs/page.md", &BROKEN.replace("<id>", "id"));
-    assert_eq!(check(&folder, &["--fix", "--diff", "docs"]).0, Some(1));
+    let (status, _, stderr) = check(&folder, &["--fix", "--diff", "docs"]);
+    assert_eq!(status, Some(1));
+    assert!(stderr.ends_with(": no mistakes after these changes\n"), "{stderr}");
     write(&folder, "docs/page.md", &SAFE.replace("<id>", "id"));
     let (status, stdout, _) = check(&folder, &["--fix", "--diff", "docs"]);
     assert_eq!((status, stdout.as_str()), (Some(0), ""));

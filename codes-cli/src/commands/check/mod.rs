@@ -37,7 +37,7 @@ pub(crate) fn run(format: CheckFormat, dialect: Option<Dialect>, fixes: &Fixes, 
         Err(err) => return Exit::Wrong.after(Err(err)),
     };
     verdict.settle(dialect);
-    let written = write(format, &verdict, output(format, outcome.is_output_taken));
+    let written = write(format, &verdict, outcome.would_change, output(format, outcome.is_output_taken));
     let exit = if verdict.unreadable.is_empty() && !outcome.has_failed {
         Exit::wrong_if(outcome.would_change || verdict.count(Severity::Error) > 0)
     } else {
@@ -56,9 +56,10 @@ fn output(format: CheckFormat, is_output_taken: bool) -> Box<dyn Write> {
     }
 }
 
-fn write(format: CheckFormat, verdict: &Verdict, out: impl Write) -> io::Result<()> {
+/// Writes the verdict, which may be a preview of changes.
+fn write(format: CheckFormat, verdict: &Verdict, is_preview: bool, out: impl Write) -> io::Result<()> {
     match format {
-        CheckFormat::Human => human::write(verdict, out),
+        CheckFormat::Human => human::write(verdict, is_preview, out),
         CheckFormat::Json => json::write(&verdict.checked, out),
         CheckFormat::Github => github::write(verdict, out),
         CheckFormat::Sarif => sarif::write(verdict, out),
