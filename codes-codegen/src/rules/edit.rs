@@ -15,20 +15,30 @@ pub(crate) fn empty_line_above(text: &str, offset: usize) -> Option<Edit> {
     Some(Edit::insert(start, format!("{marks}{}", line_break(text, start))))
 }
 
-/// Returns the edit that deletes the lines after the line that ends at `above`, up to the line with `below`.
-pub(crate) fn lines_between(text: &str, above: usize, below: usize) -> Edit {
-    let rest = text.get(above..below).unwrap_or_default();
+/// Returns the edit that deletes the lines after the line that ends at `above`, up to the line with `below`. Returns `None` if
+/// one of them is not empty, apart from the quote markers of the line above.
+pub(crate) fn lines_between(text: &str, above: usize, below: usize) -> Option<Edit> {
+    let rest = text.get(above..below)?;
     let next = rest.find('\n').map_or(below, |end| above + end + 1);
-    Edit::delete((next..line_start(text, below)).into())
+    let span = Span { start: next, end: line_start(text, below) };
+    are_empty(span.of(text), text.get(line_start(text, above)..above)?).then(|| Edit::delete(span))
+}
+
+/// Returns whether `lines` consist of blanks, and each of at most as many quote markers as `model` begins with.
+fn are_empty(lines: &str, model: &str) -> bool {
+    let quotes = |text: &str| text.chars().take_while(|c| is_quote(*c)).filter(|c| *c == '>').count();
+    let most = quotes(model);
+    lines.lines().all(|line| line.chars().all(is_quote) && quotes(line) <= most)
 }
 
 /// Returns the edit that moves the row at `offset` up to the end of the table at `end`, with the quote and list markers of the
-/// row at `model`.
+/// row at `model`. Returns `None` if other text is between them.
 pub(crate) fn row_below(text: &str, end: usize, offset: usize, model: usize) -> Option<Edit> {
     let next = end + text.get(end..offset)?.find('\n')? + 1;
     let line = line_start(text, offset);
     let start = line + text.get(line..)?.find(|c| !is_quote(c))?;
-    Some(Edit::replace((next..start).into(), quote_marks(text, model)?))
+    let marks = quote_marks(text, model)?;
+    are_empty(text.get(next..line)?, marks).then(|| Edit::replace((next..start).into(), marks))
 }
 
 /// Returns the text before `offset` on its line if it consists of blanks and quote markers.

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
 use crate::markdown::{Line, Place, Row, Table, container::MARKS, container::Standing, delimiter, line};
 use crate::rules::cell::{self, CellUse};
 use crate::rules::edit;
-use crate::rules::table::{hidden, lost};
+use crate::rules::table::{hidden, lost, misfit};
 use crate::source::{Source, Span, line_start};
 
 pub(crate) fn check(source: &Source, table: &Table, columns: &Columns, diagnostics: &mut Diagnostics) {
@@ -52,7 +52,7 @@ pub(crate) fn title_as_header(markdown: &str, table: &Table) -> Option<Diagnosti
     is_title.then(|| {
         Diagnostic::new(Rule::MissingHeader, table.header.span, title)
             .label("the first line of a table is its header")
-            .help(hidden::below_title(row))
+            .help(misfit::below_title(row))
     })
 }
 

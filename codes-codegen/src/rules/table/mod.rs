@@ -5,6 +5,7 @@ pub(crate) mod header;
 pub(crate) mod hidden;
 mod html;
 pub(crate) mod lost;
+mod misfit;
 pub(crate) mod missing;
 pub(crate) mod nearest;
 mod outline;
