@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use crate::columns::Columns;
-use crate::markdown::Table;
+use crate::markdown::{Table, Width};
 use crate::text::class::Classes;
 
 /// The styles of the codes of a table, computed on demand, because few tables need them.
@@ -26,7 +26,9 @@ impl<'a> Styles<'a> {
     }
 
     fn find(&self) -> Vec<Style> {
-        let cells = self.table.rows.iter().filter_map(|row| row.cell(self.columns.code));
+        // Without all its cells, a row may have another text in the column.
+        let rows = self.table.rows.iter().filter(|row| row.width == Width::Fits);
+        let cells = rows.filter_map(|row| row.cell(self.columns.code));
         let mut all = Vec::new();
         for style in cells.filter_map(|cell| Some(Style::of(cell.filled()?, cell.classes))) {
             if !all.contains(&style) {

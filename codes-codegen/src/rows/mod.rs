@@ -5,7 +5,7 @@ mod entry;
 
 use crate::call::options::Options;
 use crate::catalog::{Entry, variant::Variant};
-use crate::columns::Columns;
+use crate::columns::{Columns, style::Styles};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::markdown::{Row, Table, Width, container::Standing};
 use crate::rules::{column, option, row, table::header};
@@ -23,6 +23,7 @@ pub(crate) fn read(
         header::check(source, table, columns, diagnostics);
         diagnostics.extend(column::extras(table, options));
         let (header, rows) = (&table.header, of(table, source));
+        let styles = &Styles::of(table, columns);
         // The start of the last row that the mistake above is about.
         let mut reported = None;
         for (at, row) in rows.iter().enumerate() {
@@ -36,7 +37,7 @@ pub(crate) fn read(
                 unsound.extend(entry::name(row, columns, options).filter(|_| row.width == Width::Fits));
                 continue;
             }
-            match read_row(&row::Context { source, header, columns, row, above, below }, options) {
+            match read_row(&row::Context { source, header, columns, styles, row, above, below }, options) {
                 Ok(entry) => entries.push(Entry { table: index, ..entry }),
                 Err(mistakes) => {
                     reported = mistakes.iter().filter_map(|it| it.rows().last()).map(|last| last.start).max();

@@ -3,7 +3,7 @@
 use std::iter;
 
 use crate::catalog::{number::Number, status};
-use crate::columns::Columns;
+use crate::columns::{Columns, style::Styles};
 use crate::diagnostic::fix::{Edit, Fix};
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{Row, Width, cell::flaw::FlawKind, container::Standing, delimiter, line};
@@ -14,6 +14,9 @@ use crate::text::{blank_name, invisible_fix, is_false_blank, is_joiner};
 /// The maximum length of a row that a help repeats, in bytes.
 const SHOWN: usize = 60;
 
+/// The maximum length of the headers that a help lists, in bytes.
+const SHOWN_HEADERS: usize = 120;
+
 /// The maximum number of further lines of a broken row.
 const MAX_MORE_LINES: usize = 8;
 
@@ -23,6 +26,7 @@ pub(crate) struct Context<'a> {
     pub(crate) source: &'a Source,
     pub(crate) header: &'a Row,
     pub(crate) columns: &'a Columns,
+    pub(crate) styles: &'a Styles<'a>,
     pub(crate) row: &'a Row,
     /// The row above, if there is one.
     pub(crate) above: Option<&'a Row>,
@@ -91,6 +95,44 @@ impl<'a> Context<'a> {
         let is_closed = self.source.slice(self.above.unwrap_or(self.header).span).ends_with('|');
         let is_last = self.below.iter().all(|row| is_glued(row, self.source));
         is_last.then_some(Fix { edits: vec![insert], is_safe: is_closed })
+    }
+
+    /// Returns whether this row may continue the one above or go on below: the first of them lacks the pipe at its end, which the
+    /// header row has.
+    fn may_be_broken(&self) -> bool {
+        let is_open = |row: &Row| !is_closed(row, self.source);
+        let goes_on = || self.below.first().is_some_and(|row| matches!(row.width, Width::Short(_)));
+        is_closed(self.header, self.source)
+            && (self.above.is_some_and(is_open) || (is_open(self.row) && goes_on()))
+    }
+
+    /// Returns whether the filled ones of the first `width` cells are surely in their columns, so that the missing cells belong at
+    /// the end: keys look like keys, and other text is not in front of a column of texts.
+    fn is_in_place(&self, width: usize) -> bool {
+        let Columns { status, code, number, reason, message, ref extras, .. } = *self.columns;
+        let is_key = |column: usize, text: &str| match Some(column) {
+            it if it == code => self.styles.fit(text),
+            it if it == status => {
+                text.starts_with(|c: char| c.is_ascii_digit()) && status::read(text).is_some()
+            }
+            it if it == number => Number::from_text(text).is_some(),
+            _ => false,
+        };
+        let mut texts = [reason, message].into_iter().chain(extras.iter().copied()).flatten();
+        let has_texts = texts.all(|column| column < width);
+        let is_text = |column: usize, text: &str| {
+            has_texts && ![status, code, number].contains(&Some(column)) && !self.styles.fit(text)
+        };
+        let cells = self.row.cells.iter().take(width).map(|cell| cell.text.as_str()).enumerate();
+        let filled = || cells.clone().filter(|(_, text)| !text.is_empty());
+        filled().any(|(column, text)| is_key(column, text))
+            && filled().all(|(column, text)| is_key(column, text) || is_text(column, text))
+    }
+
+    /// Returns the headers of the table, unless they are too long for a help.
+    fn header_list(&self) -> Option<String> {
+        let headers: Vec<&str> = self.header.cells.iter().map(|cell| cell.text.as_str()).collect();
+        Some(headers.join(", ")).filter(|list| list.len() <= SHOWN_HEADERS && !headers.contains(&""))
     }
 
     /// Adds the header row to the diagnostic, with its number of cells.
@@ -203,15 +245,15 @@ fn outside(it: &Context<'_>) -> Option<Diagnostic> {
 /// as the header row.
 fn broken_row(it: &Context<'_>) -> Option<Diagnostic> {
     let text = |row: &Row| it.source.slice(row.span);
-    let is_closed = |row: &&Row| text(row).ends_with('|') && !text(row).ends_with("\\|");
     let is_piped = [it.header, it.row].into_iter().all(|row| text(row).starts_with('|'));
-    if !is_piped || is_closed(&it.row) || !is_closed(&it.header) {
+    if !is_piped || is_closed(it.row, it.source) || !is_closed(it.header, it.source) {
         return None;
     }
     let is_rest = |row: &&Row| {
         matches!(row.width, Width::Short(_)) && row.cells.iter().all(|it| status::read(&it.text).is_none())
     };
-    let last = it.below.iter().take(MAX_MORE_LINES).take_while(is_rest).position(|row| is_closed(&row))?;
+    let last =
+        it.below.iter().take(MAX_MORE_LINES).take_while(is_rest).position(|row| is_closed(row, it.source))?;
     let rest = it.below.get(..=last)?;
     let whole = rest.iter().fold(it.text().to_owned(), |whole, row| whole + " " + text(row));
     if line::cells(&whole).len() != it.header.cells.len() {
@@ -246,21 +288,33 @@ fn glued_line(it: &Context<'_>) -> Option<Diagnostic> {
 
 fn missing_cells(it: &Context<'_>) -> Option<Diagnostic> {
     let Width::Short(width) = it.row.width else { return None };
-    let (expected, filled) = (it.header.cells.len(), it.text().trim_end_matches('|').trim_end());
-    let empty = if filled.len() <= SHOWN && !it.text().contains('`') {
-        format!("as in `{filled}{} |`", " |".repeat(expected - width))
+    let expected = it.header.cells.len();
+    // If the row does not end in a pipe, the first one ends the last cell.
+    let cells = " |".repeat(expected - width + usize::from(!is_closed(it.row, it.source)));
+    let is_broken = it.may_be_broken();
+    let is_clear = !is_broken && it.is_in_place(width);
+    let missing = if !is_clear {
+        it.header_list().map_or_else(String::new, |headers| format!(": the columns are {headers}"))
+    } else if it.text().trim_end_matches(['|', ' ']).len() <= SHOWN && !it.text().contains('`') {
+        format!(", an empty one as in `{}{cells}`", it.text())
     } else {
-        "as a pipe of its own".to_owned()
+        ", an empty one as a pipe of its own".to_owned()
+    };
+    let or_join = match (is_broken, width) {
+        (true, _) => "; if a row is broken over several lines here, write it on one line",
+        (false, 1) => "; if it continues the row above, write it in a cell of that row",
+        (false, _) => "",
     };
     let title = format!("this row has {width} of the {expected} cells that the header has");
-    let or_join =
-        if width == 1 { "; if it continues the row above, write it in a cell of that row" } else { "" };
-    let help = format!("add the missing cells, an empty one {empty}{or_join}");
-    // If the row does not end in a pipe, the first one ends the last cell.
-    let is_closed = it.text().ends_with('|') && !it.text().ends_with("\\|");
-    let cells = " |".repeat(expected - width + usize::from(!is_closed));
-    let fix = Fix::suggested([Edit::insert(it.row.span.end, cells)]);
+    let help = format!("add the missing cells{missing}{or_join}");
+    let fix = is_clear.then(|| Fix::suggested([Edit::insert(it.row.span.end, cells)]));
     Some(it.with_header(it.error(Rule::MissingCells, title)).help(help).fix(fix))
+}
+
+/// Returns whether `row` ends in a pipe.
+fn is_closed(row: &Row, source: &Source) -> bool {
+    let text = source.slice(row.span);
+    text.ends_with('|') && !text.ends_with("\\|")
 }
 
 fn extra_cells(it: &Context<'_>) -> Option<Diagnostic> {
