@@ -127,7 +127,8 @@ impl Reader {
             let name = word.strip_suffix('=').unwrap_or_default();
             word == "/" || (!name.is_empty() && name.bytes().all(|b| b.is_ascii_alphabetic() || b == b'-'))
         };
-        let is_tag = tag.matches('"').count().is_multiple_of(2)
+        let is_tag = name.starts_with(|c: char| c.is_ascii_alphabetic())
+            && tag.matches('"').count().is_multiple_of(2)
             && outside_quotes.split_ascii_whitespace().skip(1).all(is_attribute);
         let is_block = matches!(name, "p" | "ul" | "li" | "pre");
         let tag = tag.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
@@ -232,6 +233,9 @@ mod tests {
             "https://x.y/*",
             "http://x.y?a&amp;b",
             "1 < 2",
+            "<- >",
+            "</ b>",
+            "<1 >",
             "a<sup>1</sup>",
             "<b hidden>a</b>",
         ] {
