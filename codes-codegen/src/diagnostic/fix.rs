@@ -72,6 +72,18 @@ impl<'a> Edits<'a> {
             && next.is_none_or(|(start, _)| *start >= span.end)
     }
 
+    /// Returns where the edits move text to.
+    pub(crate) fn moves(&self) -> Moves {
+        let mut moves = Vec::with_capacity(self.by_start.len());
+        let (mut at, mut end) = (0, 0);
+        for Edit { span, replacement } in self.by_start.values() {
+            let start = at + span.start - end;
+            (at, end) = (start + replacement.len(), span.end);
+            moves.push((*span, Span { start, end: at }));
+        }
+        Moves(moves)
+    }
+
     /// Returns `text` with the edits applied.
     pub(crate) fn apply(&self, text: &str) -> String {
         let (mut edited, mut end) = (String::with_capacity(text.len()), 0);
@@ -81,6 +93,25 @@ impl<'a> Edits<'a> {
             end = edit.span.end;
         }
         edited + text.get(end..).unwrap_or_default()
+    }
+}
+
+/// The spans that edits replace and those of their replacements, in order.
+#[derive(Debug)]
+pub(crate) struct Moves(Vec<(Span, Span)>);
+
+impl Moves {
+    /// Returns the new offset of the text at `span`, or `None` if an edit deletes all of it.
+    pub(crate) fn start_of(&self, span: Span) -> Option<usize> {
+        let before = self.0.partition_point(|(old, _)| old.start <= span.start);
+        let Some((old, new)) = before.checked_sub(1).and_then(|last| self.0.get(last)) else {
+            return Some(span.start);
+        };
+        if span.start >= old.end {
+            return Some(new.end + span.start - old.end);
+        }
+        let is_deleted = new.start == new.end && span.end <= old.end;
+        (!is_deleted).then_some(new.start)
     }
 }
 
@@ -104,5 +135,8 @@ mod tests {
         let added: Vec<bool> = fixes.iter().map(|fix| edits.add(fix)).collect();
         assert_eq!(added, [true, false, false, true, false, false, true]);
         assert_eq!(edits.apply("abcdefgh"), "awexfh");
+        let moves = edits.moves();
+        let starts = [0..1, 1..2, 2..4, 3..4, 4..5, 5..6, 7..8].map(|span| moves.start_of(span.into()));
+        assert_eq!(starts, [Some(0), None, Some(1), Some(1), Some(2), Some(4), Some(5)]);
     }
 }
