@@ -89,13 +89,22 @@ fn standard_input_comes_out_fixed_with_its_line_breaks_and_mark() {
     let (status, stdout, stderr) = fix(&[], SAFE.replace("<id>", "id").into());
     assert_eq!((status, stdout), (Some(0), SAFE.replace("<id>", "id")));
     assert_eq!(stderr, "checked 2 rows in 1 document: no mistakes\n");
-    // A document that is not UTF-8 is not written.
-    let (status, stdout, _) = fix(&[], b"| \xff |".to_vec());
-    assert_eq!((status, stdout.as_str()), (Some(1), ""));
     let (_, stdout, stderr) = fix(&["--format", "json"], BROKEN.into());
     assert_eq!(stdout, SAFE);
     let json = &stderr[stderr.find('[').expect("an array")..];
     assert!(json.contains("[empty_row]"), "{stderr}");
+}
+
+#[test]
+fn standard_input_that_cannot_be_read_comes_out_unchanged() {
+    let large = BROKEN.to_owned() + &"ü".repeat(3 << 20);
+    for page in [b"\xef\xbb\xbf| \xff |\r\n".to_vec(), large.into_bytes()] {
+        let mut codes = Command::cargo_bin("codes").expect("the command");
+        let output = codes.args(["check", "--fix=suggested", "-"]).write_stdin(page.clone()).output();
+        let output = output.expect("running it");
+        assert_eq!(output.status.code(), Some(1));
+        assert!(output.stdout == page, "{} bytes", output.stdout.len());
+    }
 }
 
 #[test]

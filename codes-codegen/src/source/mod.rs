@@ -91,6 +91,8 @@ pub struct Source {
     /// The length of the byte order mark before the text, or 0.
     mark: usize,
     pub(crate) damage: Option<Damage>,
+    /// The bytes after the byte order mark, if they are not UTF-8.
+    undecoded: Option<Vec<u8>>,
 }
 
 /// The reason why bytes are not a document.
@@ -111,13 +113,14 @@ impl Source {
         let mut damage = (bytes.len() > MAX_BYTES).then_some(Damage::TooLarge);
         let mark = if bytes.starts_with(BYTE_ORDER_MARK.as_bytes()) { BYTE_ORDER_MARK.len() } else { 0 };
         bytes.drain(..mark);
+        let mut undecoded = None;
         let text = String::from_utf8(bytes).unwrap_or_else(|err| {
             damage.get_or_insert(Damage::NotUtf8(err.utf8_error().valid_up_to()));
-            String::from_utf8_lossy(err.as_bytes()).into_owned()
+            String::from_utf8_lossy(undecoded.insert(err.into_bytes())).into_owned()
         });
         let lines = iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         let name = name.into();
-        Source { place: name.clone(), name, text, lines, mark, damage }
+        Source { place: name.clone(), name, text, lines, mark, damage, undecoded }
     }
 
     /// Returns the same document with another text. A byte order mark is kept.
@@ -134,11 +137,11 @@ impl Source {
         Source::new(self.name.clone(), bytes).at(self.place.clone())
     }
 
-    /// Returns the bytes of the document with its byte order mark. If the document was [damaged](Self::is_sound), they differ
-    /// from the original bytes.
+    /// Returns the bytes of the document with its byte order mark, also if they are not UTF-8.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
-        [self.byte_order_mark(), &self.text].concat().into_bytes()
+        let bytes = self.undecoded.as_deref().unwrap_or(self.text.as_bytes());
+        [self.byte_order_mark().as_bytes(), bytes].concat()
     }
 
     /// Converts an offset in the text to an offset in the document's bytes.
@@ -155,12 +158,6 @@ impl Source {
     #[must_use]
     pub fn is_whole(&self) -> bool {
         self.damage != Some(Damage::TooLarge)
-    }
-
-    /// Returns whether the document was read completely and is valid UTF-8.
-    #[must_use]
-    pub fn is_sound(&self) -> bool {
-        self.damage.is_none()
     }
 
     /// Sets the path that diagnostics show, relative to the current directory.

@@ -86,7 +86,13 @@ impl Fixes {
         match &page.file {
             _ if self.diff && is_changed => out.write_all(&page::diff(&page.source, &fixed.source))?,
             _ if self.diff => {}
-            None if page.source.is_sound() => out.write_all(&fixed.source.to_bytes())?,
+            None => {
+                out.write_all(&fixed.source.to_bytes())?;
+                // Of a page that is too large, only the start was read.
+                if !page.source.is_whole() {
+                    io::copy(&mut io::stdin().lock(), &mut out)?;
+                }
+            }
             Some(file) if is_changed => {
                 let path = readers.iter().find_map(|it| it.path());
                 let written = page::check_place(file, path)
