@@ -58,7 +58,7 @@ checked 7 rows in 2 documents: 1 row with mistakes
 
 #[test]
 fn json_has_the_entries_and_the_diagnostics() {
-    let document = SOUND.to_owned() + "| 410 | | <br> |\n| 41O | GONE | Nothing. |\n";
+    let document = SOUND.to_owned() + "| 410 | | <br> |\n| 41O | LEFT | Nothing. |\n";
     let (status, stdout, _) = check(&["--format", "json", "-"], document);
     assert_eq!(status, Some(1));
     let outcome: Value = serde_json::from_str(&stdout).expect("JSON");

@@ -129,6 +129,25 @@ fn json_has_the_edits_in_bytes_of_the_file() {
 }
 
 #[test]
+fn output_for_programs_lists_only_fixes_that_would_be_applied() {
+    // The fix of the status would give two rows the same code.
+    let page = "| Status | Code |\n|---|---|\n| 404 | A |\n| | |\n| 4O9 | A |\n| 410 | C |\n";
+    let folder = folder(&[("page.md", page)]);
+    let verdict = |format: &str| -> Value {
+        let (_, stdout, _) = check(&folder, &["--format", format, "page.md"]);
+        serde_json::from_str(&stdout).expect("JSON")
+    };
+    let json = verdict("json");
+    let fixes = json[0]["diagnostics"].as_array().expect("an array").iter();
+    let fixes: Vec<_> =
+        fixes.map(|it| (it["id"].as_str().unwrap(), it["fixes"] != Value::Array(vec![]))).collect();
+    assert_eq!(fixes, [("empty_row", true), ("invalid_status", false)]);
+    let sarif = verdict("sarif");
+    let results = sarif["runs"][0]["results"].as_array().expect("an array").iter();
+    assert_eq!(results.map(|it| it["fixes"].is_array()).collect::<Vec<_>>(), [true, false]);
+}
+
+#[test]
 fn fixes_are_listed_on_standard_error_beside_output_for_programs() {
     let folder = folder(&[("page.md", BROKEN)]);
     let (_, stdout, stderr) = check(&folder, &["--fix", "--format", "json", "page.md"]);

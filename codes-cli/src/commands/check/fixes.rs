@@ -1,10 +1,11 @@
 //! `codes check --fix`: fixes pages.
 
+use std::collections::HashSet;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use codes_codegen::{Applied, Fixed, Location, Source, fix, shown};
+use codes_codegen::{Applied, Catalog, Diagnostic, Fixed, Location, Source, fix, fixable, shown};
 
 use crate::check::{Checked, Verdict, settled};
 use crate::output::{human, page};
@@ -48,18 +49,14 @@ impl Fixes {
     pub(crate) fn apply(&self, verdict: &mut Verdict, is_for_programs: bool) -> io::Result<Outcome> {
         let mut outcome = Outcome::default();
         let Some(which) = self.fix else { return Ok(outcome) };
-        let mut files: Vec<Option<PathBuf>> = Vec::new();
-        for it in verdict.checked.iter().filter(|it| it.is_document()) {
-            if !files.contains(&it.file) {
-                files.push(it.file.clone());
-            }
-        }
+        let files = files(verdict);
         outcome.is_output_taken = self.diff || files.contains(&None);
         let is_quiet = outcome.is_output_taken || is_for_programs;
         for file in files {
             let is_reader = |it: &Checked| it.file == file && it.is_document();
             let readers: Vec<&Checked> = verdict.checked.iter().filter(|it| is_reader(it)).collect();
-            let fixed = fixed(&readers, which);
+            let with_suggested = which == Which::Suggested;
+            let fixed = fix(&source(&readers), with_suggested, |source| read_again(&readers, source));
             match self.deliver(&readers, &fixed) {
                 Err(Undelivered::Output(err)) => return Err(err),
                 Err(Undelivered::Page(message)) => {
@@ -139,13 +136,41 @@ impl From<io::Error> for Undelivered {
     }
 }
 
-/// Fixes the document for all of `readers`.
-fn fixed(readers: &[&Checked], which: Which) -> Fixed {
-    let source = readers.first().map_or_else(|| Source::new("", Vec::new()), |it| it.source.clone());
-    fix(&source, which == Which::Suggested, |source| {
-        let again = settled(readers.iter().map(|it| it.again(source.text())).collect());
-        let each = again.into_iter().map(|it| (it.catalogs, it.diagnostics));
-        let (catalogs, diagnostics): (Vec<_>, Vec<_>) = each.unzip();
-        (catalogs.concat(), diagnostics.concat())
-    })
+/// Drops the fixes of `verdict` that `--fix` would refuse.
+pub(crate) fn drop_refused(verdict: &mut Verdict) {
+    for file in files(verdict) {
+        let is_reader = |it: &Checked| it.file == file && it.is_document();
+        let readers: Vec<&Checked> = verdict.checked.iter().filter(|it| is_reader(it)).collect();
+        if !readers.iter().any(|it| it.diagnostics.iter().any(|it| it.fix.is_some())) {
+            continue;
+        }
+        let fixable = fixable(&source(&readers), |source| read_again(&readers, source));
+        let fixable: HashSet<_> = fixable.iter().map(|it| (it.rule, it.span.start)).collect();
+        let all = verdict.checked.iter_mut().filter(|it| is_reader(it)).flat_map(|it| &mut it.diagnostics);
+        all.filter(|it| !fixable.contains(&(it.rule, it.span.start))).for_each(|it| it.fix = None);
+    }
+}
+
+/// Returns the files of the documents in `verdict`, each once.
+fn files(verdict: &Verdict) -> Vec<Option<PathBuf>> {
+    let mut files: Vec<Option<PathBuf>> = Vec::new();
+    for it in verdict.checked.iter().filter(|it| it.is_document()) {
+        if !files.contains(&it.file) {
+            files.push(it.file.clone());
+        }
+    }
+    files
+}
+
+/// Returns the document of `readers`.
+fn source(readers: &[&Checked]) -> Source {
+    readers.first().map_or_else(|| Source::new("", Vec::new()), |it| it.source.clone())
+}
+
+/// Reads `source`, the document with another text, for all of `readers`.
+fn read_again(readers: &[&Checked], source: &Source) -> (Vec<Catalog>, Vec<Diagnostic>) {
+    let again = settled(readers.iter().map(|it| it.again(source.text())).collect());
+    let each = again.into_iter().map(|it| (it.catalogs, it.diagnostics));
+    let (catalogs, diagnostics): (Vec<_>, Vec<_>) = each.unzip();
+    (catalogs.concat(), diagnostics.concat())
 }

@@ -37,6 +37,7 @@ pub(crate) fn run(format: CheckFormat, dialect: Option<Dialect>, fixes: &Fixes, 
         Err(err) => return Exit::Wrong.after(Err(err)),
     };
     verdict.settle(dialect);
+    fixes::drop_refused(&mut verdict);
     let written = write(format, &verdict, outcome.would_change, output(format, outcome.is_output_taken));
     let exit = if verdict.unreadable.is_empty() && !outcome.has_failed {
         Exit::wrong_if(outcome.would_change || verdict.count(Severity::Error) > 0)
