@@ -10,7 +10,7 @@ use crate::diagnostic::{
     rule::Rule,
     severity::Severity,
 };
-use crate::source::{Location, Source};
+use crate::source::{Location, Source, Span};
 
 /// The maximum number of passes. A pass reads the page again, because a fix may reveal other mistakes.
 const MAX_PASSES: usize = 50;
@@ -202,12 +202,36 @@ impl Change<'_> {
         // A safe fix may reveal another mistake in the same row. A suggested fix must not leave any.
         let is_fixed = (gained > 0 || self.mistakes_are_gone())
             && self.after.errors() + guesses <= self.before.errors() + gained;
-        (shows_more || is_fixed) && self.keeps_entries()
+        (shows_more || is_fixed) && self.rows_are_better() && self.keeps_entries()
     }
 
     /// Returns the diagnostics with suggested fixes.
     fn guesses(&self) -> impl Iterator<Item = &Diagnostic> {
         self.applied.iter().copied().filter(|it| !is_safe(it))
+    }
+
+    /// Returns whether no row has got an error, and a guess about one row has removed one there. A guess must not make up for
+    /// another one.
+    fn rows_are_better(&self) -> bool {
+        let guesses: Vec<&Diagnostic> = self.guesses().collect();
+        // A table that Markdown sees for the first time has new rows.
+        if guesses.is_empty() || guesses.iter().any(|it| it.rows().is_empty()) {
+            return true;
+        }
+        let rows = |state: &'_ State| -> Vec<Span> {
+            let errors = state.diagnostics.iter().filter(|it| it.rule.severity() == Severity::Error);
+            errors.flat_map(Diagnostic::rows).copied().collect()
+        };
+        let mut before = counted(rows(self.before).into_iter().filter_map(|row| self.moves.start_of(row)));
+        let after = rows(self.after).into_iter().map(|row| row.start);
+        let fixed = guesses.iter().filter_map(|it| match it.rows() {
+            [row] => self.moves.start_of(*row),
+            _ => None,
+        });
+        after.chain(fixed).all(|row| {
+            let left = before.get_mut(&row).filter(|left| **left > 0);
+            left.map(|left| *left -= 1).is_some()
+        })
     }
 
     /// Returns whether the mistakes are neither where they were nor elsewhere.
@@ -422,6 +446,12 @@ mod tests {
             (fixed(page, true).1, fixable),
             (vec![Rule::InvalidStatus, Rule::EmptyRow], vec![Rule::EmptyRow])
         );
+    }
+
+    #[test]
+    fn a_guess_does_not_make_up_for_another_that_reveals_a_mistake() {
+        let page = "| Status | Code |\n|---|---|\n| 400 | A_B |\n| 4O0 | A_B |\n| 41O | C_D |\n";
+        assert_eq!(fixed(page, true).0, page.replace("41O", "410"));
     }
 
     #[test]
