@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use crate::call::{options::Options, table::Selection};
-use crate::catalog::{code::Code, status};
+use crate::catalog::{code::Code, number::Number, status};
 use crate::columns::{Columns, style::Styles};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{Block, BlockKind, Line, Page, Place, Row, Table, block, delimiter, line};
@@ -226,7 +226,8 @@ impl<'a> Search<'a> {
         let holds_status = |row| text(row, columns.status).and_then(status::read).is_some();
         let holds_code =
             |row| columns.status.is_none() && text(row, columns.code).is_some_and(|text| styles.fit(text));
-        let holds_key = |row| holds_status(row) || (is_as_wide && holds_code(row));
+        let holds_number = |row| text(row, columns.number).and_then(Number::from_text).is_some();
+        let holds_key = |row| holds_status(row) || (is_as_wide && (holds_code(row) || holds_number(row)));
         // The first of several rows may have a mistake itself.
         let first = text(&other.header, columns.status).filter(|_| is_as_wide).unwrap_or_default();
         let is_nearly_status =
@@ -257,7 +258,7 @@ impl Chosen<'_> {
             && code.is_some_and(|code| self.styles.fit(&line::plain_text(code)))
     }
 
-    /// Returns whether `row` has the right number of cells for the table, and a status or code in the right column.
+    /// Returns whether `row` has the right number of cells for the table, and a status, code or number in the right column.
     fn has_row(&self, line: Line<'_>, row: &str, is_apart: bool) -> bool {
         let Chosen { table, columns, styles } = self;
         let cells = line::cells(row);
@@ -273,7 +274,11 @@ impl Chosen<'_> {
             (false, false) | (true, true) => styles.fit(cell),
             (true, false) => false,
         };
+        // Small numbers without an outer pipe also count pages, and the lines of code.
+        let is_sure = row.starts_with('|') || (is_as_table && !is_code(line.place));
+        let is_likely_number = |number: Number| is_sure || number.get().unsigned_abs() >= 100;
         cell(columns.status).is_some_and(|cell| status::read(&cell).is_some())
+            || cell(columns.number).and_then(|cell| Number::from_text(&cell)).is_some_and(is_likely_number)
             || cell(columns.code).is_some_and(|cell| is_likely(&cell) && Code::from_text(&cell).is_ok())
     }
 }
