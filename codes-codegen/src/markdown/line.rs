@@ -87,6 +87,11 @@ pub(crate) fn spreadsheet_row(line: &str) -> Option<(&str, char)> {
     }
 }
 
+/// Returns the name of the separator of a spreadsheet.
+pub(crate) fn separator_name(separator: char) -> &'static str {
+    if separator == '\t' { "tab" } else { "semicolon" }
+}
+
 /// Splits `line` at pipes that are neither escaped nor in a code span, and trims the cells. The outer pipes are optional, as in a
 /// table.
 pub(crate) fn cells(line: &str) -> Vec<&str> {

@@ -1,6 +1,6 @@
 //! Edits of lines that respect quotes, lists and line endings around them.
 
-use std::mem;
+use std::{iter, mem};
 
 use crate::diagnostic::fix::Edit;
 use crate::markdown::{Line, delimiter, line};
@@ -84,13 +84,18 @@ pub(crate) fn spreadsheet(text: &str, header: Line<'_>) -> Option<Vec<Edit>> {
         line::lines(text.get(start..)?).map_while(|(line, text)| Some((line, line::spreadsheet_row(text)?)));
     for (line, (row, separator)) in rows {
         let end = start + line.end;
-        let begin = end - row.len();
-        let separators = row.match_indices(separator).map(|(at, _)| begin + at);
-        edits.push(Edit::insert(begin, "| "));
-        edits.extend(separators.map(|at| Edit::replace((at..at + 1).into(), " | ")));
-        edits.push(Edit::insert(end, mem::replace(&mut behind, " |".to_owned())));
+        edits.extend(piped(end, row, separator, &mem::replace(&mut behind, " |".to_owned())));
     }
     Some(edits)
+}
+
+/// Returns the edits that write pipes around the cells of `row`, which ends at the offset `end` and has `separator` between them.
+/// `behind` is the text after the last cell.
+pub(crate) fn piped(end: usize, row: &str, separator: char, behind: &str) -> impl Iterator<Item = Edit> {
+    let begin = end - row.len();
+    let separators = row.match_indices(separator).map(move |(at, _)| begin + at);
+    let between = separators.map(|at| Edit::replace((at..at + 1).into(), " | "));
+    iter::once(Edit::insert(begin, "| ")).chain(between).chain([Edit::insert(end, behind)])
 }
 
 /// Returns the edit that replaces `delimiter`, a line that was meant as a delimiter row, by one with this many cells.

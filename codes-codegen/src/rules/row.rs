@@ -35,13 +35,14 @@ pub(crate) struct Context<'a> {
 }
 
 /// The checks of a row as a whole, in order. Only the first mistake is reported.
-const CHECKS: [fn(&Context<'_>) -> Option<Diagnostic>; 11] = [
+const CHECKS: [fn(&Context<'_>) -> Option<Diagnostic>; 12] = [
     false_blank,
     empty_row,
     repeated_header,
     repeated_delimiter,
     outside,
     broken_row,
+    spreadsheet_row,
     glued_line,
     missing_cells,
     extra_cells,
@@ -275,7 +276,37 @@ fn broken_row(it: &Context<'_>) -> Option<Diagnostic> {
 
 /// Returns whether `row` is a line of text directly below its table, or below such a line.
 pub(crate) fn is_glued(row: &Row, source: &Source) -> bool {
-    matches!(row.width, Width::Short(_)) && !source.slice(row.span).contains('|')
+    matches!(row.width, Width::Short(_))
+        && !source.slice(row.span).contains('|')
+        && from_spreadsheet(row, source).is_none()
+}
+
+/// Returns the text of `row` and the separator of its cells if it comes from a spreadsheet and has as many cells as the header row.
+fn from_spreadsheet<'a>(row: &Row, source: &'a Source) -> Option<(&'a str, char)> {
+    let (text, separator) = line::spreadsheet_row(source.slice(row.span))?;
+    let is_as_wide = line::cells(&text.replace(separator, "|")).len() == row.cells.len();
+    is_as_wide.then_some((text, separator))
+}
+
+/// Reports a row from a spreadsheet, together with the ones below it.
+fn spreadsheet_row(it: &Context<'_>) -> Option<Diagnostic> {
+    if !matches!(it.row.width, Width::Short(_)) {
+        return None;
+    }
+    let name = line::separator_name(from_spreadsheet(it.row, it.source)?.1);
+    let rows = iter::once(it.row).chain(it.below);
+    let rows: Vec<_> = rows.map_while(|row| Some((row.span, from_spreadsheet(row, it.source)?))).collect();
+    let (these, them) = match rows.len() {
+        1 => ("this row".to_owned(), "it"),
+        count => (format!("these {count} rows"), "them"),
+    };
+    let title = format!("{name}s are between the cells of {these}, so Markdown does not separate them");
+    let edits =
+        rows.iter().flat_map(|(span, (text, separator))| edit::piped(span.end, text, *separator, " |"));
+    let fix = Fix::suggested(edits);
+    let help = format!("write `|` in place of each {name} in {them}");
+    let mistake = it.error(Rule::MissingCells, title).about(rows.iter().map(|(span, _)| *span));
+    Some(it.with_header(mistake).help(help).fix(fix))
 }
 
 fn glued_line(it: &Context<'_>) -> Option<Diagnostic> {

@@ -3,7 +3,7 @@
 use std::iter;
 
 use crate::diagnostic::{Diagnostic, rule::Rule};
-use crate::markdown::{Block, BlockKind, Line, Row, Table};
+use crate::markdown::{Block, BlockKind, Line, Row, Table, line};
 use crate::rules::lost_row::cut::Cut;
 use crate::source::{Source, Span};
 
@@ -69,6 +69,11 @@ pub(crate) fn cut(source: &Source, markdown: &str, cut: &Cut<'_>) -> Diagnostic 
         format!("delete the empty lines between {lines} and the table")
     } else {
         format!("move {lines} up to the table, right below its last row")
+    };
+    let mut separators = cut.lines.iter().filter_map(|row| Some(line::spreadsheet_row(row.of(markdown))?.1));
+    let help = match separators.next().map(line::separator_name) {
+        Some(name) => format!("{help}, and write `|` in place of each {name} in {it}"),
+        None => help,
     };
     mistake(format!("{look} {row}, but Markdown takes {it} for text"))
         .context(cut.table.last_row().span, "the table ends here")

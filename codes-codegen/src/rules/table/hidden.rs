@@ -50,7 +50,7 @@ fn begun_delimiter<'a>(markdown: &'a str, header: Line<'_>) -> Option<Line<'a>> 
 
 /// Reports that `header` and the rows below it come from a spreadsheet, where `separator` is between the cells.
 fn from_spreadsheet(markdown: &str, header: Line<'_>, separator: char) -> Diagnostic {
-    let name = if separator == '\t' { "tab" } else { "semicolon" };
+    let name = line::separator_name(separator);
     let title = format!("{name}s are between these cells, so this is not a table");
     let lines = line::lines(markdown.get(header.span.start..).unwrap_or_default());
     let rows = lines.map_while(|(_, text)| line::spreadsheet_row(text)).count();
