@@ -50,7 +50,10 @@ impl<'a> LostTable<'a> {
             return table(None, line, Some(next));
         }
         if !row.contains('|') {
-            return None;
+            // The first line of a header on two lines may end before the first pipe.
+            let (third, dashes) = below.next().filter(|_| next_row.contains('|'))?;
+            let is_header = is_delimiter_of(next_row, dashes) && is_broken(row, next_row, dashes);
+            return if is_header { table(Some(line), next, Some(third)) } else { None };
         }
         if next_row.is_empty() {
             let (apart, text) = below.find(|(_, row)| !row.is_empty())?;
@@ -162,7 +165,12 @@ fn may_be_rows(first: &str, second: &str, place: Place) -> bool {
     match [first, second].map(|row| row.starts_with('|')) {
         [true, true] => width > 1,
         // Commands in code have pipes too.
-        [false, false] => width > 1 && width == line::cells(second).len() && place == Place::Text,
+        [false, false] if width < 2 || place != Place::Text => false,
+        [false, false] => match line::cells(second).len() {
+            // Spreadsheets do not write the last cells of a row if they are empty.
+            second if second < width => second > 1 && names_texts(first),
+            second => second == width,
+        },
         _ => false,
     }
 }
