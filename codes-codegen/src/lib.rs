@@ -50,7 +50,6 @@ pub use source::file;
 pub use call::{Call, options::Options};
 pub use catalog::variant::{Variant, enum_name};
 pub use catalog::{Catalog, Entry, Header, Headers, Origin, code::Code, number::Number, status::Status};
-pub use columns::words::mentions_codes;
 pub use diagnostic::Diagnostic;
 pub use diagnostic::fix::{Edit, Fix};
 pub use diagnostic::rule::Rule;

@@ -4,9 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use codes_codegen::{
-    Call, Catalog, Diagnostic, Entry, Rule, Severity, Source, Span, mentions_codes, read, read_page, shown,
-};
+use codes_codegen::{Call, Catalog, Diagnostic, Entry, Rule, Severity, Source, Span, read, read_page, shown};
 
 use crate::dialects::Dialect;
 use crate::input::file::identity;
@@ -80,7 +78,7 @@ impl Checked {
             Reader::Page { in_folder, .. } => {
                 let (catalogs, mut diagnostics) = read_page(&self.source);
                 if *in_folder && catalogs.is_empty() {
-                    diagnostics.retain(|diagnostic| !is_of_other_pages(diagnostic, &self.source));
+                    diagnostics.retain(|diagnostic| !diagnostic.is_guess);
                 }
                 (catalogs, diagnostics)
             }
@@ -166,21 +164,5 @@ impl Checked {
             let is_read = tables.range(..=at).next_back().is_some_and(|(_, end)| at < *end);
             !is_read && !reported.contains(&(mine.rule, at, mine.title.as_str()))
         });
-    }
-}
-
-/// Returns whether `diagnostic` is about a page without codes, and true of most such pages.
-fn is_of_other_pages(diagnostic: &Diagnostic, source: &Source) -> bool {
-    match diagnostic.rule {
-        Rule::NoTable | Rule::NoCodeTable | Rule::HtmlTable => true,
-        Rule::HiddenTable | Rule::MissingDelimiter | Rule::MismatchedDelimiter => {
-            // A broken table of something else is not a mistake.
-            let end = diagnostic.span.end;
-            let above = source.slice((0..end).into());
-            let header =
-                above.lines().rev().find(|line| line.contains('|') && line.contains(char::is_alphabetic));
-            diagnostic.is_example || !header.is_some_and(mentions_codes)
-        }
-        _ => false,
     }
 }

@@ -145,6 +145,31 @@ fn folders_are_searched_except_for_hidden_and_built_files() {
 }
 
 #[test]
+fn a_broken_table_of_codes_is_reported_in_a_folder_too() {
+    let codes = [
+        ("above.md", "|---|---|\n| Error code | Meaning |\n| NO_JOB | The job is gone. |\n"),
+        ("below.md", "---\ntitle: x\n| Status | Code |\n|---|---|\n| 404 | NO_JOB |\n---\n"),
+        ("tabs.md", "Status\tCode\tMessage\n404\tNO_JOB\tThe job is gone.\n"),
+        ("title.md", "| Jobs |\n|---|---|\n| Status | Code |\n| 404 | NO_JOB |\n"),
+        ("wide.md", "| Status | Code |\n|---|\n| 404 | NO_JOB |\n"),
+    ];
+    let others = [
+        ("example.md", "```\n| Status | Code |\n|---|---|\n| 404 | NO_JOB |\n```\n"),
+        ("html.md", "<table><tr><th>Status<th>Code<tr><td>404<td>NO_JOB</table>\n"),
+        ("names.md", "| Name | Purpose |\n|---|---|---|\n| a | b | c |\n"),
+        ("tabs_of_names.md", "Name\tPurpose\na\tb\n"),
+    ];
+    let folder = folder(&[&codes[..], &others].concat());
+    let documents = json(folder.path(), &["."]);
+    let broken = documents.iter().filter(|it| it["diagnostics"].as_array().is_some_and(|it| !it.is_empty()));
+    let broken: Vec<&str> = broken.filter_map(|document| document["file"].as_str()).collect();
+    assert_eq!(broken, codes.map(|(name, _)| name));
+    for (name, _) in others {
+        assert_eq!(check(folder.path(), &[name]).0, Some(1), "{name}");
+    }
+}
+
+#[test]
 fn a_path_that_is_named_must_have_codes() {
     let folder = folder(&[("docs/page.md", PAGE), ("docs/log.md", "none\n"), ("notes.txt", "none\n")]);
     fs::create_dir(folder.path().join("empty")).expect("a folder");

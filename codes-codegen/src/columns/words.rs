@@ -144,15 +144,8 @@ impl Title {
     }
 }
 
-/// Returns whether `text`, such as the header of a table, mentions codes, errors or statuses.
-///
-/// ```
-/// use codes_codegen::mentions_codes;
-///
-/// assert!(mentions_codes("| Status | Message |") && !mentions_codes("| Name | Purpose |"));
-/// ```
-#[must_use]
-pub fn mentions_codes(text: &str) -> bool {
+/// Returns whether `text`, such as a header row, mentions codes.
+pub(crate) fn mentions_codes(text: &str) -> bool {
     Title::of(text).mentions_codes()
 }
 

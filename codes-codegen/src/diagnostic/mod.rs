@@ -28,8 +28,9 @@ pub struct Diagnostic {
     pub call_help: Option<Box<str>>,
     /// A note below the excerpt, for readers who do not see the call next to the diagnostic.
     pub note: Option<Box<str>>,
-    /// Whether the diagnostic is about a table in code or in a closed comment, which may be an example.
-    pub is_example: bool,
+    /// Whether this may not be a mistake if nothing else on the page lists codes: the table may list something else, be an example
+    /// in code or in a comment, or be in HTML on purpose.
+    pub is_guess: bool,
     /// The edits of the document that fix it, if a program can make them.
     pub fix: Option<Box<Fix>>,
 }
@@ -56,7 +57,7 @@ impl Diagnostic {
             help: Some(rule.help().into()),
             call_help: None,
             note: None,
-            is_example: false,
+            is_guess: false,
             fix: None,
         }
     }
@@ -82,6 +83,12 @@ impl Diagnostic {
     /// Sets the help for programmers, which names an option of the call.
     pub(crate) fn call_help(mut self, text: impl Into<Option<String>>) -> Self {
         self.call_help = text.into().map(Into::into);
+        self
+    }
+
+    /// Marks the diagnostic as a guess if `is_guess`: it may not be a mistake.
+    pub(crate) fn guess(mut self, is_guess: bool) -> Self {
+        self.is_guess |= is_guess;
         self
     }
 

@@ -96,7 +96,7 @@ fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
     if block.kind == Html {
         diagnostic = diagnostic.fix(empty_line_above(markdown, header.content().start));
     }
-    diagnostic.is_example = matches!(block.kind, Comment | Fence | Patch);
+    diagnostic.is_guess = matches!(block.kind, Comment | Fence | Patch);
     let start = block.span.start;
     let opener = markdown.get(start..header.span.start).and_then(|text| text.lines().next());
     let Some(opener) = opener else { return diagnostic };
@@ -140,5 +140,7 @@ pub(crate) fn in_html(markdown: &str, page: &Page, start: usize) -> Diagnostic {
             if rest.is_empty() { String::new() } else { format!("\n… and the other {} rows", rest.len()) };
         format!("write it in Markdown, with a line for each row:\n{}{more}", shown.join("\n"))
     };
-    Diagnostic::new(Rule::HtmlTable, (start..start + "<table".len()).into(), title).help(help).fix(fix)
+    let mistake = Diagnostic::new(Rule::HtmlTable, (start..start + "<table".len()).into(), title);
+    // Many pages have tables in HTML on purpose.
+    mistake.help(help).fix(fix).guess(true)
 }

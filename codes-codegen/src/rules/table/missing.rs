@@ -1,7 +1,7 @@
 //! Explains why a page does not have a table of response codes.
 
 use crate::catalog::status;
-use crate::columns::survey::View;
+use crate::columns::{survey::View, words};
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{Page, Place, block, delimiter, line};
 use crate::rules::table::{header, hidden, lost::LostTable, nearest, outline};
@@ -9,20 +9,24 @@ use crate::source::{Source, Span};
 
 /// Explains why `source` does not have a table of response codes. `markdown` is its text without front matter.
 pub(crate) fn explain(source: &Source, markdown: &str, page: &Page, views: &[View<'_>]) -> Diagnostic {
+    let guess = |mistake: Diagnostic| mistake.guess(true);
     broken_table(markdown, page)
-        .or_else(|| nearest::nearest(views))
-        .or_else(|| {
-            block::html_tables(markdown, page).next().map(|start| hidden::in_html(markdown, page, start))
-        })
+        .or_else(|| nearest::nearest(views).map(guess))
+        .or_else(|| in_html(markdown, page))
         .or_else(|| in_front_matter(source, markdown))
-        .or_else(|| outline::explain(markdown, page))
-        .or_else(|| nearest::first(views))
+        .or_else(|| outline::explain(markdown, page).map(guess))
+        .or_else(|| nearest::first(views).map(guess))
         .unwrap_or_else(|| {
             let is_empty = source.text().trim().is_empty();
             let title =
                 if is_empty { "the document is empty" } else { "no table was found in this document" };
-            Diagnostic::new(Rule::NoTable, Span::at(0), title).help(nearest::EXAMPLE)
+            guess(Diagnostic::new(Rule::NoTable, Span::at(0), title).help(nearest::EXAMPLE))
         })
+}
+
+/// Explains the first HTML table, whatever it lists.
+fn in_html(markdown: &str, page: &Page) -> Option<Diagnostic> {
+    block::html_tables(markdown, page).next().map(|start| hidden::in_html(markdown, page, start))
 }
 
 /// Explains the first lines that were meant as a table but are not one in Markdown, whatever they list.
@@ -33,7 +37,8 @@ fn broken_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
         let row = line::without_block_markup(line.text);
         let table = LostTable::begun_by(line, row, lines.clone());
         if let Some(table) = table.filter(|table| table.delimiter.is_some()) {
-            return Some(hidden::explain(markdown, &table));
+            let mentions_codes = words::mentions_codes(&table.header_row());
+            return Some(hidden::explain(markdown, &table).guess(!mentions_codes));
         }
         if without_delimiter.is_none() && line.place == Place::Text && row.starts_with('|') {
             without_delimiter = Some(line).filter(|_| line::cells(row).len() > 1);
@@ -42,7 +47,10 @@ fn broken_table(markdown: &str, page: &Page) -> Option<Diagnostic> {
     let line = without_delimiter?;
     let cells = line::cells(line::without_block_markup(line.text));
     let has_status = cells.iter().any(|cell| status::read(&line::plain_text(cell)).is_some());
-    Some(if has_status { header::missing_header(line.span) } else { hidden::without_delimiter(line) })
+    if has_status {
+        return Some(header::missing_header(line.span));
+    }
+    Some(hidden::without_delimiter(line).guess(!words::mentions_codes(line.text)))
 }
 
 fn in_front_matter(source: &Source, markdown: &str) -> Option<Diagnostic> {
@@ -54,5 +62,6 @@ fn in_front_matter(source: &Source, markdown: &str) -> Option<Diagnostic> {
         .find_map(|((span, text), _)| above.replace(span).filter(|_| delimiter::is_delimiter(text)))?;
     let title = "this table is in the front matter, which is not part of the page";
     let help = "end the front matter with a line `---` above this line";
-    Some(Diagnostic::new(Rule::HiddenTable, header, title).label("its header").help(help))
+    let mistake = Diagnostic::new(Rule::HiddenTable, header, title).label("its header").help(help);
+    Some(mistake.guess(!words::mentions_codes(source.slice(header))))
 }
