@@ -73,9 +73,11 @@ fn are_empty_lines(between: &str) -> bool {
     line::are_empty(between) && between.matches('\n').count() > 1
 }
 
-/// Returns the text before the first cell on the line with the offset `at`: blanks and quote markers.
+/// Returns the text before the first cell on the line with the offset `at`, such as blanks and the markers of quotes and lists.
 fn marks(markdown: &str, at: usize) -> &str {
     let line = markdown.get(source::line_start(markdown, at)..).unwrap_or_default();
-    let is_cell = |c: char| c == '|' || c.is_alphanumeric() || c == '\n';
-    line.get(..line.find(is_cell).unwrap_or(line.len())).unwrap_or_default()
+    let is_cell = |c: char| matches!(c, '|' | '`' | '~' | '\\' | '\n') || c.is_alphanumeric();
+    let marks = line.get(..line.find(is_cell).unwrap_or(line.len())).unwrap_or_default();
+    // A blank follows the marker of a list item: `-1` is a number, and `**x**` is bold.
+    marks.trim_end_matches(['-', '*', '_', '['])
 }
