@@ -189,9 +189,11 @@ impl Profile {
     }
 }
 
-/// Returns which rows of `table` count: those of the right width, or all if there are none.
+/// Returns which rows of `table` count: those of the right width, or all if there are none. Rows outside the table on GitHub count
+/// only if all of them are.
 fn counted(table: &Table) -> impl Fn(&Row) -> bool {
-    let end = table.span.end;
+    let is_empty = table.rows.first().is_some_and(|first| first.span.start >= table.span.end);
+    let end = if is_empty { usize::MAX } else { table.span.end };
     let fits = move |row: &Row| matches!(row.width, Width::Fits) && row.span.start < end;
     let has_sound_rows = table.rows.iter().any(fits);
     move |row| fits(row) || (!has_sound_rows && row.span.start < end)

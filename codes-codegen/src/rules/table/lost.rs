@@ -116,11 +116,11 @@ impl<'a> LostTable<'a> {
     }
 }
 
-/// Returns whether text that begins on a line in `place` can continue on a line in `next`. HTML ends where Markdown says, not
-/// where its content ends.
+/// Returns whether text that begins on a line in `place` can continue on a line in `next`. HTML and indented code end where
+/// Markdown says, not where their content ends.
 pub(crate) fn goes_on(place: Place, next: Place) -> bool {
-    let is_html = matches!(place, Place::Block(Block { kind: BlockKind::Html, .. }));
-    place == next || (is_html && next == Place::Text)
+    let is_open = matches!(place, Place::Block(Block { kind: BlockKind::Html | BlockKind::Indented, .. }));
+    place == next || (is_open && next == Place::Text)
 }
 
 /// Returns whether `row`, directly below `above`, may begin a table without a delimiter row.
