@@ -61,6 +61,11 @@ pub(crate) fn is_meant_as_delimiter(row: &str) -> bool {
     row.contains(['|', '+']) && row.contains(is_dash) && row.chars().all(fits)
 }
 
+/// Returns whether `row` turns the line above into a heading.
+pub(crate) fn is_underline(row: &str) -> bool {
+    row.len() >= 3 && [b'-', b'='].iter().any(|dash| row.bytes().all(|b| b == *dash))
+}
+
 /// Returns whether `line` may be a delimiter row, perhaps in a quote. This quick check works before the page is parsed.
 pub(crate) fn may_be_delimiter(line: &str) -> bool {
     let line = line.trim();

@@ -102,7 +102,7 @@ pub(crate) fn piped(end: usize, row: &str, separator: char, behind: &str) -> imp
 pub(crate) fn delimiter_instead(delimiter: Line<'_>, cells: usize) -> Option<Edit> {
     let old = delimiter.text.trim_start_matches(is_quote);
     // After a list or footnote marker, the line contains more than a delimiter row.
-    let is_all = delimiter::is_meant_as_delimiter(old) || old.bytes().all(|b| b == b'-');
+    let is_all = delimiter::is_meant_as_delimiter(old) || delimiter::is_underline(old);
     let start = delimiter.span.end - old.len();
     is_all.then(|| Edit::replace((start..delimiter.span.end).into(), delimiter_row(old, cells)))
 }

@@ -57,15 +57,20 @@ impl<'a> LostTable<'a> {
         }
         if next_row.is_empty() {
             let (apart, text) = below.find(|(_, row)| !row.is_empty())?;
+            let third = below.next().filter(|(_, dashes)| is_delimiter_of(text, dashes));
+            if let Some((third, _)) = third.filter(|(_, dashes)| is_broken(row, text, dashes)) {
+                return table(Some(line), apart, Some(third));
+            }
             let is_row = || row.starts_with('|') && may_be_rows(row, text, line.place);
             let delimiter = Some(apart).filter(|_| delimiter::is_meant_as_delimiter(text));
             return if delimiter.is_some() || is_row() { table(None, line, delimiter) } else { None };
         }
         match below.next() {
+            Some((third, dashes)) if is_interrupted(row, next_row, dashes) => table(None, line, Some(third)),
             Some((third, dashes)) if is_delimiter_of(next_row, dashes) => {
                 table(Some(line).filter(|_| is_broken(row, next_row, dashes)), next, Some(third))
             }
-            Some((_, third)) if is_underline(next_row) && may_be_rows(row, third, line.place) => {
+            Some((_, third)) if delimiter::is_underline(next_row) && may_be_rows(row, third, line.place) => {
                 table(None, line, Some(next))
             }
             _ => may_be_rows(row, next_row, line.place).then(|| table(None, line, None))?,
@@ -135,14 +140,9 @@ pub(crate) fn is_title(row: &str) -> bool {
     row.starts_with('|') && line::cells(row).iter().skip(1).all(|cell| cell.is_empty())
 }
 
-/// Returns whether `row` consists of dashes, which turn the line above into a heading.
-fn is_underline(row: &str) -> bool {
-    row.len() >= 3 && row.bytes().all(|b| b == b'-')
-}
-
 /// Returns whether `row` was meant as the delimiter row of `header`.
 fn is_delimiter_of(header: &str, row: &str) -> bool {
-    (is_underline(row) && header.starts_with('|') && line::cells(header).len() > 1)
+    (delimiter::is_underline(row) && header.starts_with('|') && line::cells(header).len() > 1)
         || (delimiter::is_meant_as_delimiter(row) && (header.contains('|') || row.contains('|')))
 }
 
@@ -151,6 +151,12 @@ fn is_broken(first: &str, second: &str, dashes: &str) -> bool {
     let [second_width, both, expected] =
         [second, &joined(first, second), dashes].map(|row| line::cells(row).len());
     second_width < expected && both == expected
+}
+
+/// Returns whether `between`, which does not have as many cells, is between the header row `header` and its delimiter row `dashes`.
+fn is_interrupted(header: &str, between: &str, dashes: &str) -> bool {
+    let width = |row| line::cells(row).len();
+    is_delimiter_of(header, dashes) && width(header) == width(dashes) && width(between) != width(dashes)
 }
 
 /// Joins two lines of a header row. If both have a pipe where they meet, one remains.
