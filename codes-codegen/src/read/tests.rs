@@ -74,16 +74,20 @@ fn names(text: &str) -> [Vec<String>; 2] {
 }
 
 #[test]
-fn complete_rows_that_are_cut_off_have_their_names() {
+fn rows_that_are_cut_off_have_the_names_that_they_have_in_the_table() {
     let between = ["\n", "***\n", "## H\n", "Text.\n\n", "> x\n\n", "```\n```\n"];
     for between in between {
         let text = format!("|404|A||x|\n{between}|409|B_C||`x`|\n|410||Gone|y|\n");
         let [entries, cut_off] = names(&text);
         assert_eq!((entries.concat(), cut_off), ("A".into(), vec!["BC".to_owned(), "Gone".into()]), "{text}");
     }
-    // Incomplete rows, rows with mistakes and rows whose name is taken do not have names.
-    let text = "|404|A||x|\n\n|409|B|\n|4O9|C||x|\n|409|D||<x>|\n|400|a||x|\n|411|E||x|\n";
-    assert_eq!(names(text)[1], ["E"]);
+    // Rows without a sound code or number and rows whose name is taken do not have names.
+    let mistakes = "|409|B|\n|409|C||x|y|\n|4O9|D||x|\n|409|E||<x>|\n|400|a||x|\n|400|F G||x|\n|400|\n";
+    for between in ["", "\n"] {
+        let [_, unsound] = names(&format!("|404|A||x|\n{between}{mistakes}"));
+        assert_eq!(unsound, ["B", "C", "D", "E", "BadRequest"], "{between}");
+    }
+    assert_eq!(names("|404|A||x|\n\n409\tB\tGone\tx\n")[1], ["B"]);
     // The row above became the header row of a table.
     assert_eq!(names("|404|A||x|\n\n|409|B||x|\n|-|-|-|-|\n|410|C||x|\n")[1], ["B", "C"]);
     assert_eq!(names("|404|A||x|\n> |409|B||x|\n> |410|C||x|\n")[1], ["B", "C"]);
