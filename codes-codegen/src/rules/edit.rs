@@ -74,17 +74,20 @@ pub(crate) fn delimiter_below(text: &str, header: Line<'_>) -> Option<Edit> {
     Some(Edit::insert(next, format!("{}{}{}", marks?, delimiter_row("", cells), line_break(text, next))))
 }
 
-/// Returns the edits that write `header` and the rows of a spreadsheet below it as a Markdown table.
+/// Returns the edits that write `header` and the rows of a spreadsheet below it as a Markdown table. Short rows get empty cells.
 pub(crate) fn spreadsheet(text: &str, header: Line<'_>) -> Option<Vec<Edit>> {
     let Edit { span: Span { start: next, .. }, replacement: delimiter } = delimiter_below(text, header)?;
-    let mut behind = format!(" |{}{}", line_break(text, next), delimiter.trim_end());
+    let width = line::cells(line::without_block_markup(header.text)).len();
+    let mut delimiter = format!("{}{}", line_break(text, next), delimiter.trim_end());
     let mut edits = Vec::new();
     let start = line_start(text, header.span.start);
     let rows =
         line::lines(text.get(start..)?).map_while(|(line, text)| Some((line, line::spreadsheet_row(text)?)));
     for (line, (row, separator)) in rows {
         let end = start + line.end;
-        edits.extend(piped(end, row, separator, &mem::replace(&mut behind, " |".to_owned())));
+        let missing = width.saturating_sub(row.matches(separator).count() + 1);
+        let behind = " |".repeat(1 + missing) + &mem::take(&mut delimiter);
+        edits.extend(piped(end, row, separator, &behind));
     }
     Some(edits)
 }
