@@ -31,7 +31,7 @@ fn every_option_in_a_help_fixes_the_error() {
         (Rule::InvalidStatus, table("| 500, 502 | SERVER | y |\n")),
         (Rule::InvalidStatus, table("| any other | SERVER | y |\n")),
         (Rule::MissingStatus, table("| | SERVER | y |\n")),
-        (Rule::InvalidCode, table("| 400 | any other | y |\n")),
+        (Rule::InvalidCode, "| Error code | Meaning |\n|---|---|\n| A_B | a |\n| B_C | b |\n| any other | c |\n".to_owned()),
         (Rule::InvalidNumber, "| Error number | Meaning |\n|---|---|\n| 1 | a |\n| 2 | b |\n| 3 | b |\n| 4 | b |\n| any other | c |\n".to_owned()),
         (Rule::DuplicateName, table("| 400 | not.found | y |\n")),
         (Rule::CodesDifferInCase, table("| 400 | Not_Found | y |\n")),
