@@ -37,7 +37,7 @@ pub(crate) fn read(markdown: &str) -> Page {
 /// Returns the footnotes of `markdown`. Otherwise, the parser does not know them: it would not see each table that GitHub shows.
 fn footnotes(markdown: &str) -> Footnotes {
     // Few pages have any, and searching for bytes is cheap.
-    if !markdown.contains("[^") {
+    if !markdown.as_bytes().contains(&b'^') {
         return Footnotes::default();
     }
     let events = Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES);

@@ -23,7 +23,7 @@ const MAX_TRIES: usize = 200;
 const MAX_READ: usize = 4 << 20;
 
 /// The number of sets of fixes that may be tried on any page.
-const MIN_TRIES: usize = 16;
+const MIN_TRIES: usize = 4;
 
 /// A page with its mistakes fixed.
 #[derive(Clone, Debug)]

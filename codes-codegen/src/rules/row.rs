@@ -208,7 +208,8 @@ fn repeated_delimiter(it: &Context<'_>) -> Option<Diagnostic> {
 /// Reports a row that is outside the table on GitHub, together with similar rows below it.
 fn outside(it: &Context<'_>) -> Option<Diagnostic> {
     let standing = it.row.standing;
-    let is_alike = |row: &&Row| row.standing == standing && standing != Standing::Footnote;
+    let is_outside = matches!(standing, Standing::Code | Standing::Outside);
+    let is_alike = |row: &&Row| is_outside && row.standing == standing;
     let below = it.below.iter().take_while(is_alike);
     let rows = || iter::once(it.row).chain(below.clone()).map(|row| row.span);
     let (this, is, does, them) = match rows().count() {
