@@ -121,6 +121,11 @@ pub(crate) fn pipes(line: &str) -> impl Iterator<Item = (usize, bool)> {
     })
 }
 
+/// Returns whether the last cell of `row` ends in a pipe, which is not escaped.
+pub(crate) fn is_closed(row: &str) -> bool {
+    row.ends_with('|') && !row.ends_with("\\|")
+}
+
 /// Returns whether `lines` are empty except for quote markers.
 pub(crate) fn are_empty(lines: &str) -> bool {
     lines.chars().all(|c| c == '>' || c.is_whitespace())

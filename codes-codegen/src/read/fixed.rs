@@ -23,7 +23,7 @@ const MAX_TRIES: usize = 200;
 const MAX_READ: usize = 4 << 20;
 
 /// The number of sets of fixes that may be tried on any page.
-const MIN_TRIES: usize = 4;
+const MIN_TRIES: usize = 16;
 
 /// A page with its mistakes fixed.
 #[derive(Clone, Debug)]
@@ -86,13 +86,17 @@ pub fn fix(
     fixed
 }
 
-/// Returns the diagnostics of `source` with a fix that [`fix`] applies, together with others or alone.
+/// Returns the diagnostics of `source` with a fix that [`fix`] applies, together with others or alone. On a page of more than
+/// 256 KiB, where trying fixes takes long, returns all diagnostics with a fix.
 #[must_use]
 pub fn fixable(
     source: &Source,
     read: impl Fn(&Source) -> (Vec<Catalog>, Vec<Diagnostic>),
 ) -> Vec<Diagnostic> {
     let state = State::of(source, &read);
+    if source.text().len() > MAX_READ / MIN_TRIES {
+        return state.diagnostics.into_iter().filter(|it| it.fix.is_some()).collect();
+    }
     let mut pass = Pass { source, before: &state, read: &read, tries: budget(source), best: None };
     let mut found = Vec::new();
     for candidates in [true, false].map(|is_safe| state.candidates(is_safe)) {

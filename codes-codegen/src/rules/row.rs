@@ -93,7 +93,7 @@ impl<'a> Context<'a> {
     fn set_apart(&self) -> Option<Fix> {
         let insert = edit::empty_line_above(self.source.text(), self.row.span.start)?;
         // If the row above does not end in a pipe, it may continue here.
-        let is_closed = self.source.slice(self.above.unwrap_or(self.header).span).ends_with('|');
+        let is_closed = is_closed(self.above.unwrap_or(self.header), self.source);
         let is_last = self.below.iter().all(|row| is_glued(row, self.source));
         is_last.then_some(Fix { edits: vec![insert], is_safe: is_closed })
     }
@@ -345,8 +345,7 @@ fn missing_cells(it: &Context<'_>) -> Option<Diagnostic> {
 
 /// Returns whether `row` ends in a pipe.
 fn is_closed(row: &Row, source: &Source) -> bool {
-    let text = source.slice(row.span);
-    text.ends_with('|') && !text.ends_with("\\|")
+    line::is_closed(source.slice(row.span))
 }
 
 fn extra_cells(it: &Context<'_>) -> Option<Diagnostic> {

@@ -98,7 +98,7 @@ impl<'a> Search<'a> {
     fn row_that_ends_in(&self, line: Line<'_>, row: &str) -> Option<&'a Row> {
         let is_end = row.ends_with('|') && !row.starts_with('|') && !is_code(line.place);
         let table = if is_end { self.above(line)? } else { return None };
-        let is_closed = |row: &Row| row.span.of(self.markdown).ends_with('|');
+        let is_closed = |row: &Row| line::is_closed(row.span.of(self.markdown));
         table.rows.last().filter(|last| is_closed(&table.header) && !is_closed(last))
     }
 

@@ -47,7 +47,8 @@ fn misplaced_delimiter(table: &Table, source: &Source) -> Option<Diagnostic> {
 /// Reports that the first line of `table` is a title, and that the header row is below it.
 pub(crate) fn title_as_header(markdown: &str, table: &Table) -> Option<Diagnostic> {
     let row = table.rows.first()?.span.of(markdown);
-    let is_title = lost::is_title(table.header.span.of(markdown)) && lost::names_texts(row);
+    let is_title =
+        lost::is_title(table.header.span.of(markdown)) && (lost::names_texts(row) || lost::names_keys(row));
     let title = "this line is a title, but it is where the header row should be";
     is_title.then(|| {
         Diagnostic::new(Rule::MissingHeader, table.header.span, title)

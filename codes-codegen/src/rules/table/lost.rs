@@ -181,6 +181,13 @@ fn may_be_rows(first: &str, second: &str, place: Place) -> bool {
     }
 }
 
+/// Returns whether two cells of `header` are short headers of codes and statuses.
+pub(crate) fn names_keys(header: &str) -> bool {
+    const SENSES: [Sense; 5] = [Sense::Http, Sense::Status, Sense::Error, Sense::Code, Sense::MaybeCode];
+    let titles = line::cells(header).into_iter().map(|cell| Title::of(&line::plain_text(cell)));
+    titles.filter(|title| title.mentions_codes() && title.is_made_of(&SENSES)).nth(1).is_some()
+}
+
 /// Returns whether one cell of `header` is a short header of messages, and another one mentions codes.
 pub(crate) fn names_texts(header: &str) -> bool {
     const SENSES: [Sense; 5] =
