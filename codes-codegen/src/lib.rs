@@ -59,4 +59,4 @@ pub use markdown::prose::Prose;
 pub use read::fixed::{Applied, Fixed, fix, fixable};
 pub use read::{Reading, read, read_page};
 pub use source::{Location, MAX_BYTES, Source, Span};
-pub use text::shown;
+pub use text::{counted, shown};

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use codes_codegen::{Diagnostic, Rule, Severity, Span};
+use codes_codegen::{Diagnostic, Rule, Severity, Span, counted};
 
 use crate::check::{Checked, Verdict};
 
@@ -75,9 +75,4 @@ pub(crate) fn fixes(verdict: &Verdict) -> Option<String> {
             format!("`codes check --fix` fixes {safe}, and {review} also {suggested}; review the changes")
         }
     })
-}
-
-/// Returns `count` and `noun`, such as `2 errors`.
-pub(crate) fn counted(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }

@@ -127,7 +127,7 @@ fn same_ids(first: &Entry, second: &Entry) -> Diagnostic {
         (Some(code), Some(_)) => {
             let title = format!("the code `{}` is documented twice", code.as_str());
             let help = if first.status == second.status {
-                "delete the row that is wrong, or give one of them a code of its own"
+                "make one row of the two, delete the one that is wrong, or give one of them a code of its own"
             } else {
                 "give the second row a code of its own"
             };

@@ -117,7 +117,7 @@ fn as_code(text: &str) -> String {
     let is_dropped = |c: char| c.is_ascii_punctuation() && !"_.:/-".contains(c);
     let words: Vec<String> = text.split_whitespace().map(|word| word.replace(is_dropped, "")).collect();
     let word = Some(words.join("_")).filter(|word| word.starts_with(|c: char| c.is_ascii_alphabetic()));
-    let word = word.filter(|word| Code::from_text(word).is_ok());
+    let word = word.filter(|word| Code::from_text(word).is_ok() && !word.contains("__"));
     let example = word.unwrap_or_else(|| "NOT_FOUND".to_owned());
     format!(
         "write it as one word of the letters A to Z and a to z, digits and `_ . : / -`, such as `{example}`"

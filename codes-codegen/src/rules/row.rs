@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{Row, Width, cell::flaw::FlawKind, container::Standing, delimiter, line};
 use crate::rules::edit;
 use crate::source::{Source, Span};
-use crate::text::{blank_name, invisible_fix, is_false_blank, is_joiner};
+use crate::text::{blank_name, counted, invisible_fix, is_false_blank, is_joiner};
 
 /// The maximum length of a row that a help repeats, in bytes.
 const SHOWN: usize = 60;
@@ -138,7 +138,8 @@ impl<'a> Context<'a> {
 
     /// Adds the header row to the diagnostic, with its number of cells.
     fn with_header(&self, diagnostic: Diagnostic) -> Diagnostic {
-        diagnostic.context(self.header.span, format!("the header has {} cells", self.header.cells.len()))
+        diagnostic
+            .context(self.header.span, format!("the header has {}", counted(self.header.cells.len(), "cell")))
     }
 }
 

@@ -11,8 +11,8 @@ pub(crate) mod nearest;
 mod wording;
 
 pub(crate) use invisible::{invisible_fix, is_false_blank, is_invisible, is_joiner, is_printable};
-pub use wording::shown;
 pub(crate) use wording::{blank_name, code_point, literal, quote};
+pub use wording::{counted, shown};
 
 use crate::text::class::Classes;
 

@@ -22,6 +22,16 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     text.chars().map(|c| if is_invisible(c) { code_point(c) } else { c.to_string() }).collect()
 }
 
+/// Returns `count` and `noun`, with an `s` unless it is one.
+///
+/// ```
+/// assert_eq!([1, 2].map(|count| codes_codegen::counted(count, "row")), ["1 row", "2 rows"]);
+/// ```
+#[must_use]
+pub fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
 /// Returns `text` in backticks, shortened if it is long, with invisible characters [shown].
 pub(crate) fn quote(text: &str) -> String {
     let start = text.char_indices().nth(QUOTED).and_then(|(end, _)| text.get(..end));

@@ -2,13 +2,12 @@
 
 use std::collections::HashSet;
 
-use codes_codegen::Source;
+use codes_codegen::{Source, counted};
 use serde::Serialize;
 
 use crate::check::Checked;
 use crate::input::past::Past;
 use crate::input::target::{Target, TargetError};
-use crate::output::summary::counted;
 
 /// The maximum number of pages that an error lists.
 const LISTED: usize = 20;

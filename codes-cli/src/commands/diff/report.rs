@@ -4,14 +4,13 @@ use std::collections::HashSet;
 use std::io::{self, Write};
 
 use anstyle::AnsiColor;
-use codes_codegen::{Entry, Number, Prose, Status, shown};
+use codes_codegen::{Entry, Number, Prose, Status, counted, shown};
 use serde::Serialize;
 
 use crate::check::Checked;
 use crate::commands::diff::before::{PageChange, PageChangeKind};
 use crate::commands::diff::change::{Change, ChangeKind, Changed};
 use crate::output::github;
-use crate::output::summary::counted;
 
 /// The changes of a page.
 pub(crate) struct Report<'a> {

@@ -68,7 +68,10 @@ pub(crate) fn cut(source: &Source, markdown: &str, cut: &Cut<'_>) -> Diagnostic 
             if cut.lines.len() > 1 { format!("line {}", source.locate(last.start).line) } else { lines };
         format!("delete the empty lines between {lines} and the table")
     } else {
-        format!("move {lines} up to the table, right below its last row")
+        format!(
+            "move {lines} up to the table, right below its last row; or begin another table with a header row and a delimiter \
+             row above {it}"
+        )
     };
     let mut separators = cut.lines.iter().filter_map(|row| Some(line::spreadsheet_row(row.of(markdown))?.1));
     let help = match separators.next().map(line::separator_name) {
@@ -162,6 +165,6 @@ pub(crate) fn unclosed(block: Block, markdown: &str, row: Option<Span>) -> Diagn
     let diagnostic = Diagnostic::new(Rule::UnclosedBlock, opener, title).label("opened here");
     let help = format!("write {closer} where it should end");
     let Some(row) = row else { return diagnostic.help(help) };
-    let help = help + "; a row of the table is moved up, right below its last row";
+    let help = help + "; then move the rows below it up, right below the last row of the table";
     diagnostic.context(row, "this row is hidden").help(help)
 }

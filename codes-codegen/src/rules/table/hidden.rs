@@ -6,6 +6,7 @@ use crate::markdown::{Block, BlockKind, Line, Page, Place, Table, delimiter, lin
 use crate::rules::edit;
 use crate::rules::table::{html, lost::LostTable, misfit};
 use crate::source::Span;
+use crate::text::counted;
 
 /// Explains why Markdown does not see `table`.
 pub(crate) fn explain(markdown: &str, table: &LostTable<'_>) -> Diagnostic {
@@ -136,8 +137,11 @@ pub(crate) fn in_html(markdown: &str, page: &Page, start: usize) -> Diagnostic {
             .to_owned()
     } else {
         let (shown, rest) = lines.split_at(lines.len().min(SHOWN_LINES));
-        let more =
-            if rest.is_empty() { String::new() } else { format!("\n… and the other {} rows", rest.len()) };
+        let more = if rest.is_empty() {
+            String::new()
+        } else {
+            format!("\n… and {} more", counted(rest.len(), "row"))
+        };
         format!("write it in Markdown, with a line for each row:\n{}{more}", shown.join("\n"))
     };
     let mistake = Diagnostic::new(Rule::HtmlTable, (start..start + "<table".len()).into(), title);

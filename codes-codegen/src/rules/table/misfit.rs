@@ -8,7 +8,7 @@ use crate::markdown::{Line, delimiter, line};
 use crate::rules::edit;
 use crate::rules::table::lost::{self, LostTable};
 use crate::source::Span;
-use crate::text::{blank_name, is_false_blank, quote, trim_end};
+use crate::text::{blank_name, counted, is_false_blank, quote, trim_end};
 
 /// The maximum number of rows that are compared with the delimiter row.
 const MAX_ROWS: usize = 32;
@@ -167,8 +167,7 @@ impl Pair<'_> {
         if width == dashes {
             return None;
         }
-        let [header, delimiter] = [width, dashes]
-            .map(|count| if count == 1 { "1 cell".to_owned() } else { format!("{count} cells") });
+        let [header, delimiter] = [width, dashes].map(|count| counted(count, "cell"));
         if !self.fits_rows() {
             let title = format!("this delimiter row has {delimiter} and the header row has {width}");
             let (help, fix) = self.rewritten();
