@@ -43,7 +43,7 @@ fn check_flaw(cell: &Cell, flaw: &Flaw, used: CellUse) -> Option<Diagnostic> {
         }
         (FlawKind::UnknownTag(tag), _) => unknown_tag(cell, span, tag),
         (FlawKind::DoubtfulComment, _) => doubtful_comment(span),
-        (FlawKind::UnpairedBacktick, _) => unpaired_backtick(span),
+        (FlawKind::UnpairedBacktick, _) => unpaired_backtick(cell, span),
         (FlawKind::Template, CellUse::Key) => template_key(span),
         (FlawKind::Strikethrough, used) => strikethrough(span, used),
         (FlawKind::Superscript, CellUse::Key) => superscript(span),
@@ -178,11 +178,14 @@ fn intraword_formatting(span: Span, kind: &FlawKind) -> Diagnostic {
     Diagnostic::new(Rule::IntrawordFormatting, span, title).help(help)
 }
 
-fn unpaired_backtick(span: Span) -> Diagnostic {
-    Diagnostic::new(Rule::UnpairedBacktick, span, "this cell contains a backtick without a second one").help(
-        "write the missing one; a pipe ends the cell in backticks too, write it as `\\|`; a backtick that is text is \
-         written \\`",
-    )
+fn unpaired_backtick(cell: &Cell, span: Span) -> Diagnostic {
+    let help = if paired(cell).is_some() {
+        "write the second one, at the other end of the word"
+    } else {
+        "write the missing one; a pipe ends the cell in backticks too, write it as `\\|`; a backtick that is text is written \\`"
+    };
+    Diagnostic::new(Rule::UnpairedBacktick, span, "this cell contains a backtick without a second one")
+        .help(help)
 }
 
 fn template_key(span: Span) -> Diagnostic {
