@@ -65,11 +65,16 @@ impl Profile {
         (0..table.header.cells.len()).map(|column| Profile::of(table, column)).collect()
     }
 
-    /// Counts a column with its typos corrected, if nearly all cells are integers and the rest are typos.
+    /// Counts a column with its typos corrected, if nearly all cells are integers, or most under a header that says number, and the
+    /// rest are typos.
     fn of(table: &Table, column: usize) -> Self {
         let written = Profile::count_cells(table, column, false);
         let others = written.filled - written.integers;
-        if others == 0 || others > number::max_exceptions(written.filled) {
+        // Under a header that says number, it is enough if most cells are.
+        let is_of_numbers = written.title.has(Sense::Number) && (3..).contains(&written.integers);
+        let exceptions =
+            if is_of_numbers { written.integers - 1 } else { number::max_exceptions(written.filled) };
+        if others == 0 || others > exceptions {
             return written;
         }
         let meant = Profile::count_cells(table, column, true);

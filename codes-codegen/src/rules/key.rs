@@ -114,7 +114,8 @@ pub(crate) fn typo_in_code(text: &str) -> Option<Typo> {
 
 /// Returns the help for a code with characters that are not allowed. The example is the text without them.
 fn as_code(text: &str) -> String {
-    let is_dropped = |c: char| c.is_ascii_punctuation() && !"_.:/-".contains(c);
+    // Brackets are around placeholders.
+    let is_dropped = |c: char| matches!(c, '*' | '`' | '"' | '\'' | ',' | ';' | '!' | '?');
     let words: Vec<String> = text.split_whitespace().map(|word| word.replace(is_dropped, "")).collect();
     let word = Some(words.join("_")).filter(|word| word.starts_with(|c: char| c.is_ascii_alphabetic()));
     let word = word.filter(|word| Code::from_text(word).is_ok() && !word.contains("__"));

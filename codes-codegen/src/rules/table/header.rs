@@ -40,7 +40,7 @@ fn misplaced_delimiter(table: &Table, source: &Source) -> Option<Diagnostic> {
     delimiter::is_delimiter(row).then(|| {
         Diagnostic::new(Rule::RepeatedDelimiter, above.trimmed(source.text()), title)
             .context(header, "the header of the table")
-            .help("put an empty line between them, or delete the delimiter row")
+            .help("delete it, or put an empty line between them if it belongs to another table")
     })
 }
 

@@ -80,7 +80,7 @@ fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
         Fence | Patch => ("this table is in a code block", "delete the fences around it"),
         OpenFence | RunOnFence => (
             "this table is in a code block that is never closed",
-            "write the closing fence where the code should end",
+            "delete the fence above the table, or write the closing fence where the code should end",
         ),
         Indented => admonition.unwrap_or((
             "this table is indented like code, so Markdown does not see it",
@@ -132,8 +132,8 @@ pub(crate) fn in_html(markdown: &str, page: &Page, start: usize) -> Diagnostic {
     let written = fix.iter().flat_map(|fix| &fix.edits).flat_map(|edit| edit.replacement.lines());
     let lines: Vec<&str> = written.map(str::trim).filter(|line| !line.is_empty()).collect();
     let help = if lines.is_empty() {
-        "write it in Markdown: a header row such as `| Status | Code |`, below it `|---|---|`, and a line with as many cells \
-         for each row; repeat a cell that spans rows, and write `<br>` between the lines of a cell"
+        "write it in Markdown, with an empty line above and below: a header row such as `| Status | Code |`, below it `|---|---|`, and a \
+         line with as many cells for each row; repeat a cell that spans rows, and write `<br>` between the lines of a cell"
             .to_owned()
     } else {
         let (shown, rest) = lines.split_at(lines.len().min(SHOWN_LINES));

@@ -89,7 +89,10 @@ impl Pair<'_> {
     /// Returns the help and the safe fix that write the delimiter row anew.
     fn rewritten(&self) -> (String, Option<Fix>) {
         let edit = edit::delimiter_instead(self.delimiter, self.width());
-        (format!("write `{}`", dashes_below(self.table.header)), edit.map(|edit| Fix::safe([edit])))
+        // The fix keeps the alignments.
+        let dashes =
+            edit.as_ref().map_or_else(|| dashes_below(self.table.header), |edit| edit.replacement.clone());
+        (format!("write `{dashes}`"), edit.map(|edit| Fix::safe([edit])))
     }
 
     /// Other lines are between the header row and the delimiter row.
