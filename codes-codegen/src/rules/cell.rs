@@ -182,7 +182,8 @@ fn unpaired_backtick(cell: &Cell, span: Span) -> Diagnostic {
     let help = if paired(cell).is_some() {
         "write the second one, at the other end of the word"
     } else {
-        "write the missing one; a pipe ends the cell in backticks too, write it as `\\|`; a backtick that is text is written \\`"
+        "write the missing one before the `|` that ends the cell; a pipe between backticks is written `\\|`, and a backtick that is \
+         text is written \\`"
     };
     Diagnostic::new(Rule::UnpairedBacktick, span, "this cell contains a backtick without a second one")
         .help(help)

@@ -86,7 +86,9 @@ impl<'a> Context<'a> {
         let text = self.text();
         let in_code = line::pipes(text).filter(|(_, in_code)| *in_code);
         let edits = in_code.map(|(at, _)| Edit::insert(self.row.span.start + at, "\\"));
-        (line::cells(text).len() == self.header.cells.len()).then(|| Fix::safe(edits))
+        // If the last pipe is between backticks, it may close the row.
+        let is_whole = is_closed(self.row, self.source) || !is_closed(self.header, self.source);
+        (is_whole && line::cells(text).len() == self.header.cells.len()).then(|| Fix::safe(edits))
     }
 
     /// Returns the fix that puts an empty line above this line and so ends the table, unless that would cut off rows.
