@@ -86,6 +86,11 @@ impl<'a> Walk<'a> {
             (self.region, self.above) = (Region::Lines, line.text);
             return None;
         }
+        // A page may have millions of empty lines.
+        if line.text.is_empty() && line.place == Place::Text && matches!(self.region, Region::Lines) {
+            (self.is_reported, self.above) = (false, "");
+            return None;
+        }
         let row = line::without_block_markup(line.text);
         let above = self.above;
         if above.is_empty() || !lost::is_title(row) {
