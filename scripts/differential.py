@@ -436,7 +436,7 @@ BY_DESIGN = (
 # Texts that differ by design: patterns for the row, and for another place on the page.
 BY_DESIGN_BY_MARK = (
     # GitHub's parser treats a definition directly above a header row as text.
-    (r"\[[rR]\]", r"\[[rR]\]:[^\n]*\n(?:[ \t>]*[\"'][^\n]*\n)?[^\n]*\|"),
+    (r"\[[rR]\]", r"\[[rR]\]:[^\n]*\n(?:[^\n|]*\n)?[^\n]*\|"),
     # It accepts a definition after the checkbox of a task.
     (r"\[[rR]\]", r"\[[ x]\] +\[[rR]\]:"),
     # It accepts a definition at the start of a footnote, and treats one directly below as text of the footnote.
