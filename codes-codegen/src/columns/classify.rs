@@ -1,13 +1,13 @@
 //! Decides whether a table lists response codes or something else.
 
 use crate::columns::evidence::{self, Evidence};
-use crate::columns::{stats::Profile, survey::View, vocabulary::sense::Sense, words::Title};
+use crate::columns::{stats::Profile, survey::Group, vocabulary::sense::Sense, words::Title};
 
 /// Returns whether the columns describe the fields of a request or body, and not responses.
-pub(crate) fn is_of_parameters(view: &View<'_>) -> bool {
+pub(crate) fn is_of_parameters(group: &Group<'_>) -> bool {
     let is_named = |title: &Title| title.has(Sense::Parameter) && !title.says_code();
-    let is_of_fields = view.profiles.first().is_some_and(|profile| is_named(&profile.title))
-        || view.profiles.iter().any(|profile| {
+    let is_of_fields = group.profiles.first().is_some_and(|profile| is_named(&profile.title))
+        || group.profiles.iter().any(|profile| {
             profile.title.is(Sense::Optional)
                 || (profile.title.is(Sense::Name)
                     && (profile.share(profile.data_types) >= 0.6
@@ -18,10 +18,10 @@ pub(crate) fn is_of_parameters(view: &View<'_>) -> bool {
         let title = &profile.title;
         let is_status =
             title.has(Sense::Http) && profile.statuses > 0 && profile.share(profile.statuses) >= 0.5;
-        let is_code = evidence::of_code(profile, view) == Some(Evidence::Strong);
-        is_status || (is_code && (title.has(Sense::Error) || view.mentions_errors))
+        let is_code = evidence::of_code(profile, group) == Some(Evidence::Strong);
+        is_status || (is_code && (title.has(Sense::Error) || group.mentions_errors))
     };
-    is_of_fields && !view.profiles.iter().any(is_of_answers)
+    is_of_fields && !group.profiles.iter().any(is_of_answers)
 }
 
 /// Returns whether a header says that its column contains ranges of codes.
@@ -40,11 +40,11 @@ fn says_ranges(title: &Title) -> bool {
 }
 
 /// Returns whether the headers or the heading of a table say that it lists response codes. The arguments are its key columns.
-pub(crate) fn is_of_codes([status, code, number]: [Option<&Profile>; 3], view: &View<'_>) -> bool {
+pub(crate) fn is_of_codes([status, code, number]: [Option<&Profile>; 3], group: &Group<'_>) -> bool {
     let keys: Vec<&Profile> = [status, code, number].into_iter().flatten().collect();
-    let heading = view.heading();
-    let mentions_errors = keys.iter().any(|key| key.title.has(Sense::Error)) || view.mentions_errors;
-    let any = |fits: fn(&Title) -> bool| keys.iter().any(|key| fits(&key.title)) || fits(heading);
+    let headings = group.headings();
+    let mentions_errors = keys.iter().any(|key| key.title.has(Sense::Error)) || group.mentions_errors;
+    let any = |fits: fn(&Title) -> bool| keys.iter().any(|key| fits(&key.title)) || headings.iter().all(fits);
     if status.is_none() && (any(Title::is_of_things) || (!mentions_errors && any(Title::is_state_of_entity)))
     {
         return false;
@@ -56,8 +56,8 @@ pub(crate) fn is_of_codes([status, code, number]: [Option<&Profile>; 3], view: &
     let says_error_code =
         |title: &Title| title.has(Sense::Http) || (title.has(Sense::Code) && title.has(Sense::Error));
     if keys.len() == 1
-        && view.profiles.len() > 1
-        && view.profiles.iter().filter(|it| !it.title.is_extra()).count() < 2
+        && group.profiles.len() > 1
+        && group.profiles.iter().filter(|it| !it.title.is_extra()).count() < 2
         && !keys.iter().any(|key| says_error_code(&key.title))
     {
         return false;
@@ -66,18 +66,20 @@ pub(crate) fn is_of_codes([status, code, number]: [Option<&Profile>; 3], view: &
     let is_headed = |key: &&&Profile| {
         key.title.mentions_codes() && (status.is_some() || code.is_some() || !key.title.is_of_states())
     };
-    let is_led_to = view.lead().has(Sense::Error) && view.lead().has(Sense::Code);
+    let is_led_to = group.leads().iter().any(|lead| lead.has(Sense::Error) && lead.has(Sense::Code));
     // Words below a header that does not say anything are codes only if the heading says so.
     let is_unheaded =
-        keys.len() == 1 && code.is_some_and(|it| evidence::of_code(it, view) == Some(Evidence::Weak));
-    if is_unheaded && !is_led_to && !heading.has(Sense::Code) {
+        keys.len() == 1 && code.is_some_and(|it| evidence::of_code(it, group) == Some(Evidence::Weak));
+    if is_unheaded && !is_led_to && !headings.iter().any(|heading| heading.has(Sense::Code)) {
         return false;
     }
-    !keys.is_empty() && (keys.iter().any(|key| is_headed(&key)) || heading.mentions_codes() || is_led_to)
+    !keys.is_empty()
+        && (keys.iter().any(|key| is_headed(&key)) || headings.iter().any(Title::mentions_codes) || is_led_to)
 }
 
 /// Returns whether a header of the table, its heading or its lead mentions codes.
-pub(crate) fn mentions_codes(view: &View<'_>) -> bool {
-    let mut titles = view.profiles.iter().map(|profile| &profile.title).chain([view.heading(), view.lead()]);
+pub(crate) fn mentions_codes(group: &Group<'_>) -> bool {
+    let mut titles =
+        group.profiles.iter().map(|profile| &profile.title).chain(group.headings()).chain(group.leads());
     titles.any(Title::mentions_codes)
 }

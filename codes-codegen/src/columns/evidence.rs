@@ -2,8 +2,9 @@
 
 use crate::catalog::status::{self, Status};
 use crate::columns::stats::{self, Profile};
-use crate::columns::survey::View;
+use crate::columns::survey::Group;
 use crate::columns::vocabulary::sense::{self, Sense};
+use crate::columns::words::Title;
 use crate::markdown::Row;
 use crate::text::class::Classes;
 
@@ -17,22 +18,22 @@ pub(crate) enum Evidence {
     Strong,
 }
 
-pub(crate) fn of_status(profile: &Profile, view: &View<'_>) -> Option<Evidence> {
+pub(crate) fn of_status(profile: &Profile, group: &Group<'_>) -> Option<Evidence> {
     let share = profile.share(profile.statuses);
     let title = &profile.title;
     let says_http = title.has(Sense::Http) && !title.denies_http();
-    let says_status = title.has(Sense::Status) && !title.denies_http() && !is_below_others(view);
-    let without_rows = view.table.rows.is_empty();
+    let says_status = title.has(Sense::Status) && !title.denies_http() && !is_below_others(group);
+    let without_rows = group.rows().next().is_none();
     let may_be = title.says_code() || title.has(Sense::MaybeStatus);
     // In a short table, one unregistered status is a large share.
     let are_registered = profile.filled < 3 || profile.registered * 4 >= profile.statuses * 3;
     let are_likely =
-        (are_registered && !has_odd_informational(profile, view)) || are_http_statuses(profile, view);
+        (are_registered && !has_odd_informational(profile, group)) || are_http_statuses(profile, group);
     if says_http && (share >= 0.5 || without_rows) {
         Some(Evidence::Strong)
-    } else if says_status && ((share >= 0.6 && are_likely && !is_state(profile, view)) || without_rows) {
+    } else if says_status && ((share >= 0.6 && are_likely && !is_state(profile, group)) || without_rows) {
         Some(Evidence::Fair)
-    } else if may_be && !is_state(profile, view) && is_of_http(profile, view) {
+    } else if may_be && !is_state(profile, group) && is_of_http(profile, group) {
         Some(Evidence::Weak)
     } else if (says_http && must_be_http(profile))
         || (says_status && profile.hidden > 0 && profile.filled == 0)
@@ -53,47 +54,48 @@ fn must_be_http(profile: &Profile) -> bool {
 }
 
 /// Returns whether a column certainly contains statuses, although its header does not say so.
-fn is_of_http(profile: &Profile, view: &View<'_>) -> bool {
+fn is_of_http(profile: &Profile, group: &Group<'_>) -> bool {
     let share = profile.share(profile.statuses);
-    let heading = view.heading();
     // If the heading mentions HTTP, cells that are not statuses are mistakes.
-    if heading.is_about_http() && !profile.title.denies_http() {
+    if group.headings().iter().any(Title::is_about_http) && !profile.title.denies_http() {
         return share >= 0.6 && profile.tokens * 4 <= profile.filled;
     }
-    share >= 0.9 && profile.share(profile.registered) >= 0.75 && are_http_statuses(profile, view)
+    share >= 0.9 && profile.share(profile.registered) >= 0.75 && are_http_statuses(profile, group)
 }
 
 /// Returns whether the heading excludes HTTP statuses, such as `Business errors` or `No HTTP status codes`.
-fn is_below_others(view: &View<'_>) -> bool {
-    let heading = view.heading();
-    heading.has(Sense::Business) || (heading.has(Sense::AboutHttp) && heading.denies_http())
+fn is_below_others(group: &Group<'_>) -> bool {
+    let denies = |heading: &Title| {
+        heading.has(Sense::Business) || (heading.has(Sense::AboutHttp) && heading.denies_http())
+    };
+    group.headings().iter().any(denies)
 }
 
 /// Returns whether the header or the heading is about the states of something, such as orders.
-fn is_state(profile: &Profile, view: &View<'_>) -> bool {
-    profile.title.is_state_of_entity() || view.heading().is_state_of_entity()
+fn is_state(profile: &Profile, group: &Group<'_>) -> bool {
+    profile.title.is_state_of_entity() || group.headings().iter().all(Title::is_state_of_entity)
 }
 
 /// Returns whether the numbers of a column are HTTP statuses, and not other numbers that look like them.
-fn are_http_statuses(profile: &Profile, view: &View<'_>) -> bool {
-    let (heading, lead) = (view.heading(), view.lead());
-    if profile.title.denies_http()
-        || heading.denies_http()
-        || (lead.has(Sense::AboutHttp) && lead.denies_http())
-    {
+fn are_http_statuses(profile: &Profile, group: &Group<'_>) -> bool {
+    let denies = |lead: &Title| lead.has(Sense::AboutHttp) && lead.denies_http();
+    if profile.title.denies_http() || group.denies_http() || group.leads().iter().any(denies) {
         return false;
     }
     // If the sentence contains a status, all responses have that status, and the numbers below are something else.
-    let lead_is_about_http = !lead.has_number() && lead.is_about_http();
-    let are_common = profile.common.count_ones() >= 3 && !has_odd_informational(profile, view);
-    are_common || heading.is_about_http() || lead_is_about_http || names_statuses(profile, view)
+    let is_about_http = |lead: &Title| !lead.has_number() && lead.is_about_http();
+    let are_common = profile.common.count_ones() >= 3 && !has_odd_informational(profile, group);
+    are_common
+        || group.headings().iter().any(Title::is_about_http)
+        || group.leads().iter().any(is_about_http)
+        || names_statuses(profile, group)
 }
 
 /// Returns whether a row has a number from 100 to 199 without its standard phrase. Few APIs document such statuses.
-fn has_odd_informational(profile: &Profile, view: &View<'_>) -> bool {
+fn has_odd_informational(profile: &Profile, group: &Group<'_>) -> bool {
     let is_odd =
         |row: &Row| status_of(profile, row).is_some_and(|status| status.get() < 200 && !names(row, status));
-    profile.informational > 0 && view.table.rows.iter().any(is_odd)
+    profile.informational > 0 && group.rows().any(is_odd)
 }
 
 fn status_of(profile: &Profile, row: &Row) -> Option<Status> {
@@ -108,39 +110,39 @@ fn names(row: &Row, status: Status) -> bool {
 }
 
 /// Returns whether at least 30% of the rows contain the standard phrase of their status.
-fn names_statuses(profile: &Profile, view: &View<'_>) -> bool {
+fn names_statuses(profile: &Profile, group: &Group<'_>) -> bool {
     let names_status = |row: &&Row| status_of(profile, row).is_some_and(|status| names(row, status));
-    view.table.rows.iter().filter(names_status).count() * 10 >= view.table.rows.len() * 3
-        && !view.table.rows.is_empty()
+    let count = group.rows().count();
+    count > 0 && group.rows().filter(names_status).count() * 10 >= count * 3
 }
 
 /// Returns whether the numbers of a column could equally be HTTP statuses or the author's own numbers.
-pub(crate) fn may_be_status(profile: &Profile, view: &View<'_>) -> bool {
+pub(crate) fn may_be_status(profile: &Profile, group: &Group<'_>) -> bool {
     let title = &profile.title;
     let is_headed = title.has(Sense::MaybeStatus) || title.has(Sense::Status) || title.says_code();
-    let mentions_codes = || view.mentions_errors || view.heading().says_code();
-    of_status(profile, view).is_none()
-        && !view.table.rows.is_empty()
+    let mentions_codes = || group.mentions_errors || group.headings().iter().any(Title::says_code);
+    of_status(profile, group).is_none()
+        && group.rows().next().is_some()
         && (is_headed || mentions_codes())
         // Headers such as `Error number` and `Order status` are clear.
         && !(title.says_code() && title.has(Sense::Number))
-        && !is_state(profile, view)
+        && !is_state(profile, group)
         // A row in place of the header row is reported on its own.
-        && view.table.header.cells.iter().all(|cell| status::read(&cell.text).is_none())
+        && group.header.cells.iter().all(|cell| status::read(&cell.text).is_none())
         // Tables with the same header have the same kind of numbers.
         && (profile.share(profile.statuses) < 1.0 || !profile.has_other_integers)
         && profile.share(profile.statuses) >= 0.9
         && profile.share(profile.registered) >= 0.5
 }
 
-pub(crate) fn of_code(profile: &Profile, view: &View<'_>) -> Option<Evidence> {
+pub(crate) fn of_code(profile: &Profile, group: &Group<'_>) -> Option<Evidence> {
     let title = &profile.title;
     let says_code = title.says_code();
     let is_headed = says_code || title.has(Sense::Name);
     // Integers in a column with words or leading zeros are codes.
     let is_mixed = says_code && (profile.zeros > 0 || profile.tokens > 0);
     let tokens = profile.tokens + if is_mixed { profile.integers } else { 0 };
-    let is_written_so = profile.share(tokens) >= 0.6 && profile.share(profile.distinct(view.table)) >= 0.5;
+    let is_written_so = profile.share(tokens) >= 0.6 && profile.share(profile.distinct(&group.tables)) >= 0.5;
     let is_strong = profile.strong * 10 >= tokens * 3;
     let is_other = title.has(Sense::Status) || title.has(Sense::Reason);
     // `Error` alone may also be the header of sentences.
@@ -153,7 +155,8 @@ pub(crate) fn of_code(profile: &Profile, view: &View<'_>) -> Option<Evidence> {
         Some(Evidence::Strong)
     } else if is_written_so && is_headed {
         Some(Evidence::Fair)
-    } else if is_written_so && is_strong && profile.share(profile.distinct(view.table)) >= 0.9 && !is_other {
+    } else if is_written_so && is_strong && profile.share(profile.distinct(&group.tables)) >= 0.9 && !is_other
+    {
         Some(Evidence::Weak)
     } else if is_only_code && profile.share(profile.integers) <= 0.5 {
         Some(Evidence::Header)
@@ -163,7 +166,7 @@ pub(crate) fn of_code(profile: &Profile, view: &View<'_>) -> Option<Evidence> {
 }
 
 /// Returns whether at least half of the cells are the standard phrases of the statuses in `status`, and some have several words.
-pub(crate) fn is_of_phrases(profile: &Profile, status: &Profile, view: &View<'_>) -> bool {
+pub(crate) fn is_of_phrases(profile: &Profile, status: &Profile, group: &Group<'_>) -> bool {
     let is_phrase = |row: &&Row| {
         let text = |column: usize| row.cells.get(column).map_or("", |cell| cell.text.as_str());
         let phrase = stats::leading_status(text(status.column)).and_then(Status::phrase);
@@ -171,7 +174,7 @@ pub(crate) fn is_of_phrases(profile: &Profile, status: &Profile, view: &View<'_>
     };
     profile.sentences > 0
         && !profile.title.has(Sense::Code)
-        && view.table.rows.iter().filter(is_phrase).count() * 2 >= profile.filled
+        && group.rows().filter(is_phrase).count() * 2 >= profile.filled
 }
 
 /// Returns how certainly a column contains the author's own numbers.

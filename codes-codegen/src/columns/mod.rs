@@ -4,22 +4,28 @@
 //! numbers. The strongest evidence decides, and ambiguity is an error.
 
 pub(crate) mod classify;
+pub(crate) mod doubt;
 pub(crate) mod evidence;
 mod overrides;
-pub(crate) mod pick;
+mod pick;
+pub(crate) mod role;
 pub(crate) mod stats;
 pub(crate) mod style;
 pub(crate) mod survey;
+mod unread;
 pub(crate) mod vocabulary;
 pub(crate) mod words;
 
 use std::collections::HashSet;
 
-use crate::call::{columns::Roles, options::Options};
+use crate::call::options::Options;
 use crate::catalog::{Header, Headers, Origin};
+use crate::columns::doubt::{Doubt, Question};
 use crate::columns::overrides::{Override, Overrides};
-use crate::columns::pick::{Doubt, Free, Taken};
-use crate::columns::{evidence::Evidence, stats::Profile, survey::View};
+use crate::columns::pick::{Free, Taken};
+use crate::columns::role::Role;
+use crate::columns::survey::{Group, Survey};
+use crate::columns::{evidence::Evidence, stats::Profile};
 use crate::markdown::{Page, Table, Width};
 use crate::source::Span;
 use crate::text::dash;
@@ -46,6 +52,17 @@ impl Columns {
         Columns {
             extras: options.extras.iter().map(|extra| table.columns_headed(&extra.header).next()).collect(),
             ..self
+        }
+    }
+
+    /// Returns the column with `role`.
+    pub(crate) fn role(&self, role: Role) -> Option<usize> {
+        match role {
+            Role::Status => self.status,
+            Role::Code => self.code,
+            Role::Number => self.number,
+            Role::Reason => self.reason,
+            Role::Message => self.message,
         }
     }
 
@@ -86,73 +103,94 @@ impl Columns {
     }
 }
 
-/// A table of response codes, with its columns or the reason why they are ambiguous.
-pub(crate) type Candidate<'a> = (&'a View<'a>, Result<Columns, Doubt>);
+/// A table of response codes, with its columns, or with a question about them.
+pub(crate) struct Candidate<'a> {
+    pub(crate) table: &'a Table,
+    pub(crate) group: &'a Group<'a>,
+    pub(crate) found: Result<Columns, Question>,
+}
 
 pub(crate) fn sections<'a>(page: &'a Page, candidates: &[Candidate<'_>]) -> Vec<Vec<&'a str>> {
-    candidates.iter().map(|(view, _)| page.sections(view.table)).collect()
+    candidates.iter().map(|candidate| page.sections(candidate.table)).collect()
 }
 
-/// Returns the tables of response codes among `views`, which are the tables of a page.
-pub(crate) fn candidates<'a>(views: &'a [View<'a>], roles: &Roles) -> Vec<Candidate<'a>> {
-    let found: Vec<_> = views.iter().map(|view| (view, find(view, roles, false).transpose())).collect();
+/// Returns the tables of response codes of a page, in its order.
+pub(crate) fn candidates<'a>(survey: &'a Survey<'a>, options: &Options) -> Vec<Candidate<'a>> {
+    let find = |group: &Group<'_>, lists_codes| find(group, options, lists_codes).transpose();
+    let found: Vec<_> = survey.groups.iter().map(|group| find(group, false)).collect();
     // Tables with the same header list the same kind of things.
-    let sure = found.iter().filter(|(_, found)| matches!(found, Some(Ok(_))));
-    let sure: HashSet<Vec<&str>> = sure.map(|(view, _)| view.table.headers()).collect();
-    let found = found.into_iter().map(|(view, found)| {
-        let is_sure = found.is_none() && !sure.is_empty() && sure.contains(&view.table.headers());
-        (view, if is_sure { find(view, roles, true).transpose() } else { found })
+    let all = || survey.groups.iter().zip(&found);
+    let sure: HashSet<Vec<&str>> =
+        all().filter(|(_, found)| matches!(found, Some(Ok(_)))).map(|(group, _)| group.headers()).collect();
+    let found: Vec<_> = all()
+        .map(|(group, found)| {
+            let is_sure = found.is_none() && !sure.is_empty() && sure.contains(&group.headers());
+            if is_sure { find(group, true) } else { found.clone() }
+        })
+        .collect();
+    let candidates = survey.tables.iter().filter_map(|(table, at)| {
+        let (group, found) = (survey.groups.get(*at)?, found.get(*at)?.clone()?);
+        Some(Candidate { table, group, found })
     });
-    found.filter_map(|(view, found)| Some((view, found?))).collect()
+    candidates.collect()
 }
 
-/// Returns the columns of a table, or `None` if it does not list response codes. `lists_codes` is true if a table with the same
-/// header lists codes.
-fn find(view: &View<'_>, roles: &Roles, lists_codes: bool) -> Result<Option<Columns>, Doubt> {
-    let said = Overrides::of(roles, view.table)?;
-    let is_known = lists_codes || said.keys().iter().any(Option::is_some);
-    if !is_known && (classify::is_of_parameters(view) || classify::is_of_ranges(&view.profiles)) {
+/// Returns the columns of the tables of a group, or `None` if they do not list response codes. `lists_codes` is true if a table with
+/// the same header lists codes.
+fn find(group: &Group<'_>, options: &Options, lists_codes: bool) -> Result<Option<Columns>, Question> {
+    let said = Overrides::of(options, group).map_err(Question::without_answer)?;
+    let find = |said: &Overrides| find_roles(group, said, lists_codes);
+    find(&said).map_err(|doubt| Question::new(doubt, &said, find))
+}
+
+/// Returns the columns, with the roles in `said`.
+fn find_roles(group: &Group<'_>, said: &Overrides, lists_codes: bool) -> Result<Option<Columns>, Doubt> {
+    let is_known = lists_codes || said.has_key();
+    if !is_known && (classify::is_of_parameters(group) || classify::is_of_ranges(&group.profiles)) {
         return Ok(None);
     }
-    let mut free = Free { view, columns: said.free(&view.profiles) };
-    let status = find_status(said.status, &mut free, view)?;
-    let code = match find_code(said.code, status, &mut free, view) {
+    let mut free = Free { group, columns: said.free(&group.profiles) };
+    let status = find_status(said.role(Role::Status), &mut free, group)?;
+    let code = match find_code(said.role(Role::Code), status, &mut free, group) {
         // A table that does not mention codes does not list any, even if a column looks like it.
-        Err(_) if !is_known && !classify::mentions_codes(view) => return Ok(None),
+        Err(_) if !is_known && !classify::mentions_codes(group) => return Ok(None),
         code => code?,
     };
-    if status.is_none() && [said.status, said.number] == [Override::Unset; 2] {
+    if status.is_none() && [Role::Status, Role::Number].map(|role| said.role(role)) == [Override::Unset; 2] {
         free.check_statuses()?;
     }
-    let number = find_number(said.number, status.is_none() && code.is_none(), &mut free)?;
-    let profile = |column: Option<usize>| view.profiles.get(column?);
-    if !is_known && !classify::is_of_codes([status, code, number].map(profile), view) {
+    let number = find_number(said.role(Role::Number), status.is_none() && code.is_none(), &mut free)?;
+    let profile = |column: Option<usize>| group.profiles.get(column?);
+    if !is_known && !classify::is_of_codes([status, code, number].map(profile), group) {
         return Ok(None);
     }
-    let message = said.message.or_find(|| free.take_message())?;
-    let reason = said.reason.or_find(|| free.take_reason(profile(message)))?;
+    let message = said.role(Role::Message).or_find(|| free.take_message())?;
+    let reason = said.role(Role::Reason).or_find(|| free.take_reason(profile(message)))?;
     let is_split = reason.is_none()
-        && said.reason == Override::Unset
-        && message.is_some_and(|column| has_dashes(view.table, column));
+        && said.role(Role::Reason) == Override::Unset
+        && message.is_some_and(|column| has_dashes(group, column));
     let name = said.name.column();
-    let has_key = [status, code, number].iter().any(Option::is_some);
+    if [status, code, number].iter().all(Option::is_none) {
+        return Ok(None);
+    }
     let columns = Columns { status, code, number, reason, message, is_split, name, extras: Vec::new() };
-    Ok(has_key.then_some(columns))
+    unread::check(group, &columns, said)?;
+    Ok(Some(columns))
 }
 
-fn find_status(said: Override, free: &mut Free<'_>, view: &View<'_>) -> Taken {
+fn find_status(said: Override, free: &mut Free<'_>, group: &Group<'_>) -> Taken {
     said.or_find(|| {
-        let found = free.take_best("status", |profile| evidence::of_status(profile, view))?;
+        let found = free.take_best(Role::Status, |profile| evidence::of_status(profile, group))?;
         Ok(found.or_else(|| free.take_headed_status()))
     })
 }
 
-fn find_code(said: Override, status: Option<usize>, free: &mut Free<'_>, view: &View<'_>) -> Taken {
-    let status = status.and_then(|column| view.profiles.get(column));
+fn find_code(said: Override, status: Option<usize>, free: &mut Free<'_>, group: &Group<'_>) -> Taken {
+    let status = status.and_then(|column| group.profiles.get(column));
     said.or_find(|| {
-        free.take_best("code", |profile| {
-            let is_phrase = status.is_some_and(|status| evidence::is_of_phrases(profile, status, view));
-            evidence::of_code(profile, view).filter(|_| !is_phrase)
+        free.take_best(Role::Code, |profile| {
+            let is_phrase = status.is_some_and(|status| evidence::is_of_phrases(profile, status, group));
+            evidence::of_code(profile, group).filter(|_| !is_phrase)
         })
     })
 }
@@ -162,7 +200,7 @@ fn find_number(said: Override, is_alone: bool, free: &mut Free<'_>) -> Taken {
     let is_decimal = |it: &&Profile| evidence::of_number(it).is_some() && it.hexadecimal == 0;
     let has_decimal = free.columns.iter().any(is_decimal);
     said.or_find(|| {
-        free.take_best("number", |profile| {
+        free.take_best(Role::Number, |profile| {
             // A hexadecimal column next to a decimal one repeats it. A first column of integers next to other keys counts the
             // rows.
             let is_second = profile.hexadecimal > 0 && has_decimal;
@@ -172,8 +210,8 @@ fn find_number(said: Override, is_alone: bool, free: &mut Free<'_>) -> Taken {
 }
 
 /// Returns whether `column` contains reasons and messages: at least two cells, all with a dash.
-fn has_dashes(table: &Table, column: usize) -> bool {
-    let rows = table.rows.iter().filter(|row| row.width == Width::Fits);
+fn has_dashes(group: &Group<'_>, column: usize) -> bool {
+    let rows = group.rows().filter(|row| row.width == Width::Fits);
     let texts: Vec<&str> = rows.filter_map(|row| row.cells.get(column)?.filled()).collect();
     texts.len() > 1 && texts.iter().all(|text| dash::split(text).is_some())
 }

@@ -1,37 +1,74 @@
 //! Applies the option `columns`, which takes precedence over the columns that are found.
 
-use crate::call::columns::Roles;
-use crate::columns::pick::{Doubt, Taken};
+use crate::call::options::Options;
+use crate::columns::doubt::Doubt;
+use crate::columns::pick::Taken;
+use crate::columns::role::Role;
 use crate::columns::stats::Profile;
-use crate::markdown::Table;
+use crate::columns::survey::Group;
 
+/// The roles that a call assigns in a table.
+#[derive(Clone, Debug)]
 pub(crate) struct Overrides {
-    pub(crate) status: Override,
-    pub(crate) code: Override,
-    pub(crate) number: Override,
-    pub(crate) reason: Override,
-    pub(crate) message: Override,
+    /// The columns of the roles, in the order of [`Role::ALL`].
+    roles: [Override; 5],
+    /// The column with names of variants.
     pub(crate) name: Override,
+    /// The columns that the call reads in addition.
+    extras: Vec<usize>,
 }
 
 impl Overrides {
-    pub(crate) fn of(roles: &Roles, table: &Table) -> Result<Self, Doubt> {
-        let said = |role| Override::of(roles.of(role), table);
-        let (status, code, number) = (said("status")?, said("code")?, said("number")?);
-        let (reason, message, name) = (said("reason")?, said("message")?, said("name")?);
-        Ok(Overrides { status, code, number, reason, message, name })
+    pub(crate) fn of(options: &Options, group: &Group<'_>) -> Result<Self, Doubt> {
+        let mut roles = [Override::Unset; 5];
+        for (said, role) in roles.iter_mut().zip(Role::ALL) {
+            *said = Override::of(options.roles.of(role.name()), group)?;
+        }
+        let name = Override::of(options.roles.of("name"), group)?;
+        let extras = options.extras.iter().filter_map(|extra| group.columns_headed(&extra.header).next());
+        Ok(Overrides { roles, name, extras: extras.collect() })
     }
 
-    /// Returns the columns that identify rows according to the call.
-    pub(crate) fn keys(&self) -> [Option<usize>; 3] {
-        [self.status, self.code, self.number].map(Override::column)
+    /// Returns what the call says about `role`.
+    pub(crate) fn role(&self, role: Role) -> Override {
+        let said = Role::ALL.into_iter().zip(self.roles).find(|(other, _)| *other == role);
+        said.map_or(Override::Unset, |(_, said)| said)
+    }
+
+    /// Returns the same roles, with `column` for `role`.
+    pub(crate) fn with(&self, role: Role, column: Override) -> Self {
+        let mut all = self.clone();
+        let said = all.roles.iter_mut().zip(Role::ALL).find(|(_, other)| *other == role);
+        if let Some((said, _)) = said {
+            *said = column;
+        }
+        all
+    }
+
+    /// Returns the roles that no column has.
+    pub(crate) fn absent(&self) -> Vec<Role> {
+        let absent = Role::ALL.into_iter().filter(|role| self.role(*role) == Override::NoColumn);
+        absent.collect()
+    }
+
+    /// Returns whether the call assigns a status, code or number.
+    pub(crate) fn has_key(&self) -> bool {
+        [Role::Status, Role::Code, Role::Number].iter().any(|role| self.role(*role).column().is_some())
+    }
+
+    /// Returns whether the call reads `column`.
+    pub(crate) fn names(&self, column: usize) -> bool {
+        self.extras.contains(&column) || self.assigns(column)
+    }
+
+    /// Returns whether the call gives `column` a role.
+    fn assigns(&self, column: usize) -> bool {
+        self.roles.iter().chain([&self.name]).any(|said| said.column() == Some(column))
     }
 
     /// Returns the columns without a role in the call.
     pub(crate) fn free<'a>(&self, profiles: &'a [Profile]) -> Vec<&'a Profile> {
-        let taken = [self.reason, self.message, self.name].map(Override::column);
-        let is_taken = |column| self.keys().contains(&Some(column)) || taken.contains(&Some(column));
-        profiles.iter().filter(|it| !it.title.is_extra() && !is_taken(it.column)).collect()
+        profiles.iter().filter(|it| !it.title.is_extra() && !self.assigns(it.column)).collect()
     }
 }
 
@@ -44,10 +81,10 @@ pub(crate) enum Override {
 }
 
 impl Override {
-    fn of(header: Option<&Option<String>>, table: &Table) -> Result<Self, Doubt> {
+    fn of(header: Option<&Option<String>>, group: &Group<'_>) -> Result<Self, Doubt> {
         let Some(header) = header else { return Ok(Override::Unset) };
         let Some(header) = header else { return Ok(Override::NoColumn) };
-        let mut columns = table.columns_headed(header);
+        let mut columns = group.columns_headed(header);
         match (columns.next(), columns.next()) {
             (None, _) => Ok(Override::Unset),
             (Some(column), None) => Ok(Override::Column(column)),

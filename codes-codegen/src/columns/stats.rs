@@ -12,6 +12,17 @@ use crate::text::map::{Seed, Set};
 /// The statuses that nearly every API documents. Three of them distinguish HTTP statuses from the author's own numbers.
 const COMMON: [u16; 11] = [200, 201, 400, 401, 403, 404, 409, 422, 429, 500, 503];
 
+/// What most cells of a column are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Empty,
+    Statuses,
+    Integers,
+    /// Single words, such as codes.
+    Words,
+    Texts,
+}
+
 /// The statistics of a column. Rows of the wrong width count only if there are no others. Rows outside the table on GitHub never
 /// count.
 #[derive(Debug, Default)]
@@ -27,9 +38,9 @@ pub(crate) struct Profile {
     pub(crate) registered: usize,
     /// The cells with a status from 100 to 199, also in rows of the wrong width.
     pub(crate) informational: usize,
-    /// The most common statuses in the column, as bits. After the survey, of all tables with the same header.
+    /// The most common statuses in the column, as bits.
     pub(crate) common: u16,
-    /// Whether the column has an integer that is not a status. After the survey, of all tables with the same header.
+    /// Whether the column has an integer that is not a status.
     pub(crate) has_other_integers: bool,
     pub(crate) digits: usize,
     pub(crate) integers: usize,
@@ -106,15 +117,55 @@ impl Profile {
         profile
     }
 
-    /// Returns the number of different texts in the column of `table`. Computed on demand, because few columns need it.
-    pub(crate) fn distinct(&self, table: &Table) -> usize {
-        *self.distinct.get_or_init(|| {
-            let counts = counted(table);
-            let rows = table.rows.iter().filter(|row| counts(row));
-            let mut texts: Set<&str> = Set::with_capacity_and_hasher(self.filled, Seed::default());
-            texts.extend(rows.filter_map(|row| row.cells.get(self.column)?.filled()));
-            texts.len()
-        })
+    /// Adds the counts of the same column in another table.
+    pub(crate) fn add(&mut self, other: &Profile) {
+        self.filled += other.filled;
+        self.statuses += other.statuses;
+        self.single_statuses += other.single_statuses;
+        self.registered += other.registered;
+        self.informational += other.informational;
+        self.common |= other.common;
+        self.has_other_integers |= other.has_other_integers;
+        self.digits += other.digits;
+        self.integers += other.integers;
+        self.begin_with_integer += other.begin_with_integer;
+        self.hexadecimal += other.hexadecimal;
+        self.zeros += other.zeros;
+        self.ranges += other.ranges;
+        self.counts_rows &= other.counts_rows;
+        self.hidden += other.hidden;
+        self.data_types += other.data_types;
+        self.fields += other.fields;
+        self.tokens += other.tokens;
+        self.strong += other.strong;
+        self.sentences += other.sentences;
+        self.characters += other.characters;
+    }
+
+    /// Returns what most cells are.
+    pub(crate) fn kind(&self) -> Kind {
+        let are_most = |count: usize| count * 2 >= self.filled;
+        match self {
+            _ if self.filled == 0 => Kind::Empty,
+            _ if are_most(self.statuses) => Kind::Statuses,
+            _ if are_most(self.integers) => Kind::Integers,
+            _ if are_most(self.tokens) => Kind::Words,
+            _ => Kind::Texts,
+        }
+    }
+
+    /// Returns the number of different texts in the column of each table, in total: a text may be in several tables. Computed on
+    /// demand, because few columns need it.
+    pub(crate) fn distinct(&self, tables: &[&Table]) -> usize {
+        *self.distinct.get_or_init(|| tables.iter().map(|table| self.distinct_in(table)).sum())
+    }
+
+    fn distinct_in(&self, table: &Table) -> usize {
+        let counts = counted(table);
+        let rows = table.rows.iter().filter(|row| counts(row));
+        let mut texts: Set<&str> = Set::with_capacity_and_hasher(table.rows.len(), Seed::default());
+        texts.extend(rows.filter_map(|row| row.cells.get(self.column)?.filled()));
+        texts.len()
     }
 
     fn count(&mut self, text: &str, classes: Classes) {
@@ -189,8 +240,8 @@ impl Profile {
     }
 
     /// Returns whether the cells repeat a few words, such as `ok` and `error`.
-    pub(crate) fn repeats_few_words(&self, table: &Table) -> bool {
-        self.filled >= 3 && self.length() < 20.0 && self.distinct(table) * 2 <= self.filled
+    pub(crate) fn repeats_few_words(&self, tables: &[&Table]) -> bool {
+        self.filled >= 3 && self.length() < 20.0 && self.distinct(tables) * 2 <= self.filled
     }
 }
 

@@ -67,7 +67,7 @@ impl Style {
 
 #[cfg(test)]
 mod tests {
-    use crate::call::columns::Roles;
+    use crate::Options;
     use crate::columns;
     use crate::columns::survey::survey;
     use crate::markdown::parser;
@@ -76,7 +76,7 @@ mod tests {
     fn codes_are_recognised_by_the_style_of_the_table() {
         let is_of = |text: &str, code: &str| {
             let page = parser::read(&format!("|Code|Message|\n|-|-|\n|{code}|x y|\n|{code}_2|y z|\n"));
-            let found = columns::find(&survey(&page)[0], &Roles::default(), false);
+            let found = columns::find(&survey(&page).groups[0], &Options::default(), false);
             let columns = found.ok().flatten().expect("columns");
             super::Styles::of(&page.tables[0], &columns).fit(text)
         };

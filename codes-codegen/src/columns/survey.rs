@@ -1,57 +1,117 @@
-//! Surveys the tables of a page: the statistics of their columns, and the words above them.
+//! Surveys the tables of a page: groups of tables that list the same, the statistics of their columns, and the words above them.
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
-use crate::columns::{stats::Profile, vocabulary::sense::Sense, words::Title};
-use crate::markdown::{Page, Table};
+use crate::columns::stats::{Kind, Profile};
+use crate::columns::{vocabulary::sense::Sense, words::Title};
+use crate::markdown::{Page, Row, Table};
 
-/// A table with everything that helps to classify it.
-pub(crate) struct View<'a> {
-    pub(crate) table: &'a Table,
+/// The tables of a page with the same header row and the same kinds of cells. They list the same kind of things, so their columns
+/// are found together.
+pub(crate) struct Group<'a> {
+    /// The header row of the first table.
+    pub(crate) header: &'a Row,
+    pub(crate) tables: Vec<&'a Table>,
     pub(crate) profiles: Vec<Profile>,
-    /// Whether a heading above the table mentions errors or responses.
+    /// Whether a heading above one of the tables mentions errors or responses.
     pub(crate) mentions_errors: bool,
-    /// The heading and the lead of the table, parsed on demand.
-    titles: OnceCell<(Title, Title)>,
+    /// Whether the headings say that the numbers below are not HTTP statuses.
+    denies_http: OnceCell<bool>,
+    /// The headings and the leads of the tables, parsed on demand.
+    titles: OnceCell<(Vec<Title>, Vec<Title>)>,
 }
 
-pub(crate) fn survey(page: &Page) -> Vec<View<'_>> {
+/// The tables of a page with their groups.
+pub(crate) struct Survey<'a> {
+    pub(crate) groups: Vec<Group<'a>>,
+    /// The tables in the order of the page, each with the index of its group.
+    pub(crate) tables: Vec<(&'a Table, usize)>,
+}
+
+pub(crate) fn survey(page: &Page) -> Survey<'_> {
     let is_of_errors = |title: &str| Title::of(title).has(Sense::Error);
     let of_errors: Vec<bool> = page.headings.iter().map(|heading| is_of_errors(&heading.text)).collect();
-    // For all tables with the same header, the most common statuses in each column, and whether other integers occur.
-    let mut numbers: HashMap<Vec<&str>, Vec<(u16, bool)>> = HashMap::new();
-    let mut views = Vec::with_capacity(page.tables.len());
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    let mut by_header: HashMap<Vec<&str>, Vec<usize>> = HashMap::new();
+    let mut tables = Vec::with_capacity(page.tables.len());
     for table in &page.tables {
-        let profiles = Profile::of_all(table);
-        let all = numbers.entry(table.headers()).or_insert_with(|| vec![(0, false); profiles.len()]);
-        for ((common, has_others), profile) in all.iter_mut().zip(&profiles) {
-            *common |= profile.common;
-            *has_others |= profile.has_other_integers;
-        }
         let mentions_errors = table.sections.iter().any(|section| of_errors.get(*section) == Some(&true));
-        views.push(View { table, profiles, mentions_errors, titles: OnceCell::new() });
-    }
-    for view in &mut views {
-        let all = numbers.get(&view.table.headers()).into_iter().flatten();
-        for (profile, (common, has_others)) in view.profiles.iter_mut().zip(all) {
-            (profile.common, profile.has_other_integers) = (*common, *has_others);
+        let own = Group::of(table, mentions_errors);
+        let same = by_header.entry(table.headers()).or_default();
+        let known =
+            same.iter().copied().find(|at| groups.get(*at).is_some_and(|group| group.lists_the_same(&own)));
+        let at = known.unwrap_or(groups.len());
+        tables.push((table, at));
+        match groups.get_mut(at) {
+            Some(group) => group.add(own),
+            None => {
+                same.push(at);
+                groups.push(own);
+            }
         }
     }
-    views
+    Survey { groups, tables }
 }
 
-impl View<'_> {
-    pub(crate) fn heading(&self) -> &Title {
+impl<'a> Group<'a> {
+    fn of(table: &'a Table, mentions_errors: bool) -> Self {
+        let (header, tables, profiles) = (&table.header, vec![table], Profile::of_all(table));
+        let (denies_http, titles) = (OnceCell::new(), OnceCell::new());
+        Group { header, tables, profiles, mentions_errors, denies_http, titles }
+    }
+
+    /// Returns whether the table of `other`, which has the same header row, has cells of the same kinds. A heading that says that
+    /// its numbers are not HTTP statuses does not say so about the tables below other headings.
+    fn lists_the_same(&self, other: &Group<'_>) -> bool {
+        let kinds = |group: &Group<'_>| group.profiles.iter().map(Profile::kind).collect::<Vec<_>>();
+        let are_alike = |(a, b): (&Kind, &Kind)| a == b || [a, b].contains(&&Kind::Empty);
+        kinds(self).iter().zip(&kinds(other)).all(are_alike) && self.denies_http() == other.denies_http()
+    }
+
+    pub(crate) fn denies_http(&self) -> bool {
+        let heading = || self.tables.first()?.heading.as_deref();
+        *self.denies_http.get_or_init(|| heading().is_some_and(|heading| Title::of(heading).denies_http()))
+    }
+
+    fn add(&mut self, other: Self) {
+        for (profile, other) in self.profiles.iter_mut().zip(&other.profiles) {
+            profile.add(other);
+        }
+        self.tables.extend(other.tables);
+        self.mentions_errors |= other.mentions_errors;
+    }
+
+    pub(crate) fn headers(&self) -> Vec<&'a str> {
+        self.header.cells.iter().map(|cell| cell.text.as_str()).collect()
+    }
+
+    /// Returns the columns with this header.
+    pub(crate) fn columns_headed(&self, header: &str) -> impl Iterator<Item = usize> {
+        self.header.columns_headed(header)
+    }
+
+    pub(crate) fn rows(&self) -> impl Iterator<Item = &'a Row> {
+        self.tables.iter().flat_map(|table| &table.rows)
+    }
+
+    /// Returns the headings directly above the tables.
+    pub(crate) fn headings(&self) -> &[Title] {
         &self.titles().0
     }
 
-    pub(crate) fn lead(&self) -> &Title {
+    /// Returns the last sentences directly above the tables.
+    pub(crate) fn leads(&self) -> &[Title] {
         &self.titles().1
     }
 
-    fn titles(&self) -> &(Title, Title) {
+    fn titles(&self) -> &(Vec<Title>, Vec<Title>) {
         let title = |text: &Option<String>| text.as_deref().map(Title::of).unwrap_or_default();
-        self.titles.get_or_init(|| (title(&self.table.heading), title(&self.table.lead)))
+        let titles = |text: fn(&Table) -> &Option<String>| {
+            let mut texts: Vec<&Option<String>> = self.tables.iter().map(|table| text(table)).collect();
+            texts.dedup();
+            texts.into_iter().map(title).collect()
+        };
+        self.titles.get_or_init(|| (titles(|table| &table.heading), titles(|table| &table.lead)))
     }
 }

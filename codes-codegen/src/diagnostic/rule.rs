@@ -139,6 +139,11 @@ rules! {
             before "`| Code | Meaning |` above `100`, `206` and `301`",
             after "`| HTTP status | Meaning |`",
             help "change the header to `HTTP status` if they are statuses";
+        /// A column that is not read looks like the missing message, number or code.
+        UnreadColumn = unread_column, "Column that is not read",
+            before "`| Status | Hints |`, and sentences below `Hints`",
+            after "`| Status | Message |`",
+            help "change the header to a word for what the column has";
         /// The table of codes has a header row, but no rows.
         NoRows = no_rows, "No rows",
             before "`| Status | Code |` and `|---|---|`",

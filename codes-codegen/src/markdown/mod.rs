@@ -135,6 +135,12 @@ impl Row {
     pub(crate) fn cell(&self, column: Option<usize>) -> Option<&Cell> {
         self.cells.get(column?)
     }
+
+    /// Returns the columns of a header row with this header.
+    pub(crate) fn columns_headed(&self, header: &str) -> impl Iterator<Item = usize> {
+        let cells = self.cells.iter().enumerate();
+        cells.filter(move |(_, cell)| cell.text == header).map(|(column, _)| column)
+    }
 }
 
 impl Table {
@@ -148,8 +154,7 @@ impl Table {
     }
 
     pub(crate) fn columns_headed(&self, header: &str) -> impl Iterator<Item = usize> {
-        let cells = self.header.cells.iter().enumerate();
-        cells.filter(move |(_, cell)| cell.text == header).map(|(column, _)| column)
+        self.header.columns_headed(header)
     }
 }
 

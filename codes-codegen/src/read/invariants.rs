@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Options as Extensions, Parser, Tag, TagEnd};
 
 use crate::catalog::Catalog;
 use crate::columns;
-use crate::columns::survey::{View, survey};
+use crate::columns::{Candidate, survey::survey};
 use crate::diagnostic::fix::{Edit, Edits};
 use crate::expand::docs;
 use crate::markdown::{Row, Width, line, parser};
@@ -27,9 +27,9 @@ pub fn hold(source: &Source) -> usize {
     read_page(source).0.iter().for_each(same_docs);
     let Ok(markdown) = markdown(source) else { return 0 };
     let page = parser::read(&markdown);
-    let views = survey(&page);
-    let candidates = columns::candidates(&views, &Options::default().roles);
-    let [(View { table, .. }, Ok(_))] = &candidates[..] else { return 0 };
+    let survey = survey(&page);
+    let candidates = columns::candidates(&survey, &Options::default());
+    let [Candidate { table, found: Ok(_), .. }] = &candidates[..] else { return 0 };
     let reading = read(source, &Options::default());
     if reading.diagnostics.iter().any(|it| it.rule == Rule::ConflictMarker) {
         return 0;

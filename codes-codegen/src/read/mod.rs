@@ -12,7 +12,7 @@ use std::borrow::Cow;
 
 use crate::call::options::Options;
 use crate::catalog::{Catalog, variant::Variant};
-use crate::columns::survey::{View, survey};
+use crate::columns::survey::{Survey, survey};
 use crate::columns::{self, Candidate, Columns};
 use crate::diagnostic::{self, Diagnostic, Diagnostics, rule::Rule};
 use crate::markdown::{Page, Table, delimiter, parser};
@@ -60,7 +60,7 @@ pub fn read_page(source: &Source) -> (Vec<Catalog>, Vec<Diagnostic>) {
     let mut diagnostics = Diagnostics::default();
     let options = &Options::default();
     let catalogs = with_document(source, options, &mut diagnostics, |document, diagnostics| {
-        let tables = document.tables(columns::candidates(document.views, &options.roles), diagnostics);
+        let tables = document.tables(columns::candidates(document.survey, options), diagnostics);
         let each = tables.iter().map(std::slice::from_ref);
         each.filter_map(|table| document.catalog(table, &[], Vec::new(), diagnostics)).collect()
     });
@@ -73,7 +73,7 @@ struct Document<'a> {
     /// The text without front matter.
     markdown: &'a str,
     page: &'a Page,
-    views: &'a [View<'a>],
+    survey: &'a Survey<'a>,
     options: &'a Options,
 }
 
@@ -86,10 +86,10 @@ fn with_document<T>(
 ) -> Option<T> {
     let markdown = &*markdown(source).map_err(|mistake| diagnostics.push(mistake)).ok()?;
     let page = &parser::read(markdown);
-    let views = &survey(page)[..];
+    let survey = &survey(page);
     diagnostics.extend(document::conflicts(markdown, page));
     let is_sound = !diagnostic::has_errors(diagnostics);
-    is_sound.then(|| read(&Document { source, markdown, page, views, options }, diagnostics))
+    is_sound.then(|| read(&Document { source, markdown, page, survey, options }, diagnostics))
 }
 
 /// Returns the Markdown of `source`. All offsets stay the same.
@@ -116,26 +116,24 @@ impl Document<'_> {
         candidates: Vec<Candidate<'a>>,
         diagnostics: &mut Diagnostics,
     ) -> Vec<(&'a Table, Columns)> {
-        let Document { source, markdown, page, views, options } = self;
+        let Document { source, markdown, page, survey, options } = self;
         let has_table = !candidates.is_empty();
         let title_of = |table| rules::table::header::title_as_header(markdown, table);
         let (titled, candidates): (Vec<_>, Vec<_>) =
-            candidates.into_iter().partition(|(view, _)| title_of(view.table).is_some());
+            candidates.into_iter().partition(|candidate| title_of(candidate.table).is_some());
+        diagnostics.extend(rules::column::questions(source, &candidates));
         let mut tables = Vec::with_capacity(candidates.len());
-        for (view, columns) in candidates {
-            match columns {
-                Ok(columns) => tables.push((view.table, columns.with_extras(view.table, options))),
-                Err(doubt) => diagnostics.push(rules::column::doubt(view.table, &doubt)),
-            }
+        for Candidate { table, found, .. } in candidates {
+            tables.extend(found.ok().map(|columns| (table, columns.with_extras(table, options))));
         }
         lost_row::check(source, markdown, page, options, &tables, diagnostics);
-        for table in titled.iter().map(|(view, _)| view.table) {
+        for table in titled.iter().map(|candidate| candidate.table) {
             let lines = table.span.start..table.span.end;
             let is_reported = diagnostics.iter().any(|it| lines.contains(&it.span.start));
             diagnostics.extend(title_of(table).filter(|_| !is_reported));
         }
         if !has_table && !diagnostic::has_errors(diagnostics) {
-            diagnostics.push(rules::table::missing::explain(source, markdown, page, views));
+            diagnostics.push(rules::table::missing::explain(source, markdown, page, &survey.groups));
         }
         if !diagnostic::has_errors(diagnostics) {
             let empty = tables.iter().find(|(table, _)| table.rows.is_empty());

@@ -1,48 +1,69 @@
-//! Reports ambiguous columns: two may have the same role, or one may have two roles.
-
-use std::collections::HashSet;
+//! Asks about columns: two may have the same role, one may have two roles, or one without a role may have one.
 
 use crate::call::options::Options;
-use crate::columns::pick::Doubt;
+use crate::columns::doubt::{Doubt, Question};
+use crate::columns::{Candidate, role::Role};
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::Table;
-use crate::source::Span;
+use crate::source::{Source, Span};
 use crate::text::{literal, quote};
 
 /// The maximum number of columns in a title.
 const MAX_SHOWN: usize = 4;
 
-pub(crate) fn doubt(table: &Table, doubt: &Doubt) -> Diagnostic {
-    match doubt {
-        Doubt::SeveralColumns { role, columns } => ambiguous_columns(table, role, columns),
-        Doubt::StatusOrNumber { column } => ambiguous_status(table, *column),
+/// Asks about the columns of `candidates`. Tables that need the same answer are asked about once.
+pub(crate) fn questions(source: &Source, candidates: &[Candidate<'_>]) -> Vec<Diagnostic> {
+    let mut asked: Vec<(&Table, &Question, Vec<Span>)> = Vec::new();
+    for Candidate { table, found, .. } in candidates {
+        let Err(question) = found else { continue };
+        let is_same = |(other, it, _): &&mut (&Table, &Question, Vec<Span>)| {
+            *it == question && other.headers() == table.headers()
+        };
+        match asked.iter_mut().find(is_same) {
+            Some((.., others)) => others.push(table.header.span),
+            None => asked.push((table, question, Vec::new())),
+        }
+    }
+    let asked = asked.into_iter().map(|(table, question, others)| {
+        let mut mistake = ask(table, question);
+        if !others.is_empty() {
+            mistake.title += &format!(", also in {}", source.lines_of(&others));
+        }
+        mistake
+    });
+    asked.collect()
+}
+
+fn ask(table: &Table, question: &Question) -> Diagnostic {
+    let options: Vec<String> = question.answers.iter().filter_map(|it| it.option(&table.header)).collect();
+    match &question.doubt {
+        Doubt::SeveralColumns { role, columns } => ambiguous_columns(table, *role, columns, options.first()),
+        Doubt::StatusOrNumber { column } => ambiguous_status(table, *column, &options),
+        Doubt::Unread { role, column, .. } => unread_column(table, *role, *column, options.first()),
         Doubt::SameHeaders { columns } => same_headers(table, *columns),
     }
 }
 
-fn ambiguous_columns(table: &Table, role: &str, columns: &[usize]) -> Diagnostic {
+fn ambiguous_columns(table: &Table, role: Role, columns: &[usize], option: Option<&String>) -> Diagnostic {
+    let mut columns = columns.to_vec();
+    columns.sort_unstable();
     let headers: Vec<_> = columns.iter().take(MAX_SHOWN).map(|column| header(table, *column)).collect();
     let span = |place: usize| headers.get(place).map_or(table.header.span, |(span, _)| *span);
     let count = if columns.len() == 2 { "two".to_owned() } else { columns.len().to_string() };
     let texts = in_a_row("and", headers.iter().map(|(_, text)| quote(text)));
     let rest = if columns.len() > MAX_SHOWN { ", and others" } else { "" };
     let title = format!("{count} columns could contain the {role}: {texts}{rest}");
-    let distinct: HashSet<&str> = headers.iter().map(|(_, text)| *text).collect();
-    let call_help = (distinct.len() == headers.len()).then(|| {
-        let options = in_a_row("or", headers.iter().map(|(_, text)| option(role, text)));
-        format!("say which column it is: {options}")
-    });
     Diagnostic::new(Rule::AmbiguousColumns, span(1), title)
         .label("this one")
         .context(span(0), "or this one")
         .help(format!(
             "change the header of each column that does not have the {role} to a word that fits it"
         ))
-        .call_help(call_help)
+        .call_help(option.map(|option| format!("the most likely reading: {option}")))
 }
 
 /// Returns the option that gives the column with this header a role, in backticks.
-pub(crate) fn option(role: &str, header: &str) -> String {
+pub(crate) fn option(role: Role, header: &str) -> String {
     format!("`columns = {{ {role}: {} }}`", literal(header))
 }
 
@@ -55,20 +76,42 @@ fn in_a_row(word: &str, parts: impl Iterator<Item = String>) -> String {
     }
 }
 
-fn ambiguous_status(table: &Table, column: usize) -> Diagnostic {
+fn ambiguous_status(table: &Table, column: usize, options: &[String]) -> Diagnostic {
     let (span, header) = header(table, column);
     let title =
         format!("the numbers in the column {} could be HTTP statuses or your own numbers", quote(header));
-    let is_only = table.headers().iter().filter(|text| **text == header).count() == 1;
-    let call_help = is_only.then(|| {
-        let [status, number] = ["status", "number"].map(|role| option(role, header));
-        format!("for statuses: {status}; for your own numbers: {number}")
-    });
+    let call_help = match options {
+        [statuses, numbers] => Some(format!("for statuses: {statuses}; for your own numbers: {numbers}")),
+        _ => None,
+    };
     let help = "change the header to `HTTP status` if they are statuses, or to `Error number` if they are your own numbers";
     Diagnostic::new(Rule::AmbiguousStatus, span, title)
         .label("nothing says which")
         .help(help)
         .call_help(call_help)
+}
+
+fn unread_column(table: &Table, role: Role, column: usize, option: Option<&String>) -> Diagnostic {
+    let (span, header) = header(table, column);
+    let what = match role {
+        Role::Message => "texts, and no column has the message",
+        Role::Number => "numbers, and no column has the number",
+        _ => "words that look like codes",
+    };
+    let title = format!("the column {} is not read, but has {what}", quote(header));
+    let help = match role {
+        Role::Message => {
+            "change the header to `Message` if clients get these texts, or to `Note` if they do not"
+        }
+        Role::Number => {
+            "change the header to `Error number` if they identify the rows, or to `Example` if they do not"
+        }
+        _ => "change the header to `Error code` if they identify the rows, or to `Example` if they do not",
+    };
+    Diagnostic::new(Rule::UnreadColumn, span, title)
+        .label("this one")
+        .help(help)
+        .call_help(option.map(|option| format!("the most likely reading: {option}")))
 }
 
 /// Reports two columns that have the header of a column in the option `extra`.

@@ -6,6 +6,7 @@ use crate::catalog::code::{self, Code, CodeError};
 use crate::catalog::identity::Unnameable;
 use crate::catalog::status::{self, Status};
 use crate::catalog::typo::Typo;
+use crate::columns::role::Role;
 use crate::diagnostic::fix::{Edit, Fix};
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::cell::Cell;
@@ -191,7 +192,7 @@ pub(crate) fn invalid_number(span: Span, text: &str, header: Option<&str>) -> Di
     match (typo.wrong, header) {
         (' ', _) => diagnostic(title, format!("{fix}; if these are two numbers, give each a row of its own")),
         ('.', Some(header)) => {
-            let option = column::option("code", header);
+            let option = column::option(Role::Code, header);
             diagnostic(title, fix).call_help(format!("if the column has codes, and not numbers: {option}"))
         }
         _ => diagnostic(title, fix),

@@ -1,167 +1,336 @@
-//! Measures how many documents of a folder are read correctly with the first call.
+//! Measures how well the columns of real documents are found.
 //!
 //! ```sh
 //! cargo run --release -p codes-e2e --example corpus -- FOLDER [--each]
 //! ```
 //!
-//! The folder contains the documents as `files/ID.md` or `ID.md`, and `expected.json`, an array with an object for each document:
-//! `id` and `tables`. Each table has `line`, `kind`, `form`, `headers`, `rows`, `roles` (the columns for status, code, number,
-//! reason and message) and `notes` (other correct roles of a column, such as `col 1: r/m`). Documents with odd numbers, on which
-//! the rules were tuned, and those with even numbers are counted separately.
+//! The folder contains the documents as `files/ID.md` or `ID.md` (or `.mdx`), and `expected.json`, an array with an object for each
+//! document: `id` and `tables`. Each table has `line`, `kind`, `form`, `headers`, `roles` (the columns for status, code, number,
+//! reason and message) and `notes` (other correct roles of a column, such as `col 1: r/m`).
+//!
+//! Tables with the same header on one page count as one header row. Shares are printed with their 95 % interval, because a folder is
+//! a sample. Results on documents that somebody looked at while working on the rules say nothing about other documents.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::collections::BTreeMap;
+use std::fmt::{self, Write as _};
+use std::path::Path;
 use std::{env, fs};
 
-use codes_codegen::{Call, Catalog, Diagnostic, Rule, Severity, Source, read, read_page};
+use codes_codegen::{
+    Call, Catalog, Diagnostic, Header, Options, Origin, Rule, Severity, Source, read, read_page,
+};
 use serde_json::Value;
 
 /// The roles, with their letters in `notes`.
 const ROLES: [(&str, char); 6] =
     [("status", 's'), ("code", 'c'), ("number", 'v'), ("reason", 'r'), ("message", 'm'), ("extra", 'x')];
 
-/// The counts of one half of the documents.
-#[derive(Default)]
-struct Count {
-    tables: usize,
-    right: usize,
-    headers: BTreeMap<String, bool>,
-    numbers_as_statuses: Vec<String>,
-    decoys: Vec<String>,
-    outcomes: BTreeMap<&'static str, Vec<String>>,
-    with_one: [usize; 2],
-    /// The same for documents whose rows are correct. A wrong row is an error whatever the columns are.
-    with_one_sound: [usize; 2],
-    with_some: [usize; 2],
-}
-
 fn main() {
     let mut arguments = env::args().skip(1);
-    let folder = PathBuf::from(arguments.next().expect("a folder"));
+    let folder = arguments.next().expect("a folder");
     let is_each = arguments.next().is_some_and(|argument| argument == "--each");
-    let expected = fs::read_to_string(folder.join("expected.json")).expect("expected.json");
+    let expected = fs::read_to_string(Path::new(&folder).join("expected.json")).expect("expected.json");
     let expected: Vec<Value> = serde_json::from_str(&expected).expect("an array");
-    let mut counts = [Count::default(), Count::default()];
+    let mut totals = Totals::default();
     for document in &expected {
-        let id = document["id"].as_str().expect("an id");
-        let number: usize =
-            id.chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap_or_default();
-        counts[number % 2].document(&folder, id, document, is_each);
+        let page = Page::of(Path::new(&folder), document);
+        let notes = totals.add(&page);
+        if is_each {
+            print!("{notes}");
+        }
     }
-    let [even, odd] = counts;
-    odd.print("odd (tuned on)");
-    even.print("even (measured)");
+    print!("{totals}");
 }
 
-impl Count {
-    fn document(&mut self, folder: &Path, id: &str, expected: &Value, is_each: bool) {
-        let path = [format!("files/{id}.md"), format!("{id}.md")].map(|name| folder.join(name));
-        let path = path.iter().find(|path| path.exists()).expect("the document");
-        let source = Source::new(format!("{id}.md"), fs::read(path).expect("the document"));
-        let (catalogs, _) = read_page(&source);
-        let found: BTreeMap<usize, &Catalog> = catalogs
+/// What became of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Outcome {
+    Right,
+    /// An error asks about its columns, or says that it is not read.
+    Asked,
+    /// It is not read, and no error says so.
+    Missed,
+    /// It is read with wrong roles, and no error says so.
+    Silent,
+}
+
+/// A labelled table.
+struct Label<'a> {
+    line: usize,
+    headers: Vec<&'a str>,
+    is_of_codes: bool,
+    json: &'a Value,
+}
+
+/// A labelled document.
+struct Page<'a> {
+    id: &'a str,
+    source: Source,
+    labels: Vec<Label<'a>>,
+    catalogs: Vec<Catalog>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> Page<'a> {
+    fn of(folder: &Path, document: &'a Value) -> Self {
+        let id = document["id"].as_str().expect("an id");
+        let names = ["md", "mdx"].map(|extension| format!("{id}.{extension}"));
+        let mut paths = names
             .iter()
-            .map(|catalog| (source.locate(catalog.tables()[0].span.start).line, catalog))
-            .collect();
+            .flat_map(|name| [(name, folder.join("files").join(name)), (name, folder.join(name))]);
+        let (name, path) = paths.find(|(_, path)| path.exists()).expect("the document");
+        let source = Source::new(name.clone(), fs::read(path).expect("the document"));
+        let (catalogs, diagnostics) = read_page(&source);
+        let pipes = document["tables"].as_array().expect("tables").iter().filter(|it| it["form"] == "pipe");
+        Page { id, source, labels: pipes.map(Label::of).collect(), catalogs, diagnostics }
+    }
 
-        let tables = expected["tables"].as_array().expect("tables");
-        let pipes = || tables.iter().filter(|table| table["form"] == "pipe");
-        let is_code_table =
-            |table: &&Value| table["kind"].as_str().is_some_and(|kind| kind.starts_with("code table"));
-        for table in pipes() {
-            let line = table["line"].as_u64().and_then(|line| usize::try_from(line).ok()).expect("a line");
-            let catalog = found.get(&line);
-            let place = format!("{id}.md:{line} {}", table["headers"]);
-            if !is_code_table(&table) {
-                self.decoys.extend(catalog.map(|_| place));
-                continue;
-            }
-            let wrong =
-                catalog.map_or_else(|| vec!["not found".to_owned()], |catalog| mistakes(table, catalog));
-            self.tables += 1;
-            self.right += usize::from(wrong.is_empty());
-            let is_right = self.headers.entry(table["headers"].to_string()).or_insert(true);
-            *is_right &= wrong.is_empty();
-            if wrong.iter().any(|wrong| wrong.contains("v as s")) {
-                self.numbers_as_statuses.push(place.clone());
-            }
-            if is_each && !wrong.is_empty() {
-                println!("{place}: {}", wrong.join(", "));
-            }
+    fn code_tables(&self) -> impl Iterator<Item = &Label<'a>> {
+        self.labels.iter().filter(|label| label.is_of_codes)
+    }
+
+    fn errors(&self) -> impl Iterator<Item = (usize, Rule)> {
+        let errors = self.diagnostics.iter().filter(|it| it.rule.severity() == Severity::Error);
+        errors.map(|it| (self.source.locate(it.span.start).line, it.rule))
+    }
+
+    /// Returns the catalog of the table whose header is in `line`.
+    fn catalog(&self, line: usize) -> Option<&Catalog> {
+        self.catalogs.iter().find(|it| self.source.locate(it.tables()[0].span.start).line == line)
+    }
+
+    fn outcome(&self, label: &Label<'_>) -> Outcome {
+        let same = || self.labels.iter().filter(|other| other.headers == label.headers);
+        let asks = |rule| matches!(rule, Rule::AmbiguousColumns | Rule::AmbiguousStatus | Rule::UnreadColumn);
+        let is_asked = self.errors().any(|(line, rule)| asks(rule) && same().any(|it| it.line == line));
+        let Some(catalog) = self.catalog(label.line) else {
+            let is_refused = self.errors().any(|(line, _)| self.lines(label).contains(&line))
+                || (self.catalogs.is_empty() && self.errors().next().is_some());
+            return if is_asked || is_refused { Outcome::Asked } else { Outcome::Missed };
+        };
+        if is_asked {
+            return Outcome::Asked;
         }
-        let count = pipes().filter(is_code_table).count();
-        if count > 0 {
-            self.calls(id, &source, count, is_each);
+        if label.mistakes(&catalog.tables()[0]).is_empty() { Outcome::Right } else { Outcome::Silent }
+    }
+
+    /// Returns the lines of a table, by its number of rows.
+    fn lines(&self, label: &Label<'_>) -> std::ops::RangeInclusive<usize> {
+        let rows = label.json["rows"].as_u64().and_then(|rows| usize::try_from(rows).ok()).unwrap_or(0);
+        label.line..=label.line + 1 + rows
+    }
+}
+
+impl<'a> Label<'a> {
+    fn of(json: &'a Value) -> Self {
+        let headers = json["headers"].as_array().expect("headers").iter();
+        Label {
+            line: usize::try_from(json["line"].as_u64().expect("a line")).expect("a line"),
+            headers: headers.map(|header| header.as_str().expect("a header")).collect(),
+            is_of_codes: json["kind"].as_str().expect("a kind").starts_with("code table"),
+            json,
         }
     }
 
-    /// Counts the results of the first call and, if it fails, of the lines that it prints.
-    fn calls(&mut self, id: &str, source: &Source, count: usize, is_each: bool) {
-        let written = format!("pub enum Page = {:?}", source.name);
-        let first = call(&written, source);
-        let pasted = match &first {
-            Ok(()) => None,
-            Err(errors) => {
-                Some(lines_to_paste(&written, errors).into_iter().any(|line| call(&line, source).is_ok()))
-            }
-        };
-        let outcome = match (&first, pasted) {
-            (Ok(()), _) => "enum at the first call",
-            (Err(_), Some(true)) => "enum after pasting the printed line",
-            _ => "refused",
-        };
-        self.with_one[0] += usize::from(count == 1 && first.is_ok());
-        self.with_one[1] += usize::from(count == 1);
-        let are_sound = first.as_ref().err().is_none_or(|errors| !errors.iter().any(|it| is_of_row(it.rule)));
-        self.with_one_sound[0] += usize::from(count == 1 && first.is_ok());
-        self.with_one_sound[1] += usize::from(count == 1 && are_sound);
-        self.with_some[0] += usize::from(outcome != "refused");
-        self.with_some[1] += 1;
-        let why: BTreeSet<String> =
-            first.as_ref().err().into_iter().flatten().map(|it| it.rule.id().to_owned()).collect();
-        let why = why.into_iter().collect::<Vec<_>>().join(" ");
-        self.outcomes.entry(outcome).or_default().push(format!("{id} {why}"));
-        if is_each && (outcome == "refused" || (first.is_err() && count == 1)) {
-            println!("{id}.md, {count} tables: {outcome}, {why}");
-        }
+    fn columns(&self, role: &str) -> Vec<usize> {
+        let columns = self.json["roles"][role].as_array().into_iter().flatten();
+        columns.filter_map(|column| usize::try_from(column.as_u64()?).ok()).collect()
     }
 
-    fn print(&self, name: &str) {
-        let percent = |part: usize, whole: usize| 100 * part / whole.max(1);
-        let headers = self.headers.values().filter(|is_right| **is_right).count();
-        println!("\n{name}");
-        println!(
-            "  tables with all roles right: {} of {} ({} %)",
-            self.right,
-            self.tables,
-            percent(self.right, self.tables)
-        );
-        println!(
-            "  header rows: {headers} of {} ({} %)",
-            self.headers.len(),
-            percent(headers, self.headers.len())
-        );
-        println!("  numbers taken for HTTP: {:?}", self.numbers_as_statuses);
-        println!("  decoys taken: {:?}", self.decoys);
-        let [right, all] = self.with_one;
-        println!(
-            "  first call right, of documents with one table: {right} of {all} ({} %)",
-            percent(right, all)
-        );
-        let [right, all] = self.with_one_sound;
-        println!("  the same, of those whose rows are sound: {right} of {all} ({} %)", percent(right, all));
-        let [right, all] = self.with_some;
-        println!("  first call or pasted line: {right} of {all} ({} %)", percent(right, all));
-        for (outcome, documents) in &self.outcomes {
-            println!("  {outcome}: {}", documents.len());
+    /// Returns the wrong roles in `table`, such as `Code: c as r`.
+    fn mistakes(&self, table: &Origin) -> Vec<String> {
+        let headers = &table.headers;
+        let found = [&headers.status, &headers.code, &headers.number, &headers.reason, &headers.message];
+        let mut wrong = Vec::new();
+        for (column, header) in self.headers.iter().enumerate() {
+            let has = |it: &Option<Header>| it.as_ref().is_some_and(|it| it.column == column);
+            let is: Vec<char> =
+                found.iter().zip(ROLES).filter(|(it, _)| has(it)).map(|(_, (_, letter))| letter).collect();
+            let right = self.right(column);
+            let is = if is.is_empty() { vec!['x'] } else { is };
+            if !is.iter().any(|letter| right.contains(*letter)) {
+                wrong.push(format!("`{header}`: {right} as {}", is.iter().collect::<String>()));
+            }
         }
+        wrong
+    }
+
+    /// Returns the letters of the correct roles of a column.
+    fn right(&self, column: usize) -> String {
+        let roles = ROLES.iter().filter(|(role, _)| self.columns(role).contains(&column));
+        let mut right: String = roles.map(|(_, letter)| *letter).collect();
+        // If several columns are correct for a role, one of them is enough.
+        if right.is_empty()
+            || ROLES.iter().any(|(role, _)| {
+                let columns = self.columns(role);
+                columns.len() > 1 && columns.contains(&column)
+            })
+        {
+            right.push('x');
+        }
+        let notes = self.json["notes"].as_str().unwrap_or_default();
+        if let Some((_, rest)) = notes.split_once(&format!("col {column}: ")) {
+            let letters = rest.split([',', ';', ' ', '.']).next().unwrap_or_default();
+            right.extend(letters.chars().filter(|c| ROLES.iter().any(|(_, letter)| letter == c)));
+        }
+        right
+    }
+}
+
+/// The counts of a folder.
+#[derive(Default)]
+struct Totals {
+    header_rows: BTreeMap<Outcome, usize>,
+    tables: BTreeMap<Outcome, usize>,
+    pages: BTreeMap<Outcome, usize>,
+    decoys: [usize; 2],
+    /// Pages that give the right enum with the first call or one paste, of those whose rows are sound.
+    pasted: [usize; 2],
+    wrong: Vec<String>,
+}
+
+impl Totals {
+    /// Adds a page. Returns what is not right about it.
+    fn add(&mut self, page: &Page<'_>) -> String {
+        let mut notes = String::new();
+        let mut rows: BTreeMap<&[&str], Outcome> = BTreeMap::new();
+        for label in page.code_tables() {
+            let outcome = page.outcome(label);
+            *self.tables.entry(outcome).or_default() += 1;
+            let row = rows.entry(&label.headers).or_insert(outcome);
+            *row = outcome.max(*row);
+            let mistakes =
+                page.catalog(label.line).map(|it| label.mistakes(&it.tables()[0])).unwrap_or_default();
+            let line =
+                format!("{}:{} {:?} {outcome:?} {}", page.id, label.line, label.headers, mistakes.join(", "));
+            if outcome >= Outcome::Missed {
+                self.wrong.push(line.clone());
+            }
+            if outcome != Outcome::Right {
+                writeln!(notes, "{line}").expect("a string");
+            }
+        }
+        for label in page.labels.iter().filter(|label| !label.is_of_codes) {
+            self.decoys[1] += 1;
+            if page.catalog(label.line).is_some() {
+                self.decoys[0] += 1;
+                self.wrong.push(format!("{}:{} {:?} a decoy", page.id, label.line, label.headers));
+            }
+        }
+        for outcome in rows.values() {
+            *self.header_rows.entry(*outcome).or_default() += 1;
+        }
+        let Some(worst) = rows.values().max() else { return notes };
+        *self.pages.entry(*worst).or_default() += 1;
+        if page.is_sound() {
+            let pasted = page.is_right_when_pasted();
+            self.pasted[0] += usize::from(pasted.is_ok());
+            self.pasted[1] += 1;
+            if let Err(why) = pasted {
+                writeln!(notes, "{}: not right after one paste: {why}", page.id).expect("a string");
+            }
+        }
+        notes
+    }
+}
+
+impl fmt::Display for Totals {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (what, counts) in
+            [("header rows", &self.header_rows), ("pages", &self.pages), ("tables", &self.tables)]
+        {
+            let all: usize = counts.values().sum();
+            let of = |outcome| counts.get(&outcome).copied().unwrap_or(0);
+            let [right, asked] = [of(Outcome::Right), of(Outcome::Asked)];
+            writeln!(f, "{what}: {all}")?;
+            writeln!(f, "  right: {}", share(right, all))?;
+            writeln!(f, "  right or asked: {}", share(right + asked, all))?;
+            writeln!(f, "  wrong in silence: {}", share(of(Outcome::Silent), all))?;
+            writeln!(f, "  missed in silence: {}", share(of(Outcome::Missed), all))?;
+        }
+        writeln!(f, "decoys taken: {}", share(self.decoys[0], self.decoys[1]))?;
+        let [right, all] = self.pasted;
+        writeln!(f, "pages of sound rows, right with the first call or one paste: {}", share(right, all))?;
+        self.wrong.iter().try_for_each(|wrong| writeln!(f, "  {wrong}"))
+    }
+}
+
+/// Returns a share with its 95 % interval, after Wilson (1927).
+#[expect(clippy::cast_precision_loss, reason = "counts of pages")]
+fn share(part: usize, all: usize) -> String {
+    if all == 0 {
+        return "0 of 0".to_owned();
+    }
+    let (n, p, z) = (all as f64, part as f64 / all as f64, 1.96_f64);
+    let middle = p + z * z / (2.0 * n);
+    let spread = z * (p * (1.0 - p) / n + z * z / (4.0 * n * n)).sqrt();
+    let [low, high] = [middle - spread, middle + spread].map(|end| 100.0 * end / (1.0 + z * z / n));
+    format!("{part} of {all}, {:.0} % ({low:.0} to {high:.0} %)", 100.0 * p)
+}
+
+impl Page<'_> {
+    /// Returns whether all rows of the code tables are sound. If they are, a call with the labelled roles reads all of them.
+    fn is_sound(&self) -> bool {
+        self.code_tables().all(|label| {
+            let role = |role: &str| {
+                let column = label.columns(role).first().copied();
+                let header =
+                    column.map_or("none".to_owned(), |column| format!("{:?}", label.headers[column]));
+                format!("{role}: {header}")
+            };
+            let roles: Vec<String> = ROLES[..5].iter().map(|(name, _)| role(name)).collect();
+            let written =
+                format!("enum Page = \"page.md\", table = all, columns = {{ {} }}", roles.join(", "));
+            let Some(call) = options(&written) else { return false };
+            let lines = self.lines(label);
+            let reading = read(&self.source, &call);
+            !reading.diagnostics.iter().any(|it| {
+                it.rule.severity() == Severity::Error
+                    && is_of_row(it.rule)
+                    && lines.contains(&self.source.locate(it.span.start).line)
+            })
+        })
+    }
+
+    /// Returns whether the first call gives the right enum, or a line that its errors print, or why not.
+    fn is_right_when_pasted(&self) -> Result<(), String> {
+        let written = format!("pub enum Page = {:?}", self.source.name);
+        let errors = match self.call(&written) {
+            Ok(()) => return Ok(()),
+            Err(errors) => errors,
+        };
+        let results: Vec<_> =
+            lines_to_paste(&written, &errors).iter().map(|line| (line.clone(), self.call(line))).collect();
+        if results.iter().any(|(_, result)| result.is_ok()) {
+            return Ok(());
+        }
+        let ids = |errors: &[Diagnostic]| errors.iter().map(|it| it.rule.id()).collect::<Vec<_>>().join(" ");
+        let results = results.iter().map(|(line, errors)| {
+            format!("\n    {line}: {}", ids(errors.as_ref().err().map_or(&[], Vec::as_slice)))
+        });
+        Err(ids(&errors) + &results.collect::<String>())
+    }
+
+    /// Runs a call. Returns its errors if it does not give an enum of code tables with the right roles.
+    fn call(&self, written: &str) -> Result<(), Vec<Diagnostic>> {
+        let options = options(written).unwrap_or_else(|| panic!("{written}"));
+        let reading = read(&self.source, &options);
+        let errors: Vec<Diagnostic> =
+            reading.diagnostics.into_iter().filter(|it| it.rule.severity() == Severity::Error).collect();
+        let Some(catalog) = reading.catalog.filter(|_| errors.is_empty()) else { return Err(errors) };
+        let is_right = |table: &Origin| {
+            let line = self.source.locate(table.span.start).line;
+            let label = self.code_tables().find(|label| label.line == line);
+            label.is_some_and(|label| label.mistakes(table).is_empty())
+        };
+        if catalog.tables().iter().all(is_right) { Ok(()) } else { Err(Vec::new()) }
     }
 }
 
 /// Returns whether a mistake is in a row, and not in the table or the call.
-fn is_of_row(kind: Rule) -> bool {
+fn is_of_row(rule: Rule) -> bool {
     matches!(
-        kind,
+        rule,
         Rule::InvalidStatus
             | Rule::MissingStatus
             | Rule::InvalidCode
@@ -176,80 +345,16 @@ fn is_of_row(kind: Rule) -> bool {
     )
 }
 
-/// Returns the wrong roles in `catalog` for the columns of `table`, such as `column 0: v as s`.
-fn mistakes(table: &Value, catalog: &Catalog) -> Vec<String> {
-    let headers = &catalog.tables()[0].headers;
-    let found = [&headers.status, &headers.code, &headers.number, &headers.reason, &headers.message];
-    let columns = table["headers"].as_array().map_or(0, Vec::len);
-    let listed = |role: &str| -> Vec<usize> {
-        let columns = table["roles"][role].as_array().into_iter().flatten();
-        columns.filter_map(|column| usize::try_from(column.as_u64()?).ok()).collect()
-    };
-    let notes = table["notes"].as_str().unwrap_or_default();
-    let mut wrong = Vec::new();
-    for column in 0..columns {
-        let is =
-            found.iter().zip(ROLES).find(|(header, _)| header.as_ref().is_some_and(|it| it.column == column));
-        let is = is.map_or('x', |(_, (_, letter))| letter);
-        let mut right: BTreeSet<char> = ROLES
-            .iter()
-            .filter(|(role, _)| listed(role).contains(&column))
-            .map(|(_, letter)| *letter)
-            .collect();
-        if right.is_empty() {
-            right.insert('x');
-        }
-        // If several columns are correct for a role, one of them is enough.
-        if ROLES.iter().any(|(role, _)| listed(role).len() > 1 && listed(role).contains(&column)) {
-            right.insert('x');
-        }
-        if let Some((_, rest)) = notes.split_once(&format!("col {column}: ")) {
-            right
-                .extend(rest.split([',', ';', ' ']).next().unwrap_or_default().chars().filter(|c| *c != '/'));
-        }
-        if !right.contains(&is) {
-            wrong.push(format!("column {column}: {} as {is}", right.iter().collect::<String>()));
-        }
-    }
-    wrong
+fn options(call: &str) -> Option<Options> {
+    Some(Call::parse(call.parse().ok()?).ok()?.options)
 }
 
-/// Runs a call, and returns its errors if it does not give an enum.
-fn call(call: &str, source: &Source) -> Result<(), Vec<Diagnostic>> {
-    let call = Call::parse(call.parse().expect("tokens")).unwrap_or_else(|error| panic!("{call}: {error}"));
-    let reading = read(source, &call.options);
-    let errors: Vec<Diagnostic> =
-        reading.diagnostics.into_iter().filter(|it| it.rule.severity() == Severity::Error).collect();
-    if errors.is_empty() { Ok(()) } else { Err(errors) }
-}
-
-/// Returns the calls in the helps, and the first call with the options in the helps.
+/// Returns the calls in the helps, and the first call with each option in the helps.
 fn lines_to_paste(first: &str, errors: &[Diagnostic]) -> Vec<String> {
-    let helps = || errors.iter().filter_map(|it| it.help.as_deref());
+    let helps = || errors.iter().flat_map(|it| [it.help.as_deref(), it.call_help.as_deref()]).flatten();
     let calls = helps().flat_map(str::lines).filter_map(|line| line.split_once("codes!("));
-    let calls = calls.filter_map(|(_, rest)| Some(rest.rsplit_once(')')?.0.to_owned()));
-    // Options with the same name are combined into one. Of several columns, the first is used.
-    let mut options: BTreeMap<&str, (BTreeSet<&str>, [&str; 2])> = BTreeMap::new();
-    let mut columns = vec![None];
-    for option in helps().flat_map(|help| help.split('`').skip(1).step_by(2)) {
-        let Some((name, value)) = option.split_once(" = ") else { continue };
-        if name == "columns" {
-            columns.push(Some(option));
-            continue;
-        }
-        for brackets in [["{ ", " }"], ["[", "]"]] {
-            let inner = value.strip_prefix(brackets[0]).and_then(|value| value.strip_suffix(brackets[1]));
-            let Some(inner) = inner else { continue };
-            options.entry(name).or_insert((BTreeSet::new(), brackets)).0.insert(inner);
-        }
-    }
-    let with_options = options.into_iter().fold(first.to_owned(), |call, (name, (values, [open, close]))| {
-        let values: Vec<&str> = values.into_iter().collect();
-        format!("{call}, {name} = {open}{}{close}", values.join(", "))
-    });
-    let with_columns = columns.into_iter().map(move |choice| match choice {
-        Some(choice) => format!("{with_options}, {choice}"),
-        None => with_options.clone(),
-    });
-    calls.chain(with_columns).collect()
+    let calls = calls.filter_map(|(_, rest)| Some(rest.rsplit_once(");")?.0.to_owned()));
+    let options =
+        helps().flat_map(|help| help.split('`').skip(1).step_by(2)).filter(|code| code.contains(" = "));
+    calls.chain(options.map(|option| format!("{first}, {option}"))).collect()
 }

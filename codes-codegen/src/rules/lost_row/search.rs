@@ -185,8 +185,7 @@ impl<'a> Search<'a> {
         let headings = self.page.headings_above(offset);
         let titles: Vec<&str> = headings.iter().map(|heading| heading.text.as_str()).collect();
         let is_chosen = |selection: &Selection| selection.covers(&titles);
-        self.options.selection.as_ref().is_none_or(is_chosen)
-            && draft.lists_codes(&headings, &self.options.roles)
+        self.options.selection.as_ref().is_none_or(is_chosen) && draft.lists_codes(&headings, self.options)
     }
 
     /// Returns the first line in `block` that was meant as a row.

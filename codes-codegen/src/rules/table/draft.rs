@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use crate::call::columns::Roles;
+use crate::call::options::Options;
 use crate::catalog::number::Number;
-use crate::columns::survey::{self, View};
+use crate::columns::survey::{self, Group};
 use crate::columns::{self, stats::Profile, words};
 use crate::markdown::{Block, BlockKind, Heading, Line, Place, line, parser};
 use crate::rules::size;
@@ -76,7 +76,7 @@ impl Draft {
     }
 
     /// Returns whether this would be a table of codes below `headings` if Markdown saw it.
-    pub(crate) fn lists_codes(&self, headings: &[&Heading], roles: &Roles) -> bool {
+    pub(crate) fn lists_codes(&self, headings: &[&Heading], options: &Options) -> bool {
         let Draft { header, rows, has_keys } = self;
         let mut page = String::new();
         for heading in headings {
@@ -89,12 +89,12 @@ impl Draft {
             return false;
         }
         let page = parser::read(&page);
-        let views = survey::survey(&page);
-        let is_of_codes = |View { table, profiles, .. }: &View<'_>| {
-            let is_row = table.header.cells.iter().any(|cell| Number::from_text(&cell.text).is_some());
-            profiles.iter().any(has_keys) && !is_row && !header::has_status(&table.header)
+        let survey = survey::survey(&page);
+        let is_of_codes = |Group { header, profiles, .. }: &Group<'_>| {
+            let is_row = header.cells.iter().any(|cell| Number::from_text(&cell.text).is_some());
+            profiles.iter().any(has_keys) && !is_row && !header::has_status(header)
         };
-        columns::candidates(&views, roles).into_iter().any(|(view, _)| is_of_codes(view))
+        columns::candidates(&survey, options).iter().any(|candidate| is_of_codes(candidate.group))
     }
 }
 

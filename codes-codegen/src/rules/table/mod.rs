@@ -14,7 +14,7 @@ use std::collections::HashSet;
 
 use crate::call::table::Selector;
 use crate::catalog::variant;
-use crate::columns::{self, Candidate, survey::View};
+use crate::columns::{self, Candidate, survey::Survey};
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{Page, Table};
 use crate::source::Span;
@@ -38,7 +38,7 @@ pub(crate) fn several_tables(document: &str, page: &Page, candidates: &[Candidat
     let title = format!(
         "{count} tables of this document list response codes, and the call does not say which one to read"
     );
-    let mut headers = candidates.iter().rev().map(|(view, _)| view.table.header.span);
+    let mut headers = candidates.iter().rev().map(|candidate| candidate.table.header.span);
     let mut header = || headers.next().unwrap_or(Span::at(0));
     Diagnostic::new(Rule::SeveralTables, header(), title)
         .label("this is one")
@@ -49,18 +49,19 @@ pub(crate) fn several_tables(document: &str, page: &Page, candidates: &[Candidat
 pub(crate) fn unknown_table(
     document: &str,
     page: &Page,
-    views: &[View<'_>],
+    survey: &Survey<'_>,
     candidates: &[Candidate<'_>],
     unmatched: &[&Selector],
 ) -> Diagnostic {
     let written: Vec<String> = unmatched.iter().map(|selector| quote(&selector.written)).collect();
     let title = format!("the section {} does not have a table of response codes", written.join(" or "));
-    let first = candidates.first().map_or(Span::at(0), |(view, _)| view.table.header.span);
+    let first = candidates.first().map_or(Span::at(0), |candidate| candidate.table.header.span);
     let calls = calls(document, page, candidates);
-    let all: Vec<_> = views.iter().map(|view| page.sections(view.table)).collect();
+    let all: Vec<_> = survey.tables.iter().map(|(table, _)| page.sections(table)).collect();
     let named = unmatched.iter().flat_map(|selector| selector.select(&all));
-    let mut named = named.filter_map(|index| views.get(index));
-    match named.find_map(|view| Some((view.table.header.span, nearest::option(view)?))) {
+    let mut named = named.filter_map(|index| survey.tables.get(index));
+    let option = |at: usize| nearest::option(survey.groups.get(at)?);
+    match named.find_map(|(table, at)| Some((table.header.span, option(*at)?))) {
         // If the call names a section, its table probably lists codes.
         Some((header, option)) => Diagnostic::new(Rule::UnknownTable, header, title)
             .label("nothing says that this one lists codes")
@@ -76,10 +77,10 @@ fn calls(document: &str, page: &Page, candidates: &[Candidate<'_>]) -> String {
     };
     let (mut names, sections) = (HashSet::new(), columns::sections(page, candidates));
     let mut lines = vec!["write one of these calls:".to_owned()];
-    for (index, (view, _)) in candidates.iter().enumerate().take(SHOWN) {
+    for (index, candidate) in candidates.iter().enumerate().take(SHOWN) {
         let Some(selector) = Selector::of(index, &sections) else { continue };
         // These characters would make the heading look like a path.
-        let heading = view.table.heading.as_deref().unwrap_or_default().replace(['/', '.'], " ");
+        let heading = candidate.table.heading.as_deref().unwrap_or_default().replace(['/', '.'], " ");
         let mut name = variant::enum_name_or_default(&heading);
         while !names.insert(name.clone()) {
             name = format!("{name}{}", index + 1);

@@ -1,7 +1,9 @@
 //! Explains which table of a page is most similar to a table of response codes, and what it lacks.
 
 use crate::catalog::status;
-use crate::columns::{classify, evidence, stats::Profile, survey::View, vocabulary::sense::Sense};
+use crate::columns::{
+    classify, evidence, role::Role, stats::Profile, survey::Group, vocabulary::sense::Sense,
+};
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::cell::Cell;
 use crate::rules::{column, table::header};
@@ -13,14 +15,14 @@ pub(crate) const EXAMPLE: &str = "write a table with a header row such as `| Sta
                                   below it, and a row for each code, such as `| 404 | NOT_FOUND | There is no such item. |`";
 
 /// Explains what the most similar table lacks, if there is one.
-pub(crate) fn nearest(views: &[View<'_>]) -> Option<Diagnostic> {
+pub(crate) fn nearest(groups: &[Group<'_>]) -> Option<Diagnostic> {
     let lacks = [row_as_header, ranges, nearly_status, unheaded_status, codes];
-    lacks.iter().find_map(|lack| views.iter().find_map(lack))
+    lacks.iter().find_map(|lack| groups.iter().find_map(lack))
 }
 
 /// Reports that the first table lists something else.
-pub(crate) fn first(views: &[View<'_>]) -> Option<Diagnostic> {
-    let header = &views.first()?.table.header;
+pub(crate) fn first(groups: &[Group<'_>]) -> Option<Diagnostic> {
+    let header = groups.first()?.header;
     Some(no_table(header.span, "this one does not have a column of HTTP statuses or codes").help(EXAMPLE))
 }
 
@@ -30,29 +32,29 @@ fn no_table(span: Span, label: &str) -> Diagnostic {
 }
 
 /// Returns the columns of a table with their headers.
-fn columns<'a>(view: &'a View<'a>) -> impl Iterator<Item = (&'a Profile, &'a Cell)> {
-    view.profiles.iter().zip(&view.table.header.cells)
+fn columns<'a>(group: &'a Group<'a>) -> impl Iterator<Item = (&'a Profile, &'a Cell)> {
+    group.profiles.iter().zip(&group.header.cells)
 }
 
-fn row_as_header(view: &View<'_>) -> Option<Diagnostic> {
-    let row = &view.table.header;
+fn row_as_header(group: &Group<'_>) -> Option<Diagnostic> {
+    let row = group.header;
     header::has_status(row).then(|| header::missing_header(row.span))
 }
 
-fn ranges(view: &View<'_>) -> Option<Diagnostic> {
-    let (_, header) = columns(view).find(|(profile, _)| classify::has_mostly_ranges(profile))?;
+fn ranges(group: &Group<'_>) -> Option<Diagnostic> {
+    let (_, header) = columns(group).find(|(profile, _)| classify::has_mostly_ranges(profile))?;
     let label = "this column has ranges of codes, not one code in each row";
     Some(no_table(header.span, label).help("write a row for each code"))
 }
 
 /// Reports the first cell that is not a status in a column that is nearly a status column.
-fn nearly_status(view: &View<'_>) -> Option<Diagnostic> {
-    let (profile, header) = columns(view).find(|(profile, _)| {
+fn nearly_status(group: &Group<'_>) -> Option<Diagnostic> {
+    let (profile, header) = columns(group).find(|(profile, _)| {
         let title = &profile.title;
         let is_headed = title.has(Sense::Status) && profile.share(profile.digits) > 0.5;
         (is_headed || profile.share(profile.statuses) >= 0.5) && !title.is_extra()
     })?;
-    let mut cells = view.table.rows.iter().filter_map(|row| row.cells.get(profile.column));
+    let mut cells = group.rows().filter_map(|row| row.cells.get(profile.column));
     let cell = cells.find(|cell| status::read(&cell.text).is_none())?;
     let label =
         format!("{} is not an HTTP status, and too few of the cells in this column are", quote(&cell.text));
@@ -60,39 +62,40 @@ fn nearly_status(view: &View<'_>) -> Option<Diagnostic> {
     Some(no_table(cell.span, &label).context(header.span, "the header").help(help))
 }
 
-fn unheaded_status(view: &View<'_>) -> Option<Diagnostic> {
+fn unheaded_status(group: &Group<'_>) -> Option<Diagnostic> {
     let is_status = |profile: &Profile| profile.filled > 0 && profile.statuses == profile.filled;
-    let (_, header) = columns(view).find(|(profile, _)| is_status(profile))?;
+    let (_, header) = columns(group).find(|(profile, _)| is_status(profile))?;
     let label = "these could be statuses, but nothing says that they are HTTP statuses";
-    let option = column::option("status", &header.text);
+    let option = column::option(Role::Status, &header.text);
     let help = "if they are, change the header to `HTTP status`";
     Some(no_table(header.span, label).help(help).call_help(format!("say that they are: {option}")))
 }
 
 /// Reports a column that may contain codes or numbers, in a table that does not say so.
-fn codes(view: &View<'_>) -> Option<Diagnostic> {
-    let (role, header) = key(view)?;
+fn codes(group: &Group<'_>) -> Option<Diagnostic> {
+    let (role, header) = key(group)?;
     let label = format!("these could be {role}s, but nothing says that they are response codes");
-    let option = option(view)?;
+    let option = option(group)?;
     let help = match role {
-        "code" => "if they are, change the header to `Error code`",
+        Role::Code => "if they are, change the header to `Error code`",
         _ => "if they are, change the header to `Error number`",
     };
     Some(no_table(header.span, &label).help(help).call_help(format!("say that they are: {option}")))
 }
 
 /// Returns the option that declares the codes or numbers of a table, in backticks.
-pub(crate) fn option(view: &View<'_>) -> Option<String> {
-    let (role, header) = key(view)?;
+pub(crate) fn option(group: &Group<'_>) -> Option<String> {
+    let (role, header) = key(group)?;
     Some(column::option(role, &header.text))
 }
 
 /// Returns the role and the header of the first column whose cells may be codes or numbers.
-fn key<'a>(view: &'a View<'a>) -> Option<(&'static str, &'a Cell)> {
-    columns(view).filter(|(profile, _)| !profile.title.is_extra()).find_map(|(profile, header)| {
+fn key<'a>(group: &'a Group<'a>) -> Option<(Role, &'a Cell)> {
+    columns(group).filter(|(profile, _)| !profile.title.is_extra()).find_map(|(profile, header)| {
         let is_code =
-            profile.share(profile.strong) >= 0.5 && profile.share(profile.distinct(view.table)) >= 0.9;
-        let role = if is_code { Some("code") } else { evidence::of_number(profile).map(|_| "number") };
+            profile.share(profile.strong) >= 0.5 && profile.share(profile.distinct(&group.tables)) >= 0.9;
+        let role =
+            if is_code { Some(Role::Code) } else { evidence::of_number(profile).map(|_| Role::Number) };
         Some((role?, header))
     })
 }
