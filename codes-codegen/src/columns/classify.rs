@@ -45,8 +45,11 @@ pub(crate) fn is_of_codes([status, code, number]: [Option<&Profile>; 3], group: 
     let headings = group.headings();
     let mentions_errors = keys.iter().any(|key| key.title.has(Sense::Error)) || group.mentions_errors;
     let any = |fits: fn(&Title) -> bool| keys.iter().any(|key| fits(&key.title)) || headings.iter().all(fits);
-    if status.is_none() && (any(Title::is_of_things) || (!mentions_errors && any(Title::is_state_of_entity)))
-    {
+    // Below `Countries`, the codes are those of the countries.
+    let is_of_things = any(Title::is_of_things)
+        || (headings.iter().all(Title::names_things)
+            && keys.iter().any(|key| key.title.has(Sense::Code) && !key.title.has(Sense::Error)));
+    if status.is_none() && (is_of_things || (!mentions_errors && any(Title::is_state_of_entity))) {
         return false;
     }
     if matches!(keys[..], [key] if has_mostly_ranges(key)) {
@@ -57,7 +60,7 @@ pub(crate) fn is_of_codes([status, code, number]: [Option<&Profile>; 3], group: 
         |title: &Title| title.has(Sense::Http) || (title.has(Sense::Code) && title.has(Sense::Error));
     if keys.len() == 1
         && group.profiles.len() > 1
-        && group.profiles.iter().filter(|it| !it.title.is_extra()).count() < 2
+        && group.profiles.iter().filter(|it| !it.title.is_ignored()).count() < 2
         && !keys.iter().any(|key| says_error_code(&key.title))
     {
         return false;
@@ -73,8 +76,24 @@ pub(crate) fn is_of_codes([status, code, number]: [Option<&Profile>; 3], group: 
     if is_unheaded && !is_led_to && !headings.iter().any(|heading| heading.has(Sense::Code)) {
         return false;
     }
+    // Below `Response`, `Name` may be the header of anything.
+    let is_of_names =
+        keys.len() == 1 && code.is_some_and(|it| !it.title.mentions_codes() && it.share(it.strong) < 0.5);
+    let says_error = |heading: &Title| heading.says_error() || heading.has(Sense::Code);
+    if is_of_names && !is_led_to && !headings.iter().any(says_error) {
+        return false;
+    }
     !keys.is_empty()
         && (keys.iter().any(|key| is_headed(&key)) || headings.iter().any(Title::mentions_codes) || is_led_to)
+}
+
+/// Returns whether exactly one column has words that look like codes, and its header says only `Code`.
+pub(crate) fn is_headed_code(group: &Group<'_>) -> bool {
+    let mut headed = group.profiles.iter().filter(|it| it.title.is(Sense::Code));
+    let is_of_codes = |it: &Profile| it.share(it.strong) >= 0.6 && evidence::of_code(it, group).is_some();
+    headed.next().is_some_and(is_of_codes)
+        && headed.next().is_none()
+        && !group.headings().iter().any(Title::names_things)
 }
 
 /// Returns whether a header of the table, its heading or its lead mentions codes.

@@ -12,6 +12,8 @@ pub(crate) enum Doubt {
     SeveralColumns { role: Role, columns: Vec<usize> },
     /// The numbers of a column could be HTTP statuses or the author's own.
     StatusOrNumber { column: usize },
+    /// No cell of the column that looks like the status is one.
+    UnfitStatus { column: usize },
     /// A column without a role looks like one that has `role`. `best` is the most likely column for it.
     Unread { role: Role, column: usize, best: Override },
     /// Two columns have the header in the call.
@@ -28,6 +30,7 @@ impl Doubt {
             Doubt::StatusOrNumber { column } => {
                 [Role::Status, Role::Number].map(|role| (role, Override::Column(column))).to_vec()
             }
+            Doubt::UnfitStatus { .. } => vec![(Role::Status, Override::NoColumn)],
             Doubt::Unread { role, best, .. } => vec![(role, best)],
             Doubt::SameHeaders { .. } => Vec::new(),
         }

@@ -19,7 +19,7 @@ pub(crate) enum Evidence {
 }
 
 pub(crate) fn of_status(profile: &Profile, group: &Group<'_>) -> Option<Evidence> {
-    let share = profile.share(profile.statuses);
+    let share = share_of_statuses(profile);
     let title = &profile.title;
     let says_http = title.has(Sense::Http) && !title.denies_http();
     let says_status = title.has(Sense::Status) && !title.denies_http() && !is_below_others(group);
@@ -44,6 +44,12 @@ pub(crate) fn of_status(profile: &Profile, group: &Group<'_>) -> Option<Evidence
     }
 }
 
+/// Returns the share of statuses. Next to statuses, `4xx` and `5xx` are statuses with a mistake.
+fn share_of_statuses(profile: &Profile) -> f64 {
+    let classes = if profile.statuses > 0 { profile.classes } else { 0 };
+    profile.share(profile.statuses + classes)
+}
+
 /// Returns whether a column is a status column although its cells are mistakes. A column headed only `HTTP` may contain methods.
 fn must_be_http(profile: &Profile) -> bool {
     let title = &profile.title;
@@ -55,12 +61,12 @@ fn must_be_http(profile: &Profile) -> bool {
 
 /// Returns whether a column certainly contains statuses, although its header does not say so.
 fn is_of_http(profile: &Profile, group: &Group<'_>) -> bool {
-    let share = profile.share(profile.statuses);
+    let share = share_of_statuses(profile);
     // If the heading mentions HTTP, cells that are not statuses are mistakes.
     if group.headings().iter().any(Title::is_about_http) && !profile.title.denies_http() {
         return share >= 0.6 && profile.tokens * 4 <= profile.filled;
     }
-    share >= 0.9 && profile.share(profile.registered) >= 0.75 && are_http_statuses(profile, group)
+    share >= 0.9 && profile.registered * 4 >= profile.statuses * 3 && are_http_statuses(profile, group)
 }
 
 /// Returns whether the heading excludes HTTP statuses, such as `Business errors` or `No HTTP status codes`.
@@ -86,6 +92,7 @@ fn are_http_statuses(profile: &Profile, group: &Group<'_>) -> bool {
     let is_about_http = |lead: &Title| !lead.has_number() && lead.is_about_http();
     let are_common = profile.common.count_ones() >= 3 && !has_odd_informational(profile, group);
     are_common
+        || profile.classes > 0
         || group.headings().iter().any(Title::is_about_http)
         || group.leads().iter().any(is_about_http)
         || names_statuses(profile, group)
@@ -131,7 +138,7 @@ pub(crate) fn may_be_status(profile: &Profile, group: &Group<'_>) -> bool {
         && group.header.cells.iter().all(|cell| status::read(&cell.text).is_none())
         // Tables with the same header have the same kind of numbers.
         && (profile.share(profile.statuses) < 1.0 || !profile.has_other_integers)
-        && profile.share(profile.statuses) >= 0.9
+        && share_of_statuses(profile) >= 0.9
         && profile.share(profile.registered) >= 0.5
 }
 
@@ -149,32 +156,46 @@ pub(crate) fn of_code(profile: &Profile, group: &Group<'_>) -> Option<Evidence> 
     let is_id = title.has(Sense::Number) && title.is_made_of(&[Sense::MaybeCode, Sense::Name]);
     let is_only_code =
         is_id || (title.is_made_of(&[Sense::Code, Sense::MaybeCode, Sense::Name]) && title.has(Sense::Code));
-    if sense::MESSAGE.iter().any(|sense| title.has(*sense)) && !says_code {
+    let is_of_messages = sense::MESSAGE.iter().any(|sense| title.has(*sense)) && !says_code;
+    let is_distinct = || profile.share(profile.distinct(&group.tables)) >= 0.9;
+    if is_of_messages && !(profile.filled > 1 && profile.share(profile.snake) >= 0.6 && is_distinct()) {
         None
     } else if is_written_so && says_code {
         Some(Evidence::Strong)
     } else if is_written_so && is_headed {
         Some(Evidence::Fair)
-    } else if is_written_so && is_strong && profile.share(profile.distinct(&group.tables)) >= 0.9 && !is_other
-    {
+    } else if is_written_so && is_strong && is_distinct() && !is_other {
         Some(Evidence::Weak)
-    } else if is_only_code && profile.share(profile.integers) <= 0.5 {
+    } else if is_headed && profile.share(profile.constructors) >= 0.6
+        || is_only_code && profile.share(profile.integers) <= 0.5
+    {
         Some(Evidence::Header)
     } else {
         None
     }
 }
 
-/// Returns whether at least half of the cells are the standard phrases of the statuses in `status`, and some have several words.
+/// Returns whether at least half of the cells are the standard phrases of the statuses in `status`, and not codes: no phrase is written
+/// as one word, such as `NotFound`, and below a header that says code, one has several words.
 pub(crate) fn is_of_phrases(profile: &Profile, status: &Profile, group: &Group<'_>) -> bool {
-    let is_phrase = |row: &&Row| {
+    let (mut phrases, mut spaced, mut joined) = (0, 0, 0);
+    for row in group.rows() {
         let text = |column: usize| row.cells.get(column).map_or("", |cell| cell.text.as_str());
-        let phrase = stats::leading_status(text(status.column)).and_then(Status::phrase);
-        phrase.is_some_and(|phrase| text(profile.column).eq_ignore_ascii_case(phrase))
-    };
-    profile.sentences > 0
-        && !profile.title.has(Sense::Code)
-        && group.rows().filter(is_phrase).count() * 2 >= profile.filled
+        let Some(phrase) = stats::leading_status(text(status.column)).and_then(Status::phrase) else {
+            continue;
+        };
+        let has_space = phrase.contains(' ');
+        if text(profile.column).eq_ignore_ascii_case(phrase) {
+            phrases += 1;
+            spaced += usize::from(has_space);
+        } else if has_space && text(profile.column).eq_ignore_ascii_case(&phrase.replace(' ', "")) {
+            joined += 1;
+        }
+    }
+    phrases > 0
+        && phrases * 2 >= profile.filled
+        && joined == 0
+        && (spaced > 0 || !profile.title.has(Sense::Code))
 }
 
 /// Returns how certainly a column contains the author's own numbers.
@@ -185,7 +206,14 @@ pub(crate) fn of_number(profile: &Profile) -> Option<Evidence> {
     let is_headed = title.has(Sense::Code) && profile.tokens == 0;
     let is_numbers = (profile.share(numbers) >= 0.8 && profile.share(profile.integers) >= 0.5)
         || (is_headed && profile.share(profile.begin_with_integer) >= 0.5);
-    let counts_rows = title.is(Sense::RowNumber) || (profile.counts_rows && title.is(Sense::Name));
+    let counts_rows = profile.counts_rows && title.is(Sense::Name);
+    // Next to other columns, `No.` counts the rows, and statuses below `HTTP` are not the author's own numbers.
+    if title.has(Sense::Http) && !title.denies_http() && profile.statuses > 0 {
+        return None;
+    }
+    if title.is(Sense::RowNumber) {
+        return Some(Evidence::Weak).filter(|_| is_numbers && profile.zeros == 0);
+    }
     if !is_numbers || profile.zeros > 0 || counts_rows {
         None
     } else if title.says_code() {

@@ -66,6 +66,11 @@ impl Columns {
         }
     }
 
+    /// Returns the column that contains both the numbers and the codes.
+    pub(crate) fn pair(&self) -> Option<usize> {
+        self.code.filter(|column| self.number == Some(*column))
+    }
+
     pub(crate) fn has_role(&self, column: usize) -> bool {
         [self.status, self.code, self.number, self.reason, self.message].contains(&Some(column))
     }
@@ -122,11 +127,16 @@ pub(crate) fn candidates<'a>(survey: &'a Survey<'a>, options: &Options) -> Vec<C
     let all = || survey.groups.iter().zip(&found);
     let sure: HashSet<Vec<&str>> =
         all().filter(|(_, found)| matches!(found, Some(Ok(_)))).map(|(group, _)| group.headers()).collect();
+    let lists_codes = |group: &Group<'_>| {
+        // On a page without other tables of codes, `Code` above words that look like codes is enough.
+        if sure.is_empty() { classify::is_headed_code(group) } else { sure.contains(&group.headers()) }
+    };
     let found: Vec<_> = all()
-        .map(|(group, found)| {
-            let is_sure = found.is_none() && !sure.is_empty() && sure.contains(&group.headers());
-            if is_sure { find(group, true) } else { found.clone() }
-        })
+        .map(
+            |(group, found)| {
+                if found.is_none() && lists_codes(group) { find(group, true) } else { found.clone() }
+            },
+        )
         .collect();
     let candidates = survey.tables.iter().filter_map(|(table, at)| {
         let (group, found) = (survey.groups.get(*at)?, found.get(*at)?.clone()?);
@@ -151,7 +161,13 @@ fn find_roles(group: &Group<'_>, said: &Overrides, lists_codes: bool) -> Result<
     }
     let mut free = Free { group, columns: said.free(&group.profiles) };
     let status = find_status(said.role(Role::Status), &mut free, group)?;
-    let code = match find_code(said.role(Role::Code), status, &mut free, group) {
+    if let Some(column) = status.filter(|column| is_unfit(*column, said, group)) {
+        return Err(Doubt::UnfitStatus { column });
+    }
+    let pair = find_pairs(said, &mut free, group);
+    let code = match pair
+        .map_or_else(|| find_code(said.role(Role::Code), status, &mut free, group), |it| Ok(Some(it)))
+    {
         // A table that does not mention codes does not list any, even if a column looks like it.
         Err(_) if !is_known && !classify::mentions_codes(group) => return Ok(None),
         code => code?,
@@ -159,13 +175,20 @@ fn find_roles(group: &Group<'_>, said: &Overrides, lists_codes: bool) -> Result<
     if status.is_none() && [Role::Status, Role::Number].map(|role| said.role(role)) == [Override::Unset; 2] {
         free.check_statuses()?;
     }
-    let number = find_number(said.role(Role::Number), status.is_none() && code.is_none(), &mut free)?;
+    let number = match pair {
+        None => find_number(said.role(Role::Number), status.is_none() && code.is_none(), &mut free)?,
+        pair => pair,
+    };
     let profile = |column: Option<usize>| group.profiles.get(column?);
     if !is_known && !classify::is_of_codes([status, code, number].map(profile), group) {
         return Ok(None);
     }
+    let phrases = said.role(Role::Reason).or_find(|| Ok(free.take_phrases(profile(status))))?;
     let message = said.role(Role::Message).or_find(|| free.take_message())?;
-    let reason = said.role(Role::Reason).or_find(|| free.take_reason(profile(message)))?;
+    let reason = match phrases {
+        None => said.role(Role::Reason).or_find(|| free.take_reason(profile(message)))?,
+        phrases => phrases,
+    };
     let is_split = reason.is_none()
         && said.role(Role::Reason) == Override::Unset
         && message.is_some_and(|column| has_dashes(group, column));
@@ -176,6 +199,23 @@ fn find_roles(group: &Group<'_>, said: &Overrides, lists_codes: bool) -> Result<
     let columns = Columns { status, code, number, reason, message, is_split, name, extras: Vec::new() };
     unread::check(group, &columns, said)?;
     Ok(Some(columns))
+}
+
+/// Returns whether all cells of a status column are single words, so that they are something else.
+fn is_unfit(column: usize, said: &Overrides, group: &Group<'_>) -> bool {
+    let profile = group.profiles.get(column).filter(|it| it.filled > 1 && it.tokens == it.filled);
+    profile.is_some() && said.role(Role::Status) == Override::Unset
+}
+
+/// Finds the column that contains both numbers and codes. A call may name it for one of the two.
+fn find_pairs(said: &Overrides, free: &mut Free<'_>, group: &Group<'_>) -> Option<usize> {
+    match [Role::Code, Role::Number].map(|role| said.role(role)) {
+        [Override::Unset, Override::Unset] => free.take_pairs(),
+        [Override::Column(column), Override::Unset] | [Override::Unset, Override::Column(column)] => {
+            Some(column).filter(|column| group.profiles.get(*column).is_some_and(Profile::has_pairs))
+        }
+        _ => None,
+    }
 }
 
 fn find_status(said: Override, free: &mut Free<'_>, group: &Group<'_>) -> Taken {

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use crate::catalog::status::{self, Status};
-use crate::catalog::{code, number, number::Number, typo::Typo};
+use crate::catalog::{code, number, number::Number, pair, typo::Typo};
 use crate::columns::{vocabulary::sense::Sense, words::Title};
 use crate::markdown::{Row, Table, Width};
 use crate::text::class::Classes;
@@ -50,6 +50,8 @@ pub(crate) struct Profile {
     pub(crate) hexadecimal: usize,
     /// The integers with leading zeros, which codes may have and numbers do not.
     pub(crate) zeros: usize,
+    /// The cells that are `4xx` or `5xx`.
+    pub(crate) classes: usize,
     /// The cells that mean several numbers, such as `4xx` and `1000-1999`.
     pub(crate) ranges: usize,
     /// Whether the cells are 1, 2, 3 and so on.
@@ -64,6 +66,12 @@ pub(crate) struct Profile {
     pub(crate) tokens: usize,
     /// The tokens that do not look like words of prose: `NOT_FOUND`, `notFound`, `E1`.
     pub(crate) strong: usize,
+    /// The cells with a word and its fields, such as `Disk { message }` and `NotFound(id)`.
+    pub(crate) constructors: usize,
+    /// The cells with a number and a code.
+    pub(crate) pairs: usize,
+    /// The tokens with an underscore.
+    pub(crate) snake: usize,
     /// The cells with several words.
     pub(crate) sentences: usize,
     pub(crate) characters: usize,
@@ -131,6 +139,7 @@ impl Profile {
         self.begin_with_integer += other.begin_with_integer;
         self.hexadecimal += other.hexadecimal;
         self.zeros += other.zeros;
+        self.classes += other.classes;
         self.ranges += other.ranges;
         self.counts_rows &= other.counts_rows;
         self.hidden += other.hidden;
@@ -138,6 +147,9 @@ impl Profile {
         self.fields += other.fields;
         self.tokens += other.tokens;
         self.strong += other.strong;
+        self.snake += other.snake;
+        self.pairs += other.pairs;
+        self.constructors += other.constructors;
         self.sentences += other.sentences;
         self.characters += other.characters;
     }
@@ -183,16 +195,19 @@ impl Profile {
             self.fields += usize::from(Title::of(text).is(Sense::BodyField));
             self.data_types += usize::from(Title::of(first).is(Sense::DataType));
         }
+        self.constructors += usize::from(is_constructor(text));
         if !classes.has(Classes::DIGIT) || !self.count_digits(text) {
             let is_token = code::fits(text, classes);
             self.tokens += usize::from(is_token);
             self.strong += usize::from(is_token && code::is_strong(text, classes));
+            self.snake += usize::from(is_token && classes.has(Classes::UNDERSCORE));
         }
     }
 
     /// Counts a cell with a digit. Returns whether the cell is a number or a range.
     fn count_digits(&mut self, text: &str) -> bool {
         self.digits += 1;
+        self.pairs += usize::from(self.title.mentions_keys() && pair::read(text).is_some());
         let single = status::read(text).map(|(status, _)| status);
         let status = single.or_else(|| first_status(text));
         if let Some(status) = status {
@@ -220,6 +235,8 @@ impl Profile {
         if number.is_none() {
             let is_range = is_range(text);
             self.ranges += usize::from(is_range);
+            let is_class = text.len() == 3 && text.starts_with(['4', '5']) && is_range;
+            self.classes += usize::from(is_class);
             return is_range;
         }
         self.integers += 1;
@@ -237,6 +254,11 @@ impl Profile {
     /// Returns the average number of characters in a cell.
     pub(crate) fn length(&self) -> f64 {
         self.share(self.characters)
+    }
+
+    /// Returns whether nine of ten cells are a number with a code.
+    pub(crate) fn has_pairs(&self) -> bool {
+        self.pairs > 0 && self.pairs * 10 >= self.filled * 9
     }
 
     /// Returns whether the cells repeat a few words, such as `ok` and `error`.
@@ -268,13 +290,24 @@ fn first_status(text: &str) -> Option<Status> {
     (ends && digits.bytes().all(|b| b.is_ascii_digit())).then_some(status)
 }
 
-/// Returns whether `text` means several numbers: a class of statuses, such as `4xx`, or a range.
+/// Returns whether `text` is a word with fields in brackets, as variants of enums are written.
+fn is_constructor(text: &str) -> bool {
+    let Some((name, fields)) = text.split_once(['{', '(']) else { return false };
+    let name = name.trim_end();
+    fields.ends_with(['}', ')'])
+        && name.starts_with(|c: char| c.is_ascii_uppercase())
+        && code::fits(name, Classes::of(name))
+        && name.len() > 1
+}
+
+/// Returns whether `text` means several numbers: a class, such as `4xx` and `10xxx`, or a range.
 fn is_range(text: &str) -> bool {
     let Some(rest) = text.strip_prefix(|c: char| c.is_ascii_digit()) else { return false };
     let number = |end: &str| end.trim().parse::<u32>().ok();
     let ends = text.split_once(['-', '–', '—', '~']);
     let is_rising = ends.and_then(|(first, last)| Some(number(first)? < number(last)?));
-    is_rising == Some(true) || rest.eq_ignore_ascii_case("xx")
+    let places = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    is_rising == Some(true) || (places.len() > 1 && places.bytes().all(|b| matches!(b, b'x' | b'X')))
 }
 
 #[cfg(test)]
@@ -291,7 +324,7 @@ mod tests {
 
     #[test]
     fn ranges_are_classes_of_statuses_and_rising_numbers() {
-        for text in ["4xx", "5XX", "400-499", "1 – 99", "1000—1999", "1~2"] {
+        for text in ["4xx", "5XX", "10xxx", "400-499", "1 – 99", "1000—1999", "1~2"] {
             assert!(is_range(text), "{text}");
         }
         for text in ["404", "4x", "400-400", "499-400", "400-", "400-x", "a 1-2", "-5", "xx"] {

@@ -2,8 +2,9 @@
 
 use std::cell::OnceCell;
 
+use crate::catalog::pair;
 use crate::columns::Columns;
-use crate::markdown::{Table, Width};
+use crate::markdown::{Table, Width, cell::Cell};
 use crate::text::class::Classes;
 
 /// The styles of the codes of a table, computed on demand, because few tables need them.
@@ -30,7 +31,16 @@ impl<'a> Styles<'a> {
         let rows = self.table.rows.iter().filter(|row| row.width == Width::Fits);
         let cells = rows.filter_map(|row| row.cell(self.columns.code));
         let mut all = Vec::new();
-        for style in cells.filter_map(|cell| Some(Style::of(cell.filled()?, cell.classes))) {
+        let is_pair = self.columns.pair().is_some();
+        let style = |cell: &Cell| {
+            let text = cell.filled()?;
+            let code = is_pair.then(|| pair::read(text)).flatten();
+            Some(match code {
+                Some((_, code)) => Style::of(code.as_str(), Classes::of(code.as_str())),
+                None => Style::of(text, cell.classes),
+            })
+        };
+        for style in cells.filter_map(style) {
             if !all.contains(&style) {
                 all.push(style);
             }

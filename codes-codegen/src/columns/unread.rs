@@ -12,8 +12,17 @@ use crate::columns::{Columns, role::Role};
 /// Doubts `columns` if a column without a role looks like it has one. The call resolves this if it names the column or the role.
 pub(crate) fn check(group: &Group<'_>, columns: &Columns, said: &Overrides) -> Result<(), Doubt> {
     let is_unread = |profile: &&Profile| {
-        !columns.has_role(profile.column) && !said.names(profile.column) && !profile.title.is_extra()
+        !columns.has_role(profile.column) && !said.names(profile.column) && !profile.title.is_ignored()
     };
+    if columns.code.is_none() && said.role(Role::Code) == Override::Unset {
+        let texts = [columns.reason, columns.message].into_iter().flatten();
+        let mut texts =
+            texts.filter_map(|column| group.profiles.get(column)).filter(|it| !said.names(it.column));
+        if let Some(profile) = texts.find(|profile| has_codes(profile, group)) {
+            let column = profile.column;
+            return Err(Doubt::Unread { role: Role::Code, column, best: Override::Column(column) });
+        }
+    }
     for profile in group.profiles.iter().filter(is_unread) {
         let looks = |role| match role {
             Role::Message => columns.message.is_none() && is_of_texts(profile, group),
@@ -36,7 +45,7 @@ fn best(profile: &Profile, role: Role, columns: &Columns) -> Override {
     let is_likely = match role {
         Role::Number => evidence::of_number(profile).is_some(),
         Role::Code => !title.has(Sense::Parameter),
-        _ => true,
+        _ => !title.is_secret(),
     };
     match columns.role(role) {
         Some(column) => Override::Column(column),
@@ -74,6 +83,13 @@ fn is_of_numbers(profile: &Profile, group: &Group<'_>) -> bool {
 fn is_of_codes(profile: &Profile, group: &Group<'_>) -> bool {
     profile.filled > 1
         && profile.share(profile.strong) >= 0.6
+        && profile.share(profile.distinct(&group.tables)) >= 0.9
+}
+
+/// Returns whether a third of the cells are different words with underscores.
+fn has_codes(profile: &Profile, group: &Group<'_>) -> bool {
+    profile.filled > 1
+        && profile.share(profile.snake) >= 0.3
         && profile.share(profile.distinct(&group.tables)) >= 0.9
 }
 

@@ -103,6 +103,11 @@ impl Title {
         self.has(Sense::Error) || self.says_code() || self.has(Sense::Status)
     }
 
+    /// Returns whether a column with this header may contain codes or numbers.
+    pub(crate) fn mentions_keys(&self) -> bool {
+        self.mentions_codes() || self.has(Sense::Name) || self.has(Sense::Number)
+    }
+
     /// Returns whether the text mentions only states, which may be HTTP statuses.
     pub(crate) fn is_of_states(&self) -> bool {
         self.has(Sense::Status) && !self.has(Sense::Error) && !self.says_code()
@@ -110,9 +115,12 @@ impl Title {
 
     /// Returns whether the text mentions codes that are not response codes, such as `Country codes`.
     pub(crate) fn is_of_things(&self) -> bool {
-        self.has(Sense::ThingWithCodes)
-            && (self.has(Sense::Code) || self.has(Sense::State))
-            && !self.has(Sense::Error)
+        self.names_things() && (self.has(Sense::Code) || self.has(Sense::State))
+    }
+
+    /// Returns whether the text mentions things whose codes are not response codes, such as `Countries`.
+    pub(crate) fn names_things(&self) -> bool {
+        self.has(Sense::ThingWithCodes) && !self.has(Sense::Error)
     }
 
     /// Returns whether the text mentions the states or types of something, such as `Order status`.
@@ -123,9 +131,30 @@ impl Title {
             && !self.is_made_of(&[Sense::Name])
     }
 
+    /// Returns whether the text mentions errors, and not only responses.
+    pub(crate) fn says_error(&self) -> bool {
+        let is_error = |senses: Senses| senses & bit(Sense::Error) != 0 && senses & bit(Sense::Response) == 0;
+        is_error(self.senses) || self.of_words.iter().any(|senses| is_error(*senses))
+    }
+
     /// Returns whether a column with this header contains something other than the response.
     pub(crate) fn is_extra(&self) -> bool {
-        self.has(Sense::Ignored) && !self.begins_with(Sense::Description)
+        self.is_ignored() || (self.has(Sense::Category) && !self.begins_with_text())
+    }
+
+    /// Returns whether a column with this header says where an error happens or what to do about it.
+    pub(crate) fn is_ignored(&self) -> bool {
+        self.has(Sense::Ignored) && !self.begins_with_text()
+    }
+
+    /// Returns whether the text begins with a word for messages, as in `Message example` and `Meaning, and what to do`.
+    fn begins_with_text(&self) -> bool {
+        self.begins_with(Sense::Description) || self.begins_with(Sense::Message)
+    }
+
+    /// Returns whether clients must not see a column with this header. An internal code is still a code.
+    pub(crate) fn is_secret(&self) -> bool {
+        self.has(Sense::Secret) && !self.has(Sense::Code)
     }
 
     /// Returns whether a column with this header contains descriptions or messages.

@@ -2,7 +2,9 @@
 
 use crate::call::{options::Options, status::leaves_room};
 use crate::catalog::status::{self, Status};
-use crate::catalog::{Entry, code::Code, identity::Identity, number::Number, typo::Typo, variant::Variant};
+use crate::catalog::{
+    Entry, code::Code, identity::Identity, number::Number, pair, typo::Typo, variant::Variant,
+};
 use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
 use crate::markdown::{Row, cell::Cell, prose::Prose};
@@ -20,8 +22,10 @@ pub(crate) fn read(
 ) -> Result<Entry, Diagnostics> {
     // All cells are read, so that one mistake does not hide others.
     let mut cells = Cells { row, mistakes: Vec::new() };
-    let code = cells.code(columns);
-    let number = cells.number(columns, header);
+    let (code, number) = match columns.pair() {
+        Some(column) => cells.pair(column).unzip(),
+        None => (cells.code(columns), cells.number(columns, header)),
+    };
     let ids =
         [code.as_ref().map(|code| code.as_str().into()), number.map(|number| number.to_string().into())];
     let given = options.statuses.of(&ids).copied();
@@ -76,10 +80,16 @@ fn span_of(id: Identity<'_>, row: &Row, columns: &Columns) -> Span {
 /// Returns the name that the variant of `row` would have, if its mistakes allow one.
 pub(crate) fn name(row: &Row, columns: &Columns, options: &Options) -> Option<Variant> {
     let text = |column: Option<usize>| row.cell(column)?.filled();
-    let code = text(columns.code).map(Code::from_text).transpose().ok()?;
-    let number = text(columns.number).and_then(|text| {
-        Number::from_text(text).or_else(|| Number::from_text(&Typo::in_number(text)?.meant))
-    });
+    let pair = columns.pair().and_then(|column| pair::read(text(Some(column))?));
+    let (code, number) = match pair {
+        Some((number, code)) => (Some(code), Some(number)),
+        None => {
+            let number = text(columns.number).and_then(|text| {
+                Number::from_text(text).or_else(|| Number::from_text(&Typo::in_number(text)?.meant))
+            });
+            (text(columns.code).map(Code::from_text).transpose().ok()?, number)
+        }
+    };
     let (status, words) = text(columns.status).and_then(status::read).unzip();
     let halves = text(columns.message).filter(|_| columns.is_split).and_then(dash::split);
     let reason = text(columns.reason).or(halves.map(|(reason, _)| reason));
@@ -148,6 +158,13 @@ impl<'a> Cells<'a> {
                     .fix(key::without_typo(cell, Typo::in_number(text)))
             })
         })
+    }
+
+    fn pair(&mut self, column: usize) -> Option<(Code, Number)> {
+        let pair = self.key(Some(column), |cell, text| {
+            pair::read(text).ok_or_else(|| key::invalid_pair(cell.span, text))
+        });
+        pair.map(|(number, code)| (code, number))
     }
 
     /// Returns the status in `column` and the words next to it. `id` is the code or number of the row.

@@ -39,6 +39,7 @@ fn ask(table: &Table, question: &Question) -> Diagnostic {
     match &question.doubt {
         Doubt::SeveralColumns { role, columns } => ambiguous_columns(table, *role, columns, options.first()),
         Doubt::StatusOrNumber { column } => ambiguous_status(table, *column, &options),
+        Doubt::UnfitStatus { column } => unfit_status(table, *column, options.first()),
         Doubt::Unread { role, column, .. } => unread_column(table, *role, *column, options.first()),
         Doubt::SameHeaders { columns } => same_headers(table, *columns),
     }
@@ -89,6 +90,17 @@ fn ambiguous_status(table: &Table, column: usize, options: &[String]) -> Diagnos
         .label("nothing says which")
         .help(help)
         .call_help(call_help)
+}
+
+fn unfit_status(table: &Table, column: usize, option: Option<&String>) -> Diagnostic {
+    let (span, header) = header(table, column);
+    let title = format!("no cell of the column {} is an HTTP status", quote(header));
+    let help =
+        "write statuses such as `404` into this column, or change its header, for example to `Error code`";
+    Diagnostic::new(Rule::AmbiguousColumns, span, title)
+        .label("says that they are statuses")
+        .help(help)
+        .call_help(option.map(|option| format!("the most likely reading: {option}")))
 }
 
 fn unread_column(table: &Table, role: Role, column: usize, option: Option<&String>) -> Diagnostic {

@@ -175,6 +175,14 @@ pub(crate) fn missing_code(span: Span) -> Diagnostic {
         .help(format!("write one into its cell, such as `NOT_FOUND`{OR_JOIN}"))
 }
 
+/// Reports a cell that does not have a number and a code, in a column of such cells.
+pub(crate) fn invalid_pair(span: Span, text: &str) -> Diagnostic {
+    let title = format!("{} is not a number with a code, like the other cells of this column", quote(text));
+    Diagnostic::new(Rule::InvalidCode, span, title)
+        .label("expected a number and a code")
+        .help("write both, such as `5 NOT_FOUND`")
+}
+
 /// Reports a cell at `span` whose `text` is not a number. `header` is the header of its column, if the column may have codes
 /// instead.
 pub(crate) fn invalid_number(span: Span, text: &str, header: Option<&str>) -> Diagnostic {

@@ -141,18 +141,34 @@ impl<'a> Label<'a> {
     fn mistakes(&self, table: &Origin) -> Vec<String> {
         let headers = &table.headers;
         let found = [&headers.status, &headers.code, &headers.number, &headers.reason, &headers.message];
+        let role_of = |column: usize| {
+            let has = |it: &Option<Header>| it.as_ref().is_some_and(|it| it.column == column);
+            let is = found.iter().zip(ROLES).find(|(it, _)| has(it));
+            is.map_or('x', |(_, (_, letter))| letter)
+        };
         let mut wrong = Vec::new();
         for (column, header) in self.headers.iter().enumerate() {
-            let has = |it: &Option<Header>| it.as_ref().is_some_and(|it| it.column == column);
-            let is: Vec<char> =
-                found.iter().zip(ROLES).filter(|(it, _)| has(it)).map(|(_, (_, letter))| letter).collect();
-            let right = self.right(column);
-            let is = if is.is_empty() { vec!['x'] } else { is };
-            if !is.iter().any(|letter| right.contains(*letter)) {
-                wrong.push(format!("`{header}`: {right} as {}", is.iter().collect::<String>()));
+            let (right, is) = (self.right(column), role_of(column));
+            if !right.contains(is) {
+                wrong.push(format!("`{header}`: {right} as {is}"));
+            }
+        }
+        for (found, (role, _)) in found.iter().zip(ROLES) {
+            let columns = self.columns(role);
+            let is_right = |column: &usize| self.right(*column).contains(role_of(*column));
+            if found.is_none() && !columns.is_empty() && !columns.iter().any(is_right) && role != "reason" {
+                wrong.push(format!("no {role}"));
             }
         }
         wrong
+    }
+
+    /// Returns the letters of the other correct roles of a column.
+    fn noted(&self, column: usize) -> String {
+        let notes = self.json["notes"].as_str().unwrap_or_default();
+        let Some((_, rest)) = notes.split_once(&format!("col {column}: ")) else { return String::new() };
+        let letters = rest.split([',', ';', ' ', '.']).next().unwrap_or_default();
+        letters.chars().filter(|c| ROLES.iter().any(|(_, letter)| letter == c)).collect()
     }
 
     /// Returns the letters of the correct roles of a column.
@@ -168,11 +184,7 @@ impl<'a> Label<'a> {
         {
             right.push('x');
         }
-        let notes = self.json["notes"].as_str().unwrap_or_default();
-        if let Some((_, rest)) = notes.split_once(&format!("col {column}: ")) {
-            let letters = rest.split([',', ';', ' ', '.']).next().unwrap_or_default();
-            right.extend(letters.chars().filter(|c| ROLES.iter().any(|(_, letter)| letter == c)));
-        }
+        right += &self.noted(column);
         right
     }
 }
