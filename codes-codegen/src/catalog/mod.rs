@@ -5,6 +5,7 @@ pub(crate) mod extra;
 pub(crate) mod identity;
 pub(crate) mod number;
 pub(crate) mod pair;
+pub(crate) mod several;
 pub(crate) mod status;
 pub(crate) mod typo;
 pub(crate) mod variant;

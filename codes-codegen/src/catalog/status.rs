@@ -21,6 +21,12 @@ impl Status {
         self.0
     }
 
+    /// Returns the status with this standard phrase, in capitals or not.
+    pub(crate) fn of_phrase(text: &str) -> Option<Self> {
+        let has_phrase = |status: &Status| status.phrase().is_some_and(|it| it.eq_ignore_ascii_case(text));
+        (100..=599).filter_map(Status::new).find(has_phrase)
+    }
+
     /// Returns the standard phrase of the status, such as `Not Found`, or `None` if the status is not registered.
     pub(crate) const fn phrase(self) -> Option<&'static str> {
         phrases::phrase(self.0)

@@ -156,7 +156,7 @@ impl Document<'_> {
         let entries = duplicate::distinct(entries, diagnostics);
         // If there are errors, a missing row may be the one that an option is for.
         if !diagnostic::has_errors(diagnostics) {
-            let unskipped = rows::unskipped(source, tables, options);
+            let unskipped = rows::skip::unskipped(source, tables, options);
             let context = option::Context { tables, entries: &entries, unmatched, unskipped: &unskipped };
             diagnostics.extend(option::stale_option(&context, options));
             let first = tables.first().filter(|_| entries.is_empty());

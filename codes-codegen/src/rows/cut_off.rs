@@ -7,7 +7,7 @@ use crate::catalog::variant::Variant;
 use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{Table, line, parser};
-use crate::rows::{entry, is_skipped};
+use crate::rows::{entry, skip::is_skipped};
 use crate::source::{Source, Span};
 
 /// The maximum number of rows that are read: the maximum number of rows in tables.

@@ -36,9 +36,6 @@ pub(crate) fn read(
     let [reason, message] = cells.texts(columns);
     let extras = cells.extras(columns);
     if !cells.mistakes.is_empty() {
-        // A row with a status is about a code, however it is written.
-        let codes = cells.mistakes.iter_mut().filter(|it| status.is_some() && it.rule == Rule::InvalidCode);
-        codes.for_each(|it| it.call_help = None);
         return Err(cells.mistakes);
     }
 

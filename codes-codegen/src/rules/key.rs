@@ -4,6 +4,8 @@ use std::fmt::Display;
 
 use crate::catalog::code::{self, Code, CodeError};
 use crate::catalog::identity::Unnameable;
+use crate::catalog::number::Number;
+use crate::catalog::several::means_several;
 use crate::catalog::status::{self, Status};
 use crate::catalog::typo::Typo;
 use crate::columns::role::Role;
@@ -12,7 +14,7 @@ use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::cell::Cell;
 use crate::rules::column;
 use crate::source::Span;
-use crate::text::{code_point, is_invisible, quote};
+use crate::text::{class::Classes, code_point, is_invisible, quote};
 
 /// The separators in a list of codes.
 const SEPARATORS: [&str; 3] = [" / ", ", ", " or "];
@@ -21,10 +23,46 @@ const SEPARATORS: [&str; 3] = [" / ", ", ", " or "];
 const OR_JOIN: &str =
     "; if this is the rest of the row above, write both as one row, with `<br>` between the lines of a cell";
 
+/// The cells that identify a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Key {
+    Status,
+    Code,
+    Number,
+}
+
+impl Key {
+    /// Returns whether `text` is a key of this kind.
+    pub(crate) fn is(self, text: &str) -> bool {
+        match self {
+            Key::Status => status::read(text).is_some(),
+            Key::Code => Code::from_text(text).is_ok(),
+            Key::Number => Number::from_text(text).is_some(),
+        }
+    }
+
+    /// Returns whether `text` is clearly not meant as one key: it means several, or is neither a misspelt key nor one of another
+    /// kind.
+    pub(crate) fn is_missing_from(self, text: &str) -> bool {
+        let is_code = || code::is_strong(text, Classes::of(text)) && Key::Code.is(text);
+        let are_words = || !text.contains(char::is_numeric) && !is_code();
+        // A number with one digit more or less than a status is a typo.
+        let is_other_number = || text.bytes().all(|b| b.is_ascii_digit()) && !matches!(text.len(), 2 | 4);
+        let is_other = || match self {
+            Key::Status => is_other_number() || (are_words() && Status::of_phrase(text).is_none()),
+            // A misspelt code may look like any words.
+            Key::Code => !text.contains(|c: char| c.is_ascii_alphanumeric() || c.is_numeric()),
+            Key::Number => are_words(),
+        };
+        let is_typo = || Typo::in_number(text).or_else(|| Typo::in_code(text)).is_some();
+        means_several(text) || (is_other() && !is_typo())
+    }
+}
+
 /// Reports a cell at `span` whose `text` is not a status. `id` is the code or number of its row.
 pub(crate) fn invalid_status(span: Span, text: &str, id: Option<&str>) -> Diagnostic {
     let is_superscript = |c| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
-    let statuses = statuses_in(text);
+    let statuses = listed(text, |word| status::read(word).map(|(status, _)| status));
     let mut call_help = None;
     let help = if status::read(text.trim_end_matches(is_superscript)).is_some() {
         "the superscript is not part of the status: move it to another cell".to_owned()
@@ -32,6 +70,8 @@ pub(crate) fn invalid_status(span: Span, text: &str, id: Option<&str>) -> Diagno
         fix(&typo)
     } else if text.chars().any(|c| c.is_numeric() && !c.is_ascii()) {
         "type the digits again: they look like 0 to 9, but are other characters".to_owned()
+    } else if let Some(status) = Status::of_phrase(text) {
+        format!("write the number of the status, too: `{status} {text}`")
     } else if let [first, _, ..] = statuses[..] {
         call_help = id.map(|id| format!("give the row one of them: {}", status_option(id, first)));
         format!(
@@ -40,18 +80,11 @@ pub(crate) fn invalid_status(span: Span, text: &str, id: Option<&str>) -> Diagno
         )
     } else {
         // Next to a code, another number is a typo.
-        let is_number = id.is_some() && text.bytes().all(|b| b.is_ascii_digit());
-        call_help = skip(text).filter(|_| !is_number).map(|skip| match id {
-            Some(id) => {
-                format!("say that the row has no single status: {}; or {skip}", status_option(id, "none"))
-            }
-            None => skip,
-        });
-        let none = if id.is_some() && call_help.is_some() {
-            "; only the call can say that a row has no single status"
-        } else {
-            ""
-        };
+        let is_none = Key::Status.is_missing_from(text) && !text.bytes().all(|b| b.is_ascii_digit());
+        let id = id.filter(|_| is_none);
+        call_help =
+            id.map(|id| format!("say that the row has no single status: {}", status_option(id, "none")));
+        let none = id.map_or("", |_| "; only the call can say that a row has no single status");
         format!("write one status, such as `404` or `404 Not Found`{none}")
     };
     Diagnostic::new(Rule::InvalidStatus, span, format!("{} is not an HTTP status", quote(text)))
@@ -60,12 +93,12 @@ pub(crate) fn invalid_status(span: Span, text: &str, id: Option<&str>) -> Diagno
         .call_help(call_help)
 }
 
-/// Returns the statuses in the list `text`, or none if it is not a list of statuses.
-fn statuses_in(text: &str) -> Vec<Status> {
+/// Returns the keys in the list `text`, or none if `read` does not accept all of its words.
+fn listed<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Vec<T> {
     let words = text.split(|c: char| matches!(c, ',' | '/' | ';' | '|' | '&') || c.is_whitespace());
     let words = words.filter(|word| !matches!(*word, "" | "or" | "and"));
-    let statuses: Option<Vec<_>> = words.map(|word| status::read(word).map(|(status, _)| status)).collect();
-    statuses.unwrap_or_default()
+    let keys: Option<Vec<_>> = words.map(read).collect();
+    keys.unwrap_or_default()
 }
 
 /// Reports a row at `span` without a status. `id` is its code or number. Without one, it may continue the row above.
@@ -104,8 +137,7 @@ pub(crate) fn invalid_code(span: Span, text: &str, why: CodeError) -> Diagnostic
         }
     };
     let title = format!("{} is not a valid code", quote(text));
-    let call_help = skip(text).filter(|_| is_phrase(text) && several == 1);
-    Diagnostic::new(Rule::InvalidCode, span, title).label(label).help(help).call_help(call_help)
+    Diagnostic::new(Rule::InvalidCode, span, title).label(label).help(help)
 }
 
 /// Finds the typo that keeps `text` from being a code.
@@ -190,10 +222,12 @@ pub(crate) fn invalid_number(span: Span, text: &str, header: Option<&str>) -> Di
         Diagnostic::new(Rule::InvalidNumber, span, title).label("expected one integer").help(help)
     };
     let Some(typo) = Typo::in_number(text) else {
-        let help =
-            "write only digits, such as `10001`, `-32600` or `0x1F`, and move the words to another cell";
-        let title = format!("{} is not a number", quote(text));
-        return diagnostic(title, help.to_owned()).call_help(skip(text));
+        let help = if listed(text, Number::from_text).len() > 1 {
+            "give each number a row of its own"
+        } else {
+            "write only digits, such as `10001`, `-32600` or `0x1F`, and move the words to another cell"
+        };
+        return diagnostic(format!("{} is not a number", quote(text)), help.to_owned());
     };
     let title = format!("{} contains {}; did you mean `{}`?", quote(text), name(typo.wrong), typo.meant);
     let fix = fix(&typo);
@@ -212,19 +246,11 @@ fn status_option(id: &str, status: impl Display) -> String {
     format!("`status = {{ \"{id}\": {status} }}`")
 }
 
-/// Returns the help that skips rows with a cell `text`, unless the text is a typo or contains a code.
-fn skip(text: &str) -> Option<String> {
-    let words = text.split([' ', ',', '-', '–', '/']);
-    let numbers = words.filter(|word| word.bytes().any(|b| b.is_ascii_digit())).count();
-    let is_class = text.to_ascii_lowercase().contains("xx")
-        || text.contains(['<', '>', '≥', '*'])
-        || text.ends_with('+');
-    // A number with one digit more or less than a status is a typo.
-    let is_number = text.bytes().all(|b| b.is_ascii_digit()) && !matches!(text.len(), 2 | 4);
+/// Returns the help that skips rows with a cell `text`, if the text can be written in a help.
+pub(crate) fn skip(text: &str) -> Option<String> {
     let is_plain =
         text.len() <= 100 && !text.chars().any(|c| matches!(c, '"' | '\\' | '`') || is_invisible(c));
-    (is_plain && (numbers != 1 || is_class || is_number))
-        .then(|| format!("leave out rows that are not codes: `skip = [\"{text}\"]`"))
+    is_plain.then(|| format!("leave out rows that are not codes: `skip = [\"{text}\"]`"))
 }
 
 /// Returns `items` in backticks, with commas between them.
@@ -237,10 +263,4 @@ fn codes_in(text: &str) -> usize {
     let is_code = |part: &str| Code::from_text(part).is_ok();
     let lists = SEPARATORS.iter().filter(|separator| text.split(**separator).all(is_code));
     lists.map(|separator| text.split(separator).count()).max().unwrap_or(1)
-}
-
-/// Returns whether `text` is words, such as `any other`, and not a misspelt code, such as `NOT FOUND`.
-fn is_phrase(text: &str) -> bool {
-    let is_foreign = !text.bytes().any(|b| b.is_ascii_alphanumeric());
-    is_foreign || (text.contains(' ') && text.bytes().any(|b| b.is_ascii_lowercase()))
 }

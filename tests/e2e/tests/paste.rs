@@ -1,11 +1,20 @@
 //! Tests that everything that an error offers to paste works when pasted.
 
-use codes_codegen::{Call, Diagnostic, Rule, Severity, Source, read};
+use std::collections::BTreeSet;
+use std::fs;
+
+use codes_codegen::{Call, Diagnostic, Reading, Rule, Severity, Source, read};
+use codes_e2e::{calls_of, files};
+
+/// Reads a document with a call.
+fn reading(call: &str, document: &[u8]) -> Reading {
+    let call = Call::parse(call.parse().expect("tokens")).unwrap_or_else(|error| panic!("{call}: {error}"));
+    read(&Source::new("page.md", document.into()), &call.options)
+}
 
 /// Returns the errors of a call on a document.
 fn errors(call: &str, document: &str) -> Vec<Diagnostic> {
-    let call = Call::parse(call.parse().expect("tokens")).unwrap_or_else(|error| panic!("{call}: {error}"));
-    let reading = read(&Source::new("page.md", document.into()), &call.options);
+    let reading = reading(call, document.as_bytes());
     reading.diagnostics.into_iter().filter(|it| it.rule.severity() == Severity::Error).collect()
 }
 
@@ -30,6 +39,7 @@ fn every_option_in_a_help_fixes_the_error() {
         (Rule::InvalidStatus, table("| 5xx | SERVER | y |\n")),
         (Rule::InvalidStatus, table("| 500, 502 | SERVER | y |\n")),
         (Rule::InvalidStatus, table("| any other | SERVER | y |\n")),
+        (Rule::InvalidStatus, table("| 5xx | | y |\n")),
         (Rule::MissingStatus, table("| | SERVER | y |\n")),
         (Rule::InvalidCode, "| Error code | Meaning |\n|---|---|\n| A_B | a |\n| B_C | b |\n| any other | c |\n".to_owned()),
         (Rule::InvalidNumber, "| Error number | Meaning |\n|---|---|\n| 1 | a |\n| 2 | b |\n| 3 | b |\n| 4 | b |\n| any other | c |\n".to_owned()),
@@ -51,4 +61,33 @@ fn every_option_in_a_help_fixes_the_error() {
             assert_eq!(errors(&pasted, &document), [], "{rule:?}: {pasted}");
         }
     }
+}
+
+/// Returns the IDs of the entries of `reading`, with their tables.
+fn ids(reading: &Reading) -> BTreeSet<(usize, &str)> {
+    let entries = reading.catalog.iter().flat_map(codes_codegen::Catalog::entries);
+    entries.map(|entry| (entry.table, entry.id.as_str())).collect()
+}
+
+#[test]
+fn no_skip_in_a_help_loses_a_row_or_leads_to_another_error() {
+    let pages = ["tests/tables", "tests/rules"].into_iter().flat_map(|folder| files(folder, "md"));
+    let (mut count, call) = (0, "enum Code = \"page.md\", table = all");
+    for (name, path) in pages {
+        let document = fs::read(path).expect("a page");
+        if calls_of(&String::from_utf8_lossy(&document)).next().is_some() {
+            continue;
+        }
+        let before = reading(call, &document);
+        let is_known = |other: &Diagnostic| before.diagnostics.iter().any(|it| it.span == other.span);
+        let helps = before.diagnostics.iter().filter_map(|it| it.call_help.as_deref());
+        for pasted in helps.filter(|help| help.contains("skip = ")).flat_map(|help| pasted(call, help)) {
+            let after = reading(&pasted, &document);
+            assert_eq!(ids(&after), ids(&before), "{name}: {pasted}");
+            let new = after.diagnostics.iter().find(|it| !is_known(it));
+            assert!(new.is_none(), "{name}: {pasted}: {new:?}");
+            count += 1;
+        }
+    }
+    assert!(count >= 10, "few pages have such a help");
 }
