@@ -210,7 +210,7 @@ fn github_gets_annotations_and_a_summary() {
         stdout,
         "::error file=a%2Cb.md,line=6,col=3,endColumn=6,title=invalid_status::`4xx` is not an HTTP status%0Awrite one status, \
          such as `404` or `404 Not Found`; only the call can say that a row has no single status%0AFor programmers: say that \
-         the row has no single status: `status = { \"OTHER\": none }`; or leave out rows that are not codes: `skip = [\"4xx\"]`\n\
+         the row has no single status: `status = { \"OTHER\": none }`\n\
          checked 2 rows in 1 document: 1 row with mistakes\n"
     );
     let summary = fs::read_to_string(folder.path().join("summary")).expect("the summary");

@@ -91,3 +91,23 @@ fn no_skip_in_a_help_loses_a_row_or_leads_to_another_error() {
     }
     assert!(count >= 10, "few pages have such a help");
 }
+
+#[test]
+fn a_table_in_a_help_is_read_as_it_is_headed() {
+    let mut count = 0;
+    for (name, path) in files("tests/rules/table", "md") {
+        let diagnostics = reading("enum Code = \"page.md\"", &fs::read(path).expect("a page")).diagnostics;
+        let outlines = diagnostics.iter().filter(|it| it.rule == Rule::NoTable);
+        let helps = outlines.filter_map(|it| Some(it.help.as_deref()?.split_once(":\n|")?.1));
+        for help in helps {
+            let (table, call) = (format!("|{help}\n"), "enum Code = \"page.md\"");
+            assert_eq!(errors(call, &table), [], "{name}: {table}");
+            let catalog = reading(call, table.as_bytes()).catalog.expect("an entry");
+            let entry = catalog.entries().first().expect("an entry");
+            let is_http = table.starts_with("| HTTP status |");
+            assert_eq!((catalog.entries().len(), entry.status.is_some()), (1, is_http), "{name}: {table}");
+            count += 1;
+        }
+    }
+    assert!(count >= 6, "few helps have a table");
+}

@@ -4,23 +4,24 @@ use crate::catalog::status;
 use crate::columns::{survey::Group, words};
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{Page, Place, block, delimiter, line};
-use crate::rules::table::{header, hidden, lost::LostTable, nearest, outline};
+use crate::rules::table::{header, hidden, lost::LostTable, nearest, outline, terms};
 use crate::source::{Source, Span};
 
 /// Explains why `source` does not have a table of response codes. `markdown` is its text without front matter.
 pub(crate) fn explain(source: &Source, markdown: &str, page: &Page, groups: &[Group<'_>]) -> Diagnostic {
     let guess = |mistake: Diagnostic| mistake.guess(true);
     broken_table(markdown, page)
-        .or_else(|| nearest::nearest(groups).map(guess))
+        .or_else(|| nearest::nearest(page, groups).map(guess))
         .or_else(|| in_html(markdown, page))
         .or_else(|| in_front_matter(source, markdown))
         .or_else(|| outline::explain(markdown, page).map(guess))
-        .or_else(|| nearest::first(groups).map(guess))
+        .or_else(|| nearest::first(page, groups).map(guess))
         .unwrap_or_else(|| {
             let is_empty = source.text().trim().is_empty();
             let title =
                 if is_empty { "the document is empty" } else { "no table was found in this document" };
-            guess(Diagnostic::new(Rule::NoTable, Span::at(0), title).help(nearest::EXAMPLE))
+            let example = terms::example(page.headings.iter().map(|heading| &*heading.text));
+            guess(Diagnostic::new(Rule::NoTable, Span::at(0), title).help(example))
         })
 }
 

@@ -9,6 +9,7 @@ mod misfit;
 pub(crate) mod missing;
 pub(crate) mod nearest;
 mod outline;
+mod terms;
 
 use std::collections::HashSet;
 

@@ -5,25 +5,29 @@ use crate::columns::{
     classify, evidence, role::Role, stats::Profile, survey::Group, vocabulary::sense::Sense,
 };
 use crate::diagnostic::{Diagnostic, rule::Rule};
-use crate::markdown::cell::Cell;
-use crate::rules::{column, table::header};
+use crate::markdown::{Page, cell::Cell};
+use crate::rules::column;
+use crate::rules::table::{header, terms, terms::Numbers};
 use crate::source::Span;
 use crate::text::quote;
 
-/// The help for pages without a similar table.
-pub(crate) const EXAMPLE: &str = "write a table with a header row such as `| Status | Code | Message |`, the line `|---|---|---|` \
-                                  below it, and a row for each code, such as `| 404 | NOT_FOUND | There is no such item. |`";
-
 /// Explains what the most similar table lacks, if there is one.
-pub(crate) fn nearest(groups: &[Group<'_>]) -> Option<Diagnostic> {
+pub(crate) fn nearest(page: &Page, groups: &[Group<'_>]) -> Option<Diagnostic> {
     let lacks = [row_as_header, ranges, nearly_status, unheaded_status, codes];
-    lacks.iter().find_map(|lack| groups.iter().find_map(lack))
+    let named: Vec<_> = groups.iter().map(|group| (group, numbers(page, group))).collect();
+    lacks.iter().find_map(|lack| named.iter().find_map(|(group, numbers)| lack(group, *numbers)))
+}
+
+/// Returns what the headings above one of the tables call its numbers, if they are not HTTP statuses.
+fn numbers(page: &Page, group: &Group<'_>) -> Option<Numbers> {
+    group.tables.iter().find_map(|table| Numbers::of(page.sections(table).into_iter()))
 }
 
 /// Reports that the first table lists something else.
-pub(crate) fn first(groups: &[Group<'_>]) -> Option<Diagnostic> {
+pub(crate) fn first(page: &Page, groups: &[Group<'_>]) -> Option<Diagnostic> {
     let header = groups.first()?.header;
-    Some(no_table(header.span, "this one does not have a column of HTTP statuses or codes").help(EXAMPLE))
+    let label = "this one does not have a column of HTTP statuses or codes";
+    Some(no_table(header.span, label).help(terms::example(page.headings.iter().map(|it| &*it.text))))
 }
 
 fn no_table(span: Span, label: &str) -> Diagnostic {
@@ -36,20 +40,20 @@ fn columns<'a>(group: &'a Group<'a>) -> impl Iterator<Item = (&'a Profile, &'a C
     group.profiles.iter().zip(&group.header.cells)
 }
 
-fn row_as_header(group: &Group<'_>) -> Option<Diagnostic> {
+fn row_as_header(group: &Group<'_>, _: Option<Numbers>) -> Option<Diagnostic> {
     let row = group.header;
     header::has_status(row).then(|| header::missing_header(row.span))
 }
 
-fn ranges(group: &Group<'_>) -> Option<Diagnostic> {
+fn ranges(group: &Group<'_>, _: Option<Numbers>) -> Option<Diagnostic> {
     let (_, header) = columns(group).find(|(profile, _)| classify::has_mostly_ranges(profile))?;
     let label = "this column has ranges of codes, not one code in each row";
     Some(no_table(header.span, label).help("write a row for each code"))
 }
 
 /// Reports the first cell that is not a status in a column that is nearly a status column.
-fn nearly_status(group: &Group<'_>) -> Option<Diagnostic> {
-    let (profile, header) = columns(group).find(|(profile, _)| {
+fn nearly_status(group: &Group<'_>, numbers: Option<Numbers>) -> Option<Diagnostic> {
+    let (profile, header) = columns(group).filter(|_| numbers.is_none()).find(|(profile, _)| {
         let title = &profile.title;
         let is_headed = title.has(Sense::Status) && profile.share(profile.digits) > 0.5;
         (is_headed || profile.share(profile.statuses) >= 0.5) && !title.is_extra()
@@ -62,9 +66,10 @@ fn nearly_status(group: &Group<'_>) -> Option<Diagnostic> {
     Some(no_table(cell.span, &label).context(header.span, "the header").help(help))
 }
 
-fn unheaded_status(group: &Group<'_>) -> Option<Diagnostic> {
+fn unheaded_status(group: &Group<'_>, numbers: Option<Numbers>) -> Option<Diagnostic> {
     let is_status = |profile: &Profile| profile.filled > 0 && profile.statuses == profile.filled;
-    let (_, header) = columns(group).find(|(profile, _)| is_status(profile))?;
+    let mut columns = columns(group).filter(|_| numbers.is_none());
+    let (_, header) = columns.find(|(profile, _)| is_status(profile))?;
     let label = "these could be statuses, but nothing says that they are HTTP statuses";
     let option = column::option(Role::Status, &header.text);
     let help = "if they are, change the header to `HTTP status`";
@@ -72,14 +77,15 @@ fn unheaded_status(group: &Group<'_>) -> Option<Diagnostic> {
 }
 
 /// Reports a column that may contain codes or numbers, in a table that does not say so.
-fn codes(group: &Group<'_>) -> Option<Diagnostic> {
+fn codes(group: &Group<'_>, numbers: Option<Numbers>) -> Option<Diagnostic> {
     let (role, header) = key(group)?;
     let label = format!("these could be {role}s, but nothing says that they are response codes");
     let option = option(group)?;
-    let help = match role {
-        Role::Code => "if they are, change the header to `Error code`",
-        _ => "if they are, change the header to `Error number`",
+    let meant = match role {
+        Role::Code => "Error code",
+        _ => numbers.unwrap_or(Numbers::Error).header(),
     };
+    let help = format!("if they are, change the header to `{meant}`");
     Some(no_table(header.span, &label).help(help).call_help(format!("say that they are: {option}")))
 }
 
