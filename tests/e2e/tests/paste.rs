@@ -111,3 +111,25 @@ fn a_table_in_a_help_is_read_as_it_is_headed() {
     }
     assert!(count >= 6, "few helps have a table");
 }
+
+#[test]
+fn each_call_for_one_of_several_tables_gives_what_its_comment_says() {
+    let pages = ["tests/tables", "tests/rules"].into_iter().flat_map(|folder| files(folder, "md"));
+    let mut count = 0;
+    for (name, path) in pages {
+        let document = fs::read(path).expect("a page");
+        let diagnostics = reading("enum Code = \"page.md\"", &document).diagnostics;
+        let several = diagnostics.iter().find(|it| it.rule == Rule::SeveralTables);
+        let help = several.and_then(|it| it.help.as_deref()).unwrap_or_default();
+        for (line, comment) in help.lines().filter_map(|line| line.split_once(" // ")) {
+            let after = reading(&pasted("", line)[0], &document);
+            // The comment counts rows with a status, code or number. Some have other mistakes.
+            let is_sound = after.diagnostics.iter().all(|it| it.rule.severity() != Severity::Error);
+            let entries = after.catalog.as_ref().map_or(0, |catalog| catalog.entries().len());
+            let said = comment.split(' ').next().and_then(|count| count.parse().ok());
+            assert!(said == Some(entries) || !is_sound, "{name}: {line} // {comment}: {entries}");
+            count += 1;
+        }
+    }
+    assert!(count >= 20, "few pages have several tables");
+}

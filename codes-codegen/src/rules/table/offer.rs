@@ -1,0 +1,97 @@
+//! The calls that a help offers: one for each table of codes, the most likely one first.
+
+use std::cmp::Reverse;
+use std::collections::HashSet;
+
+use crate::call::table::Selector;
+use crate::catalog::{number::Number, pair, status, variant};
+use crate::columns::words::Title;
+use crate::columns::{self, Candidate, Columns};
+use crate::markdown::{Page, Width};
+use crate::rules::key::Key;
+use crate::text::counted;
+
+/// The maximum number of calls in a help.
+const SHOWN: usize = 20;
+
+/// Returns a call for each of `candidates`, and one for all of them, ready to paste. A comment says what each call reads.
+pub(super) fn calls(document: &str, page: &Page, candidates: &[Candidate<'_>]) -> String {
+    let call = |name: &str, table: &str| {
+        format!("  codes_runtime::codes!(pub enum {name} = {document:?}, table = {table});")
+    };
+    let (mut names, sections) = (HashSet::new(), columns::sections(page, candidates));
+    let mut offers = Vec::with_capacity(candidates.len());
+    for (index, candidate) in candidates.iter().enumerate() {
+        let Some(selector) = Selector::of(index, &sections) else { continue };
+        // These characters would make the heading look like a path.
+        let heading = candidate.table.heading.as_deref().unwrap_or_default().replace(['/', '.'], " ");
+        let mut name = variant::enum_name_or_default(&heading);
+        while !names.insert(name.clone()) {
+            name = format!("{name}{}", index + 1);
+        }
+        offers.push((evidence(page, candidate), call(&name, &format!("{:?}", selector.written)), candidate));
+    }
+    // The sort is stable: equals stay in the order of the page.
+    offers.sort_by_key(|(evidence, ..)| Reverse(*evidence));
+    let shown =
+        offers.iter().take(SHOWN).map(|(_, call, candidate)| format!("{call} // {}", content(candidate)));
+    let mut lines = vec!["write one of these calls:".to_owned()];
+    lines.extend(shown);
+    if candidates.len() > SHOWN {
+        lines.push(format!("  and {} more, each by the heading above it", candidates.len() - SHOWN));
+    }
+    lines.push(call(&variant::enum_name_or_default(document), "all"));
+    lines.join("\n")
+}
+
+/// Returns the columns of a table, or the most likely ones if there is a question about them.
+fn likely_columns<'a>(candidate: &'a Candidate<'_>) -> Option<&'a Columns> {
+    match &candidate.found {
+        Ok(columns) => Some(columns),
+        Err(question) => question.answers.first().map(|answer| &answer.columns),
+    }
+}
+
+/// Returns how likely a table is the one to read: whether a word says that it lists codes or errors, whether it has messages, and
+/// the number of its rows.
+fn evidence(page: &Page, candidate: &Candidate<'_>) -> (bool, bool, usize) {
+    let Candidate { table, group, .. } = candidate;
+    let headers = group.profiles.iter().map(|profile| &profile.title);
+    let mut texts = page.sections(table).into_iter().chain(table.lead.as_deref());
+    let columns = likely_columns(candidate);
+    let has_word = columns.is_some_and(|columns| columns.status.is_some())
+        || headers.into_iter().any(Title::says_code)
+        || texts.any(|text| Title::of(text).says_code());
+    let has_message = columns.is_some_and(|columns| columns.message.is_some());
+    (has_word, has_message, table.rows.len())
+}
+
+/// Returns what a call reads from a table, such as `12 codes, 400 to 503`.
+fn content(candidate: &Candidate<'_>) -> String {
+    let rows = candidate.table.rows.iter().filter(|row| row.width == Width::Fits);
+    let asked = if candidate.found.is_err() { ", with a question about the columns" } else { "" };
+    let Some(columns) = likely_columns(candidate) else { return counted(rows.count(), "row") + asked };
+    let &Columns { status, code, number, .. } = columns;
+    let (mut count, mut numbers) = (0, Vec::new());
+    for row in rows {
+        let text = |column: Option<usize>| row.cell(column)?.filled();
+        let pair = columns.pair().and_then(|column| pair::read(text(Some(column))?));
+        let has_code = pair.is_some() || text(code).is_some_and(|text| Key::Code.is(text));
+        let http = text(status).and_then(status::read).map(|(status, _)| i64::from(status.get()));
+        let own =
+            pair.map(|(number, _)| number).or_else(|| Number::from_text(text(number)?)).map(Number::get);
+        count += usize::from(has_code || http.is_some() || own.is_some());
+        numbers.extend(if status.is_some() { http } else { own });
+    }
+    let content = match (code, number, count) {
+        (Some(_), ..) => counted(count, "code"),
+        (None, Some(_), _) => counted(count, "number"),
+        (None, None, 1) => "1 status".to_owned(),
+        (None, None, _) => format!("{count} statuses"),
+    };
+    match (numbers.iter().min(), numbers.iter().max()) {
+        (Some(first), Some(last)) if first < last => format!("{content}, {first} to {last}{asked}"),
+        (Some(only), _) => format!("{content}, {only}{asked}"),
+        (None, _) => content + asked,
+    }
+}
