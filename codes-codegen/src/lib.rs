@@ -57,6 +57,7 @@ pub use diagnostic::severity::Severity;
 pub use expand::expand;
 pub use markdown::prose::Prose;
 pub use read::fixed::{Applied, Fixed, fix, fixable};
+pub use read::roles::{ColumnRole, TableRoles, roles};
 pub use read::{Reading, read, read_page};
 pub use source::{Location, MAX_BYTES, Source, Span};
 pub use text::{counted, shown};

@@ -71,7 +71,7 @@ impl Question {
 }
 
 impl Answer {
-    /// Returns the option of the call that gives this answer, in backticks, or `None` if other columns have the same headers.
+    /// Returns the option of the call that gives this answer, or `None` if other columns have the same headers.
     pub(crate) fn option(&self, header: &Row) -> Option<String> {
         let mut roles = Vec::new();
         for role in Role::ALL {
@@ -85,7 +85,7 @@ impl Answer {
                 roles.push(format!("{role}: none"));
             }
         }
-        Some(format!("`columns = {{ {} }}`", roles.join(", ")))
+        Some(format!("columns = {{ {} }}", roles.join(", ")))
     }
 
     /// Returns the reading with the roles in `said`. Other doubts get their most likely answer.

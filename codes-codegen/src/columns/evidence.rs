@@ -84,18 +84,30 @@ fn is_state(profile: &Profile, group: &Group<'_>) -> bool {
 
 /// Returns whether the numbers of a column are HTTP statuses, and not other numbers that look like them.
 fn are_http_statuses(profile: &Profile, group: &Group<'_>) -> bool {
+    of_http(profile, group).is_some()
+}
+
+/// Returns what shows that the numbers of a column are HTTP statuses, apart from its header.
+pub(crate) fn of_http(profile: &Profile, group: &Group<'_>) -> Option<&'static str> {
     let denies = |lead: &Title| lead.has(Sense::AboutHttp) && lead.denies_http();
     if profile.title.denies_http() || group.denies_http() || group.leads().iter().any(denies) {
-        return false;
+        return None;
     }
     // If the sentence contains a status, all responses have that status, and the numbers below are something else.
     let is_about_http = |lead: &Title| !lead.has_number() && lead.is_about_http();
-    let are_common = profile.common.count_ones() >= 3 && !has_odd_informational(profile, group);
-    are_common
-        || profile.classes > 0
-        || group.headings().iter().any(Title::is_about_http)
-        || group.leads().iter().any(is_about_http)
-        || names_statuses(profile, group)
+    if profile.common.count_ones() >= 3 && !has_odd_informational(profile, group) {
+        Some("three of the most common statuses occur")
+    } else if profile.classes > 0 {
+        Some("`4xx` or `5xx` occurs")
+    } else if group.headings().iter().any(Title::is_about_http) {
+        Some("the heading mentions HTTP")
+    } else if group.leads().iter().any(is_about_http) {
+        Some("the sentence above mentions HTTP")
+    } else if names_statuses(profile, group) {
+        Some("rows have the standard phrases of their statuses")
+    } else {
+        None
+    }
 }
 
 /// Returns whether a row has a number from 100 to 199 without its standard phrase. Few APIs document such statuses.

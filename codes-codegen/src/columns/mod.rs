@@ -6,8 +6,9 @@
 pub(crate) mod classify;
 pub(crate) mod doubt;
 pub(crate) mod evidence;
-mod overrides;
+pub(crate) mod overrides;
 mod pick;
+pub(crate) mod reason;
 pub(crate) mod role;
 pub(crate) mod stats;
 pub(crate) mod style;
@@ -20,7 +21,7 @@ use std::collections::HashSet;
 
 use crate::call::options::Options;
 use crate::catalog::{Header, Headers, Origin};
-use crate::columns::doubt::{Doubt, Question};
+use crate::columns::doubt::{Answer, Doubt, Question};
 use crate::columns::overrides::{Override, Overrides};
 use crate::columns::pick::{Free, Taken};
 use crate::columns::role::Role;
@@ -113,6 +114,16 @@ pub(crate) struct Candidate<'a> {
     pub(crate) table: &'a Table,
     pub(crate) group: &'a Group<'a>,
     pub(crate) found: Result<Columns, Question>,
+}
+
+impl Candidate<'_> {
+    /// Returns the columns, or the most likely ones. `None` if a call names a header that two columns have.
+    pub(crate) fn answer(&self) -> Option<Answer> {
+        match &self.found {
+            Ok(columns) => Some(Answer { columns: columns.clone(), absent: Vec::new() }),
+            Err(question) => question.answers.first().cloned(),
+        }
+    }
 }
 
 pub(crate) fn sections<'a>(page: &'a Page, candidates: &[Candidate<'_>]) -> Vec<Vec<&'a str>> {

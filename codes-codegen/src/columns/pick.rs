@@ -35,13 +35,15 @@ impl Free<'_> {
 
     /// Takes the column with the strongest evidence. It is ambiguous if another column has the same evidence or a clear header.
     pub(crate) fn take_best(&mut self, role: Role, of_role: impl Fn(&Profile) -> Option<Evidence>) -> Taken {
-        let found = self.columns.iter().filter_map(|profile| Some((of_role(profile)?, profile.column)));
-        let found: Vec<(Evidence, usize)> = found.collect();
+        let found = self.columns.iter().filter_map(|profile| Some((of_role(profile)?, *profile)));
+        let found: Vec<(Evidence, &Profile)> = found.collect();
         let Some(best) = found.iter().map(|(evidence, _)| *evidence).max() else { return Ok(None) };
-        let rivals = |it: Evidence| it == best || (best < Evidence::Strong && it == Evidence::Header);
-        let mut rivals: Vec<_> = found.into_iter().filter(|(evidence, _)| rivals(*evidence)).collect();
-        rivals.sort_by_key(|(evidence, _)| Reverse(*evidence));
-        self.take_only(role, rivals.into_iter().map(|(_, column)| column).collect())
+        let is_rival = |it: Evidence| it == best || (best < Evidence::Strong && it == Evidence::Header);
+        let mut rivals: Vec<_> = found.into_iter().filter(|(evidence, _)| is_rival(*evidence)).collect();
+        // `Code` is more likely than `Old code`, and that than `Type`.
+        let says_code = |it: &Profile| (it.title.is_made_of(&[Sense::Code]), it.title.has(Sense::Code));
+        rivals.sort_by_key(|(evidence, profile)| Reverse((*evidence, says_code(profile))));
+        self.take_only(role, rivals.into_iter().map(|(_, profile)| profile.column).collect())
     }
 
     /// Takes a column headed `Status` next to a column of codes, even if few of its cells are statuses: in a short table, one

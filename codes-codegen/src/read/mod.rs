@@ -1,6 +1,7 @@
 //! Reads documents: runs all steps in order.
 
 pub(crate) mod fixed;
+pub(crate) mod roles;
 mod tables;
 
 #[cfg(any(test, fuzzing))]

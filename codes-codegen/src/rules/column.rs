@@ -2,7 +2,8 @@
 
 use crate::call::options::Options;
 use crate::columns::doubt::{Doubt, Question};
-use crate::columns::{Candidate, role::Role};
+use crate::columns::overrides::Override;
+use crate::columns::{Candidate, reason, role::Role};
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::Table;
 use crate::source::{Source, Span};
@@ -13,19 +14,19 @@ const MAX_SHOWN: usize = 4;
 
 /// Asks about the columns of `candidates`. Tables that need the same answer are asked about once.
 pub(crate) fn questions(source: &Source, candidates: &[Candidate<'_>]) -> Vec<Diagnostic> {
-    let mut asked: Vec<(&Table, &Question, Vec<Span>)> = Vec::new();
-    for Candidate { table, found, .. } in candidates {
-        let Err(question) = found else { continue };
-        let is_same = |(other, it, _): &&mut (&Table, &Question, Vec<Span>)| {
-            *it == question && other.headers() == table.headers()
+    let mut asked: Vec<(&Candidate<'_>, &Question, Vec<Span>)> = Vec::new();
+    for candidate in candidates {
+        let Err(question) = &candidate.found else { continue };
+        let is_same = |(other, it, _): &&mut (&Candidate<'_>, &Question, Vec<Span>)| {
+            *it == question && other.group.headers() == candidate.group.headers()
         };
         match asked.iter_mut().find(is_same) {
-            Some((.., others)) => others.push(table.header.span),
-            None => asked.push((table, question, Vec::new())),
+            Some((.., others)) => others.push(candidate.table.header.span),
+            None => asked.push((candidate, question, Vec::new())),
         }
     }
-    let asked = asked.into_iter().map(|(table, question, others)| {
-        let mut mistake = ask(table, question);
+    let asked = asked.into_iter().map(|(candidate, question, others)| {
+        let mut mistake = ask(candidate, question);
         if !others.is_empty() {
             mistake.title += &format!(", also in {}", source.lines_of(&others));
         }
@@ -34,18 +35,52 @@ pub(crate) fn questions(source: &Source, candidates: &[Candidate<'_>]) -> Vec<Di
     asked.collect()
 }
 
-fn ask(table: &Table, question: &Question) -> Diagnostic {
-    let options: Vec<String> = question.answers.iter().filter_map(|it| it.option(&table.header)).collect();
-    match &question.doubt {
-        Doubt::SeveralColumns { role, columns } => ambiguous_columns(table, *role, columns, options.first()),
-        Doubt::StatusOrNumber { column } => ambiguous_status(table, *column, &options),
-        Doubt::UnfitStatus { column } => unfit_status(table, *column, options.first()),
-        Doubt::Unread { role, column, .. } => unread_column(table, *role, *column, options.first()),
+fn ask(candidate: &Candidate<'_>, question: &Question) -> Diagnostic {
+    let table = candidate.table;
+    let options = question.answers.iter().filter_map(|it| it.option(&table.header));
+    let options: Vec<String> = options.map(|option| format!("`{option}`")).collect();
+    let likely = options.first().map(|option| {
+        let reasons = reasons(candidate, question);
+        format!(
+            "the most likely reading: {option}{}",
+            reasons.map(|it| format!(" ({it})")).unwrap_or_default()
+        )
+    });
+    let mistake = match &question.doubt {
+        Doubt::SeveralColumns { role, columns } => ambiguous_columns(table, *role, columns),
+        Doubt::StatusOrNumber { column } => ambiguous_status(table, *column),
+        Doubt::UnfitStatus { column } => unfit_status(table, *column),
+        Doubt::Unread { role, column, best } => unread_column(table, *role, *column, *best),
         Doubt::SameHeaders { columns } => same_headers(table, *columns),
+    };
+    match (&question.doubt, &options[..]) {
+        (Doubt::StatusOrNumber { .. }, [statuses, numbers]) => {
+            mistake.call_help(format!("for statuses: {statuses}; for your own numbers: {numbers}"))
+        }
+        (Doubt::SameHeaders { .. }, _) => mistake,
+        _ => mistake.call_help(likely),
     }
 }
 
-fn ambiguous_columns(table: &Table, role: Role, columns: &[usize], option: Option<&String>) -> Diagnostic {
+/// Returns why the column in doubt has its role in the first answer, and which column is the next best.
+fn reasons(candidate: &Candidate<'_>, question: &Question) -> Option<String> {
+    let (role, columns) = match &question.doubt {
+        Doubt::SeveralColumns { role, columns } => (*role, &columns[..]),
+        Doubt::Unread { role, column, .. } => (*role, std::slice::from_ref(column)),
+        _ => return None,
+    };
+    let best = question.answers.first()?.columns.role(role)?;
+    let profile = candidate.group.profiles.get(best)?;
+    let (_, text) = header(candidate.table, best);
+    let mut reasons = format!("{}: {}", quote(text), reason::why(role, profile, candidate.group));
+    if let Some(next) = columns.iter().find(|column| **column != best) {
+        let (_, next) = header(candidate.table, *next);
+        reasons += &format!("; next best: {}", quote(next));
+    }
+    Some(reasons)
+}
+
+fn ambiguous_columns(table: &Table, role: Role, columns: &[usize]) -> Diagnostic {
     let mut columns = columns.to_vec();
     columns.sort_unstable();
     let headers: Vec<_> = columns.iter().take(MAX_SHOWN).map(|column| header(table, *column)).collect();
@@ -60,7 +95,6 @@ fn ambiguous_columns(table: &Table, role: Role, columns: &[usize], option: Optio
         .help(format!(
             "change the header of each column that does not have the {role} to a word that fits it"
         ))
-        .call_help(option.map(|option| format!("the most likely reading: {option}")))
 }
 
 /// Returns the option that gives the column with this header a role, in backticks.
@@ -77,53 +111,47 @@ fn in_a_row(word: &str, parts: impl Iterator<Item = String>) -> String {
     }
 }
 
-fn ambiguous_status(table: &Table, column: usize, options: &[String]) -> Diagnostic {
+fn ambiguous_status(table: &Table, column: usize) -> Diagnostic {
     let (span, header) = header(table, column);
     let title =
         format!("the numbers in the column {} could be HTTP statuses or your own numbers", quote(header));
-    let call_help = match options {
-        [statuses, numbers] => Some(format!("for statuses: {statuses}; for your own numbers: {numbers}")),
-        _ => None,
-    };
     let help = "change the header to `HTTP status` if they are statuses, or to `Error number` if they are your own numbers";
-    Diagnostic::new(Rule::AmbiguousStatus, span, title)
-        .label("nothing says which")
-        .help(help)
-        .call_help(call_help)
+    Diagnostic::new(Rule::AmbiguousStatus, span, title).label("nothing says which").help(help)
 }
 
-fn unfit_status(table: &Table, column: usize, option: Option<&String>) -> Diagnostic {
+fn unfit_status(table: &Table, column: usize) -> Diagnostic {
     let (span, header) = header(table, column);
     let title = format!("no cell of the column {} is an HTTP status", quote(header));
     let help =
         "write statuses such as `404` into this column, or change its header, for example to `Error code`";
-    Diagnostic::new(Rule::AmbiguousColumns, span, title)
-        .label("says that they are statuses")
-        .help(help)
-        .call_help(option.map(|option| format!("the most likely reading: {option}")))
+    Diagnostic::new(Rule::AmbiguousColumns, span, title).label("says that they are statuses").help(help)
 }
 
-fn unread_column(table: &Table, role: Role, column: usize, option: Option<&String>) -> Diagnostic {
+fn unread_column(table: &Table, role: Role, column: usize, best: Override) -> Diagnostic {
     let (span, header) = header(table, column);
-    let what = match role {
-        Role::Message => "texts, and no column has the message",
-        Role::Number => "numbers, and no column has the number",
-        _ => "words that look like codes",
+    let this = quote(header);
+    let title = match (role, best.column().filter(|best| *best != column)) {
+        (_, Some(code)) => {
+            let (_, code) = self::header(table, code);
+            format!(
+                "the column {this} is not read, but its words look like the codes in the column {}",
+                quote(code)
+            )
+        }
+        (Role::Message, None) => format!("no column has the message, but the column {this} has texts"),
+        (Role::Number, None) => format!("no column has the number, but the column {this} has numbers"),
+        (_, None) => format!("no column has the code, but the column {this} has words that look like codes"),
     };
-    let title = format!("the column {} is not read, but has {what}", quote(header));
     let help = match role {
         Role::Message => {
-            "change the header to `Message` if clients get these texts, or to `Note` if they do not"
+            "change the header to `Message` if clients get these texts, or to `Example` if they do not"
         }
         Role::Number => {
             "change the header to `Error number` if they identify the rows, or to `Example` if they do not"
         }
         _ => "change the header to `Error code` if they identify the rows, or to `Example` if they do not",
     };
-    Diagnostic::new(Rule::UnreadColumn, span, title)
-        .label("this one")
-        .help(help)
-        .call_help(option.map(|option| format!("the most likely reading: {option}")))
+    Diagnostic::new(Rule::UnreadColumn, span, title).label("this one").help(help)
 }
 
 /// Reports two columns that have the header of a column in the option `extra`.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use codes_codegen::{Call, Diagnostic, Reading, Rule, Severity, Source, read};
+use codes_codegen::{Call, Diagnostic, Reading, Rule, Severity, Source, read, read_page};
 use codes_e2e::{calls_of, files};
 
 /// Reads a document with a call.
@@ -132,4 +132,27 @@ fn each_call_for_one_of_several_tables_gives_what_its_comment_says() {
         }
     }
     assert!(count >= 20, "few pages have several tables");
+
+#[test]
+fn one_paste_answers_all_questions_about_the_columns_of_a_table() {
+    let is_question = |it: &&Diagnostic| {
+        matches!(it.rule, Rule::AmbiguousColumns | Rule::AmbiguousStatus | Rule::UnreadColumn)
+    };
+    let mut answered = 0;
+    for (name, path) in ["tests/tables", "tests/rules"].into_iter().flat_map(|folder| files(folder, "md")) {
+        let source = Source::new("page.md", fs::read(path).expect("a page"));
+        for question in read_page(&source).1.iter().filter(is_question) {
+            let help = question.call_help.as_deref().unwrap_or_default();
+            for option in help.split('`').filter(|part| part.starts_with("columns = {")) {
+                let call = format!("enum Code = \"page.md\", table = all, {option}");
+                let call = Call::parse(call.parse().expect("tokens")).expect("a call");
+                let reading = read(&source, &call.options);
+                let mut questions = reading.diagnostics.iter().filter(is_question);
+                let second = questions.find(|it| it.span == question.span);
+                assert!(second.is_none(), "{name}: {option}: {second:#?}");
+                answered += 1;
+            }
+        }
+    }
+    assert!(answered > 20, "{answered}");
 }

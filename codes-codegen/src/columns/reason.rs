@@ -1,0 +1,78 @@
+//! Says why a column has its role, in words for the author of the page.
+
+use crate::columns::evidence;
+use crate::columns::role::Role;
+use crate::columns::stats::Profile;
+use crate::columns::survey::Group;
+use crate::columns::vocabulary::sense::Sense;
+use crate::columns::words::Title;
+
+/// For each role, the senses of a header that says so, the most specific first, and the word for each.
+const SAYS: [(Role, &[(Sense, &str)]); 5] = [
+    (
+        Role::Status,
+        &[
+            (Sense::Http, "HTTP"),
+            (Sense::Status, "status"),
+            (Sense::Code, "code"),
+            (Sense::MaybeStatus, "response"),
+        ],
+    ),
+    (Role::Code, &[(Sense::Code, "code"), (Sense::MaybeCode, "error"), (Sense::Name, "name")]),
+    (Role::Number, &[(Sense::Number, "number"), (Sense::Code, "code"), (Sense::MaybeCode, "error")]),
+    (
+        Role::Reason,
+        &[(Sense::Reason, "reason"), (Sense::Message, "message"), (Sense::Description, "description")],
+    ),
+    (
+        Role::Message,
+        &[(Sense::Description, "description"), (Sense::Message, "message"), (Sense::Cause, "cause")],
+    ),
+];
+
+/// Returns the word of `role` that a header says, such as `status`.
+fn said(role: Role, title: &Title) -> Option<&'static str> {
+    let senses = SAYS.iter().find(|(other, _)| *other == role).map_or(&[][..], |(_, senses)| senses);
+    senses.iter().find(|(sense, _)| title.has(*sense)).map(|(_, word)| *word)
+}
+
+/// Returns whether the header alone is enough for somebody to see that the column has `role`.
+pub(crate) fn is_plain(role: Role, profile: &Profile) -> bool {
+    match said(role, &profile.title) {
+        // `Code` above statuses, and `Name` above codes, are clear only together with the cells.
+        Some("code") => role == Role::Code,
+        Some(word) => !matches!(word, "response" | "error" | "name" | "cause"),
+        None => false,
+    }
+}
+
+/// Returns why `profile` has `role`, such as `its header says status, 9 of 10 cells are statuses`.
+pub(crate) fn why(role: Role, profile: &Profile, group: &Group<'_>) -> String {
+    let header = said(role, &profile.title);
+    let mut reasons = vec![header.map_or_else(
+        || "its header does not say what it has".to_owned(),
+        |word| format!("its header says {word}"),
+    )];
+    reasons.extend(cells(role, profile));
+    if role == Role::Status && !matches!(header, Some("HTTP" | "status")) {
+        reasons.extend(evidence::of_http(profile, group).map(str::to_owned));
+    }
+    reasons.join(", ")
+}
+
+/// Returns how many cells fit `role`, or their average length.
+fn cells(role: Role, profile: &Profile) -> Option<String> {
+    let count = |count: usize, what: &str| format!("{count} of {} cells are {what}", profile.filled);
+    Some(match role {
+        _ if profile.filled == 0 => return None,
+        Role::Code | Role::Number if profile.has_pairs() => count(profile.pairs, "a number with a code"),
+        Role::Status => count(profile.statuses, "statuses"),
+        Role::Number => count(profile.integers, "integers"),
+        Role::Code if profile.strong * 2 >= profile.filled => count(profile.strong, "codes"),
+        Role::Code => count(profile.tokens + profile.integers, "single words"),
+        Role::Reason | Role::Message => {
+            let length = profile.characters / profile.filled;
+            format!("the texts have about {} each", crate::text::counted(length, "character"))
+        }
+    })
+}
