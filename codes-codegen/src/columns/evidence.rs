@@ -188,7 +188,8 @@ pub(crate) fn of_code(profile: &Profile, group: &Group<'_>) -> Option<Evidence> 
 }
 
 /// Returns whether at least half of the cells are the standard phrases of the statuses in `status`, and not codes: no phrase is written
-/// as one word, such as `NotFound`, and below a header that says code, one has several words.
+/// as one word, such as `NotFound`, and below a header that says code, one has several words:
+/// there, `NOT FOUND` is a code with a mistake.
 pub(crate) fn is_of_phrases(profile: &Profile, status: &Profile, group: &Group<'_>) -> bool {
     let (mut phrases, mut spaced, mut joined) = (0, 0, 0);
     for row in group.rows() {
@@ -199,7 +200,7 @@ pub(crate) fn is_of_phrases(profile: &Profile, status: &Profile, group: &Group<'
         let has_space = phrase.contains(' ');
         if text(profile.column).eq_ignore_ascii_case(phrase) {
             phrases += 1;
-            spaced += usize::from(has_space);
+            spaced += usize::from(has_space && text(profile.column) == phrase);
         } else if has_space && text(profile.column).eq_ignore_ascii_case(&phrase.replace(' ', "")) {
             joined += 1;
         }

@@ -194,6 +194,7 @@ fn find_roles(group: &Group<'_>, said: &Overrides, lists_codes: bool) -> Result<
     if !is_known && !classify::is_of_codes([status, code, number].map(profile), group) {
         return Ok(None);
     }
+    free.drop_secret();
     let phrases = said.role(Role::Reason).or_find(|| Ok(free.take_phrases(profile(status))))?;
     let message = said.role(Role::Message).or_find(|| free.take_message())?;
     let reason = match phrases {

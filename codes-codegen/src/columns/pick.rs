@@ -70,20 +70,24 @@ impl Free<'_> {
         doubtful.map_or(Ok(()), |profile| Err(Doubt::StatusOrNumber { column: profile.column }))
     }
 
+    /// Drops the columns that clients must not see, which have neither the reason nor the message.
+    pub(crate) fn drop_secret(&mut self) {
+        self.columns.retain(|profile| !profile.title.is_secret());
+    }
+
     /// Takes the column of the standard phrases of the statuses, if another column contains sentences, and is the message.
     pub(crate) fn take_phrases(&mut self, status: Option<&Profile>) -> Option<usize> {
         let status = status?;
         let is_of_phrases = |it: &&Profile| evidence::is_of_phrases(it, status, self.group);
         let is_of_sentences =
             |it: &&Profile| it.share(it.sentences) >= 0.5 && it.length() >= 25.0 && !is_of_phrases(it);
-        self.columns.iter().find(|it| is_of_sentences(it) && !it.title.is_secret())?;
+        self.columns.iter().find(|it| is_of_sentences(it))?;
         let place = self.columns.iter().position(|it| is_of_phrases(&it))?;
         Some(self.columns.remove(place).column)
     }
 
     /// Takes the column whose header says that it contains messages, or else the one with the longest sentences.
     pub(crate) fn take_message(&mut self) -> Taken {
-        self.columns.retain(|profile| !profile.title.is_secret());
         self.take_highest(Role::Message, |profile| {
             let rank = sense::MESSAGE.iter().zip([4.0, 3.0, 2.0]).find_map(|(sense, rank)| {
                 let is_whole = profile.title.is(*sense);

@@ -81,23 +81,23 @@ pub(crate) struct Profile {
 
 impl Profile {
     pub(crate) fn of_all(table: &Table) -> Vec<Self> {
-        (0..table.header.cells.len()).map(|column| Profile::of(table, column)).collect()
+        (0..table.header.cells.len()).map(|column| Profile::count_cells(table, column, false)).collect()
     }
 
-    /// Counts a column with its typos corrected, if nearly all cells are integers, or most under a header that says number, and the
-    /// rest are typos.
-    fn of(table: &Table, column: usize) -> Self {
-        let written = Profile::count_cells(table, column, false);
-        let others = written.filled - written.integers;
+    /// Returns the statistics of the column in `tables` with its typos corrected, if nearly all cells are integers, or most under a
+    /// header that says number, and the rest are typos.
+    pub(crate) fn corrected(&self, tables: &[&Table]) -> Option<Self> {
+        let others = self.filled - self.integers;
         // Under a header that says number, it is enough if most cells are.
-        let is_of_numbers = written.title.has(Sense::Number) && (3..).contains(&written.integers);
-        let exceptions =
-            if is_of_numbers { written.integers - 1 } else { number::max_exceptions(written.filled) };
+        let is_of_numbers = self.title.has(Sense::Number) && (3..).contains(&self.integers);
+        let exceptions = if is_of_numbers { self.integers - 1 } else { number::max_exceptions(self.filled) };
         if others == 0 || others > exceptions {
-            return written;
+            return None;
         }
-        let meant = Profile::count_cells(table, column, true);
-        if meant.tokens == 0 { meant } else { written }
+        let mut profiles = tables.iter().map(|table| Profile::count_cells(table, self.column, true));
+        let mut corrected = profiles.next()?;
+        profiles.for_each(|other| corrected.add(&other));
+        Some(corrected).filter(|corrected| corrected.tokens == 0)
     }
 
     /// Counts the cells of a column, either as they are or `without_typos`.
@@ -318,7 +318,7 @@ mod tests {
     fn odd_statuses_count_in_rows_of_any_width() {
         for row in ["|150|a|", "|150|", "|150|a|b|"] {
             let page = crate::markdown::parser::read(&format!("|Code|Meaning|\n|-|-|\n|200|fine|\n{row}\n"));
-            assert_eq!(Profile::of(&page.tables[0], 0).informational, 1, "{row}");
+            assert_eq!(Profile::of_all(&page.tables[0])[0].informational, 1, "{row}");
         }
     }
 

@@ -51,6 +51,7 @@ pub(crate) fn survey(page: &Page) -> Survey<'_> {
             }
         }
     }
+    groups.iter_mut().for_each(Group::correct_typos);
     Survey { groups, tables }
 }
 
@@ -67,6 +68,14 @@ impl<'a> Group<'a> {
         let kinds = |group: &Group<'_>| group.profiles.iter().map(Profile::kind).collect::<Vec<_>>();
         let are_alike = |(a, b): (&Kind, &Kind)| a == b || [a, b].contains(&&Kind::Empty);
         kinds(self).iter().zip(&kinds(other)).all(are_alike) && self.denies_http() == other.denies_http()
+    }
+
+    fn correct_typos(&mut self) {
+        for profile in &mut self.profiles {
+            if let Some(corrected) = profile.corrected(&self.tables) {
+                *profile = corrected;
+            }
+        }
     }
 
     pub(crate) fn denies_http(&self) -> bool {

@@ -28,7 +28,8 @@ pub(crate) fn questions(source: &Source, candidates: &[Candidate<'_>]) -> Vec<Di
     let asked = asked.into_iter().map(|(candidate, question, others)| {
         let mut mistake = ask(candidate, question);
         if !others.is_empty() {
-            mistake.title += &format!(", also in {}", source.lines_of(&others));
+            let tables = if others.len() == 1 { "table" } else { "tables" };
+            mistake.title += &format!(", also for the {tables} in {}", source.lines_of(&others));
         }
         mistake
     });
