@@ -132,6 +132,7 @@ fn each_call_for_one_of_several_tables_gives_what_its_comment_says() {
         }
     }
     assert!(count >= 20, "few pages have several tables");
+}
 
 #[test]
 fn one_paste_answers_all_questions_about_the_columns_of_a_table() {
