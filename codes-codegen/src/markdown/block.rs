@@ -28,8 +28,24 @@ pub(crate) fn split_html(markdown: &str, html: Span) -> Vec<Block> {
     blocks
 }
 
+/// The elements that begin an HTML block wherever their tags begin a line (GFM, section 4.6).
+const BLOCKS: &str = "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div \
+                      dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe \
+                      legend li link main menu menuitem nav noframes ol optgroup option p param section source summary table \
+                      tbody td tfoot th thead title tr track ul";
+
+/// Returns the name of the element if the tag at the start of `html` begins an HTML block, whatever follows (GFM, section 4.6).
+pub(crate) fn block_element(html: &str) -> Option<&str> {
+    let tag = html.strip_prefix("</").or_else(|| html.strip_prefix('<'))?;
+    let end = tag.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(tag.len());
+    let (name, behind) = tag.split_at_checked(end)?;
+    let is_end =
+        behind.is_empty() || behind.starts_with([' ', '\t', '\r', '\n', '>']) || behind.starts_with("/>");
+    (is_end && BLOCKS.split_ascii_whitespace().any(|block| name.eq_ignore_ascii_case(block))).then_some(name)
+}
+
 /// Returns whether `html` begins with `tag`, such as `<pre`.
-fn opens(html: &str, tag: &str) -> bool {
+pub(crate) fn opens(html: &str, tag: &str) -> bool {
     let (name, behind) = html.split_at_checked(tag.len()).unwrap_or_default();
     name.eq_ignore_ascii_case(tag) && !behind.starts_with(|c: char| c.is_alphanumeric() || c == '-')
 }
@@ -77,6 +93,19 @@ pub(crate) fn split_fence(markdown: &str, code: Span, language: &str) -> Vec<Blo
     vec![above, Block { kind: BlockKind::Fence, span: (opener..code.end).into() }]
 }
 
+/// Returns the end of the fenced code that begins at the offset `start` of `markdown`, if one does. Code that is never closed ends
+/// with the page.
+pub(crate) fn end_of_fence(markdown: &str, start: usize) -> Option<usize> {
+    let text = markdown.get(start..)?;
+    let marks = marks(text);
+    let info = text.lines().next()?.get(marks.len()..)?;
+    if marks.len() < 3 || (marks.starts_with('`') && info.contains('`')) {
+        return None;
+    }
+    let closer = line::lines(text).skip(1).find(|(_, line)| closes_fence(line, marks));
+    Some(closer.map_or(markdown.len(), |(span, _)| start + span.end))
+}
+
 /// Returns the fence at the start of `line`, without its info string.
 fn marks(line: &str) -> &str {
     let mark = if line.starts_with('~') { '~' } else { '`' };
@@ -86,7 +115,12 @@ fn marks(line: &str) -> &str {
 /// Returns whether the last line of `code` closes the fence `marks` of the first line (GFM, section 4.5).
 fn is_closed_fence(code: &str, marks: &str) -> bool {
     let (_, closer) = code.trim_end().rsplit_once('\n').unwrap_or_default();
-    let closer = closer.trim_matches(container::MARKS);
+    closes_fence(closer, marks)
+}
+
+/// Returns whether `line` closes the fence `marks`.
+fn closes_fence(line: &str, marks: &str) -> bool {
+    let closer = line.trim_matches(container::MARKS);
     closer.len() >= marks.len() && self::marks(closer) == closer && closer.starts_with(marks)
 }
 

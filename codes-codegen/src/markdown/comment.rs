@@ -10,26 +10,41 @@ use crate::source::{self, Span};
 pub(crate) fn in_html(markdown: &str, html: Span) -> Vec<Block> {
     let markdown = markdown.get(..html.end).unwrap_or_default();
     let mut blocks = Vec::new();
-    let mut push = |kind, start, end| blocks.push(Block { kind, span: Span { start, end } });
     let mut at = html.start;
     while let Some(opener) = find(markdown, "<!--", at) {
         // `<!-->` is a complete comment (HTML, section 13.1.6).
-        let Some(end) = end(markdown, opener + 2) else {
-            push(BlockKind::OpenComment, opener, html.end);
-            break;
-        };
-        at = end;
-        let last = markdown.get(..at).and_then(|text| text.rfind("<!--")).unwrap_or(opener);
-        if last > opener {
-            push(BlockKind::RunOnComment, opener, last);
-        }
-        push(BlockKind::Comment, last, at);
+        let end = end(markdown, opener + 2);
+        at = end.unwrap_or(markdown.len());
+        blocks.extend(split(markdown, "<!--", opener, end));
     }
     blocks
 }
 
+/// Returns the comment of MDX that begins with `{/*` at the offset `start` of `markdown`.
+pub(crate) fn at_brace(markdown: &str, start: usize) -> Vec<Block> {
+    let end = find(markdown, "*/}", start + "{/*".len()).map(|closer| closer + "*/}".len());
+    split(markdown, "{/*", start, end)
+}
+
+/// Returns the comment from the offset `start` of `markdown`, where its `opener` is, to `end`. Without an end, it hides the rest.
+fn split(markdown: &str, opener: &str, start: usize, end: Option<usize>) -> Vec<Block> {
+    let Some(end) = end else {
+        return vec![Block { kind: BlockKind::OpenComment, span: Span { start, end: markdown.len() } }];
+    };
+    let text = Span { start, end }.of(markdown);
+    let last = text.rfind(opener).map_or(start, |at| start + at);
+    let above = Block { kind: BlockKind::RunOnComment, span: Span { start, end: last } };
+    let comment = Block { kind: BlockKind::Comment, span: Span { start: last, end } };
+    [above, comment].into_iter().filter(|block| block.span.start < block.span.end).collect()
+}
+
 pub(crate) fn is_comment(text: &str) -> bool {
     text.starts_with("<!--") && text.find("-->").is_some_and(|closer| closer + "-->".len() == text.len())
+}
+
+/// Returns whether `comment` is written as in MDX.
+pub(crate) fn is_of_mdx(comment: &str) -> bool {
+    comment.starts_with("{/*")
 }
 
 /// Returns whether all Markdown renderers treat `comment`, a tag from the parser, as a comment (`CommonMark` 0.29 and 0.31,
@@ -57,9 +72,9 @@ fn find(text: &str, pattern: &str, at: usize) -> Option<usize> {
     text.get(at..)?.find(pattern).map(|found| at + found)
 }
 
-/// Replaces the comments in `blocks` by blanks, so that all offsets of `markdown` stay the same.
+/// Replaces the comments in `blocks` by blanks, and the JSX and JavaScript, so that all offsets of `markdown` stay the same.
 pub(crate) fn blanked<'a>(markdown: &'a str, blocks: &[Block]) -> Cow<'a, str> {
-    let comments = blocks.iter().filter(|block| block.kind == BlockKind::Comment);
+    let comments = blocks.iter().filter(|block| matches!(block.kind, BlockKind::Comment | BlockKind::Script));
     source::blanked(markdown, comments.map(|block| block.span))
 }
 

@@ -101,7 +101,7 @@ fn columns_before(markdown: &str, text: usize) -> String {
 
 /// Returns the number of columns from the marker of the list item at the offset `item` to its content (`CommonMark`, section
 /// 5.2). The marker is in `column`.
-fn marker(markdown: &str, item: usize, column: usize) -> usize {
+pub(crate) fn marker(markdown: &str, item: usize, column: usize) -> usize {
     let line = markdown.get(item..).and_then(|text| text.lines().next()).unwrap_or_default();
     let mark = line.find([' ', '\t']).unwrap_or(line.len());
     let text = line.trim_start_matches(|c: char| !matches!(c, ' ' | '\t')).trim_start_matches([' ', '\t']);
@@ -112,7 +112,7 @@ fn marker(markdown: &str, item: usize, column: usize) -> usize {
 
 /// Expands `text`, which begins in `column`, to columns: quote markers, and spaces for all other characters. Tabs stop at
 /// multiples of four (`CommonMark`, section 2.2).
-fn columns(text: &str, column: usize) -> String {
+pub(crate) fn columns(text: &str, column: usize) -> String {
     text.chars().fold(String::new(), |columns, c| match c {
         '>' => columns + ">",
         '\t' => {

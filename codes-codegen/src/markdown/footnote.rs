@@ -51,7 +51,7 @@ impl Footnotes {
 }
 
 /// Returns `line` without the markers of quotes and list items, and the blanks around them.
-fn without_container_markers(line: &str) -> &str {
+pub(crate) fn without_container_markers(line: &str) -> &str {
     let mut text = line;
     loop {
         text = text.trim_start_matches(['>', ' ', '\t']);

@@ -7,6 +7,7 @@ pub(crate) mod container;
 pub(crate) mod delimiter;
 mod footnote;
 pub(crate) mod line;
+mod mdx;
 pub(crate) mod parser;
 pub(crate) mod prose;
 mod width;
@@ -99,6 +100,8 @@ pub(crate) enum BlockKind {
     Preformatted,
     /// Other HTML.
     Html,
+    /// JSX or JavaScript of MDX: a tag, an expression, or an import.
+    Script,
 }
 
 /// A line of a page, without line break and trailing blanks.
@@ -124,10 +127,10 @@ pub(crate) enum Place {
 }
 
 impl Block {
-    /// Returns whether this is a comment that shares the line at `span` with other text. `text` is the line.
+    /// Returns whether this is a comment or a tag that shares the line at `span` with other text. `text` is the line.
     fn is_beside_text(&self, span: Span, text: &str) -> bool {
         let is_all = || self.span.start <= span.end - text.trim_start().len() && span.end <= self.span.end;
-        self.kind == BlockKind::Comment && !is_all()
+        matches!(self.kind, BlockKind::Comment | BlockKind::Script) && !is_all()
     }
 }
 
@@ -202,6 +205,16 @@ impl Page {
         self.blocks.retain(|block| is_shown(block.span.start, block.span.end));
         self.blocks.extend(comments);
         self.blocks.sort_by_key(|block| block.span.start);
+    }
+
+    /// Ends the tables and blocks with a line of `markdown`, if they end in the indentation of the next line.
+    fn end_at_lines(&mut self, markdown: &str) {
+        let tables = self.tables.iter_mut().map(|table| &mut table.span);
+        for span in tables.chain(self.blocks.iter_mut().map(|block| &mut block.span)) {
+            let text = span.trimmed(markdown).end;
+            let line = markdown.get(text..span.end).and_then(|rest| rest.find('\n'));
+            span.end = line.map_or(span.end, |line| text + line + 1);
+        }
     }
 
     /// Returns whether `offset` is outside all blocks, or in HTML.

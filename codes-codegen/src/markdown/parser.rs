@@ -12,9 +12,10 @@ use crate::markdown::{
     container::{self, Container, Standing},
     delimiter,
     footnote::{self, Footnotes},
+    mdx::{self, Rewritten},
     width,
 };
-use crate::source::{self, Span};
+use crate::source::{self, Span, dialect::Dialect};
 
 /// The maximum length of a heading, in characters.
 const MAX_HEADING: usize = 200;
@@ -22,15 +23,35 @@ const MAX_HEADING: usize = 200;
 /// The maximum length of the lead of a table, in characters.
 const MAX_LEAD: usize = 200;
 
+/// Reads `markdown` as GitHub does.
 pub(crate) fn read(markdown: &str) -> Page {
+    let mut page = parse(markdown);
+    let comments = comment::in_mdx(markdown, &page.blocks).into_iter();
+    page.hide(comments.map(|span| Block { kind: BlockKind::Comment, span }).collect());
+    page
+}
+
+/// Reads a page in this dialect.
+pub(crate) fn read_dialect(dialect: Dialect, text: &str) -> Page {
+    match dialect {
+        Dialect::Gfm => read(text),
+        Dialect::Mdx => {
+            let Rewritten { markdown, hidden } = mdx::rewritten(text);
+            let mut page = parse(&markdown);
+            page.end_at_lines(text);
+            page.hide(hidden);
+            page
+        }
+    }
+}
+
+fn parse(markdown: &str) -> Page {
     let mut reader = Reader { markdown, footnotes: footnotes(markdown), ..Reader::default() };
     let extensions = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     for (event, range) in Parser::new_ext(markdown, extensions).into_offset_iter() {
         reader.read(event, range.into());
     }
     reader.page.hide(reader.hidden);
-    let comments = comment::in_mdx(markdown, &reader.page.blocks).into_iter();
-    reader.page.hide(comments.map(|span| Block { kind: BlockKind::Comment, span }).collect());
     reader.page
 }
 

@@ -10,7 +10,7 @@ use crate::columns;
 use crate::columns::{Candidate, survey::survey};
 use crate::diagnostic::fix::{Edit, Edits};
 use crate::expand::docs;
-use crate::markdown::{Row, Width, line, parser};
+use crate::markdown::{Row, Width, comment, line, parser};
 use crate::read::markdown;
 use crate::rows;
 use crate::rules::table::header;
@@ -26,7 +26,8 @@ use crate::{Diagnostic, Options, Rule, Severity, Source, Span, fix, read, read_p
 pub fn hold(source: &Source) -> usize {
     read_page(source).0.iter().for_each(same_docs);
     let Ok(markdown) = markdown(source) else { return 0 };
-    let page = parser::read(&markdown);
+    let page = parser::read_dialect(source.dialect(), &markdown);
+    let shown = comment::blanked(&markdown, &page.blocks);
     let survey = survey(&page);
     let candidates = columns::candidates(&survey, &Options::default());
     let [Candidate { table, found: Ok(_), .. }] = &candidates[..] else { return 0 };
@@ -45,7 +46,7 @@ pub fn hold(source: &Source) -> usize {
         reading.catalog.iter().flat_map(Catalog::entries).map(|entry| entry.span).collect();
     let mut above = None;
     for row in rows::of(table, source) {
-        same_cells(&markdown, row);
+        same_cells(&shown, row);
         if !rows::is_glued_on(above.replace(row), row, source) {
             entry_or_error(source, row, &entries, &reading.diagnostics);
         }
@@ -257,7 +258,8 @@ mod tests {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let files = ["spec", "docs", "tests"].into_iter().flat_map(|folder| files(&root.join(folder)));
         let (mut documents, mut rows, mut cuts) = (0, 0, 0);
-        for path in files.filter(|path| path.extension().is_some_and(|extension| extension == "md")) {
+        let is_page = |path: &PathBuf| path.extension().is_some_and(|it| it == "md" || it == "mdx");
+        for path in files.filter(is_page) {
             documents += 1;
             let source = Source::new(path.display().to_string(), fs::read(&path).unwrap());
             rows += hold(&source);

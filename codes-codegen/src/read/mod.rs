@@ -86,7 +86,7 @@ fn with_document<T>(
     read: impl FnOnce(&Document<'_>, &mut Diagnostics) -> T,
 ) -> Option<T> {
     let markdown = &*markdown(source).map_err(|mistake| diagnostics.push(mistake)).ok()?;
-    let page = &parser::read(markdown);
+    let page = &parser::read_dialect(source.dialect(), markdown);
     let survey = &survey(page);
     diagnostics.extend(document::conflicts(markdown, page));
     let is_sound = !diagnostic::has_errors(diagnostics);

@@ -1,5 +1,6 @@
 //! Documents, and positions in them: spans, lines and columns.
 
+pub(crate) mod dialect;
 pub mod file;
 pub(crate) mod front_matter;
 
@@ -7,6 +8,7 @@ use std::borrow::Cow;
 use std::iter;
 use std::ops::Range;
 
+use crate::source::dialect::Dialect;
 use crate::text::{trim_end, trim_start};
 
 /// The maximum size of a document: 4 MiB, enough for about 30,000 rows of a typical table.
@@ -171,6 +173,11 @@ impl Source {
     #[must_use]
     pub fn at(self, place: impl Into<String>) -> Self {
         Source { place: place.into(), ..self }
+    }
+
+    /// Returns the dialect of Markdown that the name of the document stands for.
+    pub(crate) fn dialect(&self) -> Dialect {
+        Dialect::of(&self.name)
     }
 
     /// Returns the lines of `spans` in words, such as `line 9` or `lines 9, 12 and 15`. Lists at most 20 lines.

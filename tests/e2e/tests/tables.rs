@@ -9,10 +9,10 @@ use std::fs;
 use codes_codegen::{Call, Catalog, Diagnostic, Entry, Header, Origin, Source, read, read_page};
 use codes_e2e::{Golden, calls_of, files};
 
-/// Returns the results for `page`, with each of its calls.
+/// Returns the results for the page with this file name, with each of its calls.
 fn outcome(name: &str, page: Vec<u8>) -> String {
     let calls: Vec<String> = calls_of(&String::from_utf8_lossy(&page)).map(str::to_owned).collect();
-    let source = Source::new(format!("{name}.md"), page);
+    let source = Source::new(name, page);
     if calls.is_empty() {
         let (catalogs, diagnostics) = read_page(&source);
         return report(&source, &catalogs, &diagnostics);
@@ -103,8 +103,9 @@ fn entry(entry: &Entry) -> String {
 #[test]
 fn each_page_has_the_result_in_its_text_file() {
     let mut golden = Golden::of("tests/tables", &["txt"]);
-    for (name, path) in files("tests/tables", "md") {
+    for (_, path) in files("tests/tables", "md").into_iter().chain(files("tests/tables", "mdx")) {
         let page = fs::read(&path).expect("a page");
+        let name = path.file_name().expect("a name").to_string_lossy();
         golden.compare(&path.with_extension("txt"), &outcome(&name, page));
     }
     golden.finish();

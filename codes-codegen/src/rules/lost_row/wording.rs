@@ -3,7 +3,7 @@
 use std::iter;
 
 use crate::diagnostic::{Diagnostic, rule::Rule};
-use crate::markdown::{Block, BlockKind, Line, Row, Table, line};
+use crate::markdown::{Block, BlockKind, Line, Row, Table, comment, line};
 use crate::rules::lost_row::cut::Cut;
 use crate::source::{Source, Span};
 
@@ -147,15 +147,18 @@ pub(crate) fn below_blank_header(other: &Table, row: &Row) -> Diagnostic {
 pub(crate) fn unclosed(block: Block, markdown: &str, row: Option<Span>) -> Diagnostic {
     let opener = block.span.of(markdown).lines().next().unwrap_or_default().trim_end().len();
     let opener = (block.span.start..block.span.start + opener).into();
+    let end_of_comment = if comment::is_of_mdx(block.span.of(markdown)) { "`*/}`" } else { "`-->`" };
     let (title, closer) = match block.kind {
-        BlockKind::OpenComment => ("this comment is never closed and hides the rest of the page", "`-->`"),
+        BlockKind::OpenComment => {
+            ("this comment is never closed and hides the rest of the page", end_of_comment)
+        }
         BlockKind::RunOnFence => (
             "this code block is not closed before the next one begins, and hides the lines between them",
             "another line of these characters",
         ),
         BlockKind::RunOnComment => (
             "this comment is not closed before the next one begins, and hides the lines between them",
-            "`-->`",
+            end_of_comment,
         ),
         _ => (
             "this code block is never closed and hides the rest of the page",

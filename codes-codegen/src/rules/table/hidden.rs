@@ -2,7 +2,7 @@
 
 use crate::diagnostic::fix::Fix;
 use crate::diagnostic::{Diagnostic, rule::Rule};
-use crate::markdown::{Block, BlockKind, Line, Page, Place, Table, delimiter, line};
+use crate::markdown::{Block, BlockKind, Line, Page, Place, Table, comment, delimiter, line};
 use crate::rules::edit;
 use crate::rules::table::{html, lost::LostTable, misfit};
 use crate::source::Span;
@@ -68,14 +68,20 @@ const SHOWN_LINES: usize = 12;
 /// Reports a complete table where Markdown does not look for tables.
 fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
     use BlockKind::{
-        Comment, Fence, Html, Indented, OpenComment, OpenFence, Patch, Preformatted, RunOnComment, RunOnFence,
+        Comment, Fence, Html, Indented, OpenComment, OpenFence, Patch, Preformatted, RunOnComment,
+        RunOnFence, Script,
     };
     let admonition = misfit::in_admonition(markdown, header.span).filter(|_| block.kind == Indented);
     let (title, help) = match block.kind {
         Comment => ("this table is in a comment", "delete the start and the end of the comment"),
+        Script => ("this table is in JavaScript", "write it outside of the braces and tags"),
         OpenComment | RunOnComment => (
             "this table is in a comment that is never closed",
-            "write `-->` below the last line that should be hidden",
+            if comment::is_of_mdx(block.span.of(markdown)) {
+                "write `*/}` below the last line that should be hidden"
+            } else {
+                "write `-->` below the last line that should be hidden"
+            },
         ),
         Fence | Patch => ("this table is in a code block", "delete the fences around it"),
         OpenFence | RunOnFence => (
@@ -97,7 +103,7 @@ fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
     if block.kind == Html {
         diagnostic = diagnostic.fix(empty_line_above(markdown, header.content().start));
     }
-    diagnostic.is_guess = matches!(block.kind, Comment | Fence | Patch);
+    diagnostic.is_guess = matches!(block.kind, Comment | Fence | Patch | Script);
     let start = block.span.start;
     let opener = markdown.get(start..header.span.start).and_then(|text| text.lines().next());
     let Some(opener) = opener else { return diagnostic };
