@@ -76,8 +76,8 @@ impl<'a> Walk<'a> {
             let is_table = block::opens(rest, "<table");
             if is_table || rest.is_empty() || rest.starts_with(['\r', '\n']) {
                 self.found.hidden.extend(blocks);
-                let end = rest.find("</table").filter(|_| is_table && at < self.last_table);
-                return at + end.unwrap_or_default();
+                let is_closed = is_table && at < self.last_table;
+                return if is_closed { at + rest.find("</table").unwrap_or_default() } else { at };
             }
             if rest.starts_with("{/*") {
                 blocks.extend(comment::at_brace(self.markdown, at));
