@@ -129,7 +129,7 @@ pub(crate) enum Place {
 impl Block {
     /// Returns whether this is a comment or a tag that shares the line at `span` with other text. `text` is the line.
     fn is_beside_text(&self, span: Span, text: &str) -> bool {
-        let is_all = || self.span.start <= span.end - text.trim_start().len() && span.end <= self.span.end;
+        let is_all = || span.end <= self.span.end && self.span.start <= span.end - text.trim_start().len();
         matches!(self.kind, BlockKind::Comment | BlockKind::Script) && !is_all()
     }
 }
