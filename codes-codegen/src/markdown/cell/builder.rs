@@ -4,7 +4,7 @@ use crate::markdown::cell::address::ends_in_address;
 use crate::markdown::cell::emphasis::Emphasis;
 use crate::markdown::cell::flaw::{Flaw, FlawKind};
 use crate::markdown::cell::{Cell, formatting};
-use crate::markdown::{block, comment};
+use crate::markdown::{block, comment, line};
 use crate::source::Span;
 use crate::text::{class::Classes, dash, escape, flanking, is_invisible, is_printable, on_one_line, tidy};
 
@@ -22,6 +22,8 @@ pub(crate) struct CellBuilder<'a> {
     piece: Span,
     classes: Classes,
     open: Vec<Open>,
+    /// The start of the text of the open `<code>`.
+    code: Option<usize>,
     emphases: Vec<Emphasis>,
     /// Whether parsers could read the formatting in `markdown` differently. The cell then becomes plain text.
     is_plain: bool,
@@ -170,8 +172,10 @@ impl<'a> CellBuilder<'a> {
             _ if tag.starts_with("<!--") => self.note(span, FlawKind::DoubtfulComment),
             _ if block::is_hidden(tag) => self.note(span, FlawKind::UnknownTag(tag.to_owned())),
             "del" | "s" | "strike" if !tag.starts_with("</") => self.note(span, FlawKind::Strikethrough),
-            "code" | "kbd" | "a" | "span" | "b" | "i" | "u" | "em" | "strong" | "font" | "small" | "del"
-            | "s" | "strike" => {}
+            "code" => self.code = Some(span.end).filter(|_| !tag.starts_with("</")),
+            "br" if self.wraps_code(span) => {}
+            "kbd" | "a" | "span" | "b" | "i" | "u" | "em" | "strong" | "font" | "small" | "del" | "s"
+            | "strike" => {}
             "br" | "ul" | "li" | "p" | "pre" => {
                 self.text.push(' ');
                 self.markdown.push(' ');
@@ -180,6 +184,17 @@ impl<'a> CellBuilder<'a> {
             "sup" | "sub" => self.note(span, FlawKind::Superscript),
             _ => self.note(span, FlawKind::UnknownTag(tag.to_owned())),
         }
+    }
+
+    /// Returns whether the line break at `span` only wraps a code: it is in `<code>` with one word, beside punctuation of codes.
+    fn wraps_code(&self, span: Span) -> bool {
+        const PUNCTUATION: [char; 5] = [':', '/', '.', '_', '-'];
+        let Some(start) = self.code else { return false };
+        let code = Span { start, end: self.span.end }.of(self.page);
+        let code = code.split("</code").next().unwrap_or_default();
+        let after = Span { start: span.end, end: self.span.end }.of(self.page);
+        (self.text.ends_with(PUNCTUATION) || after.starts_with(PUNCTUATION))
+            && !line::plain_text(code).contains(char::is_whitespace)
     }
 
     pub(crate) fn open_emphasis(&mut self, marks: &'static str, span: Span) {
