@@ -35,6 +35,7 @@ const BLOCKS: &str = "address article aside base basefont blockquote body captio
                       tbody td tfoot th thead title tr track ul";
 
 /// Returns the name of the element if the tag at the start of `html` begins an HTML block, whatever follows (GFM, section 4.6).
+/// Elements such as `<pre>` are not included.
 pub(crate) fn block_element(html: &str) -> Option<&str> {
     let tag = html.strip_prefix("</").or_else(|| html.strip_prefix('<'))?;
     let end = tag.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(tag.len());
@@ -195,7 +196,11 @@ mod tests {
         };
         assert_eq!(found("a <table> <TABLE>\n\n<table><tables>\n"), [2, 10, 19]);
         assert_eq!(found("`a` <table> `<table>` `\n<table>\n"), [4, 24]);
-        assert_eq!(found("<!-- <table> -->\n\n    <table>\n\n|<table>|\n|-|\n|<table>|\n\n<table>"), [56]);
+        assert_eq!(
+            found("<!-- <table> -->\n\n    <table>\n\n|<table>|\n|-|\n|<table>|\n\n<table>"),
+            [22, 56]
+        );
+        assert_eq!(found("<div>\n\n\t<table>\n\n- a\n\n      <table>\n\n```\n<table>\n```\n"), [8, 28]);
     }
 
     #[test]

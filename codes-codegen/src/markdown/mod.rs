@@ -217,10 +217,11 @@ impl Page {
         }
     }
 
-    /// Returns whether `offset` is outside all blocks, or in HTML.
+    /// Returns whether `offset` is outside all blocks, or in HTML, or in indented lines, which people rarely mean as code.
     pub(crate) fn shows_html(&self, offset: usize) -> bool {
         let block = self.blocks.get(self.blocks.partition_point(|block| block.span.end <= offset));
-        block.is_none_or(|block| block.span.start > offset || block.kind == BlockKind::Html)
+        let is_shown = |kind| matches!(kind, BlockKind::Html | BlockKind::Indented);
+        block.is_none_or(|block| block.span.start > offset || is_shown(block.kind))
     }
 
     /// Returns the lines of `text`, which has the same offsets as the page.
