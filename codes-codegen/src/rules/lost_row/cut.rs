@@ -3,7 +3,7 @@
 use std::iter;
 
 use crate::diagnostic::fix::{Edit, Fix};
-use crate::markdown::{Table, line};
+use crate::markdown::{Table, block, line};
 use crate::rules::edit;
 use crate::source::{self, Span};
 
@@ -46,6 +46,13 @@ impl Cut<'_> {
             return None;
         }
         self.gaps(markdown).filter(|gap| are_empty_lines(between(*gap))).last().map(|(_, line)| line)
+    }
+
+    /// Returns the name of the element whose tag begins the first of the lines, if it is directly below the table.
+    pub(crate) fn element_below<'m>(&self, markdown: &'m str) -> Option<&'m str> {
+        let (above, line) = self.gaps(markdown).next()?;
+        let is_below = markdown.get(above..line.start)?.matches('\n').count() == 1;
+        block::block_element(line.of(markdown)).filter(|_| is_below)
     }
 
     /// Returns the fix that moves the lines up to the table, if only empty lines are between them.

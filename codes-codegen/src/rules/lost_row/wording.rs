@@ -58,7 +58,9 @@ pub(crate) fn cut(source: &Source, markdown: &str, cut: &Cut<'_>) -> Diagnostic 
             if cut.lines.len() > 1 { "one of them is" } else { "it is" }
         ));
     }
-    let help = if !cut.is_begun_alike(markdown) {
+    let help = if let Some(element) = cut.element_below(markdown) {
+        format!("delete the tags of `<{element}>`, because HTML begins with them and ends the table")
+    } else if !cut.is_begun_alike(markdown) {
         format!(
             "move {lines} up to the table, right below its last row, and begin {it} as that row begins, with the same \
              characters and spaces"

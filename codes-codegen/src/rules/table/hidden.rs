@@ -2,7 +2,7 @@
 
 use crate::diagnostic::fix::Fix;
 use crate::diagnostic::{Diagnostic, rule::Rule};
-use crate::markdown::{Block, BlockKind, Line, Page, Place, Table, comment, delimiter, line};
+use crate::markdown::{Block, BlockKind, Line, Page, Place, Table, block, comment, delimiter, line};
 use crate::rules::edit;
 use crate::rules::table::{html, lost::LostTable, misfit};
 use crate::source::Span;
@@ -72,6 +72,9 @@ fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
         RunOnFence, Script,
     };
     let admonition = misfit::in_admonition(markdown, header.span).filter(|_| block.kind == Indented);
+    if let Some(mistake) = begun_by_element(block, markdown, header) {
+        return mistake;
+    }
     let (title, help) = match block.kind {
         Comment => ("this table is in a comment", "delete the start and the end of the comment"),
         Script => ("this table is in JavaScript", "write it outside of the braces and tags"),
@@ -108,6 +111,19 @@ fn hidden(block: Block, markdown: &str, header: Line<'_>) -> Diagnostic {
     let opener = markdown.get(start..header.span.start).and_then(|text| text.lines().next());
     let Some(opener) = opener else { return diagnostic };
     diagnostic.context((start..start + opener.trim_end().len()).into(), "this begins it")
+}
+
+/// Reports that `header` begins with the tag of an element that begins HTML, if it does.
+fn begun_by_element(block: Block, markdown: &str, header: Line<'_>) -> Option<Diagnostic> {
+    let start =
+        Some(block.span.start).filter(|start| (header.span.start..header.span.end).contains(start))?;
+    let name = block::block_element(markdown.get(start..)?)?;
+    let title = format!(
+        "the header begins with `<{name}>`, a block-level HTML element, so Markdown does not see this table"
+    );
+    let span = (start..header.span.end).into();
+    let help = format!("begin the line with `|`, or delete the tags of `<{name}>`");
+    Some(Diagnostic::new(Rule::HiddenTable, span, title).label("its header").help(help))
 }
 
 /// Returns the fix that inserts an empty line above the line with the offset `header`.
