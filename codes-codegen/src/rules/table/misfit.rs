@@ -252,14 +252,19 @@ pub(crate) fn in_admonition(markdown: &str, line: Span) -> Option<(&'static str,
     let mut openers =
         above.lines().rev().take(100).filter(|line| !line.starts_with([' ', '\t']) && !line.is_empty());
     let opener = openers.next()?;
-    if opener.starts_with("===") {
-        let help = "replace the line that begins with `===` by a heading, and delete the spaces at the start of the lines of the table";
-        return Some(("this table is in a tab, where Markdown does not look for tables", help));
+    match opener.get(..3)? {
+        // A line of these characters alone underlines a heading.
+        "===" if opener.contains('"') => Some((
+            "this table is inside an MkDocs tab, where Markdown does not look for tables",
+            "replace the line that begins with `===` by a heading, and move the table out to the margin: delete the spaces at the \
+             start of its lines",
+        )),
+        "!!!" | "???" => Some((
+            "this table is inside an MkDocs admonition, where Markdown does not look for tables",
+            "move it out to the margin: write it below the admonition, without the spaces at the start of its lines",
+        )),
+        _ => None,
     }
-    ["!!!", "???"].iter().any(|mark| opener.starts_with(mark)).then_some((
-        "this table is in an admonition, where Markdown does not look for tables",
-        "move the table below the admonition, and delete the spaces at the start of its lines",
-    ))
 }
 
 /// Returns the delimiter row of a table with this header.
