@@ -21,11 +21,13 @@ fn in_table(source: &Source, table: Span) -> Vec<Finding> {
     html_below(source, table).into_iter().chain(in_cells).collect()
 }
 
-/// Finds HTML directly below the table, which does not end a table in MDX.
+/// Finds HTML directly below the table, which does not end a table in MDX unless it is only tags.
 fn html_below(source: &Source, table: Span) -> Option<Finding> {
     let line = table_source::line_below(source, table)?;
     let text = line.text.trim_start();
-    (text.starts_with('<') && !text.starts_with("<!--")).then(|| Finding {
+    let has_text =
+        || text.split('<').any(|part| !part.rsplit('>').next().unwrap_or_default().trim().is_empty());
+    (text.starts_with('<') && !text.starts_with("<!--") && has_text()).then(|| Finding {
         span: line.span(0, line.text.len()),
         title: "Docusaurus takes the line below the table for a row",
         help: "put an empty line below the table",

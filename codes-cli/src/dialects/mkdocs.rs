@@ -110,10 +110,11 @@ fn below_text(source: &Source, table: Span) -> Option<Finding> {
     })
 }
 
-/// Finds anything directly below the table, because only an empty line ends it.
+/// Finds anything directly below the table, because only an empty line or an HTML element ends it.
 fn followed(source: &Source, table: Span) -> Option<Finding> {
     let line = table_source::line_below(source, table)?;
-    Some(Finding {
+    let is_element = line.text.strip_prefix('<').is_some_and(|tag| !tag.starts_with('/') && is_block(tag));
+    (!is_element).then(|| Finding {
         span: line.span(0, line.text.len()),
         title: "MkDocs takes the line below the table for a row",
         help: "put an empty line below the table",
