@@ -18,3 +18,21 @@ impl Dialect {
         if extension.is_some_and(|it| it.eq_ignore_ascii_case("mdx")) { Dialect::Mdx } else { Dialect::Gfm }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_extension_of_a_document_names_its_dialect() {
+        for (name, dialect) in [
+            ("../docs/errors.mdx", Dialect::Mdx),
+            ("B.MDX", Dialect::Mdx),
+            ("errors.md", Dialect::Gfm),
+            ("mdx", Dialect::Gfm),
+            ("<stdin>", Dialect::Gfm),
+        ] {
+            assert_eq!(Dialect::of(name), dialect, "{name}");
+        }
+    }
+}
