@@ -89,7 +89,7 @@ impl Answer {
     }
 
     /// Returns the reading with the roles in `said`. Other doubts get their most likely answer.
-    fn from(
+    pub(crate) fn from(
         mut said: Overrides,
         find: impl Fn(&Overrides) -> Result<Option<Columns>, Doubt>,
     ) -> Option<Self> {

@@ -164,6 +164,12 @@ fn find(group: &Group<'_>, options: &Options, lists_codes: bool) -> Result<Optio
     find(&said).map_err(|doubt| Question::new(doubt, &said, find))
 }
 
+/// Returns the most likely columns if `column` has `role`, or `None` if they are not clear.
+pub(crate) fn with_role(group: &Group<'_>, role: Role, column: usize) -> Option<Answer> {
+    let said = Overrides::of(&Options::default(), group).ok()?;
+    Answer::from(said.with(role, Override::Column(column)), |said| find_roles(group, said, true))
+}
+
 /// Returns the columns, with the roles in `said`.
 fn find_roles(group: &Group<'_>, said: &Overrides, lists_codes: bool) -> Result<Option<Columns>, Doubt> {
     let is_known = lists_codes || said.has_key();

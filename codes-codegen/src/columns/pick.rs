@@ -78,11 +78,11 @@ impl Free<'_> {
     /// Takes the column of the standard phrases of the statuses, if another column contains sentences, and is the message.
     pub(crate) fn take_phrases(&mut self, status: Option<&Profile>) -> Option<usize> {
         let status = status?;
-        let is_of_phrases = |it: &&Profile| evidence::is_of_phrases(it, status, self.group);
+        let is_of_phrases = |it: &Profile| evidence::is_of_phrases(it, status, self.group);
         let is_of_sentences =
             |it: &&Profile| it.share(it.sentences) >= 0.5 && it.length() >= 25.0 && !is_of_phrases(it);
         self.columns.iter().find(|it| is_of_sentences(it))?;
-        let place = self.columns.iter().position(|it| is_of_phrases(&it))?;
+        let place = self.columns.iter().position(|it| is_of_phrases(it))?;
         Some(self.columns.remove(place).column)
     }
 

@@ -18,8 +18,6 @@ pub(crate) enum Kind {
     Empty,
     Statuses,
     Integers,
-    /// Single words, such as codes.
-    Words,
     Texts,
 }
 
@@ -161,7 +159,6 @@ impl Profile {
             _ if self.filled == 0 => Kind::Empty,
             _ if are_most(self.statuses) => Kind::Statuses,
             _ if are_most(self.integers) => Kind::Integers,
-            _ if are_most(self.tokens) => Kind::Words,
             _ => Kind::Texts,
         }
     }

@@ -43,12 +43,11 @@ pub(crate) fn survey(page: &Page) -> Survey<'_> {
             same.iter().copied().find(|at| groups.get(*at).is_some_and(|group| group.lists_the_same(&own)));
         let at = known.unwrap_or(groups.len());
         tables.push((table, at));
-        match groups.get_mut(at) {
-            Some(group) => group.add(own),
-            None => {
-                same.push(at);
-                groups.push(own);
-            }
+        if let Some(group) = groups.get_mut(at) {
+            group.add(own);
+        } else {
+            same.push(at);
+            groups.push(own);
         }
     }
     groups.iter_mut().for_each(Group::correct_typos);

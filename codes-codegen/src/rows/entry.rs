@@ -78,14 +78,13 @@ fn span_of(id: Identity<'_>, row: &Row, columns: &Columns) -> Span {
 pub(crate) fn name(row: &Row, columns: &Columns, options: &Options) -> Option<Variant> {
     let text = |column: Option<usize>| row.cell(column)?.filled();
     let pair = columns.pair().and_then(|column| pair::read(text(Some(column))?));
-    let (code, number) = match pair {
-        Some((number, code)) => (Some(code), Some(number)),
-        None => {
-            let number = text(columns.number).and_then(|text| {
-                Number::from_text(text).or_else(|| Number::from_text(&Typo::in_number(text)?.meant))
-            });
-            (text(columns.code).map(Code::from_text).transpose().ok()?, number)
-        }
+    let (code, number) = if let Some((number, code)) = pair {
+        (Some(code), Some(number))
+    } else {
+        let number = text(columns.number).and_then(|text| {
+            Number::from_text(text).or_else(|| Number::from_text(&Typo::in_number(text)?.meant))
+        });
+        (text(columns.code).map(Code::from_text).transpose().ok()?, number)
     };
     let (status, words) = text(columns.status).and_then(status::read).unzip();
     let halves = text(columns.message).filter(|_| columns.is_split).and_then(dash::split);

@@ -3,7 +3,8 @@
 use crate::call::options::Options;
 use crate::columns::doubt::{Doubt, Question};
 use crate::columns::overrides::Override;
-use crate::columns::{Candidate, reason, role::Role};
+use crate::columns::survey::Group;
+use crate::columns::{self, Candidate, reason, role::Role};
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::Table;
 use crate::source::{Source, Span};
@@ -27,10 +28,9 @@ pub(crate) fn questions(source: &Source, candidates: &[Candidate<'_>]) -> Vec<Di
     }
     let asked = asked.into_iter().map(|(candidate, question, others)| {
         let mut mistake = ask(candidate, question);
-        if !others.is_empty() {
-            let tables = if others.len() == 1 { "table" } else { "tables" };
-            mistake.title += &format!(", also for the {tables} in {}", source.lines_of(&others));
-        }
+        let tables = if others.len() == 1 { "table" } else { "tables" };
+        let also = format!(", also for the {tables} in {}", source.lines_of(&others));
+        mistake.title.push_str(if others.is_empty() { "" } else { &also });
         mistake
     });
     asked.collect()
@@ -73,12 +73,10 @@ fn reasons(candidate: &Candidate<'_>, question: &Question) -> Option<String> {
     let best = question.answers.first()?.columns.role(role)?;
     let profile = candidate.group.profiles.get(best)?;
     let (_, text) = header(candidate.table, best);
-    let mut reasons = format!("{}: {}", quote(text), reason::why(role, profile, candidate.group));
-    if let Some(next) = columns.iter().find(|column| **column != best) {
-        let (_, next) = header(candidate.table, *next);
-        reasons += &format!("; next best: {}", quote(next));
-    }
-    Some(reasons)
+    let next = columns.iter().find(|column| **column != best);
+    let next = next.map(|next| format!("; next best: {}", quote(header(candidate.table, *next).1)));
+    let why = reason::why(role, profile, candidate.group);
+    Some(format!("{}: {why}{}", quote(text), next.unwrap_or_default()))
 }
 
 fn ambiguous_columns(table: &Table, role: Role, columns: &[usize]) -> Diagnostic {
@@ -96,6 +94,12 @@ fn ambiguous_columns(table: &Table, role: Role, columns: &[usize]) -> Diagnostic
         .help(format!(
             "change the header of each column that does not have the {role} to a word that fits it"
         ))
+}
+
+/// Returns the option with the most likely columns if `column` has `role`, in backticks.
+pub(crate) fn likely(group: &Group<'_>, role: Role, column: usize) -> Option<String> {
+    let option = columns::with_role(group, role, column)?.option(group.header)?;
+    Some(format!("`{option}`"))
 }
 
 /// Returns the option that gives the column with this header a role, in backticks.

@@ -13,6 +13,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
+use std::ops::RangeInclusive;
 use std::path::Path;
 use std::{env, fs};
 
@@ -104,7 +105,7 @@ impl<'a> Page<'a> {
         let asks = |rule| matches!(rule, Rule::AmbiguousColumns | Rule::AmbiguousStatus | Rule::UnreadColumn);
         let is_asked = self.errors().any(|(line, rule)| asks(rule) && same().any(|it| it.line == line));
         let Some(catalog) = self.catalog(label.line) else {
-            let is_refused = self.errors().any(|(line, _)| self.lines(label).contains(&line))
+            let is_refused = self.errors().any(|(line, _)| label.lines().contains(&line))
                 || (self.catalogs.is_empty() && self.errors().next().is_some());
             return if is_asked || is_refused { Outcome::Asked } else { Outcome::Missed };
         };
@@ -112,12 +113,6 @@ impl<'a> Page<'a> {
             return Outcome::Asked;
         }
         if label.mistakes(&catalog.tables()[0]).is_empty() { Outcome::Right } else { Outcome::Silent }
-    }
-
-    /// Returns the lines of a table, by its number of rows.
-    fn lines(&self, label: &Label<'_>) -> std::ops::RangeInclusive<usize> {
-        let rows = label.json["rows"].as_u64().and_then(|rows| usize::try_from(rows).ok()).unwrap_or(0);
-        label.line..=label.line + 1 + rows
     }
 }
 
@@ -130,6 +125,12 @@ impl<'a> Label<'a> {
             is_of_codes: json["kind"].as_str().expect("a kind").starts_with("code table"),
             json,
         }
+    }
+
+    /// Returns the lines of the table, by its number of rows.
+    fn lines(&self) -> RangeInclusive<usize> {
+        let rows = self.json["rows"].as_u64().and_then(|rows| usize::try_from(rows).ok()).unwrap_or(0);
+        self.line..=self.line + 1 + rows
     }
 
     fn columns(&self, role: &str) -> Vec<usize> {
@@ -294,7 +295,7 @@ impl Page<'_> {
             let written =
                 format!("enum Page = \"page.md\", table = all, columns = {{ {} }}", roles.join(", "));
             let Some(call) = options(&written) else { return false };
-            let lines = self.lines(label);
+            let lines = label.lines();
             let reading = read(&self.source, &call);
             !reading.diagnostics.iter().any(|it| {
                 it.rule.severity() == Severity::Error

@@ -69,30 +69,32 @@ fn nearly_status(group: &Group<'_>, numbers: Option<Numbers>) -> Option<Diagnost
 fn unheaded_status(group: &Group<'_>, numbers: Option<Numbers>) -> Option<Diagnostic> {
     let is_status = |profile: &Profile| profile.filled > 0 && profile.statuses == profile.filled;
     let mut columns = columns(group).filter(|_| numbers.is_none());
-    let (_, header) = columns.find(|(profile, _)| is_status(profile))?;
+    let (profile, header) = columns.find(|(profile, _)| is_status(profile))?;
     let label = "these could be statuses, but nothing says that they are HTTP statuses";
-    let option = column::option(Role::Status, &header.text);
+    let option = column::likely(group, Role::Status, profile.column);
     let help = "if they are, change the header to `HTTP status`";
-    Some(no_table(header.span, label).help(help).call_help(format!("say that they are: {option}")))
+    let call_help = option.map(|option| format!("say that they are: {option}"));
+    Some(no_table(header.span, label).help(help).call_help(call_help))
 }
 
 /// Reports a column that may contain codes or numbers, in a table that does not say so.
 fn codes(group: &Group<'_>, numbers: Option<Numbers>) -> Option<Diagnostic> {
     let (role, header) = key(group)?;
     let label = format!("these could be {role}s, but nothing says that they are response codes");
-    let option = option(group)?;
+    let call_help = option(group).map(|option| format!("say that they are: {option}"));
     let meant = match role {
         Role::Code => "Error code",
         _ => numbers.unwrap_or(Numbers::Error).header(),
     };
     let help = format!("if they are, change the header to `{meant}`");
-    Some(no_table(header.span, &label).help(help).call_help(format!("say that they are: {option}")))
+    Some(no_table(header.span, &label).help(help).call_help(call_help))
 }
 
 /// Returns the option that declares the codes or numbers of a table, in backticks.
 pub(crate) fn option(group: &Group<'_>) -> Option<String> {
     let (role, header) = key(group)?;
-    Some(column::option(role, &header.text))
+    let column = group.columns_headed(&header.text).next()?;
+    column::likely(group, role, column)
 }
 
 /// Returns the role and the header of the first column whose cells may be codes or numbers.
