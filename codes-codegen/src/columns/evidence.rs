@@ -191,7 +191,12 @@ pub(crate) fn of_code(profile: &Profile, group: &Group<'_>) -> Option<Evidence> 
 /// as one word, such as `NotFound`, and below a header that says code, one has several words:
 /// there, `NOT FOUND` is a code with a mistake.
 pub(crate) fn is_of_phrases(profile: &Profile, status: &Profile, group: &Group<'_>) -> bool {
-    let (mut phrases, mut spaced, mut joined) = (0, 0, 0);
+    // `NOT_FOUND` and `CONFLICT` are codes, and no phrase is longer than 31 characters.
+    let are_codes = profile.strong * 2 > profile.filled && profile.sentences == 0;
+    if are_codes || profile.length() > 31.0 {
+        return false;
+    }
+    let (mut phrases, mut spaced) = (0, 0);
     for row in group.rows() {
         let text = |column: usize| row.cells.get(column).map_or("", |cell| cell.text.as_str());
         let Some(phrase) = stats::leading_status(text(status.column)).and_then(Status::phrase) else {
@@ -201,14 +206,17 @@ pub(crate) fn is_of_phrases(profile: &Profile, status: &Profile, group: &Group<'
         if text(profile.column).eq_ignore_ascii_case(phrase) {
             phrases += 1;
             spaced += usize::from(has_space && text(profile.column) == phrase);
-        } else if has_space && text(profile.column).eq_ignore_ascii_case(&phrase.replace(' ', "")) {
-            joined += 1;
+        } else if has_space && is_joined(text(profile.column), phrase) {
+            return false;
         }
     }
-    phrases > 0
-        && phrases * 2 >= profile.filled
-        && joined == 0
-        && (spaced > 0 || !profile.title.has(Sense::Code))
+    phrases > 0 && phrases * 2 >= profile.filled && (spaced > 0 || !profile.title.has(Sense::Code))
+}
+
+/// Returns whether `text` is `phrase` written as one word, such as `NotFound` and `NOT_FOUND`.
+fn is_joined(text: &str, phrase: &str) -> bool {
+    let letters = |text: &str| -> String { text.chars().filter(char::is_ascii_alphabetic).collect() };
+    !text.contains(' ') && letters(text).eq_ignore_ascii_case(&letters(phrase))
 }
 
 /// Returns how certainly a column contains the author's own numbers.

@@ -192,8 +192,11 @@ impl Profile {
             self.fields += usize::from(Title::of(text).is(Sense::BodyField));
             self.data_types += usize::from(Title::of(first).is(Sense::DataType));
         }
-        self.constructors += usize::from(is_constructor(text));
-        if !classes.has(Classes::DIGIT) || !self.count_digits(text) {
+        // Only names and codes may have fields, and searching other texts would be expensive.
+        if matches!(text.as_bytes(), [.., b'}' | b')']) && self.title.mentions_keys() {
+            self.constructors += usize::from(is_constructor(text));
+        }
+        if !classes.has(Classes::DIGIT) || !self.count_digits(text, classes) {
             let is_token = code::fits(text, classes);
             self.tokens += usize::from(is_token);
             self.strong += usize::from(is_token && code::is_strong(text, classes));
@@ -202,9 +205,11 @@ impl Profile {
     }
 
     /// Counts a cell with a digit. Returns whether the cell is a number or a range.
-    fn count_digits(&mut self, text: &str) -> bool {
+    fn count_digits(&mut self, text: &str, classes: Classes) -> bool {
         self.digits += 1;
-        self.pairs += usize::from(self.title.mentions_keys() && pair::read(text).is_some());
+        if classes.has(Classes::SPACE | Classes::SEPARATOR) && self.title.mentions_keys() {
+            self.pairs += usize::from(pair::read(text).is_some());
+        }
         let single = status::read(text).map(|(status, _)| status);
         let status = single.or_else(|| first_status(text));
         if let Some(status) = status {
@@ -291,7 +296,7 @@ fn first_status(text: &str) -> Option<Status> {
 fn is_constructor(text: &str) -> bool {
     let Some((name, fields)) = text.split_once(['{', '(']) else { return false };
     let name = name.trim_end();
-    fields.ends_with(['}', ')'])
+    !fields.is_empty()
         && name.starts_with(|c: char| c.is_ascii_uppercase())
         && code::fits(name, Classes::of(name))
         && name.len() > 1
