@@ -57,8 +57,13 @@ pub(crate) fn is_strong(token: &str, classes: Classes) -> bool {
     }
     let is_all_capitals =
         token.len() > 1 && classes.has(Classes::UPPERCASE) && !classes.has(Classes::LOWERCASE);
+    is_all_capitals || is_marked(token, classes)
+}
+
+/// Returns whether `token`, which contains `classes`, has more than letters of one case: `_ . : /`, a digit beside letters, or a capital
+/// after small letters.
+pub(crate) fn is_marked(token: &str, classes: Classes) -> bool {
     classes.has(Classes::UNDERSCORE | Classes::SEPARATOR)
-        || is_all_capitals
         || (classes.has(Classes::DIGIT) && classes.has(Classes::LOWERCASE | Classes::UPPERCASE))
         || (classes.has(Classes::LOWERCASE) && token.chars().skip(1).any(|c| c.is_ascii_uppercase()))
 }
@@ -88,6 +93,12 @@ mod tests {
     fn codes_are_recognised_by_their_form() {
         for token in ["NOT_FOUND", "not.found", "a/b", "a::b", "notFound", "NotFound", "OK", "E1", "2fa"] {
             assert!(is_strong(token, Classes::of(token)), "{token}");
+        }
+        for token in ["NOT_FOUND", "not.found", "notFound", "NotFound", "E1"] {
+            assert!(is_marked(token, Classes::of(token)), "{token}");
+        }
+        for token in ["OK", "gone", "Gone"] {
+            assert!(!is_marked(token, Classes::of(token)), "{token}");
         }
         for token in ["gone", "Gone", "Gone.", "A", "not-found", "-"] {
             assert!(!is_strong(token, Classes::of(token)), "{token}");

@@ -55,12 +55,17 @@ pub(crate) fn is_of_codes([status, code, number]: [Option<&Profile>; 3], group: 
     if matches!(keys[..], [key] if has_mostly_ranges(key)) {
         return false;
     }
-    // A table that only says what to do about each code is not where the codes are documented.
+    // A table that only says what to do about each code is not where the codes are documented. Next to statuses, that includes
+    // whether to retry.
+    let is_about_code = |it: &Profile| {
+        let is_text = || it.share(it.sentences) >= 0.5;
+        !it.title.is_ignored() && (!it.title.is_extra() || status.is_none() || is_text())
+    };
     let says_error_code =
         |title: &Title| title.has(Sense::Http) || (title.has(Sense::Code) && title.has(Sense::Error));
     if keys.len() == 1
         && group.profiles.len() > 1
-        && group.profiles.iter().filter(|it| !it.title.is_ignored()).count() < 2
+        && group.profiles.iter().filter(|it| is_about_code(it)).count() < 2
         && !keys.iter().any(|key| says_error_code(&key.title))
     {
         return false;
@@ -73,12 +78,17 @@ pub(crate) fn is_of_codes([status, code, number]: [Option<&Profile>; 3], group: 
     // Words below a header that does not say anything are codes only if the heading says so.
     let is_unheaded =
         keys.len() == 1 && code.is_some_and(|it| evidence::of_code(it, group) == Some(Evidence::Weak));
-    if is_unheaded && !is_led_to && !headings.iter().any(|heading| heading.has(Sense::Code)) {
+    // Another column that says code has the codes of what is listed here. Capitals alone may be parts of codes.
+    let is_of_others = || {
+        group.profiles.iter().any(|it| it.title.has(Sense::Code) && !it.title.is_extra())
+            || code.is_some_and(|it| it.share(it.marked) < 0.5)
+    };
+    let says_code = |heading: &Title| heading.has(Sense::Code);
+    if is_unheaded && (is_of_others() || (!is_led_to && !headings.iter().any(says_code))) {
         return false;
     }
     // Below `Response`, `Name` may be the header of anything.
-    let is_of_names =
-        keys.len() == 1 && code.is_some_and(|it| !it.title.mentions_codes() && it.share(it.strong) < 0.5);
+    let is_of_names = keys.len() == 1 && code.is_some_and(|it| !it.title.mentions_codes());
     let says_error = |heading: &Title| heading.says_error() || heading.has(Sense::Code);
     if is_of_names && !is_led_to && !headings.iter().any(says_error) {
         return false;

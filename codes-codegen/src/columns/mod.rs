@@ -201,7 +201,8 @@ fn find_roles(group: &Group<'_>, said: &Overrides, lists_codes: bool) -> Result<
         return Ok(None);
     }
     free.drop_secret();
-    let phrases = said.role(Role::Reason).or_find(|| Ok(free.take_phrases(profile(status))))?;
+    let has_message = said.role(Role::Message).column().is_some();
+    let phrases = said.role(Role::Reason).or_find(|| Ok(free.take_phrases(profile(status), has_message)))?;
     let message = said.role(Role::Message).or_find(|| free.take_message())?;
     let reason = match phrases {
         None => said.role(Role::Reason).or_find(|| free.take_reason(profile(message)))?,

@@ -75,16 +75,20 @@ impl Free<'_> {
         self.columns.retain(|profile| !profile.title.is_secret());
     }
 
-    /// Takes the column of the standard phrases of the statuses, if another column contains sentences, and is the message.
-    pub(crate) fn take_phrases(&mut self, status: Option<&Profile>) -> Option<usize> {
+    /// Takes the column of the standard phrases of the statuses, if another column contains the messages. `has_message` is true if the
+    /// call names that one.
+    pub(crate) fn take_phrases(&mut self, status: Option<&Profile>, has_message: bool) -> Option<usize> {
         let status = status?;
-        let is_of_sentences = |it: &Profile| it.share(it.sentences) >= 0.5 && it.length() >= 25.0;
         // A column that is headed `Reason` is not taken for the message anyway.
         let is_of_phrases =
             |it: &Profile| !it.title.is(Sense::Reason) && evidence::is_of_phrases(it, status, self.group);
         let place = self.columns.iter().position(|it| is_of_phrases(it))?;
-        let mut others = self.columns.iter().enumerate().filter(|(other, _)| *other != place);
-        others.find(|(_, it)| is_of_sentences(it))?;
+        let is_of_messages = |it: &Profile| {
+            it.share(it.sentences) >= 0.5 && (it.title.is_text() || it.length() >= 25.0) && !is_of_phrases(it)
+        };
+        if !has_message && !self.columns.iter().any(|it| is_of_messages(it)) {
+            return None;
+        }
         Some(self.columns.remove(place).column)
     }
 

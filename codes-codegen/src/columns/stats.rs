@@ -68,6 +68,8 @@ pub(crate) struct Profile {
     pub(crate) constructors: usize,
     /// The cells with a number and a code.
     pub(crate) pairs: usize,
+    /// The tokens with more than letters of one case: `NOT_FOUND`, `notFound`, `E1`, but not `OK`.
+    pub(crate) marked: usize,
     /// The tokens with an underscore.
     pub(crate) snake: usize,
     /// The cells with several words.
@@ -145,6 +147,7 @@ impl Profile {
         self.fields += other.fields;
         self.tokens += other.tokens;
         self.strong += other.strong;
+        self.marked += other.marked;
         self.snake += other.snake;
         self.pairs += other.pairs;
         self.constructors += other.constructors;
@@ -199,7 +202,9 @@ impl Profile {
         if !classes.has(Classes::DIGIT) || !self.count_digits(text, classes) {
             let is_token = code::fits(text, classes);
             self.tokens += usize::from(is_token);
-            self.strong += usize::from(is_token && code::is_strong(text, classes));
+            let is_strong = is_token && code::is_strong(text, classes);
+            self.strong += usize::from(is_strong);
+            self.marked += usize::from(is_strong && code::is_marked(text, classes));
             self.snake += usize::from(is_token && classes.has(Classes::UNDERSCORE));
         }
     }

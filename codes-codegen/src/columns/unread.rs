@@ -82,7 +82,7 @@ fn is_of_numbers(profile: &Profile, group: &Group<'_>) -> bool {
 /// Returns whether the cells are words that differ and look like codes.
 fn is_of_codes(profile: &Profile, group: &Group<'_>) -> bool {
     profile.filled > 1
-        && profile.share(profile.strong) >= 0.6
+        && profile.share(profile.marked) >= 0.6
         && profile.share(profile.distinct(&group.tables)) >= 0.9
 }
 
