@@ -68,6 +68,15 @@ pub(crate) fn is_marked(token: &str, classes: Classes) -> bool {
         || (classes.has(Classes::LOWERCASE) && token.chars().skip(1).any(|c| c.is_ascii_uppercase()))
 }
 
+/// Returns the name in a text such as `Disk { message }` and `NotFound(id)`, as variants of enums are written.
+pub(crate) fn constructor(text: &str) -> Option<&str> {
+    let (name, fields) = text.strip_suffix(['}', ')'])?.split_once(['{', '('])?;
+    let name = name.trim_end();
+    let is_name = name.len() > 1 && name.starts_with(|c: char| c.is_ascii_uppercase());
+    let is_fit = is_name && fits(name, Classes::of(name)) && !fields.contains(['{', '(']);
+    is_fit.then_some(name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,6 +96,17 @@ mod tests {
     fn code_too_long_begins_after_a_hundred_characters() {
         assert!(Code::from_text(&"x".repeat(100)).is_ok());
         assert_eq!(Code::from_text(&"x".repeat(101)), Err(CodeError::TooLong(101)));
+    }
+
+    #[test]
+    fn a_constructor_is_a_name_with_fields_in_brackets() {
+        assert_eq!(constructor("Disk { message }"), Some("Disk"));
+        assert_eq!(constructor("NotFound(id)"), Some("NotFound"));
+        for text in
+            ["Disk", "disk { message }", "No disk (here)", "A(b)", "404 (NOT_FOUND)", "Disk { a", "(b)"]
+        {
+            assert_eq!(constructor(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -37,6 +37,12 @@ pub(crate) fn means_several(text: &str) -> bool {
     is_range(&text) || is_above_or_below(&text) || numbers.all(|word| is_class(word))
 }
 
+/// Returns whether `text` is a class or range of numbers, such as `4xx`, `10xxx` and `400-499`.
+pub(crate) fn is_class_or_range(text: &str) -> bool {
+    let text = text.to_lowercase();
+    is_class(&text) || is_range(&text)
+}
+
 /// Returns whether `text` is a range of numbers, such as `400-499` and `from 400 to 499`.
 fn is_range(text: &str) -> bool {
     let text = text.strip_prefix("from ").unwrap_or(text);
@@ -65,6 +71,16 @@ fn is_class(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn classes_and_rising_ranges_are_of_numbers() {
+        for text in ["4xx", "5XX", "10xxx", "400-499", "1 – 99", "1000—1999", "1~2"] {
+            assert!(is_class_or_range(text), "{text}");
+        }
+        for text in ["404", "4x", "400-400", "499-400", "400-", "400-x", "a 1-2", "-5", "xx"] {
+            assert!(!is_class_or_range(text), "{text}");
+        }
+    }
 
     #[test]
     fn classes_ranges_and_words_for_others_mean_several_codes() {

@@ -92,5 +92,18 @@ fn is_name(words: &str) -> bool {
         && lower.rsplit(' ').next().is_none_or(|last| !closes_range.contains(&last))
 }
 
+/// Returns the status that `text` is or begins with.
+pub(crate) fn leading(text: &str) -> Option<Status> {
+    read(text).map(|(status, _)| status).or_else(|| first(text))
+}
+
+/// Returns the status at the start of `text`, if more text follows.
+pub(crate) fn first(text: &str) -> Option<Status> {
+    let (digits, rest) = text.split_at_checked(3)?;
+    let ends = rest.starts_with([' ', ':', '(', ',', '-', '–', '—', '/']);
+    let status = digits.parse().ok().and_then(Status::new)?;
+    (ends && digits.bytes().all(|b| b.is_ascii_digit())).then_some(status)
+}
+
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,7 @@
 //! Rates the evidence for the role of a column. It always considers both the header and the cells.
 
 use crate::catalog::status::{self, Status};
-use crate::columns::stats::{self, Profile};
+use crate::columns::stats::Profile;
 use crate::columns::survey::Group;
 use crate::columns::vocabulary::sense::{self, Sense};
 use crate::columns::words::Title;
@@ -119,7 +119,7 @@ fn has_odd_informational(profile: &Profile, group: &Group<'_>) -> bool {
 
 fn status_of(profile: &Profile, row: &Row) -> Option<Status> {
     let cell = row.cells.get(profile.column).filter(|cell| cell.classes.has(Classes::DIGIT))?;
-    stats::leading_status(&cell.text)
+    status::leading(&cell.text)
 }
 
 /// Returns whether a cell of `row` contains the standard phrase of `status`.
@@ -199,7 +199,7 @@ pub(crate) fn is_of_phrases(profile: &Profile, status: &Profile, group: &Group<'
     let (mut phrases, mut spaced) = (0, 0);
     for row in group.rows() {
         let text = |column: usize| row.cells.get(column).map_or("", |cell| cell.text.as_str());
-        let Some(phrase) = stats::leading_status(text(status.column)).and_then(Status::phrase) else {
+        let Some(phrase) = status::leading(text(status.column)).and_then(Status::phrase) else {
             continue;
         };
         let has_space = phrase.contains(' ');

@@ -2,8 +2,8 @@
 
 use std::cell::OnceCell;
 
-use crate::catalog::status::{self, Status};
-use crate::catalog::{code, number, number::Number, pair, typo::Typo};
+use crate::catalog::status;
+use crate::catalog::{code, number, number::Number, pair, several, typo::Typo};
 use crate::columns::{vocabulary::sense::Sense, words::Title};
 use crate::markdown::{Row, Table, Width};
 use crate::text::class::Classes;
@@ -112,7 +112,7 @@ impl Profile {
             let Some(text) = cell.filled() else { continue };
             if !counts(row) {
                 if cell.classes.has(Classes::DIGIT) {
-                    let status = leading_status(text);
+                    let status = status::leading(text);
                     profile.informational += usize::from(status.is_some_and(|status| status.get() < 200));
                 }
             } else if without_typos && let Some(Typo { meant, .. }) = Typo::in_number(text) {
@@ -197,7 +197,7 @@ impl Profile {
         }
         // Only names and codes may have fields, and searching other texts would be expensive.
         if matches!(text.as_bytes(), [.., b'}' | b')']) && self.title.mentions_keys() {
-            self.constructors += usize::from(is_constructor(text));
+            self.constructors += usize::from(code::constructor(text).is_some());
         }
         if !classes.has(Classes::DIGIT) || !self.count_digits(text, classes) {
             let is_token = code::fits(text, classes);
@@ -216,7 +216,7 @@ impl Profile {
             self.pairs += usize::from(pair::read(text).is_some());
         }
         let single = status::read(text).map(|(status, _)| status);
-        let status = single.or_else(|| first_status(text));
+        let status = single.or_else(|| status::first(text));
         if let Some(status) = status {
             self.statuses += 1;
             self.registered += usize::from(status.phrase().is_some());
@@ -240,7 +240,7 @@ impl Profile {
         let first = || text.split([' ', '(']).next().unwrap_or_default();
         self.begin_with_integer += usize::from(number.is_some() || Number::from_text(first()).is_some());
         if number.is_none() {
-            let is_range = is_range(text);
+            let is_range = several::is_class_or_range(text);
             self.ranges += usize::from(is_range);
             let is_class = text.len() == 3 && text.starts_with(['4', '5']) && is_range;
             self.classes += usize::from(is_class);
@@ -284,39 +284,6 @@ fn counted(table: &Table) -> impl Fn(&Row) -> bool {
     move |row| fits(row) || (!has_sound_rows && row.span.start < end)
 }
 
-/// Returns the status that `text` is or begins with.
-pub(crate) fn leading_status(text: &str) -> Option<Status> {
-    status::read(text).map(|(status, _)| status).or_else(|| first_status(text))
-}
-
-/// Returns the status at the start of `text`, if more text follows.
-fn first_status(text: &str) -> Option<Status> {
-    let (digits, rest) = text.split_at_checked(3)?;
-    let ends = rest.starts_with([' ', ':', '(', ',', '-', '–', '—', '/']);
-    let status = digits.parse().ok().and_then(Status::new)?;
-    (ends && digits.bytes().all(|b| b.is_ascii_digit())).then_some(status)
-}
-
-/// Returns whether `text` is a word with fields in brackets, as variants of enums are written.
-fn is_constructor(text: &str) -> bool {
-    let Some((name, fields)) = text.split_once(['{', '(']) else { return false };
-    let name = name.trim_end();
-    !fields.is_empty()
-        && name.starts_with(|c: char| c.is_ascii_uppercase())
-        && code::fits(name, Classes::of(name))
-        && name.len() > 1
-}
-
-/// Returns whether `text` means several numbers: a class, such as `4xx` and `10xxx`, or a range.
-fn is_range(text: &str) -> bool {
-    let Some(rest) = text.strip_prefix(|c: char| c.is_ascii_digit()) else { return false };
-    let number = |end: &str| end.trim().parse::<u32>().ok();
-    let ends = text.split_once(['-', '–', '—', '~']);
-    let is_rising = ends.and_then(|(first, last)| Some(number(first)? < number(last)?));
-    let places = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-    is_rising == Some(true) || (places.len() > 1 && places.bytes().all(|b| matches!(b, b'x' | b'X')))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -326,26 +293,6 @@ mod tests {
         for row in ["|150|a|", "|150|", "|150|a|b|"] {
             let page = crate::markdown::parser::read(&format!("|Code|Meaning|\n|-|-|\n|200|fine|\n{row}\n"));
             assert_eq!(Profile::of_all(&page.tables[0])[0].informational, 1, "{row}");
-        }
-    }
-
-    #[test]
-    fn ranges_are_classes_of_statuses_and_rising_numbers() {
-        for text in ["4xx", "5XX", "10xxx", "400-499", "1 – 99", "1000—1999", "1~2"] {
-            assert!(is_range(text), "{text}");
-        }
-        for text in ["404", "4x", "400-400", "499-400", "400-", "400-x", "a 1-2", "-5", "xx"] {
-            assert!(!is_range(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_cell_may_begin_with_a_status() {
-        for text in ["404", "404 - any path", "400/401", "404, 410", "HTTP 404"] {
-            assert!(leading_status(text).is_some(), "{text}");
-        }
-        for text in ["4040", "404x", "600 x", "4", "a 404"] {
-            assert!(leading_status(text).is_none(), "{text}");
         }
     }
 }

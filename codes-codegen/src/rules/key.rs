@@ -132,7 +132,13 @@ pub(crate) fn invalid_code(span: Span, text: &str, why: CodeError) -> Diagnostic
             "delete the tag: between backticks, a tag is shown as it is written".to_owned(),
         ),
         CodeError::Contains(c) => {
-            let help = typo_in_code(text).map_or_else(|| as_code(text), |typo| fix(&typo));
+            let help = match (code::constructor(text), typo_in_code(text)) {
+                (Some(name), _) => {
+                    format!("write only the name, such as `{name}`, and move its fields to another column")
+                }
+                (None, Some(typo)) => fix(&typo),
+                (None, None) => as_code(text),
+            };
             (format!("it contains {}", name(c)), help)
         }
     };

@@ -96,3 +96,13 @@ fn phrases_follow_rfc_9110() {
     assert_eq!(phrase(418), None);
     assert_eq!(Status::new(600), None);
 }
+
+#[test]
+fn a_text_may_begin_with_a_status() {
+    for text in ["404", "404 - any path", "400/401", "404, 410", "HTTP 404"] {
+        assert!(leading(text).is_some(), "{text}");
+    }
+    for text in ["4040", "404x", "600 x", "4", "a 404"] {
+        assert!(leading(text).is_none(), "{text}");
+    }
+}
