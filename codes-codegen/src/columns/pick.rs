@@ -83,8 +83,10 @@ impl Free<'_> {
         let is_of_phrases =
             |it: &Profile| !it.title.is(Sense::Reason) && evidence::is_of_phrases(it, status, self.group);
         let place = self.columns.iter().position(|it| is_of_phrases(it))?;
+        let is_prose = |it: &Profile| it.share(it.sentences) >= 0.5 && it.length() >= 25.0;
         let is_of_messages = |it: &Profile| {
-            it.share(it.sentences) >= 0.5 && (it.title.is_text() || it.length() >= 25.0) && !is_of_phrases(it)
+            let is_text = it.title.is_text() && it.share(it.tokens) < 0.5;
+            (is_text || is_prose(it)) && !is_of_phrases(it)
         };
         if !has_message && !self.columns.iter().any(|it| is_of_messages(it)) {
             return None;
