@@ -48,7 +48,7 @@ pub use read::invariants;
 pub use source::file;
 
 pub use call::{Call, options::Options};
-pub use catalog::variant::{Variant, enum_name};
+pub use catalog::variant::{Variant, enum_name, enum_name_or_default};
 pub use catalog::{Catalog, Entry, Header, Headers, Origin, code::Code, number::Number, status::Status};
 pub use diagnostic::Diagnostic;
 pub use diagnostic::fix::{Edit, Fix};
@@ -57,7 +57,7 @@ pub use diagnostic::severity::Severity;
 pub use expand::expand;
 pub use markdown::prose::Prose;
 pub use read::fixed::{Applied, Fixed, fix, fixable};
-pub use read::roles::{ColumnRole, TableRoles, roles};
+pub use read::roles::{ColumnRole, OtherTable, PageRoles, TableRoles, roles};
 pub use read::{Reading, read, read_page};
 pub use source::{Location, MAX_BYTES, Source, Span};
 pub use text::{counted, shown};

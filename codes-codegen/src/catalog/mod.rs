@@ -49,7 +49,7 @@ pub struct Origin {
 }
 
 /// The columns of a table by their roles.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Headers {
     /// The column of statuses, such as the one headed `HTTP Response Code`.
     pub status: Option<Header>,

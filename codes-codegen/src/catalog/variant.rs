@@ -98,7 +98,8 @@ fn stem(path: &str) -> &str {
 
 /// Returns the name of the enum for the document at `path`. Falls back to the file name with `Code` after it, and to
 /// `ResponseCode`.
-pub(crate) fn enum_name_or_default(path: &str) -> String {
+#[must_use]
+pub fn enum_name_or_default(path: &str) -> String {
     let by_stem = || Variant::from_text(&format!("{} code", stem(path)));
     let name = enum_name(path).or_else(|| by_stem().filter(|name| !name.0.starts_with("Code")));
     name.map_or_else(|| "ResponseCode".to_owned(), |name| name.0)

@@ -1,10 +1,30 @@
 //! Says how the tables of a page are read, and why.
 
 use crate::call::options::Options;
-use crate::columns::{self, Candidate, Columns, reason, role::Role};
+use crate::columns::{self, Columns, reason, role::Role};
 use crate::diagnostic::Diagnostics;
+use crate::markdown::Table;
 use crate::read::with_document;
+use crate::rules::table::offer::{self, Offer};
 use crate::source::Source;
+
+/// How the tables of a page are read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PageRoles {
+    /// The tables of response codes, the most likely ones first.
+    pub tables: Vec<TableRoles>,
+    /// The other tables, in the order of the page.
+    pub others: Vec<OtherTable>,
+}
+
+/// A table that is not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherTable {
+    /// The line of its header row, from 1.
+    pub line: usize,
+    /// The text of the heading above it.
+    pub heading: Option<String>,
+}
 
 /// How a table of response codes is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +33,13 @@ pub struct TableRoles {
     pub line: usize,
     /// The text of the heading above it.
     pub heading: Option<String>,
+    /// What it contains, such as `12 codes, 400 to 503`.
+    pub content: String,
+    /// The name for an enum of this table alone, after its heading, such as `OrdersCode`. No other table has the same.
+    pub enum_name: String,
+    /// The value of the option `table` that selects only this table, such as `"Orders"`. `None` if the page has no other table of
+    /// codes, or if no heading leads to this one.
+    pub selector: Option<String>,
     /// All columns, in the order of the table.
     pub columns: Vec<ColumnRole>,
     /// The option of a call that assigns these roles, such as `columns = { status: "HTTP" }`. `None` if two columns have the same
@@ -37,28 +64,38 @@ pub struct ColumnRole {
     pub why: String,
 }
 
-/// Returns how the tables of response codes in `source` are read, in the order of the page. Empty if there are none, or if the
-/// document cannot be read.
+/// Returns how a call with these options that names no tables reads those of `source`. Empty if the document cannot be read.
 ///
 /// ```
-/// use codes_codegen::{Source, roles};
+/// use codes_codegen::{Options, Source, roles};
 ///
 /// let page = "| Status | Code |\n|---|---|\n| 404 | NOT_FOUND |\n";
-/// let tables = roles(&Source::new("page.md", page.into()));
+/// let tables = roles(&Source::new("page.md", page.into()), &Options::default()).tables;
 /// assert_eq!(tables[0].columns[1].role, Some("code"));
 /// assert_eq!(tables[0].columns[1].why, "its header says code, 1 of 1 cells are codes");
 /// ```
 #[must_use]
-pub fn roles(source: &Source) -> Vec<TableRoles> {
-    let options = &Options::default();
-    let tables = with_document(source, options, &mut Diagnostics::default(), |document, _| {
+pub fn roles(source: &Source, options: &Options) -> PageRoles {
+    let roles = with_document(source, options, &mut Diagnostics::default(), |document, _| {
         let candidates = columns::candidates(document.survey, options);
-        candidates.iter().filter_map(|candidate| of_table(source, candidate)).collect()
+        let is_other = |table: &Table| !candidates.iter().any(|it| it.table.span == table.span);
+        let others = document.survey.tables.iter().map(|(table, _)| *table).filter(|table| is_other(table));
+        let others = others.map(|table| OtherTable {
+            line: source.locate(table.header.span.start).line,
+            heading: table.heading.clone(),
+        });
+        let mut offers = offer::offers(document.page, &candidates);
+        if let [only] = &mut offers[..] {
+            only.selector = None;
+        }
+        let tables = offers.into_iter().filter_map(|offer| of_table(source, offer));
+        PageRoles { tables: tables.collect(), others: others.collect() }
     });
-    tables.unwrap_or_default()
+    roles.unwrap_or_default()
 }
 
-fn of_table(source: &Source, candidate: &Candidate<'_>) -> Option<TableRoles> {
+fn of_table(source: &Source, offer: Offer<'_>) -> Option<TableRoles> {
+    let Offer { candidate, selector, enum_name } = offer;
     let (table, group) = (candidate.table, candidate.group);
     let answer = candidate.answer()?;
     let role = |column: usize| Role::ALL.into_iter().find(|role| answer.columns.role(*role) == Some(column));
@@ -77,6 +114,9 @@ fn of_table(source: &Source, candidate: &Candidate<'_>) -> Option<TableRoles> {
     Some(TableRoles {
         line: source.locate(table.header.span.start).line,
         heading: table.heading.clone(),
+        content: offer::content(candidate),
+        enum_name,
+        selector: selector.map(|selector| format!("{:?}", selector.written)),
         columns: columns.collect(),
         option: answer.option(&table.header),
         is_plain: Role::ALL.into_iter().all(is_plain),

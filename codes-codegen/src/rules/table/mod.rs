@@ -8,7 +8,7 @@ pub(crate) mod lost;
 mod misfit;
 pub(crate) mod missing;
 pub(crate) mod nearest;
-mod offer;
+pub(crate) mod offer;
 mod outline;
 mod terms;
 

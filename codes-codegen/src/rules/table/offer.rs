@@ -1,4 +1,4 @@
-//! The calls that a help offers: one for each table of codes, the most likely one first.
+//! The tables of codes that a call can select, the most likely one first, and the calls that a help offers.
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
@@ -14,29 +14,45 @@ use crate::text::counted;
 /// The maximum number of calls in a help.
 const SHOWN: usize = 20;
 
+/// A table of codes that a call can select.
+pub(crate) struct Offer<'a> {
+    pub(crate) candidate: &'a Candidate<'a>,
+    /// Selects only this table. `None` if no selector does.
+    pub(crate) selector: Option<Selector>,
+    /// The name of the enum, after the heading of the table. No other table has the same.
+    pub(crate) enum_name: String,
+}
+
+/// Returns an offer for each of `candidates`, the most likely one first.
+pub(crate) fn offers<'a>(page: &Page, candidates: &'a [Candidate<'a>]) -> Vec<Offer<'a>> {
+    let (mut names, sections) = (HashSet::new(), columns::sections(page, candidates));
+    let offers = candidates.iter().enumerate().map(|(index, candidate)| {
+        // These characters would make the heading look like a path.
+        let heading = candidate.table.heading.as_deref().unwrap_or_default().replace(['/', '.'], " ");
+        let mut enum_name = variant::enum_name_or_default(&heading);
+        while !names.insert(enum_name.clone()) {
+            enum_name = format!("{enum_name}{}", index + 1);
+        }
+        Offer { candidate, selector: Selector::of(index, &sections), enum_name }
+    });
+    let mut offers: Vec<_> = offers.collect();
+    // The sort is stable: equals stay in the order of the page.
+    offers.sort_by_cached_key(|offer| Reverse(evidence(page, offer.candidate)));
+    offers
+}
+
 /// Returns a call for each of `candidates`, and one for all of them, ready to paste. A comment says what each call reads.
 pub(super) fn calls(document: &str, page: &Page, candidates: &[Candidate<'_>]) -> String {
     let call = |name: &str, table: &str| {
         format!("  codes_runtime::codes!(pub enum {name} = {document:?}, table = {table});")
     };
-    let (mut names, sections) = (HashSet::new(), columns::sections(page, candidates));
-    let mut offers = Vec::with_capacity(candidates.len());
-    for (index, candidate) in candidates.iter().enumerate() {
-        let Some(selector) = Selector::of(index, &sections) else { continue };
-        // These characters would make the heading look like a path.
-        let heading = candidate.table.heading.as_deref().unwrap_or_default().replace(['/', '.'], " ");
-        let mut name = variant::enum_name_or_default(&heading);
-        while !names.insert(name.clone()) {
-            name = format!("{name}{}", index + 1);
-        }
-        offers.push((evidence(page, candidate), call(&name, &format!("{:?}", selector.written)), candidate));
-    }
-    // The sort is stable: equals stay in the order of the page.
-    offers.sort_by_key(|(evidence, ..)| Reverse(*evidence));
-    let shown =
-        offers.iter().take(SHOWN).map(|(_, call, candidate)| format!("{call} // {}", content(candidate)));
+    let offers = offers(page, candidates);
+    let shown = offers.iter().filter_map(|offer| {
+        let table = format!("{:?}", offer.selector.as_ref()?.written);
+        Some(format!("{} // {}", call(&offer.enum_name, &table), content(offer.candidate)))
+    });
     let mut lines = vec!["write one of these calls:".to_owned()];
-    lines.extend(shown);
+    lines.extend(shown.take(SHOWN));
     if candidates.len() > SHOWN {
         lines.push(format!("  and {} more, each by the heading above it", candidates.len() - SHOWN));
     }
@@ -67,7 +83,7 @@ fn evidence(page: &Page, candidate: &Candidate<'_>) -> (bool, bool, usize) {
 }
 
 /// Returns what a call reads from a table, such as `12 codes, 400 to 503`.
-fn content(candidate: &Candidate<'_>) -> String {
+pub(crate) fn content(candidate: &Candidate<'_>) -> String {
     let rows = candidate.table.rows.iter().filter(|row| row.width == Width::Fits);
     let asked = if candidate.found.is_err() { ", with a question about the columns" } else { "" };
     let Some(columns) = likely_columns(candidate) else { return counted(rows.count(), "row") + asked };
