@@ -28,6 +28,14 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Show how a page is read, and print the call of `codes!` to paste.
+    ///
+    /// This is the first command to run on a page. It writes no file. The exit status is 0 if the page can be read, 1 if something
+    /// on it is ambiguous or wrong, and 2 if the file cannot be read.
+    Init {
+        /// A document.
+        page: PathBuf,
+    },
     /// Check the tables of response codes in documents, and the documents that calls in Rust code read.
     ///
     /// The exit status is 0 if there are no errors, 1 if there are errors, and 2 if something cannot be read.
@@ -87,6 +95,7 @@ enum Command {
 
 fn main() -> ExitCode {
     let exit = match arguments().command {
+        Command::Init { page } => commands::init::run(&page),
         Command::Check { format, dialect, fixes, paths } => {
             commands::check::run(format, dialect, &fixes, &paths)
         }

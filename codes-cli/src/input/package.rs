@@ -1,15 +1,66 @@
 //! The package of a Rust file. Paths in its calls are relative to the folder of the package.
 
-use std::path::{Component, Path, PathBuf};
+use std::fs;
+use std::path::{Component, Path, PathBuf, absolute};
 
 use codes_codegen::{Source, file};
 
+use crate::input::file::identity;
+
 /// Returns the folder of the package of `file`: the nearest one above it with a `Cargo.toml`.
 fn folder_of(file: &Path) -> Option<PathBuf> {
+    nearest(file, Path::is_file)
+}
+
+/// Returns the nearest folder above `file` whose `Cargo.toml` fits.
+fn nearest(file: &Path, fits: impl Fn(&Path) -> bool) -> Option<PathBuf> {
     let folder = tidy(file).parent()?.to_path_buf();
-    let from_root = tidy(&std::path::absolute(Path::new(".").join(&folder)).ok()?);
-    let up = from_root.ancestors().position(|above| above.join("Cargo.toml").is_file())?;
+    let from_root = tidy(&absolute(Path::new(".").join(&folder)).ok()?);
+    let up = from_root.ancestors().position(|above| fits(&above.join("Cargo.toml")))?;
     Some(tidy(&folder.join("../".repeat(up))))
+}
+
+/// Returns whether `manifest` describes a package, and not only a workspace.
+fn is_of_package(manifest: &Path) -> bool {
+    let Ok(text) = fs::read_to_string(manifest) else { return false };
+    let has = |table: &str| text.lines().any(|line| line.trim_start().starts_with(table));
+    has("[package") || !has("[workspace")
+}
+
+/// The path of a document in the calls of a package.
+pub(crate) struct PathInCalls {
+    /// The path of the document from the folder of the package, with `/`.
+    pub(crate) path: String,
+    /// The path of the package's `Cargo.toml` from the current directory, for messages.
+    pub(crate) manifest: String,
+}
+
+impl PathInCalls {
+    /// Returns the path of the document `file` in the package of the nearest `Cargo.toml` above it, or else above the current
+    /// directory. `None` if there is no such package, or no relative path from it.
+    pub(crate) fn of(file: &Path) -> Option<Self> {
+        let folder =
+            nearest(file, is_of_package).or_else(|| nearest(Path::new("Cargo.toml"), is_of_package))?;
+        let from_root = |path: &Path| absolute(Path::new(".").join(path)).ok().map(|path| tidy(&path));
+        // Below a symbolic link, `..` leads elsewhere. Without `..`, the link is part of the path, so that cargo can pack it.
+        let below = from_root(file)?.strip_prefix(from_root(&folder)?).map(Path::to_owned);
+        let below = below.ok().filter(|path| identity(&folder.join(path)) == identity(file));
+        let path = below.or_else(|| {
+            let parent = Path::new(".").join(file).parent()?.canonicalize().ok()?;
+            let folder = Path::new(".").join(&folder).canonicalize().ok()?;
+            relative(&parent.join(file.file_name()?), &folder)
+        })?;
+        let names = path.iter().map(|name| name.to_string_lossy());
+        let path = names.collect::<Vec<_>>().join("/");
+        Some(PathInCalls { path, manifest: place_of(&folder.join("Cargo.toml")) })
+    }
+}
+
+/// Returns the path of `file` from `folder`. Both are canonical.
+fn relative(file: &Path, folder: &Path) -> Option<PathBuf> {
+    let up = folder.ancestors().position(|above| file.starts_with(above))?;
+    let common = folder.ancestors().nth(up)?;
+    Some(Path::new(&"../".repeat(up)).join(file.strip_prefix(common).ok()?))
 }
 
 /// Removes each `x/..` from `path`.

@@ -1,5 +1,6 @@
 //! The output of commands: verdicts in several formats, fixed pages, generated code, errors, and the exit status.
 
+pub(crate) mod aligned;
 pub(crate) mod destination;
 pub(crate) mod exit;
 pub(crate) mod github;

@@ -9,6 +9,8 @@ mod diff;
 mod expand;
 mod explain;
 mod fixes;
+mod help;
+mod init;
 #[cfg(unix)]
 mod names;
 mod projects;

@@ -39,7 +39,10 @@ fn file_names_cannot_imitate_output() {
         let rust = format!("codes!(enum A = {page:?});\ncodes!(enum B = {none:?});\ncodes!(\"x.md\");\n");
         let folder = folder(&[("Cargo.toml", ""), (&page, &broken), (&new, &seed()), (&code, &rust)]);
         fs::create_dir(folder.path().join(name("d"))).expect("a folder");
-        let runs: [&[&str]; 13] = [
+        let runs: [&[&str]; 16] = [
+            &["init", &page],
+            &["init", &new],
+            &["init", &none],
             &["check", "."],
             &["check", &none, &page, &name("d")],
             &["expand", &page],
