@@ -46,15 +46,20 @@ fn the_page_shows_what_the_commands_write() {
 }
 
 #[test]
-fn the_readme_shows_what_the_command_writes() {
+fn the_readme_shows_what_the_commands_write() {
     let path = repository().join("README.md");
     let readme = fs::read_to_string(&path).expect("the README");
-    let blocks = blocks(&readme, "console");
-    let block = blocks.iter().find(|block| block.starts_with("$ codes check ")).expect("a block");
-    let (command, _) = block.split_once('\n').expect("a command");
-    let (status, stdout, _) = bash(folder_with_seed().path(), &command[2..], &[]);
-    assert_eq!(status, Some(0));
-    compare(&path, &readme.replace(block, &format!("{command}\n{stdout}")));
+    let folder = folder(&[("Cargo.toml", ""), (SEED, &seed())]);
+    let mut expected = readme.clone();
+    let blocks = blocks(&readme, "console").into_iter().filter(|block| block.starts_with("$ codes "));
+    for block in blocks {
+        let (command, _) = block.split_once('\n').expect("a command");
+        let (status, stdout, _) = bash(folder.path(), &command[2..], &[]);
+        assert_eq!(status, Some(0));
+        expected = expected.replace(&block, &format!("{command}\n{stdout}"));
+    }
+    assert!(expected.contains("$ codes check ") && expected.contains("$ codes init "));
+    compare(&path, &expected);
 }
 
 #[test]
