@@ -43,21 +43,33 @@ pub(crate) fn offers<'a>(page: &Page, candidates: &'a [Candidate<'a>]) -> Vec<Of
 
 /// Returns a call for each of `candidates`, and one for all of them, ready to paste. A comment says what each call reads.
 pub(super) fn calls(document: &str, page: &Page, candidates: &[Candidate<'_>]) -> String {
-    let call = |name: &str, table: &str| {
-        format!("  codes_runtime::codes!(pub enum {name} = {document:?}, table = {table});")
+    let call = |name: &str, options: &str| {
+        format!("  codes_runtime::codes!(pub enum {name} = {document:?}, table = {options});")
     };
     let offers = offers(page, candidates);
     let shown = offers.iter().filter_map(|offer| {
-        let table = format!("{:?}", offer.selector.as_ref()?.written);
-        Some(format!("{} // {}", call(&offer.enum_name, &table), content(offer.candidate)))
+        let (selector, candidate) = (offer.selector.as_ref()?, offer.candidate);
+        // Roles may turn other tables into tables of codes, which would change what `#2` means.
+        let answer = answer(candidate).filter(|_| !selector.written.contains('#'));
+        let options = format!("{:?}{}", selector.written, answer.unwrap_or_default());
+        Some(format!("{} // {}", call(&offer.enum_name, &options), content(candidate)))
     });
     let mut lines = vec!["write one of these calls:".to_owned()];
     lines.extend(shown.take(SHOWN));
     if candidates.len() > SHOWN {
         lines.push(format!("  and {} more, each by the heading above it", candidates.len() - SHOWN));
     }
-    lines.push(call(&variant::enum_name_or_default(document), "all"));
+    let mut answers = candidates.iter().filter(|it| it.found.is_err()).map(answer);
+    let all = answers.next().flatten().filter(|first| answers.all(|it| it.as_ref() == Some(first)));
+    lines.push(call(&variant::enum_name_or_default(document), &format!("all{}", all.unwrap_or_default())));
     lines.join("\n")
+}
+
+/// Returns the option that answers the question about the columns of `candidate`, after a comma. `None` if there is no question, or
+/// if it has several answers.
+fn answer(candidate: &Candidate<'_>) -> Option<String> {
+    let [answer] = &candidate.found.as_ref().err()?.answers[..] else { return None };
+    Some(format!(", {}", answer.option(&candidate.table.header)?))
 }
 
 /// Returns the columns of a table, or the most likely ones if there is a question about them.
@@ -85,7 +97,11 @@ fn evidence(page: &Page, candidate: &Candidate<'_>) -> (bool, bool, usize) {
 /// Returns what a call reads from a table, such as `12 codes, 400 to 503`.
 pub(crate) fn content(candidate: &Candidate<'_>) -> String {
     let rows = candidate.table.rows.iter().filter(|row| row.width == Width::Fits);
-    let asked = if candidate.found.is_err() { ", with a question about the columns" } else { "" };
+    let asked = match (&candidate.found, answer(candidate)) {
+        (Ok(_), _) => "",
+        (Err(_), Some(_)) => ", if these are the columns",
+        (Err(_), None) => ", with a question about the columns",
+    };
     let Some(columns) = likely_columns(candidate) else { return counted(rows.count(), "row") + asked };
     let &Columns { status, code, number, .. } = columns;
     let (mut count, mut numbers) = (0, Vec::new());
