@@ -7,6 +7,7 @@ use crate::columns::evidence::{self, Evidence};
 use crate::columns::role::Role;
 use crate::columns::vocabulary::sense::{self, Sense};
 use crate::columns::{stats::Profile, survey::Group};
+use crate::text::class::Classes;
 
 /// If the scores of the two best columns differ by less, the role is ambiguous.
 const MARGIN: f64 = 0.05;
@@ -53,10 +54,21 @@ impl Free<'_> {
         self.columns.iter().find(is_code)?;
         let is_status = |profile: &&Profile| {
             let title = &profile.title;
-            title.is_made_of(&[Sense::Status, Sense::Code]) && title.has(Sense::Status) && profile.digits > 0
+            title.is_made_of(&[Sense::Status, Sense::Code])
+                && title.has(Sense::Status)
+                && profile.digits > 0
+                && !self.has_only_words(profile)
         };
         let place = self.columns.iter().position(is_status)?;
         Some(self.columns.remove(place).column)
+    }
+
+    /// Returns whether all cells are single words with letters, such as `US404`.
+    fn has_only_words(&self, profile: &Profile) -> bool {
+        let mut cells = self.group.rows().filter_map(|row| row.cells.get(profile.column));
+        profile.tokens == profile.filled
+            && cells
+                .all(|cell| cell.text.is_empty() || cell.classes.has(Classes::LOWERCASE | Classes::UPPERCASE))
     }
 
     /// Takes the column whose cells are numbers with codes.
