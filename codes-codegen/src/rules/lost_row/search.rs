@@ -226,7 +226,12 @@ impl<'a> Search<'a> {
         let holds_code =
             |row| columns.status.is_none() && text(row, columns.code).is_some_and(|text| styles.fit(text));
         let holds_number = |row| text(row, columns.number).and_then(Number::from_text).is_some();
-        let holds_key = |row| holds_status(row) || (is_as_wide && (holds_code(row) || holds_number(row)));
+        // Below a heading, a word in capitals may be the header of another table, unless the rows below it have codes, too.
+        let is_apart = self.is_heading_between(table, other.span);
+        let may_hold_code = !is_apart || other.rows.iter().any(holds_code);
+        let holds_key = |row| {
+            holds_status(row) || (is_as_wide && ((may_hold_code && holds_code(row)) || holds_number(row)))
+        };
         // The first of several rows may have a mistake itself.
         let first = text(&other.header, columns.status).filter(|_| is_as_wide).unwrap_or_default();
         let is_nearly_status =
