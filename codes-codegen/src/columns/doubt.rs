@@ -1,6 +1,6 @@
 //! What is not certain about the columns of a table, and the most likely answer.
 
-use crate::columns::overrides::{Override, Overrides};
+use crate::columns::overrides::{Override, Overrides, SameHeaders};
 use crate::columns::{Columns, role::Role};
 use crate::markdown::Row;
 use crate::text::literal;
@@ -54,8 +54,9 @@ pub(crate) struct Answer {
 }
 
 impl Question {
-    pub(crate) fn without_answer(doubt: Doubt) -> Self {
-        Question { doubt, answers: Vec::new() }
+    /// Asks which of two columns with the same header the call means. Only another header answers that.
+    pub(crate) fn same_headers(SameHeaders(columns): SameHeaders) -> Self {
+        Question { doubt: Doubt::SameHeaders { columns }, answers: Vec::new() }
     }
 
     /// Asks about `doubt`. `find` returns the columns if the call assigns roles as in its argument.

@@ -159,7 +159,7 @@ pub(crate) fn candidates<'a>(survey: &'a Survey<'a>, options: &Options) -> Vec<C
 /// Returns the columns of the tables of a group, or `None` if they do not list response codes. `lists_codes` is true if a table with
 /// the same header lists codes.
 fn find(group: &Group<'_>, options: &Options, lists_codes: bool) -> Result<Option<Columns>, Question> {
-    let said = Overrides::of(options, group).map_err(Question::without_answer)?;
+    let said = Overrides::of(options, group).map_err(Question::same_headers)?;
     let find = |said: &Overrides| find_roles(group, said, lists_codes);
     find(&said).map_err(|doubt| Question::new(doubt, &said, find))
 }

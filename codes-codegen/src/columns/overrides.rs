@@ -1,8 +1,6 @@
 //! Applies the option `columns`, which takes precedence over the columns that are found.
 
 use crate::call::options::Options;
-use crate::columns::doubt::Doubt;
-use crate::columns::pick::Taken;
 use crate::columns::role::Role;
 use crate::columns::stats::Profile;
 use crate::columns::survey::Group;
@@ -19,7 +17,7 @@ pub(crate) struct Overrides {
 }
 
 impl Overrides {
-    pub(crate) fn of(options: &Options, group: &Group<'_>) -> Result<Self, Doubt> {
+    pub(crate) fn of(options: &Options, group: &Group<'_>) -> Result<Self, SameHeaders> {
         let mut roles = [Override::Unset; 5];
         for (said, role) in roles.iter_mut().zip(Role::ALL) {
             *said = Override::of(options.roles.of(role.name()), group)?;
@@ -72,6 +70,10 @@ impl Overrides {
     }
 }
 
+/// Two columns that have the header in the call.
+#[derive(Debug)]
+pub(crate) struct SameHeaders(pub(crate) [usize; 2]);
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Override {
     /// The call does not assign the role, or its header is only in other tables.
@@ -81,14 +83,14 @@ pub(crate) enum Override {
 }
 
 impl Override {
-    fn of(header: Option<&Option<String>>, group: &Group<'_>) -> Result<Self, Doubt> {
+    fn of(header: Option<&Option<String>>, group: &Group<'_>) -> Result<Self, SameHeaders> {
         let Some(header) = header else { return Ok(Override::Unset) };
         let Some(header) = header else { return Ok(Override::NoColumn) };
         let mut columns = group.columns_headed(header);
         match (columns.next(), columns.next()) {
             (None, _) => Ok(Override::Unset),
             (Some(column), None) => Ok(Override::Column(column)),
-            (Some(first), Some(second)) => Err(Doubt::SameHeaders { columns: [first, second] }),
+            (Some(first), Some(second)) => Err(SameHeaders([first, second])),
         }
     }
 
@@ -97,7 +99,10 @@ impl Override {
     }
 
     /// Returns the column for the role: the one from the call, or else the one that `find` finds.
-    pub(crate) fn or_find(self, find: impl FnOnce() -> Taken) -> Taken {
+    pub(crate) fn or_find<E>(
+        self,
+        find: impl FnOnce() -> Result<Option<usize>, E>,
+    ) -> Result<Option<usize>, E> {
         match self {
             Override::Unset => find(),
             Override::NoColumn => Ok(None),
