@@ -1,7 +1,7 @@
 //! What is not certain about the columns of a table, and the most likely answer.
 
 use crate::columns::overrides::{Override, Overrides, SameHeaders};
-use crate::columns::{Columns, role::Role};
+use crate::columns::role::{Columns, Role};
 use crate::markdown::Row;
 use crate::text::literal;
 

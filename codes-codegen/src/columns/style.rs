@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use crate::catalog::pair;
-use crate::columns::Columns;
+use crate::columns::role::Columns;
 use crate::markdown::{Table, Width, cell::Cell};
 use crate::text::class::Classes;
 

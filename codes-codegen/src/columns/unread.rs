@@ -3,11 +3,11 @@
 use crate::columns::doubt::Doubt;
 use crate::columns::evidence;
 use crate::columns::overrides::{Override, Overrides};
+use crate::columns::role::{Columns, Role};
 use crate::columns::stats::Profile;
 use crate::columns::style::Styles;
 use crate::columns::survey::Group;
 use crate::columns::vocabulary::sense::Sense;
-use crate::columns::{Columns, role::Role};
 
 /// Doubts `columns` if a column without a role looks like it has one. The call resolves this if it names the column or the role.
 pub(crate) fn check(group: &Group<'_>, columns: &Columns, said: &Overrides) -> Result<(), Doubt> {
