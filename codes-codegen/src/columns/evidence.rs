@@ -169,7 +169,7 @@ pub(crate) fn of_code(profile: &Profile, group: &Group<'_>) -> Option<Evidence> 
     let is_only_code =
         is_id || (title.is_made_of(&[Sense::Code, Sense::MaybeCode, Sense::Name]) && title.has(Sense::Code));
     let is_of_messages = sense::MESSAGE.iter().any(|sense| title.has(*sense)) && !says_code;
-    let is_distinct = || profile.share(profile.distinct(&group.tables)) >= 0.9;
+    let is_distinct = || profile.is_distinct(&group.tables);
     if is_of_messages && !(profile.filled > 1 && profile.share(profile.snake) >= 0.6 && is_distinct()) {
         None
     } else if is_written_so && says_code {

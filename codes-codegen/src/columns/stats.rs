@@ -172,6 +172,11 @@ impl Profile {
         *self.distinct.get_or_init(|| tables.iter().map(|table| self.distinct_in(table)).sum())
     }
 
+    /// Returns whether at least nine of ten texts differ, as IDs do.
+    pub(crate) fn is_distinct(&self, tables: &[&Table]) -> bool {
+        self.share(self.distinct(tables)) >= 0.9
+    }
+
     fn distinct_in(&self, table: &Table) -> usize {
         let counts = counted(table);
         let rows = table.rows.iter().filter(|row| counts(row));

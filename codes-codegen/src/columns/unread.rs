@@ -75,22 +75,18 @@ fn middle_length(profile: &Profile, group: &Group<'_>) -> usize {
 fn is_of_numbers(profile: &Profile, group: &Group<'_>) -> bool {
     profile.filled > 1
         && profile.share(profile.integers) >= 0.8
-        && profile.share(profile.distinct(&group.tables)) >= 0.9
+        && profile.is_distinct(&group.tables)
         && !profile.counts_rows
 }
 
 /// Returns whether the cells are words that differ and look like codes.
 fn is_of_codes(profile: &Profile, group: &Group<'_>) -> bool {
-    profile.filled > 1
-        && profile.share(profile.marked) >= 0.6
-        && profile.share(profile.distinct(&group.tables)) >= 0.9
+    profile.filled > 1 && profile.share(profile.marked) >= 0.6 && profile.is_distinct(&group.tables)
 }
 
 /// Returns whether a third of the cells are different words with underscores.
 fn has_codes(profile: &Profile, group: &Group<'_>) -> bool {
-    profile.filled > 1
-        && profile.share(profile.snake) >= 0.3
-        && profile.share(profile.distinct(&group.tables)) >= 0.9
+    profile.filled > 1 && profile.share(profile.snake) >= 0.3 && profile.is_distinct(&group.tables)
 }
 
 /// Returns whether most cells have the style of the codes, or there are no codes.
