@@ -39,6 +39,11 @@ impl fmt::Display for Status {
     }
 }
 
+/// Returns whether at least three of four statuses are registered, as in a list of HTTP statuses.
+pub(crate) const fn are_mostly_registered(registered: usize, statuses: usize) -> bool {
+    registered * 4 >= statuses * 3
+}
+
 /// Parses a status cell. Returns the status and the words next to it, which may be empty.
 ///
 /// Accepts `404`, `HTTP 404`, `404 Not Found`, `404 (NOT FOUND)`, `200 - OK` and `Not Found (404)`: one number of three digits,

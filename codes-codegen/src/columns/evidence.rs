@@ -26,7 +26,7 @@ pub(crate) fn of_status(profile: &Profile, group: &Group<'_>) -> Option<Evidence
     let without_rows = group.rows().next().is_none();
     let may_be = title.says_code() || title.has(Sense::MaybeStatus);
     // In a short table, one unregistered status is a large share.
-    let are_registered = profile.filled < 3 || profile.registered * 4 >= profile.statuses * 3;
+    let are_registered = profile.filled < 3 || are_mostly_registered(profile);
     let are_likely =
         (are_registered && !has_odd_informational(profile, group)) || are_http_statuses(profile, group);
     if says_http && (share >= 0.5 || without_rows) {
@@ -50,6 +50,10 @@ fn share_of_statuses(profile: &Profile) -> f64 {
     profile.share(profile.statuses + classes)
 }
 
+fn are_mostly_registered(profile: &Profile) -> bool {
+    status::are_mostly_registered(profile.registered, profile.statuses)
+}
+
 /// Returns whether a column is a status column although its cells are mistakes. A column headed only `HTTP` may contain methods.
 fn must_be_http(profile: &Profile) -> bool {
     let title = &profile.title;
@@ -66,7 +70,7 @@ fn is_of_http(profile: &Profile, group: &Group<'_>) -> bool {
     if group.headings().iter().any(Title::is_about_http) && !profile.title.denies_http() {
         return share >= 0.6 && profile.tokens * 4 <= profile.filled;
     }
-    share >= 0.9 && profile.registered * 4 >= profile.statuses * 3 && are_http_statuses(profile, group)
+    share >= 0.9 && are_mostly_registered(profile) && are_http_statuses(profile, group)
 }
 
 /// Returns whether the heading excludes HTTP statuses, such as `Business errors` or `No HTTP status codes`.

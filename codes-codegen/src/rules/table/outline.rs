@@ -109,8 +109,8 @@ fn are_statuses(numbers: &[&Key], headings: &[&str]) -> bool {
     let is_odd = |(status, key): &(Status, &Key)| {
         status.get() < 200 && status.phrase().is_none_or(|phrase| !key.words.eq_ignore_ascii_case(phrase))
     };
-    let are_likely =
-        (statuses.len() < 3 || registered * 4 >= statuses.len() * 3) && !statuses.iter().any(is_odd);
+    let are_likely = (statuses.len() < 3 || status::are_mostly_registered(registered, statuses.len()))
+        && !statuses.iter().any(is_odd);
     are_likely || headings.last().is_some_and(|heading| Title::of(heading).is_about_http())
 }
 
