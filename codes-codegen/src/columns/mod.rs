@@ -6,9 +6,9 @@
 pub(crate) mod classify;
 pub(crate) mod doubt;
 pub(crate) mod evidence;
+pub(crate) mod explain;
 pub(crate) mod overrides;
 mod pick;
-pub(crate) mod reason;
 pub(crate) mod role;
 pub(crate) mod stats;
 pub(crate) mod style;

@@ -1,7 +1,7 @@
 //! Says how the tables of a page are read, and why.
 
 use crate::call::options::Options;
-use crate::columns::{self, Columns, reason, role::Role};
+use crate::columns::{self, Columns, explain, role::Role};
 use crate::diagnostic::Diagnostics;
 use crate::markdown::Table;
 use crate::read::with_document;
@@ -104,12 +104,12 @@ fn of_table(source: &Source, offer: Offer<'_>) -> Option<TableRoles> {
         ColumnRole {
             header: cell.text.clone(),
             role: role.map(|role| name(role, profile.column, &answer.columns)),
-            why: role.map(|role| reason::why(role, profile, group)).unwrap_or_default(),
+            why: role.map(|role| explain::why(role, profile, group)).unwrap_or_default(),
         }
     });
     let is_plain = |role: Role| {
         let profile = answer.columns.role(role).and_then(|column| group.profiles.get(column));
-        profile.is_none_or(|profile| reason::is_plain(role, profile))
+        profile.is_none_or(|profile| explain::is_plain(role, profile))
     };
     Some(TableRoles {
         line: source.locate(table.header.span.start).line,

@@ -4,7 +4,7 @@ use crate::call::options::Options;
 use crate::columns::doubt::{Doubt, Question};
 use crate::columns::overrides::Override;
 use crate::columns::survey::Group;
-use crate::columns::{self, Candidate, reason, role::Role};
+use crate::columns::{self, Candidate, explain, role::Role};
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::Table;
 use crate::source::{Source, Span};
@@ -75,7 +75,7 @@ fn reasons(candidate: &Candidate<'_>, question: &Question) -> Option<String> {
     let (_, text) = header(candidate.table, best);
     let next = columns.iter().find(|column| **column != best);
     let next = next.map(|next| format!("; next best: {}", quote(header(candidate.table, *next).1)));
-    let why = reason::why(role, profile, candidate.group);
+    let why = explain::why(role, profile, candidate.group);
     Some(format!("{}: {why}{}", quote(text), next.unwrap_or_default()))
 }
 

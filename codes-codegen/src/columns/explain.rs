@@ -1,4 +1,4 @@
-//! Says why a column has its role, in words for the author of the page.
+//! Explains why a column has its role, in words for the author of the page.
 
 use crate::columns::evidence;
 use crate::columns::role::Role;
