@@ -7,41 +7,39 @@ use crate::columns::survey::Group;
 use crate::columns::vocabulary::sense::Sense;
 use crate::columns::words::Title;
 
-/// For each role, the senses of a header that says so, the most specific first, and the word for each.
-const SAYS: [(Role, &[(Sense, &str)]); 5] = [
-    (
-        Role::Status,
-        &[
+/// Returns the senses of a header that says `role`, the most specific first, and the word for each.
+const fn senses(role: Role) -> &'static [(Sense, &'static str)] {
+    match role {
+        Role::Status => &[
             (Sense::Http, "HTTP"),
             (Sense::Status, "status"),
             (Sense::Code, "code"),
             (Sense::MaybeStatus, "response"),
         ],
-    ),
-    (Role::Code, &[(Sense::Code, "code"), (Sense::MaybeCode, "error"), (Sense::Name, "name")]),
-    (Role::Number, &[(Sense::Number, "number"), (Sense::Code, "code"), (Sense::MaybeCode, "error")]),
-    (
-        Role::Reason,
-        &[(Sense::Reason, "reason"), (Sense::Message, "message"), (Sense::Description, "description")],
-    ),
-    (
-        Role::Message,
-        &[(Sense::Description, "description"), (Sense::Message, "message"), (Sense::Cause, "cause")],
-    ),
-];
+        Role::Code => &[(Sense::Code, "code"), (Sense::MaybeCode, "error"), (Sense::Name, "name")],
+        Role::Number => &[(Sense::Number, "number"), (Sense::Code, "code"), (Sense::MaybeCode, "error")],
+        Role::Reason => {
+            &[(Sense::Reason, "reason"), (Sense::Message, "message"), (Sense::Description, "description")]
+        }
+        Role::Message => {
+            &[(Sense::Description, "description"), (Sense::Message, "message"), (Sense::Cause, "cause")]
+        }
+    }
+}
 
-/// Returns the word of `role` that a header says, such as `status`.
-fn said(role: Role, title: &Title) -> Option<&'static str> {
-    let senses = SAYS.iter().find(|(other, _)| *other == role).map_or(&[][..], |(_, senses)| senses);
-    senses.iter().find(|(sense, _)| title.has(*sense)).map(|(_, word)| *word)
+/// Returns the sense with which a header says `role`, and the word for it, such as `status`.
+fn said(role: Role, title: &Title) -> Option<(Sense, &'static str)> {
+    senses(role).iter().find(|(sense, _)| title.has(*sense)).copied()
 }
 
 /// Returns whether the header alone is enough for somebody to see that the column has `role`.
 pub(crate) fn is_plain(role: Role, profile: &Profile) -> bool {
     match said(role, &profile.title) {
         // `Code` above statuses, and `Name` above codes, are clear only together with the cells.
-        Some("code") => role == Role::Code,
-        Some(word) => !matches!(word, "response" | "error" | "name" | "cause"),
+        Some((Sense::Code, _)) => role == Role::Code,
+        Some((sense, _)) => {
+            !matches!(sense, Sense::MaybeStatus | Sense::MaybeCode | Sense::Name | Sense::Cause)
+        }
         None => false,
     }
 }
@@ -51,10 +49,10 @@ pub(crate) fn why(role: Role, profile: &Profile, group: &Group<'_>) -> String {
     let header = said(role, &profile.title);
     let mut reasons = vec![header.map_or_else(
         || "its header does not say what it has".to_owned(),
-        |word| format!("its header says {word}"),
+        |(_, word)| format!("its header says {word}"),
     )];
     reasons.extend(cells(role, profile));
-    if role == Role::Status && !matches!(header, Some("HTTP" | "status")) {
+    if role == Role::Status && !matches!(header, Some((Sense::Http | Sense::Status, _))) {
         reasons.extend(evidence::of_http(profile, group).map(str::to_owned));
     }
     reasons.join(", ")
