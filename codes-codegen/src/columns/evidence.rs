@@ -8,6 +8,9 @@ use crate::columns::words::Title;
 use crate::markdown::Row;
 use crate::text::class::Classes;
 
+/// The length of the longest standard phrase, `Network Authentication Required`, in characters.
+const LONGEST_PHRASE: f64 = 31.0;
+
 /// How certain the role of a column is, from least to most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Evidence {
@@ -195,9 +198,9 @@ pub(crate) fn of_code(profile: &Profile, group: &Group<'_>) -> Option<Evidence> 
 /// as one word, such as `NotFound`, and below a header that says code, one has several words:
 /// there, `NOT FOUND` is a code with a mistake.
 pub(crate) fn is_of_phrases(profile: &Profile, status: &Profile, group: &Group<'_>) -> bool {
-    // `NOT_FOUND` and `CONFLICT` are codes, and no phrase is longer than 31 characters.
+    // `NOT_FOUND` and `CONFLICT` are codes.
     let are_codes = profile.strong * 2 > profile.filled && profile.sentences == 0;
-    if are_codes || profile.length() > 31.0 {
+    if are_codes || profile.length() > LONGEST_PHRASE {
         return false;
     }
     let (mut phrases, mut spaced) = (0, 0);

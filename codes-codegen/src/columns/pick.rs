@@ -12,6 +12,15 @@ use crate::text::class::Classes;
 /// If the scores of the two best columns differ by less, the role is ambiguous.
 const MARGIN: f64 = 0.05;
 
+/// The scores of headers of messages, in the order of [`sense::MESSAGE`]. A header with other words scores half a point less.
+const MESSAGE_SCORES: [f64; 3] = [4.0, 3.0, 2.0];
+
+/// The average length of texts that are messages whatever their header says, in characters. Shorter ones may be names.
+const MESSAGE_LENGTH: f64 = 12.0;
+
+/// The same next to standard phrases, some of which have as many words as a short message.
+const MESSAGE_LENGTH_BESIDE_PHRASES: f64 = 25.0;
+
 /// The column that takes a role, if any, or an ambiguity.
 pub(crate) type Taken = Result<Option<usize>, Doubt>;
 
@@ -95,10 +104,9 @@ impl Free<'_> {
         let is_of_phrases =
             |it: &Profile| !it.title.is(Sense::Reason) && evidence::is_of_phrases(it, status, self.group);
         let place = self.columns.iter().position(|it| is_of_phrases(it))?;
-        let is_prose = |it: &Profile| it.share(it.sentences) >= 0.5 && it.length() >= 25.0;
         let is_of_messages = |it: &Profile| {
             let is_text = it.title.is_text() && it.share(it.tokens) < 0.5;
-            (is_text || is_prose(it)) && !is_of_phrases(it)
+            (is_text || it.is_prose(MESSAGE_LENGTH_BESIDE_PHRASES)) && !is_of_phrases(it)
         };
         if !has_message && !self.columns.iter().any(|it| is_of_messages(it)) {
             return None;
@@ -109,13 +117,12 @@ impl Free<'_> {
     /// Takes the column whose header says that it contains messages, or else the one with the longest sentences.
     pub(crate) fn take_message(&mut self) -> Taken {
         self.take_highest(Role::Message, |profile| {
-            let rank = sense::MESSAGE.iter().zip([4.0, 3.0, 2.0]).find_map(|(sense, rank)| {
+            let rank = sense::MESSAGE.iter().zip(MESSAGE_SCORES).find_map(|(sense, rank)| {
                 let is_whole = profile.title.is(*sense);
                 profile.title.has(*sense).then_some(if is_whole { rank } else { rank - 0.5 })
             });
-            let is_prose = profile.share(profile.sentences) >= 0.5 && profile.length() >= 12.0;
-            (rank.is_some() || is_prose)
-                .then(|| rank.unwrap_or_default() + (profile.length() / 80.0).min(0.9))
+            (rank.is_some() || profile.is_prose(MESSAGE_LENGTH))
+                .then(|| rank.unwrap_or_default() + score_of_length(profile.length()))
         })
     }
 
@@ -153,4 +160,10 @@ impl Free<'_> {
         rivals.sort_by(|(a, _), (b, _)| b.total_cmp(a));
         self.take_only(role, rivals.into_iter().map(|(_, column)| column).collect())
     }
+}
+
+/// Returns what the average length of texts adds to the score of messages: 0.9 from 72 characters, and [`MARGIN`] for each four. It
+/// is less than the distance between two headers in [`MESSAGE_SCORES`].
+fn score_of_length(length: f64) -> f64 {
+    (length / 80.0).min(0.9)
 }

@@ -268,12 +268,18 @@ impl Profile {
         self.share(self.characters)
     }
 
+    /// Returns whether at least half of the cells have several words, and their average length is at least `length` characters.
+    pub(crate) fn is_prose(&self, length: f64) -> bool {
+        self.share(self.sentences) >= 0.5 && self.length() >= length
+    }
+
     /// Returns whether nine of ten cells are a number with a code.
     pub(crate) fn has_pairs(&self) -> bool {
         self.pairs > 0 && self.pairs * 10 >= self.filled * 9
     }
 
-    /// Returns whether the cells repeat a few words, such as `ok` and `error`.
+    /// Returns whether the cells repeat a few words, such as `ok` and `error`: texts of less than 20 characters on average, with at
+    /// least two cells for each.
     pub(crate) fn repeats_few_words(&self, tables: &[&Table]) -> bool {
         self.filled >= 3 && self.length() < 20.0 && self.distinct(tables) * 2 <= self.filled
     }

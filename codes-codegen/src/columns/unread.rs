@@ -9,6 +9,9 @@ use crate::columns::style::Styles;
 use crate::columns::survey::Group;
 use crate::columns::vocabulary::sense::Sense;
 
+/// The median length of texts that may be messages, in characters. Shorter ones are notes, such as `yes` and `v1.2`.
+const MIN_LENGTH: usize = 8;
+
 /// Doubts `columns` if a column without a role looks like it has one. The call resolves this if it names the column or the role.
 pub(crate) fn check(group: &Group<'_>, columns: &Columns, said: &Overrides) -> Result<(), Doubt> {
     let is_unread = |profile: &&Profile| {
@@ -54,17 +57,17 @@ fn best(profile: &Profile, role: Role, columns: &Columns) -> Override {
     }
 }
 
-/// Returns whether the cells are texts that differ, of eight characters or more in the middle.
+/// Returns whether the cells are texts that differ, and not only notes.
 fn is_of_texts(profile: &Profile, group: &Group<'_>) -> bool {
     let is_other = |count: usize| profile.share(count) >= 0.5;
     let are_texts = profile.filled > 0
         && ![profile.tokens, profile.integers, profile.statuses].into_iter().any(is_other)
         && !profile.repeats_few_words(&group.tables);
-    are_texts && middle_length(profile, group) >= 8
+    are_texts && median_length(profile, group) >= MIN_LENGTH
 }
 
 /// Returns the median length of the cells, in characters.
-fn middle_length(profile: &Profile, group: &Group<'_>) -> usize {
+fn median_length(profile: &Profile, group: &Group<'_>) -> usize {
     let texts = group.rows().filter_map(|row| row.cells.get(profile.column)?.filled());
     let mut lengths: Vec<usize> = texts.map(|text| text.chars().count()).collect();
     lengths.sort_unstable();
