@@ -41,60 +41,97 @@ fn says_ranges(title: &Title) -> bool {
 
 /// Returns whether the headers or the heading of a table say that it lists response codes. The arguments are its key columns.
 pub(crate) fn is_of_codes([status, code, number]: [Option<&Profile>; 3], group: &Group<'_>) -> bool {
-    let keys: Vec<&Profile> = [status, code, number].into_iter().flatten().collect();
-    let headings = group.headings();
-    let mentions_errors = keys.iter().any(|key| key.title.has(Sense::Error)) || group.mentions_errors;
-    let any = |fits: fn(&Title) -> bool| keys.iter().any(|key| fits(&key.title)) || headings.iter().all(fits);
-    // Below `Countries`, the codes are those of the countries.
-    let is_of_things = any(Title::is_of_things)
-        || (headings.iter().all(Title::names_things)
-            && keys.iter().any(|key| key.title.has(Sense::Code) && !key.title.has(Sense::Error)));
-    if status.is_none() && (is_of_things || (!mentions_errors && any(Title::is_state_of_entity))) {
-        return false;
+    let all: Vec<&Profile> = [status, code, number].into_iter().flatten().collect();
+    let keys = Keys { status, code, only: if let [only] = all[..] { Some(only) } else { None }, all };
+    !keys.all.is_empty()
+        && !keys.are_of_things(group)
+        && !keys.only.is_some_and(has_mostly_ranges)
+        && !keys.have_only_advice(group)
+        && !keys.are_unheaded(group)
+        && !keys.are_other_names(group)
+        && keys.are_announced(group)
+}
+
+/// The columns with the status, the code and the number.
+struct Keys<'a> {
+    status: Option<&'a Profile>,
+    code: Option<&'a Profile>,
+    all: Vec<&'a Profile>,
+    /// The column, if there is only one.
+    only: Option<&'a Profile>,
+}
+
+impl Keys<'_> {
+    /// Returns whether the codes or states are those of other things, such as countries and orders.
+    fn are_of_things(&self, group: &Group<'_>) -> bool {
+        let headings = group.headings();
+        let any = |fits: fn(&Title) -> bool| {
+            self.all.iter().any(|key| fits(&key.title)) || headings.iter().all(fits)
+        };
+        let mentions_errors =
+            || self.all.iter().any(|key| key.title.has(Sense::Error)) || group.mentions_errors;
+        // Below `Countries`, the codes are those of the countries.
+        let are_below_things = || {
+            headings.iter().all(Title::names_things)
+                && self.all.iter().any(|key| key.title.has(Sense::Code) && !key.title.has(Sense::Error))
+        };
+        self.status.is_none()
+            && (any(Title::is_of_things)
+                || are_below_things()
+                || (!mentions_errors() && any(Title::is_state_of_entity)))
     }
-    if matches!(keys[..], [key] if has_mostly_ranges(key)) {
-        return false;
+
+    /// Returns whether the other columns only say what to do about each code: the codes are documented elsewhere. Next to statuses,
+    /// that includes whether to retry.
+    fn have_only_advice(&self, group: &Group<'_>) -> bool {
+        let is_about_code = |it: &&Profile| {
+            let is_text = || it.share(it.sentences) >= 0.5;
+            !it.title.is_ignored() && (!it.title.is_extra() || self.status.is_none() || is_text())
+        };
+        let says_error_code =
+            |title: &Title| title.has(Sense::Http) || (title.has(Sense::Code) && title.has(Sense::Error));
+        self.only.is_some_and(|only| !says_error_code(&only.title))
+            && group.profiles.len() > 1
+            && group.profiles.iter().filter(is_about_code).count() < 2
     }
-    // A table that only says what to do about each code is not where the codes are documented. Next to statuses, that includes
-    // whether to retry.
-    let is_about_code = |it: &Profile| {
-        let is_text = || it.share(it.sentences) >= 0.5;
-        !it.title.is_ignored() && (!it.title.is_extra() || status.is_none() || is_text())
-    };
-    let says_error_code =
-        |title: &Title| title.has(Sense::Http) || (title.has(Sense::Code) && title.has(Sense::Error));
-    if keys.len() == 1
-        && group.profiles.len() > 1
-        && group.profiles.iter().filter(|it| is_about_code(it)).count() < 2
-        && !keys.iter().any(|key| says_error_code(&key.title))
-    {
-        return false;
+
+    /// Returns whether the only key is a column of words below a header that does not say anything, and neither does the heading say
+    /// that they are codes, or they are the codes of what another column lists.
+    fn are_unheaded(&self, group: &Group<'_>) -> bool {
+        let Some(code) = self.code.filter(|_| self.only.is_some()) else { return false };
+        // Capitals alone may be parts of codes.
+        let is_of_others = || {
+            group.profiles.iter().any(|it| it.title.has(Sense::Code) && !it.title.is_extra())
+                || code.share(code.marked) < 0.5
+        };
+        let says_code = |heading: &Title| heading.has(Sense::Code);
+        evidence::of_code(code, group) == Some(Evidence::Weak)
+            && (is_of_others() || !(is_led_to(group) || group.headings().iter().any(says_code)))
     }
-    // A numeric state is not a code.
-    let is_headed = |key: &&&Profile| {
-        key.title.mentions_codes() && (status.is_some() || code.is_some() || !key.title.is_of_states())
-    };
-    let is_led_to = group.leads().iter().any(|lead| lead.has(Sense::Error) && lead.has(Sense::Code));
-    // Words below a header that does not say anything are codes only if the heading says so.
-    let is_unheaded =
-        keys.len() == 1 && code.is_some_and(|it| evidence::of_code(it, group) == Some(Evidence::Weak));
-    // Another column that says code has the codes of what is listed here. Capitals alone may be parts of codes.
-    let is_of_others = || {
-        group.profiles.iter().any(|it| it.title.has(Sense::Code) && !it.title.is_extra())
-            || code.is_some_and(|it| it.share(it.marked) < 0.5)
-    };
-    let says_code = |heading: &Title| heading.has(Sense::Code);
-    if is_unheaded && (is_of_others() || (!is_led_to && !headings.iter().any(says_code))) {
-        return false;
+
+    /// Returns whether the only key is a column of names of something else: below `Response`, `Name` may be the header of anything.
+    fn are_other_names(&self, group: &Group<'_>) -> bool {
+        let says_error = |heading: &Title| heading.says_error() || heading.has(Sense::Code);
+        self.only.is_some()
+            && self.code.is_some_and(|it| !it.title.mentions_codes())
+            && !is_led_to(group)
+            && !group.headings().iter().any(says_error)
     }
-    // Below `Response`, `Name` may be the header of anything.
-    let is_of_names = keys.len() == 1 && code.is_some_and(|it| !it.title.mentions_codes());
-    let says_error = |heading: &Title| heading.says_error() || heading.has(Sense::Code);
-    if is_of_names && !is_led_to && !headings.iter().any(says_error) {
-        return false;
+
+    /// Returns whether a header, the heading or the lead says that these are codes. A numeric state is not a code.
+    fn are_announced(&self, group: &Group<'_>) -> bool {
+        let may_be_state = self.status.is_none() && self.code.is_none();
+        let is_headed =
+            |key: &&Profile| key.title.mentions_codes() && !(may_be_state && key.title.is_of_states());
+        self.all.iter().any(is_headed)
+            || group.headings().iter().any(Title::mentions_codes)
+            || is_led_to(group)
     }
-    !keys.is_empty()
-        && (keys.iter().any(|key| is_headed(&key)) || headings.iter().any(Title::mentions_codes) || is_led_to)
+}
+
+/// Returns whether the sentence above mentions error codes.
+fn is_led_to(group: &Group<'_>) -> bool {
+    group.leads().iter().any(|lead| lead.has(Sense::Error) && lead.has(Sense::Code))
 }
 
 /// Returns whether exactly one column has words that look like codes, and its header says only `Code`.

@@ -1,7 +1,7 @@
 //! Finds the tables of a page that list response codes, and the roles of their columns.
 //!
-//! Positions do not matter, and words alone are not enough: "Code" can be the header of identifiers, statuses or the author's own
-//! numbers. The strongest evidence decides, and ambiguity is an error.
+//! Words alone are not enough: "Code" can be the header of identifiers, statuses or the author's own numbers. The position of a
+//! column matters only for integers below a header that says nothing. The strongest evidence decides, and ambiguity is an error.
 
 pub(crate) mod classify;
 pub(crate) mod doubt;
