@@ -99,29 +99,62 @@ fn find_roles(group: &Group<'_>, said: &Overrides, lists_codes: bool) -> Result<
         return Ok(None);
     }
     let mut free = Free { group, columns: said.free(&group.profiles) };
-    let status = find_status(said.role(Role::Status), &mut free, group)?;
+    let Some([status, code, number]) = find_keys(said, &mut free, is_known)? else { return Ok(None) };
+    let [reason, message] = find_texts(said, &mut free, status)?;
+    if [status, code, number].iter().all(Option::is_none) {
+        return Ok(None);
+    }
+    let is_split = reason.is_none()
+        && said.role(Role::Reason) == Override::Unset
+        && message.is_some_and(|column| has_dashes(group, column));
+    let name = said.name.column();
+    let columns = Columns { status, code, number, reason, message, is_split, name, extras: Vec::new() };
+    unread::check(group, &columns, said)?;
+    Ok(Some(columns))
+}
+
+/// Returns the columns with the status, the code and the number, or `None` if the table does not list response codes. `is_known` is
+/// true if it does in any case.
+fn find_keys(
+    said: &Overrides,
+    free: &mut Free<'_>,
+    is_known: bool,
+) -> Result<Option<[Option<usize>; 3]>, Doubt> {
+    let group = free.group;
+    let status = find_status(said.role(Role::Status), free)?;
     if let Some(column) = status.filter(|column| is_unfit(*column, said, group)) {
         return Err(Doubt::UnfitStatus { column });
     }
-    let pair = find_pairs(said, &mut free, group);
-    let code = match pair
-        .map_or_else(|| find_code(said.role(Role::Code), status, &mut free, group), |it| Ok(Some(it)))
-    {
-        // A table that does not mention codes does not list any, even if a column looks like it.
-        Err(_) if !is_known && !classify::mentions_codes(group) => return Ok(None),
-        code => code?,
+    let pair = find_pairs(said, free);
+    let code = match pair {
+        None => find_code(said.role(Role::Code), status, free),
+        pair => Ok(pair),
     };
+    // A table that does not mention codes does not list any, even if several columns look like them.
+    if code.is_err() && !is_known && !classify::mentions_codes(group) {
+        return Ok(None);
+    }
+    let code = code?;
     if status.is_none() && [Role::Status, Role::Number].map(|role| said.role(role)) == [Override::Unset; 2] {
         free.check_statuses()?;
     }
     let number = match pair {
-        None => find_number(said.role(Role::Number), status.is_none() && code.is_none(), &mut free)?,
+        None => find_number(said.role(Role::Number), status.is_none() && code.is_none(), free)?,
         pair => pair,
     };
+    let columns = [status, code, number];
+    let profiles = columns.map(|column| group.profiles.get(column?));
+    Ok((is_known || classify::is_of_codes(profiles, group)).then_some(columns))
+}
+
+/// Returns the columns with the reason and the message.
+fn find_texts(
+    said: &Overrides,
+    free: &mut Free<'_>,
+    status: Option<usize>,
+) -> Result<[Option<usize>; 2], Doubt> {
+    let group = free.group;
     let profile = |column: Option<usize>| group.profiles.get(column?);
-    if !is_known && !classify::is_of_codes([status, code, number].map(profile), group) {
-        return Ok(None);
-    }
     free.drop_secret();
     let has_message = said.role(Role::Message).column().is_some();
     let phrases = said.role(Role::Reason).or_find(|| Ok(free.take_phrases(profile(status), has_message)))?;
@@ -130,43 +163,36 @@ fn find_roles(group: &Group<'_>, said: &Overrides, lists_codes: bool) -> Result<
         None => said.role(Role::Reason).or_find(|| free.take_reason(profile(message)))?,
         phrases => phrases,
     };
-    let is_split = reason.is_none()
-        && said.role(Role::Reason) == Override::Unset
-        && message.is_some_and(|column| has_dashes(group, column));
-    let name = said.name.column();
-    if [status, code, number].iter().all(Option::is_none) {
-        return Ok(None);
-    }
-    let columns = Columns { status, code, number, reason, message, is_split, name, extras: Vec::new() };
-    unread::check(group, &columns, said)?;
-    Ok(Some(columns))
+    Ok([reason, message])
 }
 
 /// Returns whether all cells of a status column are single words, so that they are something else.
 fn is_unfit(column: usize, said: &Overrides, group: &Group<'_>) -> bool {
-    let profile = group.profiles.get(column).filter(|it| it.filled > 1 && it.tokens == it.filled);
-    profile.is_some() && said.role(Role::Status) == Override::Unset
+    let are_words = |it: &Profile| it.filled > 1 && it.tokens == it.filled;
+    said.role(Role::Status) == Override::Unset && group.profiles.get(column).is_some_and(are_words)
 }
 
 /// Finds the column that contains both numbers and codes. A call may name it for one of the two.
-fn find_pairs(said: &Overrides, free: &mut Free<'_>, group: &Group<'_>) -> Option<usize> {
+fn find_pairs(said: &Overrides, free: &mut Free<'_>) -> Option<usize> {
     match [Role::Code, Role::Number].map(|role| said.role(role)) {
         [Override::Unset, Override::Unset] => free.take_pairs(),
         [Override::Column(column), Override::Unset] | [Override::Unset, Override::Column(column)] => {
-            Some(column).filter(|column| group.profiles.get(*column).is_some_and(Profile::has_pairs))
+            Some(column).filter(|column| free.group.profiles.get(*column).is_some_and(Profile::has_pairs))
         }
         _ => None,
     }
 }
 
-fn find_status(said: Override, free: &mut Free<'_>, group: &Group<'_>) -> Taken {
+fn find_status(said: Override, free: &mut Free<'_>) -> Taken {
+    let group = free.group;
     said.or_find(|| {
         let found = free.take_best(Role::Status, |profile| evidence::of_status(profile, group))?;
         Ok(found.or_else(|| free.take_headed_status()))
     })
 }
 
-fn find_code(said: Override, status: Option<usize>, free: &mut Free<'_>, group: &Group<'_>) -> Taken {
+fn find_code(said: Override, status: Option<usize>, free: &mut Free<'_>) -> Taken {
+    let group = free.group;
     let status = status.and_then(|column| group.profiles.get(column));
     said.or_find(|| {
         free.take_best(Role::Code, |profile| {
