@@ -135,26 +135,27 @@ fn unfit_status(table: &Table, column: usize) -> Diagnostic {
 fn unread_column(table: &Table, role: Role, column: usize, best: Override) -> Diagnostic {
     let (span, header) = header(table, column);
     let this = quote(header);
-    let title = match (role, best.column().filter(|best| *best != column)) {
-        (_, Some(code)) => {
-            let (_, code) = self::header(table, code);
-            format!(
-                "the column {this} is not read, but its words look like the codes in the column {}",
-                quote(code)
-            )
-        }
-        (Role::Message, None) => format!("no column has the message, but the column {this} has texts"),
-        (Role::Number, None) => format!("no column has the number, but the column {this} has numbers"),
-        (_, None) => format!("no column has the code, but the column {this} has words that look like codes"),
-    };
-    let help = match role {
-        Role::Message => {
-            "change the header to `Message` if clients get these texts, or to `Example` if they do not"
-        }
-        Role::Number => {
-            "change the header to `Error number` if they identify the rows, or to `Example` if they do not"
-        }
-        _ => "change the header to `Error code` if they identify the rows, or to `Example` if they do not",
+    if let Some(best) = best.column().filter(|best| *best != column) {
+        let best = quote(self::header(table, best).1);
+        let title =
+            format!("the column {this} is not read, but its words look like the codes in the column {best}");
+        return Diagnostic::new(Rule::UnreadColumn, span, title).label("this one").help(format!(
+            "if {best} has the codes, change the header {this} to `Example`; if {this} has them, change {best} to `Example`"
+        ));
+    }
+    let (title, help) = match role {
+        Role::Message => (
+            format!("no column has the message, but the column {this} has texts"),
+            "change the header to `Message` if clients get these texts, or to `Example` if they do not",
+        ),
+        Role::Number => (
+            format!("no column has the number, but the column {this} has numbers"),
+            "change the header to `Error number` if they identify the rows, or to `Example` if they do not",
+        ),
+        _ => (
+            format!("no column has the code, but the column {this} has words that look like codes"),
+            "change the header to `Error code` if they identify the rows, or to `Example` if they do not",
+        ),
     };
     Diagnostic::new(Rule::UnreadColumn, span, title).label("this one").help(help)
 }
