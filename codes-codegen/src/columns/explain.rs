@@ -32,6 +32,11 @@ fn said(role: Role, title: &Title) -> Option<(Sense, &'static str)> {
     senses(role).iter().find(|(sense, _)| title.has(*sense)).copied()
 }
 
+/// Returns whether the header has a word for `role`.
+pub(crate) fn is_said(role: Role, profile: &Profile) -> bool {
+    said(role, &profile.title).is_some()
+}
+
 /// Returns whether the header alone is enough for somebody to see that the column has `role`.
 pub(crate) fn is_plain(role: Role, profile: &Profile) -> bool {
     match said(role, &profile.title) {

@@ -48,7 +48,7 @@ fn ask(candidate: &Candidate<'_>, question: &Question) -> Diagnostic {
         )
     });
     let mistake = match &question.doubt {
-        Doubt::SeveralColumns { role, columns } => ambiguous_columns(table, *role, columns),
+        Doubt::SeveralColumns { role, columns } => ambiguous_columns(candidate, *role, columns),
         Doubt::StatusOrNumber { column } => ambiguous_status(table, *column),
         Doubt::UnfitStatus { column } => unfit_status(table, *column),
         Doubt::Unread { role, column, best } => unread_column(table, *role, *column, *best),
@@ -79,7 +79,8 @@ fn reasons(candidate: &Candidate<'_>, question: &Question) -> Option<String> {
     Some(format!("{}: {why}{}", quote(text), next.unwrap_or_default()))
 }
 
-fn ambiguous_columns(table: &Table, role: Role, columns: &[usize]) -> Diagnostic {
+fn ambiguous_columns(candidate: &Candidate<'_>, role: Role, columns: &[usize]) -> Diagnostic {
+    let table = candidate.table;
     let mut columns = columns.to_vec();
     columns.sort_unstable();
     let headers: Vec<_> = columns.iter().take(MAX_SHOWN).map(|column| header(table, *column)).collect();
@@ -88,12 +89,30 @@ fn ambiguous_columns(table: &Table, role: Role, columns: &[usize]) -> Diagnostic
     let texts = in_a_row("and", headers.iter().map(|(_, text)| quote(text)));
     let rest = if columns.len() > MAX_SHOWN { ", and others" } else { "" };
     let title = format!("{count} columns could contain the {role}: {texts}{rest}");
+    let mut profiles = columns.iter().filter_map(|column| candidate.group.profiles.get(*column));
+    // If no header says what its column has, another such header would not help.
+    let help = if profiles.any(|profile| explain::is_said(role, profile)) {
+        format!("change the header of each column that does not have the {role} to a word that fits it")
+    } else {
+        // Other words that look like codes would be asked about next.
+        let others = if role == Role::Code { ", and each other one to `Example`" } else { "" };
+        format!("change the header of the column that has the {role} to `{}`{others}", clear_header(role))
+    };
     Diagnostic::new(Rule::AmbiguousColumns, span(1), title)
         .label("this one")
         .context(span(0), "or this one")
-        .help(format!(
-            "change the header of each column that does not have the {role} to a word that fits it"
-        ))
+        .help(help)
+}
+
+/// Returns a header that only a column with `role` has.
+const fn clear_header(role: Role) -> &'static str {
+    match role {
+        Role::Status => "HTTP status",
+        Role::Code => "Error code",
+        Role::Number => "Error number",
+        Role::Reason => "Reason",
+        Role::Message => "Message",
+    }
 }
 
 /// Returns the option with the most likely columns if `column` has `role`, in backticks.
