@@ -49,11 +49,11 @@ pub(crate) fn fits(text: &str, classes: Classes) -> bool {
 }
 
 /// Returns whether `token`, which contains `classes`, looks like a code and not like a word of prose.
-pub(crate) fn is_strong(token: &str, classes: Classes) -> bool {
+pub(crate) fn looks_like_code(token: &str, classes: Classes) -> bool {
     if token.ends_with('.') {
         // Sentences end in a full stop too.
         let token = token.trim_end_matches('.');
-        return is_strong(token, Classes::of(token));
+        return looks_like_code(token, Classes::of(token));
     }
     let is_all_capitals =
         token.len() > 1 && classes.has(Classes::UPPERCASE) && !classes.has(Classes::LOWERCASE);
@@ -112,7 +112,7 @@ mod tests {
     #[test]
     fn codes_are_recognised_by_their_form() {
         for token in ["NOT_FOUND", "not.found", "a/b", "a::b", "notFound", "NotFound", "OK", "E1", "2fa"] {
-            assert!(is_strong(token, Classes::of(token)), "{token}");
+            assert!(looks_like_code(token, Classes::of(token)), "{token}");
         }
         for token in ["NOT_FOUND", "not.found", "notFound", "NotFound", "E1"] {
             assert!(is_marked(token, Classes::of(token)), "{token}");
@@ -121,7 +121,7 @@ mod tests {
             assert!(!is_marked(token, Classes::of(token)), "{token}");
         }
         for token in ["gone", "Gone", "Gone.", "A", "not-found", "-"] {
-            assert!(!is_strong(token, Classes::of(token)), "{token}");
+            assert!(!looks_like_code(token, Classes::of(token)), "{token}");
         }
     }
 }

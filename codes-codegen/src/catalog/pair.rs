@@ -9,7 +9,7 @@ pub(crate) fn read(text: &str) -> Option<(Number, Code)> {
     let (first, second) = text.split_once([' ', ':', '=', '('])?;
     let second = second.trim_start_matches([' ', ':', '=', '(', '-', '–']).trim_end_matches(')');
     let pair = |number: &str, code: &str| {
-        let is_code = |code: &&str| code::is_strong(code, Classes::of(code));
+        let is_code = |code: &&str| code::looks_like_code(code, Classes::of(code));
         Some((Number::from_text(number)?, Code::from_text(Some(code).filter(is_code)?).ok()?))
     };
     let second = second.trim();

@@ -137,7 +137,7 @@ fn is_led_to(group: &Group<'_>) -> bool {
 /// Returns whether exactly one column has words that look like codes, and its header says only `Code`.
 pub(crate) fn is_headed_code(group: &Group<'_>) -> bool {
     let mut headed = group.profiles.iter().filter(|it| it.title.is(Sense::Code));
-    let is_of_codes = |it: &Profile| it.share(it.strong) >= 0.6 && evidence::of_code(it, group).is_some();
+    let is_of_codes = |it: &Profile| it.share(it.code_like) >= 0.6 && evidence::of_code(it, group).is_some();
     headed.next().is_some_and(is_of_codes)
         && headed.next().is_none()
         && !group.headings().iter().any(Title::names_things)

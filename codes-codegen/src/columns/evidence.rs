@@ -169,7 +169,7 @@ pub(crate) fn of_code(profile: &Profile, group: &Group<'_>) -> Option<Evidence> 
     let is_mixed = says_code && (profile.zeros > 0 || profile.tokens > 0);
     let tokens = profile.tokens + if is_mixed { profile.integers } else { 0 };
     let is_written_so = profile.share(tokens) >= 0.6 && profile.share(profile.distinct(&group.tables)) >= 0.5;
-    let is_strong = profile.strong * 10 >= tokens * 3;
+    let is_code_like = profile.code_like * 10 >= tokens * 3;
     let is_other = title.has(Sense::Status) || title.has(Sense::Reason);
     // `Error` alone may also be the header of sentences.
     let is_id = title.has(Sense::Number) && title.is_made_of(&[Sense::MaybeCode, Sense::Name]);
@@ -183,7 +183,7 @@ pub(crate) fn of_code(profile: &Profile, group: &Group<'_>) -> Option<Evidence> 
         Some(Evidence::Strong)
     } else if is_written_so && is_headed {
         Some(Evidence::Fair)
-    } else if is_written_so && is_strong && is_distinct() && !is_other {
+    } else if is_written_so && is_code_like && is_distinct() && !is_other {
         Some(Evidence::Weak)
     } else if is_headed && profile.share(profile.constructors) >= 0.6
         || is_only_code && profile.share(profile.integers) <= 0.5
@@ -199,7 +199,7 @@ pub(crate) fn of_code(profile: &Profile, group: &Group<'_>) -> Option<Evidence> 
 /// there, `NOT FOUND` is a code with a mistake.
 pub(crate) fn is_of_phrases(profile: &Profile, status: &Profile, group: &Group<'_>) -> bool {
     // `NOT_FOUND` and `CONFLICT` are codes.
-    let are_codes = profile.strong * 2 > profile.filled && profile.sentences == 0;
+    let are_codes = profile.code_like * 2 > profile.filled && profile.sentences == 0;
     if are_codes || profile.length() > LONGEST_PHRASE {
         return false;
     }

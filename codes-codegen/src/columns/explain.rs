@@ -71,7 +71,7 @@ fn cells(role: Role, profile: &Profile) -> Option<String> {
         Role::Code | Role::Number if profile.has_pairs() => count(profile.pairs, "a number with a code"),
         Role::Status => count(profile.statuses, "statuses"),
         Role::Number => count(profile.integers, "integers"),
-        Role::Code if profile.strong > 0 => count(profile.strong, "codes"),
+        Role::Code if profile.code_like > 0 => count(profile.code_like, "codes"),
         Role::Code => count(profile.tokens + profile.integers, "single words"),
         Role::Reason | Role::Message => {
             let length = profile.characters / profile.filled;

@@ -63,7 +63,7 @@ pub(crate) struct Profile {
     /// The cells that could be codes and are not integers.
     pub(crate) tokens: usize,
     /// The tokens that do not look like words of prose: `NOT_FOUND`, `notFound`, `E1`.
-    pub(crate) strong: usize,
+    pub(crate) code_like: usize,
     /// The cells with a word and its fields, such as `Disk { message }` and `NotFound(id)`.
     pub(crate) constructors: usize,
     /// The cells with a number and a code.
@@ -146,7 +146,7 @@ impl Profile {
         self.data_types += other.data_types;
         self.fields += other.fields;
         self.tokens += other.tokens;
-        self.strong += other.strong;
+        self.code_like += other.code_like;
         self.marked += other.marked;
         self.snake += other.snake;
         self.pairs += other.pairs;
@@ -207,9 +207,9 @@ impl Profile {
         if !classes.has(Classes::DIGIT) || !self.count_digits(text, classes) {
             let is_token = code::fits(text, classes);
             self.tokens += usize::from(is_token);
-            let is_strong = is_token && code::is_strong(text, classes);
-            self.strong += usize::from(is_strong);
-            self.marked += usize::from(is_strong && code::is_marked(text, classes));
+            let is_code_like = is_token && code::looks_like_code(text, classes);
+            self.code_like += usize::from(is_code_like);
+            self.marked += usize::from(is_code_like && code::is_marked(text, classes));
             self.snake += usize::from(is_token && classes.has(Classes::UNDERSCORE));
         }
     }

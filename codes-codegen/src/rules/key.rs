@@ -44,7 +44,7 @@ impl Key {
     /// Returns whether `text` is clearly not meant as one key: it means several, or is neither a misspelt key nor one of another
     /// kind.
     pub(crate) fn is_missing_from(self, text: &str) -> bool {
-        let is_code = || code::is_strong(text, Classes::of(text)) && Key::Code.is(text);
+        let is_code = || code::looks_like_code(text, Classes::of(text)) && Key::Code.is(text);
         let are_words = || !text.contains(char::is_numeric) && !is_code();
         // A number with one digit more or less than a status is a typo.
         let is_other_number = || text.bytes().all(|b| b.is_ascii_digit()) && !matches!(text.len(), 2 | 4);

@@ -107,9 +107,9 @@ fn needed_keys(table: &LostTable<'_>, header: &str) -> Option<fn(&Profile) -> bo
         (true, true) => has_keys,
         (true, false) if table.delimiter.is_some() => has_keys,
         (true, false) if table.is_spread => return None,
-        (true, false) => |it| it.statuses + it.integers + it.strong > 0,
+        (true, false) => |it| it.statuses + it.integers + it.code_like > 0,
         (false, true) => {
-            |it| it.filled > 0 && it.single_statuses.max(it.integers).max(it.strong) == it.filled
+            |it| it.filled > 0 && it.single_statuses.max(it.integers).max(it.code_like) == it.filled
         }
         (false, false) => |it| it.filled > 0 && it.single_statuses == it.filled,
     })

@@ -100,7 +100,7 @@ pub(crate) fn option(group: &Group<'_>) -> Option<String> {
 /// Returns the role and the header of the first column whose cells may be codes or numbers.
 fn key<'a>(group: &'a Group<'a>) -> Option<(Role, &'a Cell)> {
     columns(group).filter(|(profile, _)| !profile.title.is_extra()).find_map(|(profile, header)| {
-        let is_code = profile.share(profile.strong) >= 0.5 && profile.is_distinct(&group.tables);
+        let is_code = profile.share(profile.code_like) >= 0.5 && profile.is_distinct(&group.tables);
         let role =
             if is_code { Some(Role::Code) } else { evidence::of_number(profile).map(|_| Role::Number) };
         Some((role?, header))
