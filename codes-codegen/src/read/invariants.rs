@@ -45,7 +45,7 @@ pub fn hold(source: &Source) -> usize {
     let entries: Vec<Span> =
         reading.catalog.iter().flat_map(Catalog::entries).map(|entry| entry.span).collect();
     let mut above = None;
-    for row in rows::of(table, source) {
+    for row in rows::without_tail(table, source) {
         same_cells(&shown, row);
         if !rows::is_glued_on(above.replace(row), row, source) {
             entry_or_error(source, row, &entries, &reading.diagnostics);

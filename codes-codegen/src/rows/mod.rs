@@ -16,7 +16,7 @@ use crate::rows::skip::{Kept, is_skipped, skipped_codes};
 use crate::rules::{column, row, table::header};
 use crate::source::{Source, Span};
 
-pub(crate) use tail::of;
+pub(crate) use tail::without_tail;
 
 /// Reads the header rows and rows of `tables`. Returns the entries, and names for rows with mistakes.
 pub(crate) fn read(
@@ -31,7 +31,7 @@ pub(crate) fn read(
     for (index, (table, columns)) in tables.iter().enumerate() {
         header::check(source, table, columns, diagnostics);
         diagnostics.extend(column::extras(table, options));
-        let (header, rows) = (&table.header, of(table, source));
+        let (header, rows) = (&table.header, without_tail(table, source));
         let styles = &Styles::of(table, columns);
         // The start of the last row that the mistake above is about.
         let mut reported = None;
@@ -84,5 +84,5 @@ pub(crate) fn is_glued_on(above: Option<&Row>, row: &Row, source: &Source) -> bo
 
 /// Returns the spans of the rows of `table`, without lines of text that touch it.
 pub(crate) fn spans(table: &Table, source: &Source) -> Vec<Span> {
-    of(table, source).iter().filter(|row| !row::is_glued(row, source)).map(|row| row.span).collect()
+    without_tail(table, source).iter().filter(|row| !row::is_glued(row, source)).map(|row| row.span).collect()
 }

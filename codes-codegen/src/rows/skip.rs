@@ -4,7 +4,7 @@ use crate::call::options::Options;
 use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{Row, Table, Width, cell::Cell};
-use crate::rows::{entry, tail};
+use crate::rows::{entry, tail::without_tail};
 use crate::rules::key::{self, Key};
 use crate::rules::option;
 use crate::source::Source;
@@ -12,7 +12,7 @@ use crate::text::map::Set;
 
 /// Returns whether the call skips `row`.
 pub(super) fn is_skipped(row: &Row, columns: &Columns, options: &Options) -> bool {
-    options.skip.iter().any(|text| is_called(row, columns, text))
+    options.skip.iter().any(|text| has_key(row, columns, text))
 }
 
 /// Reports texts in `skip` that skip correct rows together with others.
@@ -25,7 +25,7 @@ pub(super) fn skipped_codes(
     let is_sound =
         |row: &&Row| row.width == Width::Fits && entry::read(header, row, columns, options).is_ok();
     options.skip.iter().filter_map(move |text| {
-        let skipped = rows.iter().filter(|row| is_called(row, columns, text));
+        let skipped = rows.iter().filter(|row| has_key(row, columns, text));
         let (sound, unsound): (Vec<&Row>, Vec<&Row>) = skipped.partition(is_sound);
         Some(option::skipped_code(text, sound.first()?.span, unsound.first()?.span))
     })
@@ -36,14 +36,14 @@ pub(crate) fn unskipped(source: &Source, tables: &[(&Table, Columns)], options: 
     let rows = || {
         tables
             .iter()
-            .flat_map(|(table, columns)| tail::of(table, source).iter().map(move |row| (row, columns)))
+            .flat_map(|(table, columns)| without_tail(table, source).iter().map(move |row| (row, columns)))
     };
-    let has = |text: &str| rows().any(|(row, columns)| is_called(row, columns, text));
+    let has = |text: &str| rows().any(|(row, columns)| has_key(row, columns, text));
     options.skip.iter().filter(|text| !has(text)).cloned().collect()
 }
 
 /// Returns whether `text` is the whole status, code or number of `row`.
-fn is_called(row: &Row, columns: &Columns, text: &str) -> bool {
+fn has_key(row: &Row, columns: &Columns, text: &str) -> bool {
     keys(row, columns).any(|(_, cell)| cell.text == text)
 }
 
@@ -73,7 +73,7 @@ impl<'a> Kept<'a> {
         let mut kept = Kept { texts: Set::default(), of_tables: Vec::with_capacity(tables.len()) };
         for (table, columns) in tables {
             let is_kept = |row: &&Row| !is_skipped(row, columns, options) && !is_beside_codes(row, columns);
-            let mut rows = tail::of(table, source).iter().filter(is_kept).peekable();
+            let mut rows = without_tail(table, source).iter().filter(is_kept).peekable();
             kept.of_tables.push(rows.peek().is_some());
             kept.texts.extend(rows.flat_map(|row| keys(row, columns)).map(|(_, cell)| &*cell.text));
         }

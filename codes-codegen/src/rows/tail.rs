@@ -5,7 +5,7 @@ use crate::source::Source;
 
 /// Returns the rows of `table` without lines at its end that are not rows: attributes of kramdown, such as `{: .wide}`, closing
 /// tags of components, such as `</TabItem>`, and footnotes, such as `[^1]: See there.`
-pub(crate) fn of<'a>(table: &'a Table, source: &Source) -> &'a [Row] {
+pub(crate) fn without_tail<'a>(table: &'a Table, source: &Source) -> &'a [Row] {
     let is_row = |row: &Row| {
         let text = source.slice(row.span);
         let is_attributes = text.starts_with("{:") && text.ends_with('}');

@@ -11,7 +11,8 @@ pub(crate) enum Numbers {
 }
 
 impl Numbers {
-    /// Returns what the last of `headings` that says it calls the numbers below it. Returns `None` if they may be HTTP statuses.
+    /// Returns the kind of the numbers below `headings`, which the innermost heading with a word for it decides. Returns `None` if they
+    /// may be HTTP statuses.
     pub(crate) fn of<'a>(headings: impl DoubleEndedIterator<Item = &'a str>) -> Option<Self> {
         headings.rev().find_map(|heading| {
             let title = Title::of(heading);
