@@ -55,22 +55,19 @@ pub(crate) fn sections<'a>(page: &'a Page, candidates: &[Candidate<'_>]) -> Vec<
 /// Returns the tables of response codes of a page, in its order.
 pub(crate) fn candidates<'a>(survey: &'a Survey<'a>, options: &Options) -> Vec<Candidate<'a>> {
     let find = |group: &Group<'_>, lists_codes| find(group, options, lists_codes).transpose();
-    let found: Vec<_> = survey.groups.iter().map(|group| find(group, false)).collect();
+    let mut found: Vec<_> = survey.groups.iter().map(|group| find(group, false)).collect();
     // Tables with the same header list the same kind of things.
-    let all = || survey.groups.iter().zip(&found);
-    let sure: HashSet<Vec<&str>> =
-        all().filter(|(_, found)| matches!(found, Some(Ok(_)))).map(|(group, _)| group.headers()).collect();
+    let sure = survey.groups.iter().zip(&found).filter(|(_, found)| matches!(found, Some(Ok(_))));
+    let sure: HashSet<Vec<&str>> = sure.map(|(group, _)| group.headers()).collect();
     let lists_codes = |group: &Group<'_>| {
         // On a page without other tables of codes, `Code` above words that look like codes is enough.
         if sure.is_empty() { classify::is_headed_code(group) } else { sure.contains(&group.headers()) }
     };
-    let found: Vec<_> = all()
-        .map(
-            |(group, found)| {
-                if found.is_none() && lists_codes(group) { find(group, true) } else { found.clone() }
-            },
-        )
-        .collect();
+    for (group, found) in survey.groups.iter().zip(&mut found) {
+        if found.is_none() && lists_codes(group) {
+            *found = find(group, true);
+        }
+    }
     let candidates = survey.tables.iter().filter_map(|(table, at)| {
         let (group, found) = (survey.groups.get(*at)?, found.get(*at)?.clone()?);
         Some(Candidate { table, group, found })
