@@ -16,11 +16,15 @@ const LONGEST_PHRASE: f64 = 31.0;
 pub(crate) enum Evidence {
     /// The header is clear, but the cells do not fit it, so they are mistakes.
     Header,
+    /// The cells fit, but the header does not say what they are.
     Weak,
+    /// The cells fit, and so does the header, but other columns may have it too, such as `Name`.
     Fair,
+    /// The cells fit, and the header is clear.
     Strong,
 }
 
+/// Returns how certainly a column contains statuses.
 pub(crate) fn of_status(profile: &Profile, group: &Group<'_>) -> Option<Evidence> {
     let share = share_of_statuses(profile);
     let title = &profile.title;
@@ -161,6 +165,7 @@ pub(crate) fn may_be_status(profile: &Profile, group: &Group<'_>) -> bool {
         && profile.share(profile.registered) >= 0.5
 }
 
+/// Returns how certainly a column contains codes.
 pub(crate) fn of_code(profile: &Profile, group: &Group<'_>) -> Option<Evidence> {
     let title = &profile.title;
     let says_code = title.says_code();
@@ -234,15 +239,14 @@ pub(crate) fn of_number(profile: &Profile) -> Option<Evidence> {
     let is_headed = title.has(Sense::Code) && profile.tokens == 0;
     let is_numbers = (profile.share(numbers) >= 0.8 && profile.share(profile.integers) >= 0.5)
         || (is_headed && profile.share(profile.begin_with_integer) >= 0.5);
-    let counts_rows = profile.counts_rows && title.is(Sense::Name);
-    // Next to other columns, `No.` counts the rows, and statuses below `HTTP` are not the author's own numbers.
-    if title.has(Sense::Http) && !title.denies_http() && profile.statuses > 0 {
-        return None;
-    }
-    if title.is(Sense::RowNumber) {
-        return Some(Evidence::Weak).filter(|_| is_numbers && profile.zeros == 0);
-    }
-    if !is_numbers || profile.zeros > 0 || counts_rows {
+    let are_http = title.has(Sense::Http) && !title.denies_http() && profile.statuses > 0;
+    if !is_numbers || profile.zeros > 0 || are_http {
+        None
+    } else if title.is(Sense::RowNumber) {
+        // Next to other columns, `No.` counts the rows.
+        Some(Evidence::Weak)
+    } else if profile.counts_rows && title.is(Sense::Name) {
+        // `ID` counts them too if the numbers do.
         None
     } else if title.says_code() {
         Some(Evidence::Strong)

@@ -86,6 +86,7 @@ impl Free<'_> {
         Some(self.columns.remove(place).column)
     }
 
+    /// Doubts a column whose numbers could be HTTP statuses or the author's own. For a table without a status column.
     pub(crate) fn check_statuses(&self) -> Result<(), Doubt> {
         let doubtful = self.columns.iter().find(|profile| evidence::may_be_status(profile, self.group));
         doubtful.map_or(Ok(()), |profile| Err(Doubt::StatusOrNumber { column: profile.column }))
