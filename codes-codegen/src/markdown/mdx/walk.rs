@@ -56,9 +56,9 @@ impl<'a> Walk<'a> {
         }
         if start == line
             && is_statement(text)
-            && let Some(end) = self.script(start, b'\n')
+            && let Some(end) = self.end_of_script(start, b'\n')
         {
-            self.found.hidden.push(script(start, end - 1));
+            self.found.hidden.push(script_block(start, end - 1));
             return end - 1;
         }
         self.read_tags(start)
@@ -82,7 +82,7 @@ impl<'a> Walk<'a> {
             if rest.starts_with("{/*") {
                 blocks.extend(comment::at_brace(self.markdown, at));
             } else if let Some(end) = self.end_of_tag(at).or_else(|| self.end_of_braces(at)) {
-                blocks.push(script(at, end));
+                blocks.push(script_block(at, end));
             } else {
                 self.read_text(start, at, &blocks);
                 return at;
@@ -145,11 +145,11 @@ impl<'a> Walk<'a> {
 
     /// Returns the end of the expression in braces at the offset `start`.
     fn end_of_braces(&mut self, start: usize) -> Option<usize> {
-        self.rest(start).starts_with('{').then(|| self.script(start + 1, b'}'))?
+        self.rest(start).starts_with('{').then(|| self.end_of_script(start + 1, b'}'))?
     }
 
     /// Returns the end of the JavaScript from the offset `start` to `last`.
-    fn script(&mut self, start: usize, last: u8) -> Option<usize> {
+    fn end_of_script(&mut self, start: usize, last: u8) -> Option<usize> {
         if self.is_broken {
             return None;
         }
@@ -159,7 +159,7 @@ impl<'a> Walk<'a> {
     }
 }
 
-fn script(start: usize, end: usize) -> Block {
+fn script_block(start: usize, end: usize) -> Block {
     Block { kind: BlockKind::Script, span: Span { start, end } }
 }
 
