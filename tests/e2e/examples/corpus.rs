@@ -5,8 +5,9 @@
 //! ```
 //!
 //! The folder contains the documents as `files/ID.md` or `ID.md` (or `.mdx`), and `expected.json`, an array with an object for each
-//! document: `id` and `tables`. Each table has `line`, `kind`, `form`, `headers`, `roles` (the columns for status, code, number,
-//! reason and message) and `notes` (other correct roles of a column, such as `col 1: r/m`).
+//! document: `id` and `tables`. Each table has `line` (of its header row), `rows` (their number), `kind` (`code table` or another
+//! one), `form` (only `pipe` counts), `headers`, `roles` (the columns for status, code, number, reason and message) and `notes`
+//! (other correct roles of a column, such as `col 1: r/m`).
 //!
 //! Tables with the same header on one page count as one header row. Shares are printed with their 95 % interval, because a folder is
 //! a sample. Results on documents that somebody looked at while working on the rules say nothing about other documents.
