@@ -92,6 +92,9 @@ def documents():
     yield "lines like no code of a long table", joined(b"|Code|Message|\n|-|-|\n" + rows + b"\n", times(b"zz-1 | y\n\n", 90_000))
     wide = b"".join(b"|h %d" % column for column in range(60)) + b"|\n" + b"|-" * 60 + b"|\n\n"
     yield "999 tables of 60 headers", times(wide, 999)
+    words = lambda table: b"".join(b"|" + b"a " * 40 + b"%d" % (64 * table + column) for column in range(64))
+    below = b"|\n" + b"|-" * 64 + b"|\n" + b"|x" * 64 + b"|\n\n"
+    yield "700 tables of 64 headers of many words", (words(table) + below for table in range(700))
     many = b"# Errors of the first and second and third and last kind\n\n" * 4 + b"|Code" * 50 + b"|\n" + b"|-" * 50 + b"|\n"
     yield "900 tables below long headings", times(many + b"|206" * 50 + b"|\n\n", 900)
     yield "headings without end", times(b"# a b c d e f g h i j k l m n o p\n", 110_000)

@@ -6,65 +6,51 @@ use crate::columns::vocabulary::{self, is_spaceless, is_without_spaces};
 /// The maximum length of a header or heading that is parsed, in characters.
 const MAX_CHARS: usize = 200;
 
-/// A header or heading: its words in lower case, and their senses.
+/// The senses of a header or heading. The words themselves are not kept, because a page may have very many.
 #[derive(Debug, Default)]
 pub(crate) struct Title {
-    text: String,
-    words: Vec<String>,
     /// The senses of all terms in it.
     senses: Senses,
     /// The senses of the whole text.
     whole: Senses,
-    /// The senses of each word.
+    /// The senses that words have, each once.
     of_words: Vec<Senses>,
     /// The senses of the terms at its start.
     first: Senses,
+    /// Whether a word is a number.
+    has_number: bool,
 }
 
 impl Title {
-    /// Splits `text` into words: `httpStatus` and `HTTP-status` have the same two.
     pub(crate) fn of(text: &str) -> Self {
         let text = text.char_indices().nth(MAX_CHARS).and_then(|(at, _)| text.get(..at)).unwrap_or(text);
-        let mut words = vec![String::new()];
-        let mut characters = text.chars();
-        let mut before = ' ';
-        while let Some(c) = characters.next() {
-            // One lower-case letter is not enough, because of plurals such as `IDs`.
-            let next_is_small = characters.clone().take(2).filter(|next| next.is_lowercase()).count() == 2;
-            // `httpStatus`, `HTTPStatus` and `HTTPコード` have two words each.
-            let begins_word = (c.is_uppercase()
-                && (before.is_lowercase() || (before.is_uppercase() && next_is_small)))
-                || c.is_ascii() != before.is_ascii() && is_spaceless(if c.is_ascii() { before } else { c });
-            if !c.is_alphanumeric() || begins_word {
-                words.push(String::new());
-            }
-            if let Some(word) = words.last_mut().filter(|_| c.is_alphanumeric()) {
-                word.extend(c.to_lowercase());
-            }
-            before = c;
+        let (words, text) = (split(text), text.to_lowercase());
+        let of_text = vocabulary::senses(&text);
+        let whole = of_text | vocabulary::senses(&words.join(" "));
+        let has_number = words.iter().any(|word| word.bytes().all(|b| b.is_ascii_digit()));
+        let mut title = Title { senses: of_text, whole, has_number, ..Title::default() };
+        title.understand(&words);
+        if is_without_spaces(&text) {
+            title.understand_without_spaces(&text);
         }
-        words.retain(|word| !word.is_empty());
-        let mut title = Title { text: text.to_lowercase(), words, ..Title::default() };
-        title.understand();
         title
     }
 
-    fn understand(&mut self) {
-        self.whole = vocabulary::senses(&self.text) | vocabulary::senses(&self.words.join(" "));
-        self.senses = vocabulary::senses(&self.text);
-        for at in 0..self.words.len() {
-            let (of_word, of_terms) = vocabulary::senses_at(self.words.get(at..).unwrap_or_default());
-            self.of_words.push(of_word);
+    fn understand(&mut self, words: &[String]) {
+        for at in 0..words.len() {
+            let (of_word, of_terms) = vocabulary::senses_at(words.get(at..).unwrap_or_default());
+            if !self.of_words.contains(&of_word) {
+                self.of_words.push(of_word);
+            }
             self.senses |= of_terms;
         }
         self.first = self.of_words.first().copied().unwrap_or_default();
-        if is_without_spaces(&self.text) {
-            for (term, senses) in
-                vocabulary::WITHOUT_SPACES.iter().filter(|(term, _)| self.text.contains(term))
-            {
-                self.senses |= senses;
-                self.first |= if self.text.starts_with(term) { *senses } else { 0 };
-            }
+    }
+
+    fn understand_without_spaces(&mut self, text: &str) {
+        for (term, senses) in vocabulary::WITHOUT_SPACES.iter().filter(|(term, _)| text.contains(term)) {
+            self.senses |= senses;
+            self.first |= if text.starts_with(term) { *senses } else { 0 };
         }
     }
 
@@ -76,7 +62,7 @@ impl Title {
     /// Returns whether each word has one of these senses.
     pub(crate) fn is_made_of(&self, senses: &[Sense]) -> bool {
         let any = senses.iter().fold(0, |all, sense| all | bit(*sense));
-        !self.words.is_empty() && self.of_words.iter().all(|senses| senses & any != 0)
+        !self.of_words.is_empty() && self.of_words.iter().all(|senses| senses & any != 0)
     }
 
     /// Returns whether the whole text is a term with this sense.
@@ -90,7 +76,7 @@ impl Title {
     }
 
     pub(crate) fn has_number(&self) -> bool {
-        self.words.iter().any(|word| word.bytes().all(|b| b.is_ascii_digit()))
+        self.has_number
     }
 
     /// Returns whether the text mentions codes, or numbers that serve as codes.
@@ -173,6 +159,30 @@ impl Title {
     }
 }
 
+/// Splits `text` into words in lower case: `httpStatus` and `HTTP-status` have the same two.
+fn split(text: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut characters = text.chars();
+    let mut before = ' ';
+    while let Some(c) = characters.next() {
+        // One lower-case letter is not enough, because of plurals such as `IDs`.
+        let next_is_small = characters.clone().take(2).filter(|next| next.is_lowercase()).count() == 2;
+        // `httpStatus`, `HTTPStatus` and `HTTPコード` have two words each.
+        let begins_word = (c.is_uppercase()
+            && (before.is_lowercase() || (before.is_uppercase() && next_is_small)))
+            || c.is_ascii() != before.is_ascii() && is_spaceless(if c.is_ascii() { before } else { c });
+        if !c.is_alphanumeric() || begins_word {
+            words.push(String::new());
+        }
+        if let Some(word) = words.last_mut().filter(|_| c.is_alphanumeric()) {
+            word.extend(c.to_lowercase());
+        }
+        before = c;
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
 /// Returns whether `text`, such as a header row, mentions codes.
 pub(crate) fn mentions_codes(text: &str) -> bool {
     Title::of(text).mentions_codes()
@@ -185,11 +195,11 @@ mod tests {
     #[test]
     fn words_end_at_punctuation_and_upper_case() {
         for text in ["HTTP status", "http-status", "httpStatus", "HTTPStatus", "HTTP_Status"] {
-            assert_eq!(Title::of(text).words, ["http", "status"], "{text}");
+            assert_eq!(split(text), ["http", "status"], "{text}");
         }
-        assert_eq!(Title::of("HTTPコード").words, ["http", "コード"]);
-        assert_eq!(Title::of("Error IDs").words, ["error", "ids"]);
-        assert_eq!(Title::of("  | ").words, [""; 0]);
+        assert_eq!(split("HTTPコード"), ["http", "コード"]);
+        assert_eq!(split("Error IDs"), ["error", "ids"]);
+        assert_eq!(split("  | "), [""; 0]);
     }
 
     #[test]
