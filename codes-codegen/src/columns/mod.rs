@@ -133,7 +133,7 @@ fn find_keys(
     }
     let code = code?;
     if status.is_none() && [Role::Status, Role::Number].map(|role| said.role(role)) == [Override::Unset; 2] {
-        free.check_statuses()?;
+        free.check_statuses(pair.and_then(|column| group.profiles.get(column)))?;
     }
     let number = match pair {
         None => find_number(said.role(Role::Number), status.is_none() && code.is_none(), free)?,

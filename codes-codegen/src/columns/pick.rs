@@ -86,9 +86,10 @@ impl Free<'_> {
         Some(self.columns.remove(place).column)
     }
 
-    /// Doubts a column whose numbers could be HTTP statuses or the author's own. For a table without a status column.
-    pub(crate) fn check_statuses(&self) -> Result<(), Doubt> {
-        let doubtful = self.columns.iter().find(|profile| evidence::may_be_status(profile, self.group));
+    /// Doubts numbers that could be statuses, also those of `pair`, the column of numbers with codes.
+    pub(crate) fn check_statuses(&self, pair: Option<&Profile>) -> Result<(), Doubt> {
+        let mut columns = pair.into_iter().chain(self.columns.iter().copied());
+        let doubtful = columns.find(|profile| evidence::may_be_status(profile, self.group));
         doubtful.map_or(Ok(()), |profile| Err(Doubt::StatusOrNumber { column: profile.column }))
     }
 
