@@ -50,9 +50,10 @@ impl Free<'_> {
         let Some(best) = found.iter().map(|(evidence, _)| *evidence).max() else { return Ok(None) };
         let is_rival = |it: Evidence| it == best || (best < Evidence::Strong && it == Evidence::Header);
         let mut rivals: Vec<_> = found.into_iter().filter(|(evidence, _)| is_rival(*evidence)).collect();
-        // `Code` is more likely than `Old code`, and that than `Type`.
+        // Codes and numbers do not repeat. `Code` is more likely than `Old code`, and that than `Type`.
+        let differ = |it: &Profile| role != Role::Status && it.distinct(&self.group.tables) == it.filled;
         let says_code = |it: &Profile| (it.title.is_made_of(&[Sense::Code]), it.title.has(Sense::Code));
-        rivals.sort_by_key(|(evidence, profile)| Reverse((*evidence, says_code(profile))));
+        rivals.sort_by_key(|(evidence, it)| Reverse((*evidence, differ(it), says_code(it))));
         self.take_only(role, rivals.into_iter().map(|(_, profile)| profile.column).collect())
     }
 
