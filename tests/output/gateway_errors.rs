@@ -1,12 +1,13 @@
 /** The response codes of gateway\_errors\.md, “Errors of the gateway”.
 
- Columns: code from “Name”, number from “Code”, reason from “Hint”, message from “Meaning”.*/
+ Columns: code from “Name”, number from “Code”, message from “Meaning”.
+ Not read: “Hint”.*/
 #[::codes_runtime::__private::derive(
     ::codes_runtime::__private::PartialEq,
     ::codes_runtime::__private::Eq
 )]
 pub enum GatewayError {
-    /** Reason: Look at its body\.
+    /** The code `INVALID_REQUEST`.
 
  Message: The request is none that the gateway understands\.
 
@@ -14,7 +15,7 @@ pub enum GatewayError {
 
  ID: `INVALID_REQUEST`, line 5*/
     InvalidRequest,
-    /** Reason: Wait\.
+    /** The code `LIMIT_REACHED`.
 
  Message: Too many requests came at once\.
 
@@ -52,7 +53,7 @@ const _: () = {
                 &[0, 15, 28, 28, 37],
             ),
         ),
-        reasons: __rt::Texts::List("Look at its body.Wait.", &[0, 17, 22, 22, 22]),
+        reasons: __rt::Texts::NONE,
         messages: __rt::Texts::List(
             "The request is none that the gateway understands.Too many requests came at once.Nobody answers behind the gateway.The gateway goes away.",
             &[0, 49, 80, 114, 136],
@@ -111,11 +112,6 @@ const _: () = {
         #[inline]
         pub const fn from_number(number_: i64) -> Option<Self> {
             __rt::from_number(number_)
-        }
-        /// Returns the reason, or an empty string if its cell is empty.
-        #[inline]
-        pub const fn reason(self) -> &'static str {
-            __rt::Data::reason(DATA, self as __rt::usize)
         }
     }
     impl<__T> __rt::Lists<__T> for GatewayError {

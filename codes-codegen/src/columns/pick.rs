@@ -129,8 +129,8 @@ impl Free<'_> {
         })
     }
 
-    /// Takes the column of short texts whose header says that it contains reasons, or whose texts are much shorter than the
-    /// messages.
+    /// Takes the column whose header says that it contains reasons, or texts that are shorter than the messages. Without such a
+    /// header, short texts may be anything, such as the product or the audience.
     pub(crate) fn take_reason(&mut self, message: Option<&Profile>) -> Taken {
         let tables = &self.group.tables;
         self.columns.retain(|profile| !profile.repeats_few_words(tables));
@@ -148,9 +148,7 @@ impl Free<'_> {
                 0.0
             };
             let is_text = profile.share(profile.digits) < 0.5 && profile.filled > 0;
-            let is_short = message.is_some_and(|message| profile.length() * 2.0 <= message.length());
-            (is_text && (header > 0.0 || (is_short && profile.share(profile.sentences) >= 0.3)))
-                .then(|| header + profile.share(profile.distinct(tables)) / 2.0)
+            (is_text && header > 0.0).then(|| header + profile.share(profile.distinct(tables)) / 2.0)
         })
     }
 
