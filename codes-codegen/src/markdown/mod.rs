@@ -13,6 +13,7 @@ pub(crate) mod prose;
 mod width;
 
 use crate::markdown::cell::Cell;
+use crate::markdown::cell::flaw::{Flaw, FlawKind};
 use crate::markdown::container::Standing;
 use crate::source::Span;
 
@@ -214,6 +215,16 @@ impl Page {
             let text = span.trimmed(markdown).end;
             let line = markdown.get(text..span.end).and_then(|rest| rest.find('\n'));
             span.end = line.map_or(span.end, |line| text + line + 1);
+        }
+    }
+
+    /// Adds a flaw to the cells of rows for which `has_flaw` returns true, unless they have it.
+    fn mark_cells(&mut self, kind: &FlawKind, has_flaw: impl Fn(&Cell) -> bool) {
+        let rows = self.tables.iter_mut().flat_map(|table| &mut table.rows);
+        for cell in rows.flat_map(|row| &mut row.cells).filter(|cell| has_flaw(cell)) {
+            if !cell.flaws.iter().any(|flaw| flaw.kind.is_like(kind)) {
+                cell.flaws.push(Flaw { span: cell.span, kind: kind.clone() });
+            }
         }
     }
 

@@ -5,6 +5,7 @@ use std::mem;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
+use crate::markdown::cell::flaw::FlawKind;
 use crate::markdown::{
     self, Block, BlockKind, Heading, Page, Row, Table, block,
     cell::{Cell, builder::CellBuilder},
@@ -40,6 +41,7 @@ pub(crate) fn read_dialect(dialect: Dialect, text: &str) -> Page {
             let mut page = parse(&markdown);
             page.end_at_lines(text);
             page.hide(hidden);
+            page.mark_cells(&FlawKind::Template, |cell| mdx::expression::occurs_in(cell.span.of(&markdown)));
             page
         }
     }

@@ -1,6 +1,7 @@
 //! MDX: Markdown with JSX and JavaScript. A page of MDX is rewritten as Markdown, so that the parser sees the tables that readers
 //! see.
 
+pub(crate) mod expression;
 mod indent;
 mod script;
 mod walk;
