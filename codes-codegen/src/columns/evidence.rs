@@ -180,7 +180,7 @@ pub(crate) fn of_code(profile: &Profile, group: &Group<'_>) -> Option<Evidence> 
     let is_id = title.has(Sense::Number) && title.is_made_of(&[Sense::MaybeCode, Sense::Name]);
     let is_only_code =
         is_id || (title.is_made_of(&[Sense::Code, Sense::MaybeCode, Sense::Name]) && title.has(Sense::Code));
-    let is_of_messages = sense::MESSAGE.iter().any(|sense| title.has(*sense)) && !says_code;
+    let is_of_messages = sense::MESSAGE.iter().any(|sense| title.has(*sense)) && !title.has(Sense::Code);
     let is_distinct = || profile.is_distinct(&group.tables);
     if is_of_messages && !(profile.filled > 1 && profile.share(profile.snake) >= 0.6 && is_distinct()) {
         None
