@@ -82,9 +82,12 @@ fn is_of_numbers(profile: &Profile, group: &Group<'_>) -> bool {
         && !profile.counts_rows
 }
 
-/// Returns whether the cells are words that differ and look like codes.
+/// Returns whether the cells are words that differ and look like codes. Among such words, integers are codes.
 fn is_of_codes(profile: &Profile, group: &Group<'_>) -> bool {
-    profile.filled > 1 && profile.share(profile.marked) >= 0.6 && profile.is_distinct(&group.tables)
+    let integers = if profile.marked > 0 { profile.integers } else { 0 };
+    profile.filled > 1
+        && profile.share(profile.marked + integers) >= 0.6
+        && profile.is_distinct(&group.tables)
 }
 
 /// Returns whether a third of the cells are different words with underscores.
