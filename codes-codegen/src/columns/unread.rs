@@ -90,9 +90,11 @@ fn is_of_codes(profile: &Profile, group: &Group<'_>) -> bool {
         && profile.is_distinct(&group.tables)
 }
 
-/// Returns whether a third of the cells are different words with underscores.
+/// Returns whether the cells are different words that look like codes, or a third are words with underscores.
 fn has_codes(profile: &Profile, group: &Group<'_>) -> bool {
-    profile.filled > 1 && profile.share(profile.snake) >= 0.3 && profile.is_distinct(&group.tables)
+    let has_snakes =
+        profile.filled > 1 && profile.share(profile.snake) >= 0.3 && profile.is_distinct(&group.tables);
+    has_snakes || is_of_codes(profile, group)
 }
 
 /// Returns whether most cells have the style of the codes, or there are no codes.
