@@ -82,9 +82,10 @@ fn is_of_numbers(profile: &Profile, group: &Group<'_>) -> bool {
         && !profile.counts_rows
 }
 
-/// Returns whether the cells are words that differ and look like codes. Among such words, integers are codes.
+/// Returns whether the cells are words that differ and look like codes. Among such words, and with leading zeros, integers are codes.
 fn is_of_codes(profile: &Profile, group: &Group<'_>) -> bool {
-    let integers = if profile.marked > 0 { profile.integers } else { 0 };
+    let has_codes = profile.marked + profile.zeros > 0;
+    let integers = if has_codes { profile.integers } else { 0 };
     profile.filled > 1
         && profile.share(profile.marked + integers) >= 0.6
         && profile.is_distinct(&group.tables)
