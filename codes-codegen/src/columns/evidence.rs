@@ -31,7 +31,7 @@ pub(crate) fn of_status(profile: &Profile, group: &Group<'_>) -> Option<Evidence
     let says_http = title.has(Sense::Http) && !title.denies_http();
     let says_status = title.has(Sense::Status) && !title.denies_http() && !is_below_others(group);
     let without_rows = group.rows().next().is_none();
-    let may_be = title.says_code() || title.has(Sense::MaybeStatus);
+    let may_be = (title.says_code() && !says_own_number(title)) || title.has(Sense::MaybeStatus);
     // In a short table, one unregistered status is a large share.
     let are_registered = profile.filled < 3 || are_mostly_registered(profile);
     let are_likely =
@@ -49,6 +49,11 @@ pub(crate) fn of_status(profile: &Profile, group: &Group<'_>) -> Option<Evidence
     } else {
         None
     }
+}
+
+/// Returns whether a header says that its numbers are the author's own, as `Error number` does.
+fn says_own_number(title: &Title) -> bool {
+    title.says_code() && title.has(Sense::Number)
 }
 
 /// Returns the share of statuses. Next to statuses, `4xx` and `5xx` are statuses with a mistake.
@@ -100,11 +105,13 @@ fn are_http_statuses(profile: &Profile, group: &Group<'_>) -> bool {
 
 /// Returns what shows that the numbers of a column are HTTP statuses, apart from its header.
 pub(crate) fn of_http(profile: &Profile, group: &Group<'_>) -> Option<&'static str> {
-    let denies = |lead: &Title| lead.has(Sense::AboutHttp) && lead.denies_http();
+    // If the sentence contains a status, all responses have that status, and the numbers below are something else.
+    let denies = |lead: &Title| {
+        (lead.has(Sense::AboutHttp) && lead.denies_http()) || (lead.has(Sense::Http) && lead.has_number())
+    };
     if profile.title.denies_http() || group.denies_http() || group.leads().iter().any(denies) {
         return None;
     }
-    // If the sentence contains a status, all responses have that status, and the numbers below are something else.
     let is_about_http = |lead: &Title| !lead.has_number() && lead.is_about_http();
     if profile.common.count_ones() >= 3 && !has_odd_informational(profile, group) {
         Some("three of the most common statuses occur")
@@ -155,7 +162,7 @@ pub(crate) fn may_be_status(profile: &Profile, group: &Group<'_>) -> bool {
         && group.rows().next().is_some()
         && (is_headed || mentions_codes())
         // Headers such as `Error number` and `Order status` are clear.
-        && !(title.says_code() && title.has(Sense::Number))
+        && !says_own_number(title)
         && !is_state(profile, group)
         // A row in place of the header row is reported on its own.
         && group.header.cells.iter().all(|cell| status::read(&cell.text).is_none())
