@@ -264,9 +264,12 @@ fn list(items: &[impl Display]) -> String {
     items.iter().map(|item| format!("`{item}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// Returns the number of codes in the list `text`, or 1 if it is not a list of codes.
+/// Returns the number of codes in the list `text`, or 1 if it is not a list of codes. Without a separator, only words with
+/// underscores are codes of their own.
 fn codes_in(text: &str) -> usize {
     let is_code = |part: &str| Code::from_text(part).is_ok();
+    let is_snake = |part: &str| is_code(part) && part.contains('_');
     let lists = SEPARATORS.iter().filter(|separator| text.split(**separator).all(is_code));
-    lists.map(|separator| text.split(separator).count()).max().unwrap_or(1)
+    let in_words = Some(text.split(' ').count()).filter(|_| text.split(' ').all(is_snake));
+    lists.map(|separator| text.split(separator).count()).chain(in_words).max().unwrap_or(1)
 }
