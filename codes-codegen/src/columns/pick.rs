@@ -2,12 +2,12 @@
 
 use std::cmp::Reverse;
 
+use crate::catalog::typo::Typo;
 use crate::columns::doubt::Doubt;
 use crate::columns::evidence::{self, Evidence};
 use crate::columns::role::Role;
 use crate::columns::vocabulary::sense::{self, Sense};
 use crate::columns::{stats::Profile, survey::Group};
-use crate::text::class::Classes;
 
 /// If the scores of the two best columns differ by less, the role is ambiguous.
 const MARGIN: f64 = 0.05;
@@ -73,12 +73,12 @@ impl Free<'_> {
         Some(self.columns.remove(place).column)
     }
 
-    /// Returns whether all cells are single words with letters, such as `US404`.
+    /// Returns whether all cells are single words with letters, such as `US404`, and not typos in statuses, such as `4O4`.
     fn has_only_words(&self, profile: &Profile) -> bool {
-        let mut cells = self.group.rows().filter_map(|row| row.cells.get(profile.column));
-        profile.tokens == profile.filled
-            && cells
-                .all(|cell| cell.text.is_empty() || cell.classes.has(Classes::LOWERCASE | Classes::UPPERCASE))
+        let mut cells = self.group.rows().filter_map(|row| row.cells.get(profile.column)?.filled());
+        let is_word =
+            |text: &str| text.contains(|c: char| c.is_ascii_alphabetic()) && Typo::in_status(text).is_none();
+        profile.tokens == profile.filled && cells.all(is_word)
     }
 
     /// Takes the column whose cells are numbers with codes.

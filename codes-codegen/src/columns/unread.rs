@@ -29,6 +29,8 @@ pub(crate) fn check(group: &Group<'_>, columns: &Columns, said: &Overrides) -> R
     for profile in group.profiles.iter().filter(is_unread) {
         let looks = |role| match role {
             Role::Message => columns.message.is_none() && is_of_texts(profile, group),
+            // A severity such as `LEVEL_1` is not a code.
+            _ if profile.title.is_extra() => false,
             Role::Number => columns.number.is_none() && is_of_numbers(profile, group),
             Role::Code => is_of_codes(profile, group) && has_style_of_codes(profile, group, columns),
             Role::Status | Role::Reason => false,
