@@ -16,8 +16,8 @@ pub(crate) struct Group<'a> {
     pub(crate) profiles: Vec<Profile>,
     /// Whether a heading above one of the tables mentions errors or responses.
     pub(crate) mentions_errors: bool,
-    /// Whether the headings say that the numbers below are not HTTP statuses.
-    denies_http: OnceCell<bool>,
+    /// Whether the headings say that the numbers below are HTTP statuses, or that they are not.
+    stance: OnceCell<(bool, bool)>,
     /// The headings and the leads of the tables, parsed on demand.
     titles: OnceCell<(Vec<Title>, Vec<Title>)>,
 }
@@ -57,8 +57,8 @@ pub(crate) fn survey(page: &Page) -> Survey<'_> {
 impl<'a> Group<'a> {
     fn of(table: &'a Table, mentions_errors: bool) -> Self {
         let (header, tables, profiles) = (&table.header, vec![table], Profile::of_all(table));
-        let (denies_http, titles) = (OnceCell::new(), OnceCell::new());
-        Group { header, tables, profiles, mentions_errors, denies_http, titles }
+        let (stance, titles) = (OnceCell::new(), OnceCell::new());
+        Group { header, tables, profiles, mentions_errors, stance, titles }
     }
 
     /// Returns whether the table of `other`, which has the same header row, has cells of the same kinds. A heading that says that
@@ -66,7 +66,7 @@ impl<'a> Group<'a> {
     fn lists_the_same(&self, other: &Group<'_>) -> bool {
         let kinds = |group: &Group<'_>| group.profiles.iter().map(Profile::kind).collect::<Vec<_>>();
         let are_alike = |(a, b): (&Kind, &Kind)| a == b || [a, b].contains(&&Kind::Empty);
-        kinds(self).iter().zip(&kinds(other)).all(are_alike) && self.denies_http() == other.denies_http()
+        kinds(self).iter().zip(&kinds(other)).all(are_alike) && self.stance() == other.stance()
     }
 
     fn correct_typos(&mut self) {
@@ -78,8 +78,16 @@ impl<'a> Group<'a> {
     }
 
     pub(crate) fn denies_http(&self) -> bool {
-        let heading = || self.tables.first()?.heading.as_deref();
-        *self.denies_http.get_or_init(|| heading().is_some_and(|heading| Title::of(heading).denies_http()))
+        self.stance().1
+    }
+
+    /// Returns whether the headings say that the numbers are HTTP statuses, and whether they say that they are not.
+    fn stance(&self) -> (bool, bool) {
+        *self.stance.get_or_init(|| {
+            let heading = self.tables.first().and_then(|table| table.heading.as_deref());
+            let heading = heading.map(Title::of).unwrap_or_default();
+            (heading.is_about_http(), heading.denies_http())
+        })
     }
 
     fn add(&mut self, other: Self) {
