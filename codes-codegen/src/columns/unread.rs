@@ -26,14 +26,20 @@ pub(crate) fn check(group: &Group<'_>, columns: &Columns, said: &Overrides) -> R
             return Err(Doubt::Unread { role: Role::Code, column, best: Override::Column(column) });
         }
     }
+    if columns.message.is_none() && said.role(Role::Message) == Override::Unset {
+        let texts = group.profiles.iter().filter(is_unread).filter(|profile| is_of_texts(profile, group));
+        if let Some(profile) = texts.max_by_key(|it| (!it.title.is_secret(), it.characters)) {
+            let best = best(profile, Role::Message, columns);
+            return Err(Doubt::Unread { role: Role::Message, column: profile.column, best });
+        }
+    }
     for profile in group.profiles.iter().filter(is_unread) {
         let looks = |role| match role {
-            Role::Message => columns.message.is_none() && is_of_texts(profile, group),
             // A severity such as `LEVEL_1` is not a code.
             _ if profile.title.is_extra() => false,
             Role::Number => columns.number.is_none() && is_of_numbers(profile, group),
             Role::Code => is_of_codes(profile, group) && has_style_of_codes(profile, group, columns),
-            Role::Status | Role::Reason => false,
+            Role::Status | Role::Reason | Role::Message => false,
         };
         let roles = Role::ALL.into_iter().filter(|role| said.role(*role) == Override::Unset);
         if let Some(role) = roles.into_iter().find(|role| looks(*role)) {

@@ -7,6 +7,7 @@ use crate::columns::survey::Group;
 use crate::columns::{self, Candidate, explain, role::Role};
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::Table;
+use crate::rules::table::header;
 use crate::source::{Source, Span};
 use crate::text::{literal, quote};
 
@@ -27,6 +28,11 @@ pub(crate) fn questions(source: &Source, candidates: &[Candidate<'_>]) -> Vec<Di
         }
     }
     let asked = asked.into_iter().map(|(candidate, question, others)| {
+        // Without a header row, the headers cannot say anything.
+        let row = question.answers.first().and_then(|it| header::row_as_header(candidate.table, &it.columns));
+        if let Some(mistake) = row {
+            return mistake;
+        }
         let mut mistake = ask(candidate, question);
         let tables = if others.len() == 1 { "table" } else { "tables" };
         let also = format!(", also for the {tables} in {}", source.lines_of(&others));
@@ -72,9 +78,9 @@ fn reasons(candidate: &Candidate<'_>, question: &Question) -> Option<String> {
     };
     let best = question.answers.first()?.columns.role(role)?;
     let profile = candidate.group.profiles.get(best)?;
-    let (_, text) = header(candidate.table, best);
+    let (_, text) = header_of(candidate.table, best);
     let next = columns.iter().find(|column| **column != best);
-    let next = next.map(|next| format!("; next best: {}", quote(header(candidate.table, *next).1)));
+    let next = next.map(|next| format!("; next best: {}", quote(header_of(candidate.table, *next).1)));
     let why = explain::why(role, profile, candidate.group);
     Some(format!("{}: {why}{}", quote(text), next.unwrap_or_default()))
 }
@@ -83,7 +89,7 @@ fn ambiguous_columns(candidate: &Candidate<'_>, role: Role, columns: &[usize]) -
     let table = candidate.table;
     let mut columns = columns.to_vec();
     columns.sort_unstable();
-    let headers: Vec<_> = columns.iter().take(MAX_SHOWN).map(|column| header(table, *column)).collect();
+    let headers: Vec<_> = columns.iter().take(MAX_SHOWN).map(|column| header_of(table, *column)).collect();
     let span = |place: usize| headers.get(place).map_or(table.header.span, |(span, _)| *span);
     let count = if columns.len() == 2 { "two".to_owned() } else { columns.len().to_string() };
     let texts = in_a_row("and", headers.iter().map(|(_, text)| quote(text)));
@@ -136,7 +142,7 @@ fn in_a_row(word: &str, parts: impl Iterator<Item = String>) -> String {
 }
 
 fn ambiguous_status(table: &Table, column: usize) -> Diagnostic {
-    let (span, header) = header(table, column);
+    let (span, header) = header_of(table, column);
     let title =
         format!("the numbers in the column {} could be HTTP statuses or your own numbers", quote(header));
     let help = "change the header to `HTTP status` if they are statuses, or to `Error number` if they are your own numbers";
@@ -144,7 +150,7 @@ fn ambiguous_status(table: &Table, column: usize) -> Diagnostic {
 }
 
 fn unfit_status(table: &Table, column: usize) -> Diagnostic {
-    let (span, header) = header(table, column);
+    let (span, header) = header_of(table, column);
     let title = format!("no cell of the column {} is an HTTP status", quote(header));
     let help =
         "write statuses such as `404` into this column, or change its header, for example to `Error code`";
@@ -152,10 +158,10 @@ fn unfit_status(table: &Table, column: usize) -> Diagnostic {
 }
 
 fn unread_column(table: &Table, role: Role, column: usize, best: Override) -> Diagnostic {
-    let (span, header) = header(table, column);
+    let (span, header) = header_of(table, column);
     let this = quote(header);
     if let Some(best) = best.column().filter(|best| *best != column) {
-        let best = quote(self::header(table, best).1);
+        let best = quote(header_of(table, best).1);
         let title =
             format!("the column {this} is not read, but its words look like the codes in the column {best}");
         return Diagnostic::new(Rule::UnreadColumn, span, title).label("this one").help(format!(
@@ -188,7 +194,7 @@ pub(crate) fn extras(table: &Table, options: &Options) -> Option<Diagnostic> {
 }
 
 fn same_headers(table: &Table, columns: [usize; 2]) -> Diagnostic {
-    let [(span, text), (other, _)] = columns.map(|column| header(table, column));
+    let [(span, text), (other, _)] = columns.map(|column| header_of(table, column));
     let title = format!("the call asks for the column {}, and there are two", quote(text));
     Diagnostic::new(Rule::AmbiguousColumns, other, title)
         .label("this one")
@@ -196,6 +202,6 @@ fn same_headers(table: &Table, columns: [usize; 2]) -> Diagnostic {
         .help("change one of the headers, or delete it from the call")
 }
 
-fn header(table: &Table, column: usize) -> (Span, &str) {
+fn header_of(table: &Table, column: usize) -> (Span, &str) {
     table.header.cells.get(column).map_or((table.header.span, ""), |cell| (cell.span, cell.text.as_str()))
 }

@@ -18,7 +18,8 @@ pub(crate) fn check(source: &Source, table: &Table, columns: &Columns, diagnosti
     diagnostics.extend(table.footnote.map(|it| hidden::in_footnote(source.text(), table, it)));
 }
 
-fn row_as_header(table: &Table, columns: &Columns) -> Option<Diagnostic> {
+/// Reports a row of a table in the place of its header row.
+pub(crate) fn row_as_header(table: &Table, columns: &Columns) -> Option<Diagnostic> {
     let code = table.header.cell(columns.code).map(|cell| cell.text.as_str());
     let is_code = code.is_some_and(|text| text.contains('_') && Styles::of(table, columns).fit(text));
     (is_code || has_status(&table.header)).then(|| missing_header(table.header.span))
