@@ -31,7 +31,10 @@ impl Doubt {
                 [Role::Status, Role::Number].map(|role| (role, Override::Column(column))).to_vec()
             }
             Doubt::UnfitStatus { .. } => vec![(Role::Status, Override::NoColumn)],
-            Doubt::Unread { role, best, .. } => vec![(role, best)],
+            Doubt::Unread { role, column, best } => {
+                let column = Override::Column(column);
+                vec![(role, best), (role, if best == column { Override::NoColumn } else { column })]
+            }
             Doubt::SameHeaders { .. } => Vec::new(),
         }
     }
@@ -57,6 +60,12 @@ impl Question {
     /// Asks which of two columns with the same header the call means. Only another header answers that.
     pub(crate) fn same_headers(SameHeaders(columns): SameHeaders) -> Self {
         Question { doubt: Doubt::SameHeaders { columns }, answers: Vec::new() }
+    }
+
+    /// Returns the most likely answer. `None` if no answer is more likely than the others.
+    pub(crate) fn best(&self) -> Option<&Answer> {
+        let is_open = matches!(self.doubt, Doubt::StatusOrNumber { .. });
+        self.answers.first().filter(|_| !is_open)
     }
 
     /// Asks about `doubt`. `find` returns the columns if the call assigns roles as in its argument.

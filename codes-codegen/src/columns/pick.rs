@@ -15,7 +15,7 @@ const MARGIN: f64 = 0.05;
 /// The scores of headers of messages, in the order of [`sense::MESSAGE`]. A header with other words scores half a point less.
 const MESSAGE_SCORES: [f64; 3] = [4.0, 3.0, 2.0];
 
-/// The average length of texts that are messages below a header that says reason, in characters. Shorter ones may be names.
+/// The average length of texts that are messages below another header, in characters. Shorter ones may be names.
 const MESSAGE_LENGTH: f64 = 12.0;
 
 /// The same next to standard phrases, some of which have as many words as a short message.
@@ -117,16 +117,18 @@ impl Free<'_> {
         Some(self.columns.remove(place).column)
     }
 
-    /// Takes the column whose header says that it contains messages, or else the one with the longest sentences below a header that says
-    /// reason.
+    /// Takes the column whose header says that it contains messages, or else the one with the longest sentences: below a header that
+    /// says reason, or the only column beside the codes.
     pub(crate) fn take_message(&mut self) -> Taken {
         self.take_highest(Role::Message, |profile| {
             let rank = sense::MESSAGE.iter().zip(MESSAGE_SCORES).find_map(|(sense, rank)| {
                 let is_whole = profile.title.is(*sense);
                 profile.title.has(*sense).then_some(if is_whole { rank } else { rank - 0.5 })
             });
-            // Below a header that says nothing, texts may be for somebody else.
-            let is_text = || profile.title.has(Sense::Reason) && profile.is_prose(MESSAGE_LENGTH);
+            // Below a header that says nothing, texts may be for somebody else, unless they are all that a table says.
+            let is_only = self.group.profiles.len() == 2;
+            let is_text =
+                || (is_only || profile.title.has(Sense::Reason)) && profile.is_prose(MESSAGE_LENGTH);
             (rank.is_some() || is_text())
                 .then(|| rank.unwrap_or_default() + score_of_length(profile.length()))
         })

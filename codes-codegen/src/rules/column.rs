@@ -65,6 +65,9 @@ fn ask(candidate: &Candidate<'_>, question: &Question) -> Diagnostic {
             mistake.call_help(format!("for statuses: {statuses}; for your own numbers: {numbers}"))
         }
         (Doubt::SameHeaders { .. }, _) => mistake,
+        (Doubt::Unread { .. }, [_, other]) => {
+            mistake.call_help(likely.map(|likely| format!("{likely}; otherwise: {other}")))
+        }
         _ => mistake.call_help(likely),
     }
 }
@@ -171,15 +174,15 @@ fn unread_column(table: &Table, role: Role, column: usize, best: Override) -> Di
     let (title, help) = match role {
         Role::Message => (
             format!("no column has the message, but the column {this} has texts"),
-            "change the header to `Message` if clients get these texts, or to `Example` if they do not",
+            "if clients get these texts, change the header to `Message`; if not, change it to a word for what they are, such as `Solution` or `Endpoint`",
         ),
         Role::Number => (
             format!("no column has the number, but the column {this} has numbers"),
-            "change the header to `Error number` if they identify the rows, or to `Example` if they do not",
+            "if they identify the rows, change the header to `Error number`; if not, the call can say that they do not",
         ),
         _ => (
             format!("no column has the code, but the column {this} has words that look like codes"),
-            "change the header to `Error code` if they identify the rows, or to `Example` if they do not",
+            "if they identify the rows, change the header to `Error code`; if not, the call can say that they do not",
         ),
     };
     Diagnostic::new(Rule::UnreadColumn, span, title).label("this one").help(help)

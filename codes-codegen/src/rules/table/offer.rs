@@ -66,9 +66,9 @@ pub(super) fn calls(document: &str, page: &Page, candidates: &[Candidate<'_>]) -
 }
 
 /// Returns the option that answers the question about the columns of `candidate`, after a comma. `None` if there is no question, or
-/// if it has several answers.
+/// if no answer is the most likely one.
 fn answer(candidate: &Candidate<'_>) -> Option<String> {
-    let [answer] = &candidate.found.as_ref().err()?.answers[..] else { return None };
+    let answer = candidate.found.as_ref().err()?.best()?;
     Some(format!(", {}", answer.option(&candidate.table.header)?))
 }
 
