@@ -104,9 +104,13 @@ pub(crate) fn leading(text: &str) -> Option<Status> {
 
 /// Returns the status at the start of `text`, if more text follows.
 pub(crate) fn first(text: &str) -> Option<Status> {
+    // Most texts begin with a letter, and this check is cheap.
+    if !text.as_bytes().first().is_some_and(u8::is_ascii_digit) {
+        return None;
+    }
     let (digits, rest) = text.split_at_checked(3)?;
-    let ends = rest.starts_with([' ', ':', '(', ',', '-', '–', '—', '/']);
     let status = digits.parse().ok().and_then(Status::new)?;
+    let ends = rest.starts_with([' ', ':', '(', ',', '-', '–', '—', '/']);
     (ends && digits.bytes().all(|b| b.is_ascii_digit())).then_some(status)
 }
 
