@@ -120,15 +120,13 @@ impl Free<'_> {
     /// Takes the column whose header says that it contains messages, or else the one with the longest sentences: below a header that
     /// says reason, or the only column beside the codes.
     pub(crate) fn take_message(&mut self) -> Taken {
+        let group = self.group;
         self.take_highest(Role::Message, |profile| {
             let rank = sense::MESSAGE.iter().zip(MESSAGE_SCORES).find_map(|(sense, rank)| {
                 let is_whole = profile.title.is(*sense);
                 profile.title.has(*sense).then_some(if is_whole { rank } else { rank - 0.5 })
             });
-            // Below a header that says nothing, texts may be for somebody else, unless they are all that a table says.
-            let is_only = self.group.profiles.len() == 2;
-            let is_text =
-                || (is_only || profile.title.has(Sense::Reason)) && profile.is_prose(MESSAGE_LENGTH);
+            let is_text = || profile.is_prose(MESSAGE_LENGTH) && is_for_clients(profile, group);
             (rank.is_some() || is_text())
                 .then(|| rank.unwrap_or_default() + score_of_length(profile.length()))
         })
@@ -172,4 +170,11 @@ impl Free<'_> {
 /// is less than the distance between two headers in [`MESSAGE_SCORES`].
 fn score_of_length(length: f64) -> f64 {
     (length / 80.0).min(0.9)
+}
+
+/// Returns whether clients get the texts of a column whose header does not say so: it has a word for reasons, or the texts are all
+/// that the table says. Texts that clients must not see show that the table has other readers, too.
+fn is_for_clients(profile: &Profile, group: &Group<'_>) -> bool {
+    let is_secret = |it: &Profile| it.title.is_secret() && it.is_prose(MESSAGE_LENGTH);
+    group.profiles.len() == 2 || (profile.title.has(Sense::Reason) && !group.profiles.iter().any(is_secret))
 }
