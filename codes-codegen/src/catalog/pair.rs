@@ -6,13 +6,19 @@ use crate::text::class::Classes;
 
 /// Parses a number and a code, in either order. Returns `None` for other text, also if the code could be a word of prose.
 pub(crate) fn read(text: &str) -> Option<(Number, Code)> {
-    let (first, second) = text.split_once([' ', ':', '=', '('])?;
-    let second = second.trim_start_matches([' ', ':', '=', '(', '-', '–']).trim_end_matches(')');
+    // `order:2` is a code.
+    if code::fits(text, Classes::of(text)) {
+        return None;
+    }
+    let (first, second) = text.split_once([' ', '=', '('])?;
+    let first = first.trim_end_matches(':');
+    // Without a blank behind it, a hyphen is a minus sign.
+    let words = second.strip_prefix(['-', '–', ':', '=']).filter(|words| words.starts_with(' '));
+    let second = words.unwrap_or(second).trim_start().trim_start_matches('(').trim_end_matches(')').trim();
     let pair = |number: &str, code: &str| {
         let is_code = |code: &&str| code::looks_like_code(code, Classes::of(code));
         Some((Number::from_text(number)?, Code::from_text(Some(code).filter(is_code)?).ok()?))
     };
-    let second = second.trim();
     pair(first, second).or_else(|| pair(second, first))
 }
 
@@ -28,13 +34,28 @@ mod tests {
             ("NOT_FOUND (5)", "5", "NOT_FOUND"),
             ("5: NotFound", "5", "NotFound"),
             ("-32700 - PARSE_ERROR", "-32700", "PARSE_ERROR"),
+            ("PARSE_ERROR (-32700)", "-32700", "PARSE_ERROR"),
+            ("shop::NOT_FOUND (5)", "5", "shop::NOT_FOUND"),
+            ("NOT_FOUND(5)", "5", "NOT_FOUND"),
             ("ABORTED = 10", "10", "ABORTED"),
             ("0 (OK)", "0", "OK"),
         ] {
             let (found_number, found_code) = read(text).expect(text);
             assert_eq!((found_number.to_string().as_str(), found_code.as_str()), (number, code), "{text}");
         }
-        for text in ["6", "ALREADY_EXISTS", "6 items", "6 ALREADY EXISTS", "A B", "1 2", "", "6 ", "(5)"] {
+        for text in [
+            "6",
+            "ALREADY_EXISTS",
+            "6 items",
+            "6 ALREADY EXISTS",
+            "A B",
+            "1 2",
+            "",
+            "6 ",
+            "(5)",
+            "order_key:2",
+            "2:order_key",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }
