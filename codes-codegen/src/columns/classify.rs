@@ -1,7 +1,8 @@
 //! Decides whether a table lists response codes or something else.
 
 use crate::columns::evidence::{self, Evidence};
-use crate::columns::{stats::Profile, survey::Group, vocabulary::sense::Sense, words::Title};
+use crate::columns::vocabulary::{sense::Sense, words::Title};
+use crate::columns::{stats::Profile, survey::Group};
 
 /// Returns whether the columns describe the fields of a request or body, and not responses.
 pub(crate) fn is_of_parameters(group: &Group<'_>) -> bool {

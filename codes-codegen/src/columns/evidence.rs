@@ -4,7 +4,7 @@ use crate::catalog::status::{self, Status};
 use crate::columns::stats::Profile;
 use crate::columns::survey::Group;
 use crate::columns::vocabulary::sense::{self, Sense};
-use crate::columns::words::Title;
+use crate::columns::vocabulary::words::Title;
 use crate::markdown::Row;
 use crate::text::class::Classes;
 

@@ -5,7 +5,7 @@ use crate::columns::role::Role;
 use crate::columns::stats::Profile;
 use crate::columns::survey::Group;
 use crate::columns::vocabulary::sense::Sense;
-use crate::columns::words::Title;
+use crate::columns::vocabulary::words::Title;
 
 /// Returns the senses of a header that says `role`, the most specific first, and the word for each.
 const fn senses(role: Role) -> &'static [(Sense, &'static str)] {

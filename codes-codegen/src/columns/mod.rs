@@ -15,7 +15,6 @@ pub(crate) mod style;
 pub(crate) mod survey;
 mod unread;
 pub(crate) mod vocabulary;
-pub(crate) mod words;
 
 pub(crate) use role::Columns;
 

@@ -4,22 +4,13 @@ use std::cell::OnceCell;
 
 use crate::catalog::status;
 use crate::catalog::{code, number, number::Number, pair, several, typo::Typo};
-use crate::columns::{vocabulary::sense::Sense, words::Title};
+use crate::columns::vocabulary::{sense::Sense, words::Title};
 use crate::markdown::{Row, Table, Width};
 use crate::text::class::Classes;
 use crate::text::map::{Seed, Set};
 
 /// The statuses that nearly every API documents. Three of them distinguish HTTP statuses from the author's own numbers.
 const COMMON: [u16; 11] = [200, 201, 400, 401, 403, 404, 409, 422, 429, 500, 503];
-
-/// What most cells of a column are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
-    Empty,
-    Statuses,
-    Integers,
-    Texts,
-}
 
 /// The statistics of a column. Rows of the wrong width count only if there are no others. Rows outside the table on GitHub never
 /// count.
@@ -153,17 +144,6 @@ impl Profile {
         self.constructors += other.constructors;
         self.sentences += other.sentences;
         self.characters += other.characters;
-    }
-
-    /// Returns what most cells are.
-    pub(crate) fn kind(&self) -> Kind {
-        let are_most = |count: usize| count * 2 >= self.filled;
-        match self {
-            _ if self.filled == 0 => Kind::Empty,
-            _ if are_most(self.statuses) => Kind::Statuses,
-            _ if are_most(self.integers) => Kind::Integers,
-            _ => Kind::Texts,
-        }
     }
 
     /// Returns the number of different texts in the column of each table, in total: a text may be in several tables. Computed on

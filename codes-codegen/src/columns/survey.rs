@@ -3,8 +3,8 @@
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
-use crate::columns::stats::{Kind, Profile};
-use crate::columns::{vocabulary::sense::Sense, words::Title};
+use crate::columns::stats::Profile;
+use crate::columns::vocabulary::{sense::Sense, words::Title};
 use crate::markdown::{Page, Row, Table};
 
 /// The tables of a page with the same header row and the same kinds of cells. They list the same kind of things, so their columns
@@ -64,7 +64,7 @@ impl<'a> Group<'a> {
     /// Returns whether the table of `other`, which has the same header row, has cells of the same kinds. A heading that says that
     /// its numbers are not HTTP statuses does not say so about the tables below other headings.
     fn lists_the_same(&self, other: &Group<'_>) -> bool {
-        let kinds = |group: &Group<'_>| group.profiles.iter().map(Profile::kind).collect::<Vec<_>>();
+        let kinds = |group: &Group<'_>| group.profiles.iter().map(Kind::of).collect::<Vec<_>>();
         let are_alike = |(a, b): (&Kind, &Kind)| a == b || [a, b].contains(&&Kind::Empty);
         kinds(self).iter().zip(&kinds(other)).all(are_alike) && self.stance() == other.stance()
     }
@@ -129,5 +129,26 @@ impl<'a> Group<'a> {
             texts.into_iter().map(title).collect()
         };
         self.titles.get_or_init(|| (titles(|table| &table.heading), titles(|table| &table.lead)))
+    }
+}
+
+/// What most cells of a column are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Empty,
+    Statuses,
+    Integers,
+    Texts,
+}
+
+impl Kind {
+    fn of(profile: &Profile) -> Self {
+        let are_most = |count: usize| count * 2 >= profile.filled;
+        match profile {
+            _ if profile.filled == 0 => Kind::Empty,
+            _ if are_most(profile.statuses) => Kind::Statuses,
+            _ if are_most(profile.integers) => Kind::Integers,
+            _ => Kind::Texts,
+        }
     }
 }

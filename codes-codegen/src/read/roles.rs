@@ -64,7 +64,8 @@ pub struct ColumnRole {
     pub why: String,
 }
 
-/// Returns how a call with these options that names no tables reads those of `source`. Empty if the document cannot be read.
+/// Returns how a call with these options reads the tables of `source`, regardless of its option `table`. The result is empty if the
+/// document cannot be read.
 ///
 /// ```
 /// use codes_codegen::{Options, Source, roles};

@@ -25,7 +25,7 @@ pub(super) struct Draft {
     pub(super) hidden: usize,
     /// The tables that do not list codes.
     pub(super) others: Vec<OtherTable>,
-    /// The call for all tables, or why there is none. `None` if there are not several tables.
+    /// The call that reads all tables, or the reason why one call cannot. `None` if the page has at most one.
     pub(super) all: Option<Result<Proposal, String>>,
     /// What is asked or wrong.
     pub(super) verdict: Verdict,

@@ -40,8 +40,8 @@ impl Proposal {
         is_selected.then_some(call)
     }
 
-    /// Creates the call for all tables of `page`, which have these `roles`. Returns an error that says why there is none if the call
-    /// would read other tables, read one in another way than its call in `each`, or find a mistake that is not in `known`.
+    /// Creates the call that reads all tables of `page`, in the way that `roles` describes. The error says why one call cannot: it
+    /// would read other tables too, read a table in another way than its call in `each`, or find a mistake that is not in `known`.
     pub(super) fn of_all(
         page: &Source,
         path: &str,

@@ -7,6 +7,7 @@ mod generated;
 pub(crate) mod sense;
 #[cfg(test)]
 mod tests;
+pub(crate) mod words;
 
 use std::sync::LazyLock;
 

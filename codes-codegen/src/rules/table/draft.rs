@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::call::options::Options;
 use crate::catalog::number::Number;
 use crate::columns::survey::{self, Group};
-use crate::columns::{self, stats::Profile, words};
+use crate::columns::{self, stats::Profile, vocabulary::words};
 use crate::markdown::{Block, BlockKind, Heading, Line, Place, line, parser};
 use crate::rules::size;
 use crate::rules::table::header;

@@ -1,6 +1,6 @@
 //! Finds text that was meant as a table but is not one in Markdown.
 
-use crate::columns::{vocabulary::sense::Sense, words::Title};
+use crate::columns::vocabulary::{sense::Sense, words::Title};
 use crate::markdown::{Block, BlockKind, Line, Place, delimiter, line};
 
 /// The lines above the rows of a table that Markdown does not see.

@@ -1,7 +1,7 @@
 //! Explains why a page does not have a table of response codes.
 
 use crate::catalog::status;
-use crate::columns::{survey::Group, words};
+use crate::columns::{survey::Group, vocabulary::words};
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{Page, Place, block, delimiter, line};
 use crate::rules::table::{header, hidden, lost::LostTable, nearest, outline, terms};

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use crate::call::table::Selector;
 use crate::catalog::{number::Number, pair, status, variant};
-use crate::columns::words::Title;
+use crate::columns::vocabulary::words::Title;
 use crate::columns::{self, Candidate, Columns};
 use crate::markdown::{Page, Width};
 use crate::rules::key::Key;

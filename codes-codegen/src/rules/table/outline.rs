@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::catalog::code::Code;
 use crate::catalog::number::{self, Number};
 use crate::catalog::status::{self, Status};
-use crate::columns::words::Title;
+use crate::columns::vocabulary::words::Title;
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::{Heading, Line, Page, Place, line};
 use crate::rules::table::terms::Numbers;

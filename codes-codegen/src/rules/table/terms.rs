@@ -1,7 +1,7 @@
 //! The terms in which a page speaks of its codes, for the tables that helps show.
 
 use crate::columns::vocabulary::sense::Sense;
-use crate::columns::words::Title;
+use crate::columns::vocabulary::words::Title;
 
 /// The numbers that are not HTTP statuses, as headings name them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
