@@ -11,15 +11,29 @@ pub(crate) struct Element {
     pub(crate) end: Span,
 }
 
-/// Splits `tokens` at commas outside brackets. A trailing comma does not add an element.
+/// Splits `tokens` at commas outside brackets, also outside the angle brackets of types. A trailing comma does not add an element.
 pub(crate) fn split(tokens: TokenStream) -> Vec<Element> {
-    let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
+    let sign =
+        |token: &TokenTree| if let TokenTree::Punct(punct) = token { Some(punct.as_char()) } else { None };
+    let (mut depth, mut before) = (0_usize, None);
+    let ends = |token: &TokenTree| {
+        let sign = sign(token);
+        match sign {
+            Some('<') => depth += 1,
+            // An arrow, as in `fn() -> u64`, closes nothing.
+            Some('>') if before != Some('-') => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        before = sign;
+        sign == Some(',') && depth == 0
+    };
     let element = |part: &[TokenTree]| {
-        let tokens = part.iter().filter(|token| !is_comma(token)).cloned().collect();
-        Some(Element { tokens, end: part.last()?.span() })
+        let (last, others) = part.split_last()?;
+        let part = if sign(last) == Some(',') { others } else { part };
+        Some(Element { tokens: part.iter().cloned().collect(), end: last.span() })
     };
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    tokens.split_inclusive(is_comma).filter_map(element).collect()
+    tokens.split_inclusive(ends).filter_map(element).collect()
 }
 
 /// Parses all of `elements`, each completely, and returns the errors of all.
@@ -61,6 +75,7 @@ mod tests {
 
     #[test]
     fn only_commas_outside_of_brackets_cut() {
+        assert_eq!(elements("a: B<C, D<E>>, f: fn() -> G, h"), ["a:B<C,D<E>>", "f:fn()->G", "h"]);
         assert_eq!(elements("a, b = [c, d], {e, f}"), ["a", "b=[c,d]", "{e,f}"]);
         assert_eq!(elements("a,"), ["a"]);
         assert_eq!(elements(",, a"), ["", "", "a"]);

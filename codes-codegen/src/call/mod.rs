@@ -8,6 +8,7 @@ mod value;
 
 pub(crate) mod columns;
 mod extra;
+pub(crate) mod parameters;
 mod rename;
 pub(crate) mod response;
 pub(crate) mod status;
@@ -54,6 +55,8 @@ impl Call {
         let Settings { options, response, runtime } = settings?;
         let (visibility, name) = head.enumeration(options.selection.as_ref())?;
         response.check(&name)?;
+        let parameters = options.parameters.as_ref();
+        parameters.map_or(Ok(()), |parameters| parameters.check(response.body.members()))?;
         let Head { attributes, path, .. } = head;
         Ok(Call { attributes, visibility, name, path, options, response, runtime })
     }

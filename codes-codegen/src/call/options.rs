@@ -9,7 +9,9 @@ use syn::{Error, LitStr, Result, Token};
 
 use crate::call::list::{self, Element};
 use crate::call::response::{self, Response};
-use crate::call::{columns::Roles, extra, rename, status::Statuses, table::Selection, value};
+use crate::call::{
+    columns::Roles, extra, parameters::Parameters, rename, status::Statuses, table::Selection, value,
+};
 use crate::catalog::{extra::Extra, variant::Variant};
 use crate::diagnostic::{rule::Rule, severity::Severity};
 use crate::text::nearest::nearest;
@@ -62,6 +64,9 @@ options! {
         wire = "number" => options.wire_is_number: wire;
         /// Rows that are not codes, by the whole text of their status, code or number.
         skip = r#"["5xx", "any other"]"# => options.skip: skip;
+        /// The names in braces in messages that stand for values, with the types of the values; `none` for a name that is
+        /// text. Each code with values gets a function that makes a failure of it. Feature `alloc`.
+        parameters = "{ id: u64, videoId: uuid::Uuid }", "none" => options.parameters: Parameters::parse;
     }
     matches_page: false {
         /// Warnings to silence, by the ID in brackets.
@@ -178,6 +183,8 @@ pub struct Options {
     pub(crate) wire_is_number: bool,
     /// The statuses, codes and numbers of rows that are not codes, as written.
     pub(crate) skip: Vec<String>,
+    /// The parameters of messages. `None` if the call does not say anything about them.
+    pub(crate) parameters: Option<Parameters>,
     allow: Vec<Rule>,
 }
 

@@ -23,6 +23,16 @@ pub(crate) enum Body {
     Rfc9457,
 }
 
+impl Body {
+    /// Returns the members of bodies, whose names fields cannot have.
+    pub(crate) const fn members(self) -> &'static [&'static str] {
+        match self {
+            Body::Flat | Body::Nested => &["code", "message", "detail"],
+            Body::Rfc9457 => &["type", "title", "status", "detail", "code"],
+        }
+    }
+}
+
 /// Parses `ApiError`.
 pub(crate) fn error(input: ParseStream<'_>) -> Result<Ident> {
     let expected = "expected the name of a type for this crate's errors, such as `ApiError`";

@@ -101,6 +101,9 @@ pub struct Entry {
     pub reason: Option<Prose>,
     /// In the example, `Entry not found.`; `None` if the cell is empty.
     pub message: Option<Prose>,
+    /// The names of the values that the message stands for. With the option `parameters`, they are in its order, otherwise in the
+    /// order of the message. In `Order {id} was not found.`, `id`.
+    pub parameters: Vec<String>,
     /// The cells of the columns in [`Catalog::extras`], as text.
     pub(crate) extras: Vec<String>,
 }

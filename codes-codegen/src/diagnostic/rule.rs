@@ -299,6 +299,16 @@ rules! {
             before "`self`",
             after "`SELF_SERVICE`",
             help "change the code";
+        /// A message has a name in braces that the option `parameters` of the call does not list.
+        UnknownParameter = unknown_parameter, "Unknown parameter",
+            before "`Order {ordr} was not found.`, and `parameters = { order: u64 }` in the call",
+            after "`Order {order} was not found.`",
+            help "write the name of a parameter of the call";
+        /// A reason has a name in braces. Reasons have no values, because they are also sent without any.
+        PlaceholderInReason = placeholder_in_reason, "Placeholder in a reason",
+            before "`No order {id}`",
+            after "`No such order`, and `Order {id} was not found.` as the message",
+            help "write the reason without values, and put them into the message";
         /// `skip` in the call leaves out a correct row together with one that is not.
         SkippedCode = skipped_code, "Skipped code",
             before "`skip = [\"404\"]`, and one row with 404 is correct",
@@ -346,6 +356,11 @@ rules! {
             before "`{{ name }} was not found.`",
             after "`The user was not found.`",
             help "write the text that the template gives";
+        /// A reason or message contains a placeholder, and clients get it as it is written.
+        Placeholder = placeholder, "Placeholder in a text",
+            before "`Order %s was not found.`",
+            after "`Order {id} was not found.`, and `parameters = { id: u64 }` in the call",
+            help "write a sentence without it";
         /// Most codes are integers, so all of them are read as codes, not as numbers.
         MixedCodes = mixed_codes, "Codes among numbers",
             before "`1001`, `1002`, `1003`, `1004`, `1003x`",

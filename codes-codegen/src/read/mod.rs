@@ -18,7 +18,7 @@ use crate::columns::{self, Candidate, Columns};
 use crate::diagnostic::{self, Diagnostic, Diagnostics, rule::Rule};
 use crate::markdown::{Page, Table, delimiter, parser};
 use crate::rows;
-use crate::rules::{self, document, duplicate, lost_row, option, size, warning};
+use crate::rules::{self, document, duplicate, lost_row, option, placeholder, size, warning};
 use crate::source::{Source, front_matter};
 use crate::text::shown;
 
@@ -155,6 +155,7 @@ impl Document<'_> {
         let Document { source, page, options, .. } = *self;
         let (entries, mut unsound) = rows::read(source, tables, options, diagnostics);
         let entries = duplicate::distinct(entries, diagnostics);
+        placeholder::check(source, tables, &entries, options, diagnostics);
         // If there are errors, a missing row may be the one that an option is for.
         if !diagnostic::has_errors(diagnostics) {
             let unskipped = rows::skip::unskipped(source, tables, options);

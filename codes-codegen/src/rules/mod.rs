@@ -16,6 +16,7 @@ pub(crate) mod key;
 pub(crate) mod duplicate;
 
 pub(crate) mod option;
+pub(crate) mod placeholder;
 pub(crate) mod warning;
 
 mod edit; // edits that several fixes share

@@ -1,6 +1,6 @@
 //! Checks that the values of options match the page.
 
-use crate::call::options::Options;
+use crate::call::{options::Options, parameters::Parameters};
 use crate::catalog::Entry;
 use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, rule::Rule};
@@ -62,7 +62,7 @@ type Check =
     (&'static str, &'static str, fn(&Context<'_>, &Options) -> Vec<String>, fn(&Context<'_>, &str) -> bool);
 
 /// The options whose values name something on the page.
-const CHECKS: [Check; 9] = [
+const CHECKS: [Check; 10] = [
     ("table", "takes the section", |it, _| texts(it.unmatched), |_, _| false),
     ("columns", "reads the column", |_, call| texts(call.roles.headers()), has_column),
     ("rename", "renames", |_, call| texts(call.renames.iter().map(|(id, _)| id)), has_id),
@@ -70,6 +70,12 @@ const CHECKS: [Check; 9] = [
     ("extra", "asks for the column", |_, call| texts(call.extras.iter().map(|it| &it.header)), has_column),
     ("strip_prefix", "strips the prefix", |_, call| texts(&call.strip_prefix), has_prefix),
     ("status", "gives a status to", |_, call| texts(call.statuses.each.iter().map(|(id, _)| id)), has_key),
+    (
+        "parameters",
+        "lists the parameter",
+        |_, call| texts(call.parameters.iter().flat_map(Parameters::names)),
+        has_name,
+    ),
     ("wire", "says", |_, call| texts(call.wire_is_number.then_some("wire = number")), has_numbers),
     ("status", "gives all rows the status", |_, call| texts(call.statuses.all), lacks_statuses),
 ];
@@ -95,6 +101,13 @@ fn has_key(it: &Context<'_>, key: &str) -> bool {
         code.as_ref().is_some_and(|code| code.as_str() == key)
             || number.is_some_and(|number| number.to_string() == key)
     })
+}
+
+fn has_name(it: &Context<'_>, name: &str) -> bool {
+    it.entries
+        .iter()
+        .filter_map(|entry| entry.message.as_ref())
+        .any(|message| message.names().any(|it| it == name))
 }
 
 fn has_numbers(it: &Context<'_>, _: &str) -> bool {

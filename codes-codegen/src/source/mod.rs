@@ -30,6 +30,11 @@ pub struct Span {
 }
 
 impl Span {
+    /// Returns the number of bytes.
+    pub(crate) fn len(self) -> usize {
+        self.end.saturating_sub(self.start)
+    }
+
     /// Returns the empty span at `offset`.
     #[must_use]
     pub fn at(offset: usize) -> Self {

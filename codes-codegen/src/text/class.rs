@@ -29,11 +29,14 @@ impl Classes {
     pub(crate) const CONTROL: Classes = Classes(1 << 12);
     /// A character outside ASCII.
     pub(crate) const NON_ASCII: Classes = Classes(1 << 13);
+    /// `{`, `:` or `%`, with which placeholders begin. They are also of another class.
+    pub(crate) const PLACEHOLDER: Classes = Classes(1 << 14);
 
     const ALPHANUMERIC: Classes = Classes(Self::LOWERCASE.0 | Self::UPPERCASE.0 | Self::DIGIT.0);
     /// The classes that codes may contain.
-    const OF_CODE: Classes =
-        Classes(Self::ALPHANUMERIC.0 | Self::UNDERSCORE.0 | Self::SEPARATOR.0 | Self::HYPHEN.0);
+    const OF_CODE: Classes = Classes(
+        Self::ALPHANUMERIC.0 | Self::UNDERSCORE.0 | Self::SEPARATOR.0 | Self::HYPHEN.0 | Self::PLACEHOLDER.0,
+    );
 
     pub(crate) fn of(text: &str) -> Self {
         let mut rest = text.as_bytes();
@@ -48,11 +51,14 @@ impl Classes {
                 b'A'..=b'Z' => Self::UPPERCASE.0,
                 b'_' => Self::UNDERSCORE.0,
                 b'0'..=b'9' => Self::DIGIT.0,
-                b'.' | b':' | b'/' => Self::SEPARATOR.0,
+                b'.' | b'/' => Self::SEPARATOR.0,
+                b':' => Self::SEPARATOR.0 | Self::PLACEHOLDER.0,
                 b'-' => Self::HYPHEN.0,
                 b'`' => Self::BACKTICK.0,
                 b'~' => Self::TILDE.0,
-                b'[' | b']' | b'{' | b'}' => Self::BRACKET.0,
+                b'[' | b']' | b'}' => Self::BRACKET.0,
+                b'{' => Self::BRACKET.0 | Self::PLACEHOLDER.0,
+                b'%' => Self::PUNCTUATION.0 | Self::PLACEHOLDER.0,
                 0x80.. => Self::NON_ASCII.0,
                 ..b' ' | 0x7f => Self::CONTROL.0,
                 _ => Self::PUNCTUATION.0,
@@ -104,12 +110,15 @@ mod tests {
             (Classes::UPPERCASE, "AZ"),
             (Classes::DIGIT, "09"),
             (Classes::UNDERSCORE, "_"),
-            (Classes::SEPARATOR, ".:/"),
+            (Classes::SEPARATOR, "./"),
+            (Classes::SEPARATOR | Classes::PLACEHOLDER, ":"),
             (Classes::HYPHEN, "-"),
             (Classes::BACKTICK, "`"),
             (Classes::TILDE, "~"),
-            (Classes::BRACKET, "[]{}"),
-            (Classes::PUNCTUATION, "!\"#$%&'()*+,;<=>?@\\^|"),
+            (Classes::BRACKET, "[]}"),
+            (Classes::BRACKET | Classes::PLACEHOLDER, "{"),
+            (Classes::PUNCTUATION, "!\"#$&'()*+,;<=>?@\\^|"),
+            (Classes::PUNCTUATION | Classes::PLACEHOLDER, "%"),
             (Classes::CONTROL, "\0\t\n\x1f\x7f"),
             (Classes::NON_ASCII, "ü汉\u{80}\u{200b}"),
         ];

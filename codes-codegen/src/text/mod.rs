@@ -8,6 +8,7 @@ pub(crate) mod hash;
 mod invisible;
 pub(crate) mod map;
 pub(crate) mod nearest;
+pub(crate) mod placeholder;
 mod wording;
 
 pub(crate) use invisible::{invisible_fix, is_false_blank, is_invisible, is_joiner, is_printable};

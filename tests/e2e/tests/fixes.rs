@@ -192,8 +192,11 @@ fn mistakes_that_are_planted_are_fixed_alone_and_together() {
 #[test]
 fn the_documentation_lists_the_rules_that_have_fixes() {
     let mut found: BTreeMap<&str, bool> = BTreeMap::new();
-    for (_, bytes) in fixtures_of_rules() {
-        for it in read(&Source::new("x.md", bytes), &Options::default()).diagnostics {
+    for (name, bytes) in fixtures_of_rules() {
+        let call = call_of(&format!("{name}.md"), &String::from_utf8_lossy(&bytes));
+        let options = Call::parse(call.parse().expect("tokens"))
+            .map_or_else(|_| Options::default(), |call| call.options);
+        for it in read(&Source::new("x.md", bytes), &options).diagnostics {
             let Some(fix) = it.fix else { continue };
             *found.entry(it.rule.id()).or_default() |= fix.is_safe;
         }

@@ -1,11 +1,14 @@
 //! Builds a cell from the pieces that the parser finds in it.
 
+use std::ops::Range;
+
 use crate::markdown::cell::address::ends_in_address;
 use crate::markdown::cell::emphasis::Emphasis;
 use crate::markdown::cell::flaw::{Flaw, FlawKind};
 use crate::markdown::cell::{Cell, formatting};
 use crate::markdown::{block, comment, line};
 use crate::source::Span;
+use crate::text::placeholder::{placeholders, without_code};
 use crate::text::{class::Classes, dash, escape, flanking, is_invisible, is_printable, on_one_line, tidy};
 
 /// The number of flaws of one kind that are kept.
@@ -22,8 +25,10 @@ pub(crate) struct CellBuilder<'a> {
     piece: Span,
     classes: Classes,
     open: Vec<Open>,
-    /// The start of the text of the open `<code>`.
-    code: Option<usize>,
+    /// The start of the text of the open `<code>`, on the page and in `text`.
+    code: Option<[usize; 2]>,
+    /// The code in `text` that may contain placeholders.
+    codes: Vec<Range<usize>>,
     emphases: Vec<Emphasis>,
     /// Whether parsers could read the formatting in `markdown` differently. The cell then becomes plain text.
     is_plain: bool,
@@ -111,7 +116,11 @@ impl<'a> CellBuilder<'a> {
         // Backticks that touch would be read as one run.
         self.is_plain |= self.markdown.ends_with('`');
         append(&mut self.markdown, escape::code(code, classes));
+        let start = self.text.len();
         self.show(code, classes, span);
+        if classes.has(Classes::PLACEHOLDER) && self.code.is_none() {
+            self.codes.push(start..self.text.len());
+        }
     }
 
     /// Adds a reference to a footnote, which is not part of the text.
@@ -172,7 +181,10 @@ impl<'a> CellBuilder<'a> {
             _ if tag.starts_with("<!--") => self.note(span, FlawKind::DoubtfulComment),
             _ if block::is_hidden(tag) => self.note(span, FlawKind::UnknownTag(tag.to_owned())),
             "del" | "s" | "strike" if !tag.starts_with("</") => self.note(span, FlawKind::Strikethrough),
-            "code" => self.code = Some(span.end).filter(|_| !tag.starts_with("</")),
+            "code" if tag.starts_with("</") => {
+                self.codes.extend(self.code.take().map(|[_, start]| start..self.text.len()));
+            }
+            "code" => self.code = Some([span.end, self.text.len()]),
             "br" if self.wraps_code(span) => {}
             "kbd" | "a" | "span" | "b" | "i" | "u" | "em" | "strong" | "font" | "small" | "del" | "s"
             | "strike" => {}
@@ -189,7 +201,7 @@ impl<'a> CellBuilder<'a> {
     /// Returns whether the line break at `span` only wraps a code: it is in `<code>` with one word, beside punctuation of codes.
     fn wraps_code(&self, span: Span) -> bool {
         const PUNCTUATION: [char; 5] = [':', '/', '.', '_', '-'];
-        let Some(start) = self.code else { return false };
+        let Some([start, _]) = self.code else { return false };
         let code = Span { start, end: self.span.end }.of(self.page);
         let code = code.split("</code").next().unwrap_or_default();
         let after = Span { start: span.end, end: self.span.end }.of(self.page);
@@ -224,6 +236,7 @@ impl<'a> CellBuilder<'a> {
             let before = on_one_line(self.text.get(..text_end)?);
             Some((before, [self.markdown.get(..end)?, self.markdown.get(start..)?].map(on_one_line)))
         });
+        let without_code = (!self.codes.is_empty()).then(|| tidy(without_code(&self.text, &self.codes)));
         // Where two pieces meet, there may be two spaces. A single piece differs from its Markdown only in formatting.
         let is_tidy = self.pieces == 1 && self.classes.are_tidy();
         let (text, classes) = if is_tidy { (self.text, self.classes) } else { tidy(self.text) };
@@ -234,13 +247,18 @@ impl<'a> CellBuilder<'a> {
         } else {
             on_one_line(&self.markdown)
         };
+        let placeholders = if classes.has(Classes::PLACEHOLDER) {
+            placeholders(without_code.as_ref().map_or(&text, |(text, _)| text))
+        } else {
+            Vec::new()
+        };
         if classes.has(Classes::BRACKET) && is_template(&text) {
             self.flaws.push(Flaw { span: self.span, kind: FlawKind::Template });
         }
         let is_first = |before: &str| dash::split(&text).is_some_and(|(first, _)| first == before);
         let halves = halves.filter(|(before, _)| is_first(before)).map(|(_, halves)| Box::new(halves));
         let verbatim = if self.pieces == 1 { place_of(&text, self.piece, self.page) } else { None };
-        Cell { span: self.span, text, verbatim, classes, markdown, halves, flaws: self.flaws }
+        Cell { span: self.span, text, verbatim, classes, markdown, halves, placeholders, flaws: self.flaws }
     }
 }
 

@@ -6,10 +6,12 @@ mod emphasis;
 pub(crate) mod flaw;
 mod formatting;
 
+use std::ops::Range;
+
 use crate::markdown::cell::flaw::{Flaw, FlawKind};
 use crate::markdown::prose::Prose;
 use crate::source::Span;
-use crate::text::{class::Classes, dash, escape};
+use crate::text::{class::Classes, dash, escape, placeholder::Placeholder};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Cell {
@@ -24,6 +26,7 @@ pub(crate) struct Cell {
     pub(crate) markdown: String,
     /// The Markdown before and after the first dash, if no formatting spans it.
     pub(crate) halves: Option<Box<[String; 2]>>,
+    pub(crate) placeholders: Vec<Placeholder>,
     pub(crate) flaws: Vec<Flaw>,
 }
 
@@ -43,8 +46,24 @@ impl Cell {
             Some(halves) => (**halves).clone(),
             None => [reason, message].map(escape::text),
         };
-        let halves = [(reason, before), (message, after)];
-        Some(halves.map(|(text, markdown)| Prose { text: text.to_owned(), markdown }))
+        let halves = [(0, reason, before), (self.text.len() - message.len(), message, after)];
+        Some(halves.map(|(start, text, markdown)| Prose {
+            text: text.to_owned(),
+            markdown,
+            placeholders: self.placeholders_in(start..start + text.len()),
+        }))
+    }
+
+    /// Returns the text as prose, or `None` if the cell is empty.
+    pub(crate) fn prose(&self) -> Option<Prose> {
+        let text = self.filled()?.to_owned();
+        Some(Prose { text, markdown: self.markdown.clone(), placeholders: self.placeholders.clone() })
+    }
+
+    /// Returns the placeholders in a part of the text, with their places in the part.
+    fn placeholders_in(&self, part: Range<usize>) -> Vec<Placeholder> {
+        let inside = self.placeholders.iter().filter(|it| it.range.end <= part.end);
+        inside.filter_map(|it| it.behind(part.start)).collect()
     }
 
     /// Returns whether the cell has a tag that browsers may treat as an element.

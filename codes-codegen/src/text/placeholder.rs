@@ -1,0 +1,271 @@
+//! Placeholders in texts, such as `{id}`: the places for values.
+
+use std::ops::Range;
+
+/// A placeholder in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Placeholder {
+    /// The bytes of the placeholder in the text.
+    pub(crate) range: Range<usize>,
+    pub(crate) form: Form,
+}
+
+/// How a placeholder is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// `{id}`, as parameters are written.
+    Parameter,
+    /// A name that is written otherwise: `{ id }`, `${id}`, `:id` or `{user.id}`.
+    Named,
+    /// `{0}` or `%s`, without a name.
+    Nameless,
+}
+
+/// The maximum length of a name, which is also that of a code.
+const MAX_NAME: usize = 100;
+
+/// The signs before a brace that belong to the placeholder.
+const SIGNS: [char; 3] = ['$', '#', '%'];
+
+impl Placeholder {
+    /// Returns the name if the placeholder is written as parameters are. `text` is the text with the placeholder.
+    pub(crate) fn name<'a>(&self, text: &'a str) -> Option<&'a str> {
+        let written = text.get(self.range.clone()).filter(|_| self.form == Form::Parameter)?;
+        Some(written.trim_matches(['{', '}']))
+    }
+
+    /// Returns the placeholder as parameters are written, if it has a name: `{id}` for `${id}`.
+    pub(crate) fn as_parameter(&self, text: &str) -> Option<String> {
+        let written = text.get(self.range.clone()).filter(|_| self.form != Form::Nameless)?;
+        let name = written.trim_matches(|c| !is_of_name(c)).replace(['.', '-'], "_");
+        is_name(&name).then(|| format!("{{{name}}}"))
+    }
+
+    /// Moves the placeholder to where its text begins, or returns `None` if it is before `start`.
+    pub(crate) fn behind(&self, start: usize) -> Option<Self> {
+        let range = self.range.start.checked_sub(start)?..self.range.end.checked_sub(start)?;
+        Some(Placeholder { range, form: self.form })
+    }
+}
+
+/// The characters with which placeholders begin.
+const MARKS: [char; 3] = ['{', '%', ':'];
+
+/// Returns the placeholders in `text`.
+pub(crate) fn placeholders(text: &str) -> Vec<Placeholder> {
+    let mut found: Vec<Placeholder> = Vec::new();
+    for (start, _) in text.match_indices(MARKS) {
+        let upto = found.last().map_or(0, |last| last.range.end);
+        found.extend(read(text, start).filter(|it| it.range.start >= upto));
+    }
+    found
+}
+
+/// Returns `text` of the same length without placeholders in `code`, the code spans in it. A code span that is more than a
+/// placeholder shows what a program or a request contains, such as `/orders/{id}`.
+pub(crate) fn without_code(text: &str, code: &[Range<usize>]) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for code in code {
+        let is_placeholder = |text: &str| placeholders(text).iter().any(|it| it.range == (0..text.len()));
+        shown.push_str(text.get(shown.len()..code.start).unwrap_or_default());
+        let inside = text.get(code.clone()).unwrap_or_default();
+        let is_shown = is_placeholder(inside.trim());
+        shown.push_str(&if is_shown { inside.to_owned() } else { inside.replace(MARKS, ".") });
+    }
+    shown.push_str(text.get(shown.len()..).unwrap_or_default());
+    shown
+}
+
+/// Returns the placeholder whose brace, percent sign or colon is at `start`.
+fn read(text: &str, start: usize) -> Option<Placeholder> {
+    let (before, rest) = text.split_at_checked(start)?;
+    let mark = rest.chars().next()?;
+    let (length, form) = match mark {
+        '{' => in_braces(before, rest)?,
+        '%' => (of_printf(before, rest)?, Form::Nameless),
+        _ => (of_route(before, rest)?, Form::Named),
+    };
+    if mark == '{' && form != Form::Nameless && before.ends_with(SIGNS) {
+        return Some(Placeholder { range: start - 1..start + length, form: Form::Named });
+    }
+    Some(Placeholder { range: start..start + length, form })
+}
+
+/// Reads `{id}`, `{ id }`, `{user.id}` or `{0}` at the start of `rest`.
+fn in_braces(before: &str, rest: &str) -> Option<(usize, Form)> {
+    let (inside, after) = rest.strip_prefix('{')?.split_once('}')?;
+    // `{{id}}` is text of a template.
+    if before.ends_with('{') && after.starts_with('}') {
+        return None;
+    }
+    let name = inside.trim();
+    let form = if is_name(inside) {
+        Form::Parameter
+    } else if name.starts_with(|c: char| c.is_alphabetic() || c == '_') && name.chars().all(is_of_path) {
+        Form::Named
+    } else {
+        // In a pattern such as `[A-Z]{3}`, the number is a count.
+        let is_count = before.ends_with(|c: char| c.is_alphanumeric() || "])}.*+?\\".contains(c));
+        let is_number = !name.is_empty() && name.bytes().all(|b| b.is_ascii_digit());
+        (is_number && !is_count).then_some(Form::Nameless)?
+    };
+    Some((inside.len() + 2, form))
+}
+
+/// Reads `%s`, `%1$s`, `%.2f` or `%(name)s` at the start of `rest`.
+fn of_printf(before: &str, rest: &str) -> Option<usize> {
+    let spec = rest.strip_prefix('%')?;
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let prefix = match spec.chars().next()? {
+        '0'..='9' => digits(spec) + 1,
+        '.' => 1 + digits(spec.get(1..)?),
+        '(' => spec.find(')')? + 1,
+        _ => 0,
+    };
+    let (prefix, behind) = spec.split_at_checked(prefix)?;
+    let is_position = !prefix.starts_with(|c: char| c.is_ascii_digit()) || prefix.ends_with('$');
+    let is_conversion = behind.starts_with(['s', 'd', 'i', 'u', 'f', 'v', 'q', '@']);
+    let is_word = !before.ends_with(|c: char| c.is_alphanumeric() || c == '%')
+        && !behind.get(1..)?.starts_with(|c: char| c.is_alphanumeric());
+    // `%Y-%m-%d` is the pattern of a date.
+    let is_date = |text: &str| ["%Y", "%y", "%m", "%H"].iter().any(|part| text.contains(part));
+    let word = [before.rsplit(' ').next()?, rest.split(' ').next()?];
+    (is_position && is_conversion && is_word && !word.into_iter().any(is_date)).then(|| prefix.len() + 2)
+}
+
+/// Reads `:id` at the start of `rest`: a word, and not `12:30`, `a:b`, `"a":b` or `:warning:`.
+fn of_route(before: &str, rest: &str) -> Option<usize> {
+    let name = rest.strip_prefix(':')?;
+    let length = name.find(|c| !is_of_name(c)).unwrap_or(name.len());
+    let (name, after) = name.split_at_checked(length)?;
+    let before =
+        before.strip_suffix(['"', '\'']).filter(|it| !it.is_empty() && !it.ends_with(' ')).unwrap_or(before);
+    let is_behind_word = before.ends_with(|c: char| c.is_alphanumeric() || ":)]}%".contains(c));
+    let is_ended = !after.starts_with(|c: char| c.is_alphanumeric() || ":-".contains(c));
+    (name.len() > 1 && is_name(name) && !is_behind_word && is_ended).then(|| 1 + length)
+}
+
+/// Returns whether `text` can name a parameter: at most 100 ASCII letters, digits and `_`, and no digit at the start.
+pub(crate) fn is_name(text: &str) -> bool {
+    text.len() <= MAX_NAME
+        && text.chars().all(is_of_name)
+        && text.contains(|c: char| c.is_ascii_alphanumeric())
+        && !text.starts_with(|c: char| c.is_ascii_digit())
+}
+
+fn is_of_name(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_'
+}
+
+/// Returns whether `c` can be in the path of a field, such as `user.id`.
+fn is_of_path(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '_' | '.' | '-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<(&str, Option<String>)> {
+        let found = placeholders(text);
+        found.iter().map(|it| (&text[it.range.clone()], it.as_parameter(text))).collect()
+    }
+
+    #[test]
+    fn a_name_in_braces_is_a_placeholder() {
+        for text in ["{id}", "Order {id}.", "({id})", "订单{id}无效", "{\"code\": {id}}", "a:{id}"] {
+            assert_eq!(found(text), [("{id}", Some("{id}".to_owned()))], "{text}");
+        }
+        let text = "Order {id} of {owner_2}";
+        let names: Vec<_> = placeholders(text).iter().filter_map(|it| it.name(text)).collect();
+        assert_eq!(names, ["id", "owner_2"]);
+    }
+
+    #[test]
+    fn other_forms_with_names_say_how_a_parameter_is_written() {
+        for (text, written, meant) in [
+            ("Order { id }.", "{ id }", "{id}"),
+            ("Order ${id}.", "${id}", "{id}"),
+            ("Order %{id}.", "%{id}", "{id}"),
+            ("Order #{ id }.", "#{ id }", "{id}"),
+            ("Order :id.", ":id", "{id}"),
+            ("GET /orders/:id", ":id", "{id}"),
+            ("User {user.id}", "{user.id}", "{user_id}"),
+            ("User {user-id}", "{user-id}", "{user_id}"),
+        ] {
+            assert_eq!(found(text), [(written, Some(meant.to_owned()))], "{text}");
+            assert_eq!(placeholders(text)[0].name(text), None);
+        }
+        assert_eq!(found("Größe {größe}"), [("{größe}", None)]);
+    }
+
+    #[test]
+    fn forms_without_names_are_found() {
+        for (text, written) in [
+            ("Order {0}", "{0}"),
+            ("Order %s.", "%s"),
+            ("Order '%d'", "%d"),
+            ("Order %1$s", "%1$s"),
+            ("Costs %.2f", "%.2f"),
+            ("Order %(id)s", "%(id)s"),
+        ] {
+            assert_eq!(found(text), [(written, None)], "{text}");
+        }
+        assert_eq!(found("%s-%s").len(), 2);
+    }
+
+    #[test]
+    fn other_text_is_no_placeholder() {
+        for text in [
+            "{\"id\": 7}",
+            "{\"ok\":true}",
+            "{id: 7}",
+            "{}",
+            "{ }",
+            "{a, b}",
+            "{{id}}",
+            "{{ id }}",
+            "100%",
+            "100% sure",
+            "50%d",
+            "%20s",
+            "%Y-%m-%d",
+            "%%s",
+            "12:30",
+            "at 12:30:15",
+            ":warning:",
+            ":white-check-mark:",
+            "Note:see",
+            "std::fmt",
+            ":D",
+            "a :: b",
+            "Error: text",
+            "[A-Z]{3}",
+            "\\d{4}",
+            "x{2}",
+            "\"id\":seven",
+            "{",
+            "}",
+            "{id",
+            "%",
+            ":",
+            "%(",
+            "%1$",
+            "ratio 16:9",
+            "错误:id",
+            "(a):b",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn only_a_code_span_that_is_a_placeholder_is_one() {
+        let text = "Order {id} of /orders/{id}";
+        assert_eq!(without_code(text, &[6..10, 14..26]), "Order {id} of /orders/.id}");
+        assert_eq!(without_code(text, &[]), text);
+        assert_eq!(without_code("a {id} %s", &[0..6, 7..9]), "a .id} %s");
+        // The braces are outside of the code.
+        assert_eq!(without_code("a {id} %s", &[3..5, 7..9]), "a {id} %s");
+    }
+}
