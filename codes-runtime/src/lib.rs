@@ -95,6 +95,8 @@ pub use failure::Failure;
 #[cfg(feature = "alloc")]
 pub use failure::build::Build;
 #[cfg(feature = "alloc")]
+pub use failure::filled::{Filled, Parameter};
+#[cfg(feature = "alloc")]
 pub use failure::held::{Held, HeldWithStatus};
 #[cfg(feature = "alloc")]
 pub use failure::occurrence::Source;

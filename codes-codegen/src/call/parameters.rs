@@ -18,7 +18,12 @@ pub(crate) struct Parameter {
     pub(crate) name: String,
     /// The type of its values, or `None` if messages mean the braces literally.
     pub(crate) value: Option<TokenStream>,
+    /// The name of the argument. It ends in `_`, because otherwise it could be a keyword, or a pattern for a constant of the user.
+    pub(crate) argument: Ident,
+    /// The place of the name in the call.
     span: Span,
+    /// The place of the type in the call.
+    pub(crate) value_span: Span,
 }
 
 /// The parameters of a call, in the order of their arguments. With `none`, there are none.
@@ -104,24 +109,20 @@ impl Parameter {
             return Err(Error::new(span, "expected a name of ASCII letters, digits and `_`"));
         }
         input.parse::<Token![:]>().map_err(|_| input.error("expected `:` and a type, or `none`"))?;
-        let tokens: TokenStream = input.cursor().token_stream();
-        let is_none = tokens.to_string() == "none";
+        let value_span = input.span();
         let value = of_type(input)?;
-        Ok(Parameter { name, value: (!is_none).then_some(value), span })
-    }
-
-    /// Returns the name of the argument for the value. The `_` keeps it from being a keyword or a pattern for a constant.
-    pub(crate) fn argument(&self) -> Ident {
-        let name = variant::snake_case(&self.name).unwrap_or_else(|| self.name.to_ascii_lowercase());
-        Ident::new(&format!("{name}_"), self.span)
+        let is_none = value.to_string() == "none";
+        let argument = variant::snake_case(&name).unwrap_or_else(|| name.to_ascii_lowercase());
+        let argument = Ident::new(&format!("{argument}_"), span);
+        Ok(Parameter { name, value: (!is_none).then_some(value), argument, span, value_span })
     }
 
     /// Returns an error at `other` if both have one name, or would be one argument.
     fn differs_from(&self, other: &Parameter) -> Result<()> {
-        let (name, argument) = (&other.name, other.argument());
+        let Parameter { name, argument, .. } = other;
         let message = if self.name == *name {
             format!("`{name}` is given twice")
-        } else if self.argument() == argument && self.value.is_some() && other.value.is_some() {
+        } else if self.argument == *argument && self.value.is_some() && other.value.is_some() {
             format!(
                 "`{{{}}}` and `{{{name}}}` would both be the argument `{argument}`: write one of them in another way on the page",
                 self.name
@@ -193,7 +194,7 @@ mod tests {
     fn names_have_types_or_none() {
         let parameters = parse("{ id: u64, videoId: Cow<'static, str>, word: none, r#type: &str }");
         assert_eq!(parameters.names().collect::<Vec<_>>(), ["id", "videoId", "word", "type"]);
-        let arguments: Vec<_> = parameters.with_values().map(|(it, _)| it.argument().to_string()).collect();
+        let arguments: Vec<_> = parameters.with_values().map(|(it, _)| it.argument.to_string()).collect();
         assert_eq!(arguments, ["id_", "video_id_", "type_"]);
         assert!(parameters.has("word") && !parameters.has("other"));
         assert!(parse("none").has("other"));

@@ -1,20 +1,7 @@
 //! Columns that a call reads by their headers, in addition to the columns with roles.
 
-use crate::catalog::variant;
+use crate::catalog::{function, variant};
 use crate::text::escape;
-
-/// The functions and methods that every enum has, from its definition, from a trait, or from a column with a role.
-const TAKEN: &str = "\
-    all as_ref borrow borrow_mut cause clamp clone clone_from clone_into cmp code description deserialize entry eq \
-    fmt from from_code from_id from_number from_status from_str ge gt hash hash_slice id into is_client_error \
-    is_informational is_redirection is_server_error is_success le lt max message min name ne number partial_cmp \
-    provide reason serialize source status to_owned to_string try_from try_into type_id with_status";
-
-/// The keywords of all editions that need `r#` to be names.
-const KEYWORDS: &str = "\
-    abstract as async await become box break const continue do dyn else enum extern false final fn for gen if impl \
-    in let loop macro match mod move mut override priv pub ref return static struct trait true try type typeof \
-    unsafe unsized use virtual where while yield";
 
 /// A column that the call reads by its header.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +19,7 @@ impl Extra {
     /// Creates the column with this header. Returns the reason and the help if no function can have its name.
     pub(crate) fn new(header: &str) -> Result<Self, &'static str> {
         let name = variant::snake_case(header).ok_or(NO_NAME)?;
-        if TAKEN.split(' ').any(|taken| taken == name) {
+        if function::is_taken(&name) {
             return Err(IS_TAKEN);
         }
         Ok(Extra { header: header.to_owned(), name })
@@ -40,7 +27,7 @@ impl Extra {
 
     /// Returns the name of the generated function, with `r#` if it is a keyword.
     pub(crate) fn function(&self) -> String {
-        let mark = if KEYWORDS.split(' ').any(|word| word == self.name) { "r#" } else { "" };
+        let mark = if function::is_keyword(&self.name) { "r#" } else { "" };
         format!("{mark}{}", self.name)
     }
 
@@ -89,10 +76,5 @@ mod tests {
             let function = Extra::new(header).unwrap().function();
             assert_eq!(function, format!("r#{}", header.to_lowercase()));
         }
-    }
-
-    #[test]
-    fn the_lists_are_sorted() {
-        assert!([TAKEN, KEYWORDS].iter().all(|names| names.split(' ').is_sorted()));
     }
 }

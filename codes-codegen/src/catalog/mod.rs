@@ -2,6 +2,7 @@
 
 pub(crate) mod code;
 pub(crate) mod extra;
+pub(crate) mod function;
 pub(crate) mod identity;
 pub(crate) mod number;
 pub(crate) mod pair;
@@ -163,6 +164,12 @@ impl Catalog {
 }
 
 impl Entry {
+    /// Returns what is sent without the values of the message: the reason, otherwise the phrase of the status, otherwise the ID.
+    pub(crate) fn bare_message(&self) -> &str {
+        let phrase = || self.status.and_then(Status::phrase);
+        self.reason.as_ref().map(|reason| reason.text.as_str()).or_else(phrase).unwrap_or(&self.id)
+    }
+
     /// Returns the message, or the reason if there is no message, or else the ID.
     #[must_use]
     pub fn text(&self) -> &str {

@@ -1,8 +1,11 @@
 //! The data of generated code: each role of all entries, as literals that are cheap to compile.
 
+use std::{fmt, iter};
+
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote_spanned;
 
+use crate::call::Call;
 use crate::catalog::{Catalog, Entry, code::Code, number::Number, status::Status};
 use crate::expand::{by_status::Ranks, index::Index, literal};
 
@@ -14,14 +17,15 @@ pub(crate) const READABLE: usize = 16;
 const SCANNED: usize = 64;
 
 /// Writes the data of the table, and a static for each column in the option `extra`.
-pub(crate) fn data(catalog: &Catalog, span: Span) -> TokenStream {
-    let entries = catalog.entries();
+pub(crate) fn data(catalog: &Catalog, call: &Call) -> TokenStream {
+    let (entries, span) = (catalog.entries(), call.span());
     let writer = Writer { entries, is_packed: entries.len() > READABLE, span };
     let names = writer.texts(|entry| entry.variant.as_str());
     let ids = writer.texts(|entry| &entry.id);
     let codes = writer.codes();
     let reasons = writer.texts(|entry| entry.reason.as_ref().map_or("", |it| &it.text));
     let messages = writer.texts(Entry::text);
+    let parameters = writer.parameters(call.options.parameters.is_some());
     let (statuses, numbers) = (writer.statuses(), writer.numbers());
     let index = writer.index(|entry| Some(&entry.id));
     let extras = catalog.extras.iter().enumerate().map(|(index, extra)| {
@@ -37,6 +41,7 @@ pub(crate) fn data(catalog: &Catalog, span: Span) -> TokenStream {
             codes: #codes,
             reasons: #reasons,
             messages: #messages,
+            parameters: #parameters,
             statuses: #statuses,
             numbers: #numbers,
             index: #index,
@@ -138,6 +143,29 @@ impl<'a> Writer<'a> {
         quote_spanned!(self.span=> __rt::Numbers::Packed { in_order: #numbers, sorted: #sorted, present: #present })
     }
 
+    /// Writes the parameters of messages, if the call has any.
+    fn parameters(self, has_option: bool) -> TokenStream {
+        let with_values = self.entries.iter().filter(|entry| has_option && !entry.parameters.is_empty());
+        let mut lists: Vec<&[String]> = with_values.map(|entry| entry.parameters.as_slice()).collect();
+        if lists.is_empty() {
+            return quote_spanned!(self.span=> __rt::Parameters::NONE);
+        }
+        lists.sort_unstable();
+        lists.dedup();
+        let places: Vec<[u16; 4]> =
+            self.entries.iter().zip(0..).flat_map(|(entry, index)| places(entry, index, &lists)).collect();
+        let bare = self.texts(|entry| if entry.parameters.is_empty() { "" } else { entry.bare_message() });
+        let places = if self.is_packed {
+            let places = literal::packed(places.as_flattened(), u16::to_le_bytes);
+            quote_spanned!(self.span=> __rt::Places::Packed(#places))
+        } else {
+            literal::tokens(&format!("__rt::Places::List(&{places:?})"))
+        };
+        let names =
+            literal::tokens(&format!("&{:?}", lists.iter().map(|list| Slice(list)).collect::<Vec<_>>()));
+        quote_spanned!(self.span=> __rt::Parameters { names: #names, places: #places, bare: #bare })
+    }
+
     /// Writes an index of the keys that entries have.
     fn index(self, key: impl Fn(&'a Entry) -> Option<&'a str>) -> TokenStream {
         let keys: Vec<(&str, u16)> =
@@ -158,4 +186,29 @@ impl<'a> Writer<'a> {
             ["seed:", &seed, ",whole:", whole, ",shifts:", &shifts, ",slots:", &slots, ",is_wide:false"];
         literal::tokens(&["__rt::Index{", &fields.concat(), "}"].concat())
     }
+}
+
+/// A list that is written with `&`.
+struct Slice<'a>(&'a [String]);
+
+impl fmt::Debug for Slice<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "&{:?}", self.0)
+    }
+}
+
+/// Returns the places of the parameters in the message of `entry`, which has this index: the index, that of its list of names in
+/// `lists`, that of the name in this list, and the offset.
+fn places(entry: &Entry, index: u16, lists: &[&[String]]) -> Vec<[u16; 4]> {
+    let Ok(list) = lists.binary_search(&entry.parameters.as_slice()) else { return Vec::new() };
+    let message =
+        entry.message.iter().flat_map(|message| message.placeholders.iter().zip(iter::repeat(message)));
+    let places = message.filter_map(|(placeholder, message)| {
+        let name = placeholder.name(&message.text)?;
+        let name = entry.parameters.iter().position(|other| other == name)?;
+        let place = [list, name, placeholder.range.start].map(u16::try_from);
+        let [Ok(list), Ok(name), Ok(offset)] = place else { return None };
+        Some([index, list, name, offset])
+    });
+    places.collect()
 }

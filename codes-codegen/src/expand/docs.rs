@@ -84,3 +84,12 @@ pub(crate) fn of_entry(entry: &Entry, extras: &[Extra]) -> String {
     let _ = write!(doc, "\n\n ID: `{}`, line {}", entry.id, entry.line);
     doc
 }
+
+/// Returns the doc comment of the function that makes a failure with the values of the message.
+pub(crate) fn of_function(entry: &Entry) -> String {
+    let message = entry.message.as_ref().map(|message| message.markdown.as_str()).unwrap_or_default();
+    format!(
+        " Returns a failure with the code `{}` and the values of its message.\n\n Message: {message}",
+        entry.id
+    )
+}

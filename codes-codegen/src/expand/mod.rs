@@ -9,6 +9,7 @@
 //! written in full, because the compiler resolves them before the `use` of the generated block.
 
 mod by_status;
+mod constructors;
 mod data;
 pub(crate) mod docs;
 mod functions;
@@ -30,8 +31,9 @@ pub fn expand(catalog: &Catalog, call: &Call) -> TokenStream {
     let (name, runtime, span) = (&call.name, call.runtime(), call.span());
     let enumeration = enumeration(catalog, call);
     let implementation = implementation(catalog, call);
-    let data = data::data(catalog, span);
+    let data = data::data(catalog, call);
     let functions = functions::of(catalog, call);
+    let constructors = constructors::of(catalog, call);
     let has_status =
         catalog.has_status().then(|| quote_spanned!(span=> #runtime::__private::glue_status! { #name }));
 
@@ -45,6 +47,7 @@ pub fn expand(catalog: &Catalog, call: &Call) -> TokenStream {
     quote_spanned! {span=>
         #enumeration
         #error
+        #constructors
 
         #allow
         const _: () = {

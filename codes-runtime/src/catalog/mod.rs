@@ -254,3 +254,9 @@ const fn at<C: Catalog>(index: Option<usize>) -> Option<C> {
         _ => None,
     }
 }
+
+/// Returns the message that `code` sends without values: never one with parameters.
+#[cfg(feature = "alloc")]
+pub(crate) fn bare_message<C: Catalog>(code: C) -> &'static str {
+    C::__DATA.bare_message(code.__index())
+}

@@ -28,4 +28,6 @@ pub struct Entry {
     pub reason: &'static str,
     /// The message for people: the message, otherwise the reason, otherwise the ID.
     pub message: &'static str,
+    /// The names of the values in the message, in the order of the option `parameters` of the call. Empty without the option.
+    pub parameters: &'static [&'static str],
 }

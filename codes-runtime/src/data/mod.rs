@@ -7,6 +7,7 @@ mod hash; // the hash of keys, shared with the macro
 pub(crate) mod index; // a perfect hash that finds a string
 pub(crate) mod lists; // the codes themselves, in the order of the page and by status
 pub(crate) mod numbers; // the numbers of all entries
+pub(crate) mod parameters; // the parameters of messages
 pub(crate) mod statuses; // the statuses of all entries
 pub(crate) mod texts; // the strings of all entries in one role
 
@@ -16,6 +17,7 @@ use crate::data::codes::Codes;
 use crate::data::entry::Entry;
 use crate::data::index::Index;
 use crate::data::numbers::Numbers;
+use crate::data::parameters::Parameters;
 use crate::data::statuses::Statuses;
 use crate::data::texts::Texts;
 
@@ -34,6 +36,8 @@ pub struct Data {
     pub reasons: Texts,
     /// The messages.
     pub messages: Texts,
+    /// The parameters of messages.
+    pub parameters: Parameters,
     /// The statuses.
     pub statuses: Statuses,
     /// The numbers.
@@ -80,6 +84,15 @@ impl Data {
     #[inline]
     pub const fn message(&self, index: usize) -> &'static str {
         self.messages.get(index)
+    }
+
+    /// Returns the message that the entry at `index` sends without values: never one with parameters.
+    #[cfg(feature = "alloc")]
+    pub(crate) const fn bare_message(&self, index: usize) -> &'static str {
+        match self.parameters.bare.get_filled(index) {
+            Some(bare) => bare,
+            None => self.message(index),
+        }
     }
 
     /// Returns whether the ID of an entry is a number or a status, which is sent as an integer.
@@ -152,7 +165,7 @@ impl Data {
     }
 
     /// Returns the entry at `index`.
-    pub(crate) const fn entry(&self, index: usize) -> Entry {
+    pub(crate) fn entry(&self, index: usize) -> Entry {
         let status = self.status(index);
         Entry {
             name: self.name(index),
@@ -162,6 +175,7 @@ impl Data {
             number: self.number(index),
             reason: self.reason(index),
             message: self.message(index),
+            parameters: self.parameters.names(index),
         }
     }
 }

@@ -28,15 +28,20 @@ pub trait Build: Sized {
     /// The enum of the codes.
     type Code: Catalog;
 
+    /// The result of adding a detail: a [`Failure`], or the same type if its message has values.
+    type Built;
+
     /// Converts `self` into a failure. A code becomes a failure without details.
     fn into_failure(self) -> Failure<Self::Code>;
 
+    /// Makes a change to the failure.
+    #[doc(hidden)]
+    fn __with(self, change: impl FnOnce(&mut Failure<Self::Code>)) -> Self::Built;
+
     /// Sets a sentence about this occurrence, for the client. It replaces an earlier one.
     #[must_use]
-    fn detail(self, detail: impl Into<Box<str>>) -> Failure<Self::Code> {
-        let mut failure = self.into_failure();
-        failure.more().detail = Some(detail.into());
-        failure
+    fn detail(self, detail: impl Into<Box<str>>) -> Self::Built {
+        self.__with(|failure| failure.more().detail = Some(detail.into()))
     }
 
     /// Adds a field to the body, after the body's own members. It replaces an earlier field with this name.
@@ -58,10 +63,8 @@ pub trait Build: Sized {
     /// ```
     #[cfg(feature = "json")]
     #[must_use]
-    fn field(self, name: &'static str, value: impl Into<serde_json::Value>) -> Failure<Self::Code> {
-        let mut failure = self.into_failure();
-        failure.more().set_field(name, value.into(), Self::Code::__BODY);
-        failure
+    fn field(self, name: &'static str, value: impl Into<serde_json::Value>) -> Self::Built {
+        self.__with(|failure| failure.more().set_field(name, value.into(), Self::Code::__BODY))
     }
 
     /// Adds a header to the response.
@@ -73,42 +76,47 @@ pub trait Build: Sized {
     ///
     /// Panics with debug assertions if the header is dropped.
     #[must_use]
-    fn header(self, name: &str, value: &str) -> Failure<Self::Code> {
-        let mut failure = self.into_failure();
-        failure.more().add_header(name, value);
-        failure
+    fn header(self, name: &str, value: &str) -> Self::Built {
+        self.__with(|failure| failure.more().add_header(name, value))
     }
 
     /// Sets the header `Retry-After`: the number of seconds after which the client may try again (RFC 9110, section 10.2.3). It
     /// replaces an earlier one.
     #[must_use]
-    fn retry_after(self, seconds: u32) -> Failure<Self::Code> {
-        let mut failure = self.into_failure();
-        failure.more().set_header("retry-after", &seconds.to_string());
-        failure
+    fn retry_after(self, seconds: u32) -> Self::Built {
+        self.__with(|failure| failure.more().set_header("retry-after", &seconds.to_string()))
     }
 
     /// Sets the error that caused this one, for logs. It is never sent.
     #[must_use]
-    fn caused_by(self, source: impl Into<Source>) -> Failure<Self::Code> {
-        let mut failure = self.into_failure();
-        failure.more().source = Some(source.into());
-        failure
+    fn caused_by(self, source: impl Into<Source>) -> Self::Built {
+        self.__with(|failure| failure.more().source = Some(source.into()))
     }
 }
 
 impl<C: Catalog> Build for C {
     type Code = C;
+    type Built = Failure<C>;
 
     fn into_failure(self) -> Failure<C> {
         self.into()
+    }
+
+    fn __with(self, change: impl FnOnce(&mut Failure<C>)) -> Failure<C> {
+        self.into_failure().__with(change)
     }
 }
 
 impl<C: Catalog> Build for Failure<C> {
     type Code = C;
+    type Built = Self;
 
     fn into_failure(self) -> Failure<C> {
+        self
+    }
+
+    fn __with(mut self, change: impl FnOnce(&mut Failure<C>)) -> Self {
+        change(&mut self);
         self
     }
 }

@@ -1,6 +1,7 @@
 //! A code with details of one occurrence.
 
 pub(crate) mod build; // the functions that make failures from codes
+pub(crate) mod filled; // a failure whose message has its values
 pub(crate) mod header; // the syntax of HTTP headers
 pub(crate) mod held; // the codes in failures: an enum on servers, `Received` on clients
 pub(crate) mod occurrence; // the details of one occurrence
@@ -11,9 +12,13 @@ use core::error::Error;
 use core::fmt;
 
 #[cfg(feature = "json")]
+use serde_core::Deserialize;
+#[cfg(feature = "json")]
 use serde_json::Value;
 
 use crate::catalog::Catalog;
+#[cfg(any(feature = "json", feature = "tracing"))]
+use crate::catalog::bare_message;
 use crate::failure::held::{Held, HeldWithStatus};
 use crate::failure::occurrence::More;
 use crate::quoted::Harmless;
@@ -114,6 +119,11 @@ impl<C> Failure<C> {
         self.headers().find(|(other, _)| other.eq_ignore_ascii_case(name)).map(|(_, value)| value)
     }
 
+    /// Returns the message with its values, or the message that a client received, if it differs from the one on the page.
+    pub(crate) fn get_message(&self) -> Option<&str> {
+        self.more.as_ref()?.message.as_deref()
+    }
+
     /// Returns the status of the received response, or 0 if there is no response.
     fn received_status(&self) -> u16 {
         self.more.as_ref().map_or(0, |more| more.received_status)
@@ -152,6 +162,26 @@ impl<C> Failure<C> {
         self.fields().find(|(other, _)| *other == name).map(|(_, value)| value)
     }
 
+    /// Returns the field with this name as a `T`, or `None` if there is no such field.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the value is not a `T`.
+    ///
+    /// ```
+    /// use codes_runtime::prelude::*;
+    ///
+    /// codes_runtime::codes!("spec/http_response_codes.md");
+    ///
+    /// let failure = HttpResponseCode::NotFound.field("entry", 7);
+    /// assert_eq!(failure.field_as::<u64>("entry").map(Result::ok), Some(Some(7)));
+    /// assert!(failure.field_as::<bool>("entry").is_some_and(|value| value.is_err()));
+    /// assert!(failure.field_as::<u64>("page").is_none());
+    /// ```
+    pub fn field_as<'a, T: Deserialize<'a>>(&'a self, name: &str) -> Option<Result<T, serde_json::Error>> {
+        self.get_field(name).map(T::deserialize)
+    }
+
     /// Returns the fields of the body, without the body's own members, in the order in which they were added. The fields of a
     /// received response are sorted by name.
     ///
@@ -169,26 +199,29 @@ impl<C> Failure<C> {
     }
 }
 
+#[cfg(any(feature = "json", feature = "tracing"))]
+impl<C: Catalog> Failure<C> {
+    /// Returns the message that clients get: with its values, or else without parameters.
+    pub(crate) fn sent_message(&self) -> &str {
+        self.get_message().unwrap_or_else(|| bare_message(self.code))
+    }
+}
+
 impl<C: Catalog> From<C> for Failure<C> {
     fn from(code: C) -> Self {
         Failure { code, more: None }
     }
 }
 
-/// Writes the message of the code and the sentence about this occurrence. A received response also begins with its status.
+/// Writes the message, with its values, and the sentence about this occurrence. A received response also begins with its status.
 /// Characters that could harm a terminal or log are escaped.
-impl<C: fmt::Display> fmt::Display for Failure<C> {
+impl<C: Held> fmt::Display for Failure<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let status = self.received_status();
         if status != 0 {
             write!(f, "status {status}: ")?;
         }
-        write!(f, "{}", self.code)?;
-        #[cfg(feature = "json")]
-        if let Some(message) = self.more.as_ref().and_then(|more| more.response.as_ref()?.message.as_deref())
-        {
-            write!(f, ": {}", Harmless(message))?;
-        }
+        self.code.__write(self.get_message(), f)?;
         self.get_detail().map_or(Ok(()), |detail| write!(f, " ({})", Harmless(detail)))
     }
 }
@@ -205,7 +238,7 @@ impl<C: fmt::Debug> fmt::Debug for Failure<C> {
     }
 }
 
-impl<C: fmt::Debug + fmt::Display> Error for Failure<C> {
+impl<C: fmt::Debug + Held> Error for Failure<C> {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         let source: &(dyn Error + 'static) = &**self.more.as_ref()?.source.as_ref()?;
         Some(source)

@@ -24,6 +24,8 @@ pub type Source = Box<dyn Error + Send + Sync>;
 /// The details of one occurrence.
 #[derive(Default)]
 pub(crate) struct More {
+    /// The message with its values. On a client, the message of the response, if it differs from the one on the page.
+    pub(crate) message: Option<Box<str>>,
     pub(crate) detail: Option<Box<str>>,
     /// Names in lower case, and values.
     pub(crate) headers: Vec<(Box<str>, Box<str>)>,
@@ -71,7 +73,7 @@ impl More {
 
     /// Adds all details to the debug output.
     pub(crate) fn debug(&self, failure: &mut fmt::DebugStruct<'_, '_>) {
-        failure.field("detail", &self.detail).field("headers", &self.headers);
+        failure.field("message", &self.message).field("detail", &self.detail).field("headers", &self.headers);
         #[cfg(feature = "json")]
         failure.field("fields", &self.fields);
         failure.field("source", &self.source);
@@ -82,11 +84,9 @@ impl More {
     }
 }
 
-/// The data of a received response besides status, code, headers and fields.
+/// The data of a received response besides status, code, message, headers and fields.
 #[cfg(feature = "json")]
 pub(crate) struct Response {
-    /// The message, if it differs from the message on the page.
-    pub(crate) message: Option<Box<str>>,
     /// The body, if it contains neither a code nor a message.
     pub(crate) unread: Box<[u8]>,
 }
@@ -96,9 +96,6 @@ pub(crate) struct Response {
 impl fmt::Debug for Response {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let unread = Harmless(String::from_utf8_lossy(&self.unread));
-        f.debug_struct("Response")
-            .field("message", &self.message)
-            .field("unread", &format_args!("{unread}"))
-            .finish()
+        f.debug_struct("Response").field("unread", &format_args!("{unread}")).finish()
     }
 }

@@ -6,7 +6,7 @@ use actix_web::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, Responder, ResponseError};
 
 use crate::catalog::HasStatus;
-use crate::failure::Failure;
+use crate::failure::{Failure, filled::Filled};
 use crate::frameworks::respond::Answer;
 
 impl<C: HasStatus> Responder for Failure<C> {
@@ -18,6 +18,24 @@ impl<C: HasStatus> Responder for Failure<C> {
 }
 
 impl<C: HasStatus> ResponseError for Failure<C> {
+    fn status_code(&self) -> StatusCode {
+        status(self)
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        response(self)
+    }
+}
+
+impl<C: HasStatus, const N: u16> Responder for Filled<C, N> {
+    type Body = BoxBody;
+
+    fn respond_to(self, _: &HttpRequest) -> HttpResponse {
+        response(&self)
+    }
+}
+
+impl<C: HasStatus, const N: u16> ResponseError for Filled<C, N> {
     fn status_code(&self) -> StatusCode {
         status(self)
     }

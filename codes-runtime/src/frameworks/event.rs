@@ -14,17 +14,22 @@ use crate::quoted::Harmless;
 const LONGEST: usize = 32;
 
 impl<C: Catalog> Failure<C> {
-    /// Emits one event with the message of the code and the fields `code`, `status`, `detail` and `source`. `source` contains the
-    /// whole chain of errors. The level is `ERROR` for statuses from 500, `WARN` from 400, and `INFO` otherwise.
+    /// Emits one event with the message, with its values, and the fields `code`, `status`, `detail`, `fields` and `source`. `fields`
+    /// contains the fields of the body as JSON, and `source` the whole chain of errors. The level is `ERROR` for statuses from 500, `WARN` from 400, and `INFO` otherwise.
     ///
     /// The responses for frameworks already emit this event. Call this function if you write responses yourself.
     pub fn emit_event(&self) {
         let entry = self.code().entry();
+        #[cfg(feature = "json")]
+        let fields = self.fields().next().map(|_| Fields(self));
+        #[cfg(not(feature = "json"))]
+        let fields: Option<&str> = None;
         Event {
             code: Some(entry.id),
             status: entry.status,
-            message: entry.message,
+            message: self.sent_message(),
             detail: self.get_detail(),
+            fields: fields.as_ref().map(|fields| fields as &dyn Display),
             source: self.source().map(Chain),
         }
         .emit();
@@ -37,6 +42,7 @@ pub(crate) struct Event<'a, S> {
     pub(crate) status: Option<u16>,
     pub(crate) message: &'a str,
     pub(crate) detail: Option<&'a str>,
+    pub(crate) fields: Option<&'a dyn Display>,
     pub(crate) source: Option<S>,
 }
 
@@ -51,9 +57,10 @@ impl<S: Display> Event<'_, S> {
                     code = self.code,
                     status = self.status,
                     detail = self.detail,
+                    fields = self.fields.map(|fields| field::display(Harmless(fields))),
                     source = self.source.map(field::display),
                     "{}",
-                    self.message
+                    Harmless(self.message)
                 )
             };
         }
@@ -62,6 +69,17 @@ impl<S: Display> Event<'_, S> {
             Some(400..) => emit!(Level::WARN),
             _ => emit!(Level::INFO),
         }
+    }
+}
+
+/// The fields of a body, as JSON on one line.
+#[cfg(feature = "json")]
+struct Fields<'a, C>(&'a Failure<C>);
+
+#[cfg(feature = "json")]
+impl<C> Display for Fields<'_, C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&crate::json::fields(self.0))
     }
 }
 

@@ -8,12 +8,18 @@ use http::{Response, StatusCode};
 use crate::catalog::HasStatus;
 #[cfg(feature = "axum-08")]
 use crate::data::entry::Entry;
-use crate::failure::Failure;
+use crate::failure::{Failure, filled::Filled};
 use crate::frameworks::respond::Answer;
 
 impl<C: HasStatus> From<Failure<C>> for Response<String> {
     fn from(failure: Failure<C>) -> Self {
         response(failure)
+    }
+}
+
+impl<C: HasStatus, const N: u16> From<Filled<C, N>> for Response<String> {
+    fn from(filled: Filled<C, N>) -> Self {
+        response(filled)
     }
 }
 

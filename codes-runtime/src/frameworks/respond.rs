@@ -6,7 +6,7 @@
 use alloc::string::String;
 
 use crate::catalog::HasStatus;
-use crate::failure::Failure;
+use crate::failure::{Failure, filled::Filled};
 
 /// A type that servers can send as a response: a code, a failure or the user's error type. The implementations of the frameworks'
 /// traits use it.
@@ -38,6 +38,18 @@ impl<C: HasStatus> Answer for Failure<C> {
 
     fn into_failure(self) -> Failure<C> {
         self
+    }
+
+    fn with_failure<T>(&self, then: impl FnOnce(&Failure<C>) -> T) -> T {
+        then(self)
+    }
+}
+
+impl<C: HasStatus, const N: u16> Answer for Filled<C, N> {
+    type Code = C;
+
+    fn into_failure(self) -> Failure<C> {
+        self.into()
     }
 
     fn with_failure<T>(&self, then: impl FnOnce(&Failure<C>) -> T) -> T {

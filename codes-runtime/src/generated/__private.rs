@@ -24,12 +24,16 @@ pub use crate::data::codes::Codes;
 pub use crate::data::index::Index;
 pub use crate::data::lists::Lists;
 pub use crate::data::numbers::Numbers;
+pub use crate::data::parameters::{Parameters, Places};
 pub use crate::data::statuses::Statuses;
 pub use crate::data::texts::Texts;
 #[cfg(feature = "alloc")]
 pub use crate::frameworks::respond::Answer;
 pub use crate::frameworks::*;
 pub use crate::{__glue as glue, __glue_error as glue_error, __glue_status as glue_status};
+
+#[cfg(feature = "alloc")]
+pub use crate::failure::filled::{Filled, Parameter, filled};
 
 // Without its feature, a macro expands to nothing.
 
@@ -43,9 +47,9 @@ pub use {
 };
 
 #[cfg(feature = "alloc")]
-pub use crate::__glue_error_status as glue_error_status;
+pub use crate::{__glue_error_status as glue_error_status, __glue_parameters as glue_parameters};
 #[cfg(not(feature = "alloc"))]
-pub use crate::__nothing as glue_error_status;
+pub use crate::{__nothing as glue_error_status, __nothing as glue_parameters};
 
 use crate::catalog::unknown_code::UnknownCode;
 

@@ -64,12 +64,30 @@ macro_rules! __glue_error {
                 }
             }
 
+            impl<const __N: $crate::__private::u16> $crate::__private::From<$crate::Filled<$Code, __N>> for $Error {
+                #[inline]
+                fn from(filled_: $crate::Filled<$Code, __N>) -> $Error {
+                    $Error {
+                        failure: <$crate::Failure<$Code> as $crate::__private::From<$crate::Filled<$Code, __N>>>::from(filled_),
+                    }
+                }
+            }
+
             impl $crate::Build for $Error {
                 type Code = $Code;
+                type Built = $crate::Failure<$Code>;
 
                 #[inline]
                 fn into_failure(self) -> $crate::Failure<$Code> {
                     self.failure
+                }
+
+                #[inline]
+                fn __with(
+                    self,
+                    change_: impl $crate::__private::FnOnce(&mut $crate::Failure<$Code>),
+                ) -> $crate::Failure<$Code> {
+                    $crate::Build::__with(self.failure, change_)
                 }
             }
         };

@@ -4,8 +4,8 @@ use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use crate::catalog::Catalog;
 use crate::catalog::received::Received;
+use crate::catalog::{Catalog, bare_message};
 use crate::failure::Failure;
 use crate::failure::header::is_media_type;
 use crate::failure::occurrence::{More, Response};
@@ -52,13 +52,18 @@ impl<C: Catalog> Failure<Received<C>> {
         let Content { id, message, detail, fields } = content.unwrap_or_default();
         let code = id.map_or_else(|| of_status(status), |id| Received::from_id(&id));
         let message = message
-            .filter(|message| code.known().is_none_or(|code: C| code.entry().message != message.as_str()));
-        let response = Some(Response { message: message.map(Into::into), unread });
-        let detail = detail.map(Into::into);
-        Failure::new(code, More { detail, headers, fields, source: None, received_status: status, response })
+            .filter(|message| code.known().is_none_or(|code: C| bare_message(code) != message.as_str()));
+        let [message, detail] = [message, detail].map(|text| text.map(Into::into));
+        let response = Some(Response { unread });
+        let source = None;
+        Failure::new(
+            code,
+            More { message, detail, headers, fields, source, received_status: status, response },
+        )
     }
 
-    /// Returns the message from the server, otherwise the message of the known code, otherwise an empty string.
+    /// Returns the message from the server, otherwise the message of the known code, otherwise an empty string. The message of a
+    /// code with parameters is its reason, if the server did not send any.
     ///
     /// ```
     /// use codes_runtime::{Failure, Received};
@@ -72,8 +77,7 @@ impl<C: Catalog> Failure<Received<C>> {
     /// ```
     #[must_use]
     pub fn message(&self) -> &str {
-        let sent = self.get_more().and_then(|more| more.response.as_ref()?.message.as_deref());
-        sent.unwrap_or_else(|| self.code().known().map_or("", |code| code.entry().message))
+        self.get_message().unwrap_or_else(|| self.code().known().map_or("", bare_message))
     }
 
     /// Returns the body if it contains neither a code nor a message, such as the error page of a proxy. Otherwise the result is

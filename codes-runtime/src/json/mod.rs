@@ -9,7 +9,7 @@ use alloc::string::String;
 
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::catalog::{Catalog, HasStatus};
+use crate::catalog::{Catalog, HasStatus, bare_message};
 use crate::data::body::Body;
 use crate::failure::Failure;
 
@@ -58,6 +58,12 @@ pub(crate) fn of_no_code(body: Body, status: u16, phrase: &str, text: Option<&st
     }
 }
 
+/// Returns the fields of a body as JSON, for logs.
+#[cfg(feature = "tracing")]
+pub(crate) fn fields<C>(failure: &Failure<C>) -> String {
+    write(&failure.fields().collect::<alloc::collections::BTreeMap<_, _>>())
+}
+
 /// Writes a body as JSON. Strings and numbers can always be written, so there is no error.
 fn write(body: &impl Serialize) -> String {
     serde_json::to_string(body).unwrap_or_default()
@@ -71,7 +77,7 @@ impl<C: Catalog> Serialize for Flat<'_, C> {
         let code = self.0.code();
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("code", &AsId(code))?;
-        map.serialize_entry("message", code.entry().message)?;
+        map.serialize_entry("message", self.0.sent_message())?;
         if let Some(detail) = self.0.get_detail() {
             map.serialize_entry("detail", detail)?;
         }
@@ -122,8 +128,13 @@ impl<C: HasStatus> Serialize for Problem<'_, C> {
         map.serialize_entry("type", &problem_type(self.type_base, code))?;
         map.serialize_entry("title", title(code))?;
         map.serialize_entry("status", &self.failure.status())?;
-        if let Some(detail) = self.failure.get_detail() {
-            map.serialize_entry("detail", detail)?;
+        // The title is the same for each occurrence, so the message with its values belongs here.
+        match (self.failure.get_message(), self.failure.get_detail()) {
+            (Some(message), Some(detail)) => {
+                map.serialize_entry("detail", &format_args!("{message} {detail}"))?
+            }
+            (Some(text), None) | (None, Some(text)) => map.serialize_entry("detail", text)?,
+            (None, None) => {}
         }
         map.serialize_entry("code", &AsId(code))?;
         finish(map, self.failure)
@@ -135,10 +146,10 @@ pub(crate) fn problem_type<C: Catalog>(type_base: &str, code: C) -> String {
     if type_base.is_empty() { "about:blank".into() } else { format!("{type_base}{}", code.entry().id) }
 }
 
-/// Returns the `title` of a problem with this code: the reason, or else the message.
+/// Returns the `title` of a problem with this code: the reason, or else the message, but never one with parameters.
 pub(crate) fn title<C: Catalog>(code: C) -> &'static str {
-    let entry = code.entry();
-    if entry.reason.is_empty() { entry.message } else { entry.reason }
+    let reason = code.entry().reason;
+    if reason.is_empty() { bare_message(code) } else { reason }
 }
 
 fn finish<C, M: SerializeMap>(mut map: M, failure: &Failure<C>) -> Result<M::Ok, M::Error> {

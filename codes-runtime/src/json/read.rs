@@ -76,6 +76,10 @@ impl Content {
             members.remove("type");
         }
         self.message.take_if(|title| code.is_some_and(|code| json::title(code) == title));
+        // The title has no values, so the message with its values is the detail.
+        if code.is_some_and(|code| !code.entry().parameters.is_empty()) {
+            self.message = self.detail.take().or(self.message.take());
+        }
     }
 }
 

@@ -16,7 +16,7 @@ macro_rules! golden {
 
 golden! {
     answers backslashes gateway_errors harmful hostile http_response_codes job_errors marked mistakes order_errors
-    shop single without_statuses
+    parcels shop single without_statuses
 }
 
 #[test]

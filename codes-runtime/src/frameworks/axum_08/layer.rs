@@ -149,16 +149,18 @@ async fn documented<C: HasStatus>(response: Response) -> Response {
     let text = if is_plain_text(&parts.headers) { read(body).await } else { None };
     let code = C::from_status(status.as_u16());
     let entry = code.map(Catalog::entry);
-    let body = match code {
-        Some(code) => Failure::from(code).body(),
+    let failure = code.map(Failure::from);
+    let body = match &failure {
+        Some(failure) => failure.body(),
         None => json::of_no_code(C::__BODY, status.as_u16(), phrase(status), text.as_deref()),
     };
     #[cfg(feature = "tracing")]
     crate::frameworks::event::Event {
         code: entry.map(|entry| entry.id),
         status: Some(status.as_u16()),
-        message: entry.map_or(phrase(status), |entry| entry.message),
+        message: failure.as_ref().map_or(phrase(status), Failure::sent_message),
         detail: None,
+        fields: None,
         source: text.as_deref().map(crate::quoted::Harmless),
     }
     .emit();

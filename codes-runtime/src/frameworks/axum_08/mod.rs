@@ -6,11 +6,17 @@ use axum_core::body::Body;
 use axum_core::response::{IntoResponse, Response};
 
 use crate::catalog::HasStatus;
-use crate::failure::Failure;
+use crate::failure::{Failure, filled::Filled};
 use crate::frameworks::http_1;
 use crate::frameworks::respond::Answer;
 
 impl<C: HasStatus> IntoResponse for Failure<C> {
+    fn into_response(self) -> Response {
+        response(self)
+    }
+}
+
+impl<C: HasStatus, const N: u16> IntoResponse for Filled<C, N> {
     fn into_response(self) -> Response {
         response(self)
     }
