@@ -1,3 +1,3 @@
 //! The module of a framework whose feature is off.
 
-pub use crate::__nothing as glue;
+pub use crate::{__nothing as glue, __nothing as glue_parameters};

@@ -21,5 +21,7 @@ macro_rules! __glue_parameters {
                 }
             )*
         }
+
+        $crate::__private::utoipa_6::glue_parameters! { $Code { $($name: $Type,)* } }
     };
 }

@@ -131,7 +131,7 @@ impl<C: HasStatus> Serialize for Problem<'_, C> {
         // The title is the same for each occurrence, so the message with its values belongs here.
         match (self.failure.get_message(), self.failure.get_detail()) {
             (Some(message), Some(detail)) => {
-                map.serialize_entry("detail", &format_args!("{message} {detail}"))?
+                map.serialize_entry("detail", &format_args!("{message} {detail}"))?;
             }
             (Some(text), None) | (None, Some(text)) => map.serialize_entry("detail", text)?,
             (None, None) => {}

@@ -38,7 +38,42 @@ codes_runtime::responses!(
 #[expect(dead_code, reason = "only the document uses it")]
 fn part() {}
 
+/// A weight in kilograms, which has no schema.
+#[derive(serde::Serialize)]
+pub struct Weight(f64);
+
+impl std::fmt::Display for Weight {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:.1}", self.0)
+    }
+}
+
+codes_runtime::codes! {
+    /// Codes whose messages have values.
+    pub enum Parcel = "../../tests/output/parcels.md",
+    parameters = { id: u64, shopName: &str, weight: Weight, word: none },
+}
+
+codes_runtime::codes! {
+    /// The same codes in bodies of RFC 9457.
+    pub enum ParcelProblem = "../../tests/output/parcels.md",
+    parameters = { id: u64, shopName: String, weight: f64, word: none },
+    body = rfc9457,
+}
+
+#[utoipa::path(get, path = "/parcel", responses((status = 200, body = String, description = "Fine"), Parcel))]
+#[expect(dead_code, reason = "only the document uses it")]
+fn parcel() {}
+
+#[utoipa::path(get, path = "/parcel_problem", responses((status = 200, body = String, description = "Fine"), ParcelProblem))]
+#[expect(dead_code, reason = "only the document uses it")]
+fn parcel_problem() {}
+
 /// The OpenAPI document.
 #[derive(OpenApi)]
-#[openapi(info(title = "Orders"), paths(flat, nested, problem, part), components(schemas(Flat)))]
+#[openapi(
+    info(title = "Orders"),
+    paths(flat, nested, problem, part, parcel, parcel_problem),
+    components(schemas(Flat))
+)]
 pub struct Api;

@@ -89,3 +89,36 @@ fn the_schema_of_a_code_is_its_id() {
     assert_eq!(schema["type"], json!(["string", "integer"]));
     assert_eq!(schema["enum"].as_array().map(Vec::len), Some(Flat::ALL.len()));
 }
+
+#[test]
+fn values_of_messages_are_properties_with_the_schemas_of_their_types() {
+    let body = &responses("parcel")["404"]["content"]["application/json"]["schema"];
+    assert_eq!(keys(&body["properties"]), ["code", "detail", "id", "message", "shopName"]);
+    assert_eq!(body["properties"]["id"]["type"], "integer");
+    assert_eq!(body["properties"]["shopName"]["type"], "string");
+    assert_eq!(body["required"], json!(["code", "message"]));
+    // The type has no schema.
+    let heavy = &responses("parcel")["413"]["content"]["application/json"]["schema"];
+    assert_eq!(heavy["properties"]["weight"], json!({}));
+    let none = &responses("parcel")["500"]["content"]["application/json"]["schema"];
+    assert_eq!(keys(&none["properties"]), ["code", "detail", "message"]);
+}
+
+#[test]
+fn examples_have_values_or_no_parameters() {
+    let example = |handler, status, media_type, id| {
+        responses(handler)[status]["content"][media_type]["examples"][id]["value"].clone()
+    };
+    let json = "application/json";
+    assert_eq!(
+        example("parcel", "404", json, "PARCEL_MISSING"),
+        json!({ "code": "PARCEL_MISSING", "message": "Parcel 1 of shopName was not found.", "id": 1, "shopName": "shopName" })
+    );
+    // No value of this type is known.
+    assert_eq!(
+        example("parcel", "413", json, "TOO_HEAVY"),
+        json!({ "code": "TOO_HEAVY", "message": "Too heavy" })
+    );
+    let problem = example("parcel_problem", "413", "application/problem+json", "TOO_HEAVY");
+    assert_eq!(problem["detail"], "1.5 kg is too heavy: 1.5 of {word} and {\"kg\": 5}.");
+}

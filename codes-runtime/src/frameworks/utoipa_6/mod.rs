@@ -1,11 +1,13 @@
 //! Codes in OpenAPI documents.
 
+mod parameters; // the parameters of messages
 mod responses; // `responses!`, for handlers with some of the codes
 
 use alloc::collections::BTreeMap;
+use alloc::format;
 use alloc::string::{String, ToString};
+pub use alloc::vec;
 use alloc::vec::Vec;
-use alloc::{format, vec};
 
 use serde_json::Value;
 use utoipa::openapi::example::ExampleBuilder;
@@ -16,8 +18,8 @@ use utoipa::openapi::{ContentBuilder, RefOr};
 
 use crate::catalog::{Catalog, HasStatus};
 use crate::data::body::Body;
-use crate::failure::Failure;
 use crate::frameworks::respond::has_content;
+use crate::frameworks::utoipa_6::parameters::example;
 use crate::json;
 
 /// The responses of an OpenAPI document, by status.
@@ -25,13 +27,13 @@ pub type Responses = BTreeMap<String, RefOr<Response>>;
 
 /// Returns the responses of all codes except successes, because handlers document their own success responses.
 #[must_use]
-pub fn all<C: HasStatus>() -> Responses {
+pub fn all<C: HasSchemas + HasStatus>() -> Responses {
     let codes = C::ALL.iter().copied();
     of(codes.filter(|code| !matches!(code.entry().status, Some(200..=299))))
 }
 
 /// Returns the responses of these codes, with each status once.
-pub fn of<C: HasStatus>(codes: impl IntoIterator<Item = C>) -> Responses {
+pub fn of<C: HasSchemas + HasStatus>(codes: impl IntoIterator<Item = C>) -> Responses {
     let mut by_status: BTreeMap<u16, Vec<C>> = BTreeMap::new();
     for code in codes {
         let codes = by_status.entry(code.entry().status.unwrap_or_default()).or_default();
@@ -49,11 +51,11 @@ pub fn schema<C: Catalog>() -> RefOr<Schema> {
     ids(C::ALL).description(Some("A response code")).into()
 }
 
-fn response<C: HasStatus>(status: u16, codes: &[C]) -> Response {
+fn response<C: HasSchemas + HasStatus>(status: u16, codes: &[C]) -> Response {
     let mut response = ResponseBuilder::new().description(description(codes));
     if has_content(status) {
         let examples = codes.iter().map(|code| {
-            let body = serde_json::from_str(&Failure::from(*code).body()).unwrap_or_default();
+            let body = serde_json::from_str(&example(*code).body()).unwrap_or_default();
             (code.entry().id, ExampleBuilder::new().value(Some(body)).build())
         });
         let content = ContentBuilder::new().schema(Some(body(codes))).examples_from_iter(examples);
@@ -107,7 +109,7 @@ fn escape(text: &str) -> String {
 }
 
 /// Returns the schema of the body of these codes.
-fn body<C: HasStatus>(codes: &[C]) -> Object {
+fn body<C: HasSchemas + HasStatus>(codes: &[C]) -> Object {
     let members = ObjectBuilder::new().property("code", ids(codes));
     // An error that no handler made has a code only if exactly one code has its status.
     let has_one_code =
@@ -122,6 +124,7 @@ fn body<C: HasStatus>(codes: &[C]) -> Object {
                 .property("message", text("The message for people"))
                 .required("message")
                 .property("detail", detail);
+            let members = with_parameters(members, codes);
             if C::__BODY == Body::Flat {
                 return members.build();
             }
@@ -134,17 +137,24 @@ fn body<C: HasStatus>(codes: &[C]) -> Object {
                 types.push("about:blank".into());
             }
             types.dedup();
-            members
+            let members = members
                 .property("type", text("The kind of problem").enum_values(Some(types)))
                 .required("type")
                 .property("title", text("The reason"))
                 .required("title")
                 .property("status", Object::with_type(Type::Integer))
                 .required("status")
-                .property("detail", detail)
-                .build()
+                .property("detail", detail);
+            with_parameters(members, codes).build()
         }
     }
+}
+
+/// Adds the values of the messages of these codes to the members of a body. None is required, because a code may be sent without.
+fn with_parameters<C: HasSchemas>(members: ObjectBuilder, codes: &[C]) -> ObjectBuilder {
+    let schemas = C::schemas().into_iter();
+    let used = schemas.filter(|(name, _)| codes.iter().any(|code| code.entry().parameters.contains(name)));
+    used.fold(members, |members, (name, schema)| members.property(name, schema))
 }
 
 /// Returns the schema of an ID of one of these codes.
@@ -179,6 +189,15 @@ macro_rules! __utoipa_6 {
         }
     };
     (enum $Code:ident) => {
+        impl $crate::__private::utoipa_6::HasSchemas for $Code {
+            #[inline]
+            fn schemas() -> $crate::__private::utoipa_6::Schemas {
+                // An enum with parameters has this function itself.
+                use $crate::__private::utoipa_6::WithoutParameters as _;
+                $Code::__schemas()
+            }
+        }
+
         impl $crate::__private::utoipa_6::utoipa::PartialSchema for $Code {
             #[inline]
             fn schema() -> $crate::__private::utoipa_6::utoipa::openapi::RefOr<
@@ -197,4 +216,5 @@ macro_rules! __utoipa_6 {
     };
 }
 
-pub use {__utoipa_6 as glue, alloc::borrow, utoipa};
+pub use parameters::{HasSchemas, Schemas, ValueOf, WithSchema, WithoutParameters, WithoutSchema};
+pub use {crate::__utoipa_6_parameters as glue_parameters, __utoipa_6 as glue, alloc::borrow, utoipa};
