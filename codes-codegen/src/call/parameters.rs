@@ -75,6 +75,11 @@ impl Parameters {
         self.0.iter().filter_map(|parameter| Some((parameter, parameter.value.as_ref()?)))
     }
 
+    /// Returns the names of the parameters with values.
+    pub(crate) fn values(&self) -> Vec<String> {
+        self.with_values().map(|(parameter, _)| parameter.name.clone()).collect()
+    }
+
     /// Returns the value of the option as in a call, with further names and types.
     pub(crate) fn with<'a>(&self, more: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
         let known = self.0.iter().map(Parameter::to_string);

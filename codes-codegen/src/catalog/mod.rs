@@ -27,6 +27,8 @@ pub struct Catalog {
     /// The tables with the entries, at least one.
     tables: Vec<Origin>,
     pub(crate) extras: Vec<Extra>,
+    /// The names that the call declares as parameters. `None` if it does not say anything about them.
+    pub(crate) parameters: Option<Vec<String>>,
     entries: Vec<Entry>,
     /// Names for rows with mistakes, which are not entries. They differ from each other and from the names of the entries.
     pub(crate) unsound: Vec<Variant>,
@@ -102,9 +104,6 @@ pub struct Entry {
     pub reason: Option<Prose>,
     /// In the example, `Entry not found.`; `None` if the cell is empty.
     pub message: Option<Prose>,
-    /// The names of the values that the message stands for. With the option `parameters`, they are in its order, otherwise in the
-    /// order of the message. In `Order {id} was not found.`, `id`.
-    pub parameters: Vec<String>,
     /// The cells of the columns in [`Catalog::extras`], as text.
     pub(crate) extras: Vec<String>,
 }
@@ -123,6 +122,7 @@ impl Catalog {
         document: &str,
         tables: Vec<Origin>,
         extras: &[Extra],
+        parameters: Option<Vec<String>>,
         entries: Vec<Entry>,
         mut unsound: Vec<Variant>,
     ) -> Option<Self> {
@@ -131,7 +131,7 @@ impl Catalog {
             unsound.retain(|name| names.insert(name.clone()));
         }
         let (document, extras) = (document.to_owned(), extras.to_vec());
-        (!entries.is_empty()).then_some(Catalog { document, tables, extras, entries, unsound })
+        (!entries.is_empty()).then_some(Catalog { document, tables, extras, parameters, entries, unsound })
     }
 
     /// Returns the tables with the entries, in the order of the document. There is only one unless the call joins several.
@@ -149,6 +149,23 @@ impl Catalog {
     pub(crate) fn status_of_all(&self) -> Option<Status> {
         let is_given = !self.has(|headers| headers.status.is_some());
         self.entries.first().filter(|_| is_given)?.status
+    }
+
+    /// Returns the names of the values in the message of `entry`. With the option `parameters`, these are the ones that it declares,
+    /// in its order; otherwise all names in braces, in the order of the message. In `Order {id} was not found.`, `id`.
+    #[must_use]
+    pub fn parameters<'a>(&'a self, entry: &'a Entry) -> Vec<&'a str> {
+        let Some(message) = entry.message.as_ref().filter(|message| !message.placeholders.is_empty()) else {
+            return Vec::new();
+        };
+        let mut names = HashSet::new();
+        let in_order: Vec<&str> = message.names().filter(|name| names.insert(*name)).collect();
+        match &self.parameters {
+            Some(declared) => {
+                declared.iter().map(String::as_str).filter(|name| names.contains(name)).collect()
+            }
+            None => in_order,
+        }
     }
 
     /// Returns whether every entry has a status.

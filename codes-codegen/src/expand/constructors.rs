@@ -6,7 +6,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
 use crate::call::Call;
-use crate::call::parameters::Parameters;
+use crate::call::parameters::Parameter;
 use crate::catalog::{Catalog, Entry, function, variant};
 use crate::expand::{docs, lints};
 
@@ -21,9 +21,14 @@ const TOO_MANY_ARGUMENTS: usize = 8;
 /// ```
 pub(crate) fn of(catalog: &Catalog, call: &Call) -> Option<TokenStream> {
     let parameters = call.options.parameters.as_ref()?;
-    let entries = catalog.entries().iter().zip(0..).filter(|(entry, _)| !entry.parameters.is_empty());
-    let functions: Vec<TokenStream> =
-        entries.map(|(entry, place)| function(entry, place, parameters, catalog, call)).collect();
+    let entries = catalog.entries().iter().map(|entry| (entry, catalog.parameters(entry))).zip(0..);
+    let entries = entries.filter(|((_, names), _)| !names.is_empty());
+    let functions: Vec<TokenStream> = entries
+        .map(|((entry, names), place)| {
+            let values = parameters.with_values().filter(|(it, _)| names.contains(&it.name.as_str()));
+            function(entry, place, values, catalog, call)
+        })
+        .collect();
     if functions.is_empty() {
         return None;
     }
@@ -36,11 +41,11 @@ pub(crate) fn of(catalog: &Catalog, call: &Call) -> Option<TokenStream> {
     })
 }
 
-/// Writes the function for `entry`, the entry at `place`.
-fn function(
+/// Writes the function for `entry`, the entry at `place`, whose message has these parameters.
+fn function<'a>(
     entry: &Entry,
     place: u16,
-    parameters: &Parameters,
+    parameters: impl Iterator<Item = (&'a Parameter, &'a TokenStream)>,
     catalog: &Catalog,
     call: &Call,
 ) -> TokenStream {
@@ -49,16 +54,14 @@ fn function(
     let variant = Ident::new(entry.variant.as_str(), span);
     let doc = docs::of_function(entry);
     let (mut arguments, mut types, mut values) = (Vec::new(), Vec::new(), Vec::new());
-    for (parameter, value) in parameters.with_values() {
-        if entry.parameters.contains(&parameter.name) {
-            // The compiler reports a type that is not allowed where the user wrote it.
-            let place = span.located_at(parameter.value_span);
-            let mut argument = parameter.argument.clone();
-            argument.set_span(place);
-            values.push(quote_spanned!(place=> &#argument));
-            arguments.push(argument);
-            types.push(value);
-        }
+    for (parameter, value) in parameters {
+        // The compiler reports a type that is not allowed where the user wrote it.
+        let place = span.located_at(parameter.value_span);
+        let mut argument = parameter.argument.clone();
+        argument.set_span(place);
+        values.push(quote_spanned!(place=> &#argument));
+        arguments.push(argument);
+        types.push(value);
     }
     let allow = (arguments.len() >= TOO_MANY_ARGUMENTS).then(|| quote!(#[allow(clippy::too_many_arguments)]));
     let place = Literal::u16_unsuffixed(place);

@@ -5,7 +5,6 @@ use std::{fmt, iter};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote_spanned;
 
-use crate::call::Call;
 use crate::catalog::{Catalog, Entry, code::Code, number::Number, status::Status};
 use crate::expand::{by_status::Ranks, index::Index, literal};
 
@@ -17,15 +16,15 @@ pub(crate) const READABLE: usize = 16;
 const SCANNED: usize = 64;
 
 /// Writes the data of the table, and a static for each column in the option `extra`.
-pub(crate) fn data(catalog: &Catalog, call: &Call) -> TokenStream {
-    let (entries, span) = (catalog.entries(), call.span());
+pub(crate) fn data(catalog: &Catalog, span: Span) -> TokenStream {
+    let entries = catalog.entries();
     let writer = Writer { entries, is_packed: entries.len() > READABLE, span };
     let names = writer.texts(|entry| entry.variant.as_str());
     let ids = writer.texts(|entry| &entry.id);
     let codes = writer.codes();
     let reasons = writer.texts(|entry| entry.reason.as_ref().map_or("", |it| &it.text));
     let messages = writer.texts(Entry::text);
-    let parameters = writer.parameters(call.options.parameters.is_some());
+    let parameters = writer.parameters(catalog);
     let (statuses, numbers) = (writer.statuses(), writer.numbers());
     let index = writer.index(|entry| Some(&entry.id));
     let extras = catalog.extras.iter().enumerate().map(|(index, extra)| {
@@ -66,7 +65,7 @@ impl<'a> Writer<'a> {
     /// ```text
     /// __rt::Texts::List("NotFoundGone", &[0, 8, 12])
     /// ```
-    fn texts(self, text: impl Fn(&'a Entry) -> &'a str) -> TokenStream {
+    fn texts(self, mut text: impl FnMut(&'a Entry) -> &'a str) -> TokenStream {
         let (mut all, mut bounds) = (String::new(), vec![0]);
         for entry in self.entries {
             all.push_str(text(entry));
@@ -144,17 +143,25 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes the parameters of messages, if the call has any.
-    fn parameters(self, has_option: bool) -> TokenStream {
-        let with_values = self.entries.iter().filter(|entry| has_option && !entry.parameters.is_empty());
-        let mut lists: Vec<&[String]> = with_values.map(|entry| entry.parameters.as_slice()).collect();
+    fn parameters(self, catalog: &'a Catalog) -> TokenStream {
+        let names: Vec<Vec<&str>> = match catalog.parameters {
+            Some(_) => self.entries.iter().map(|entry| catalog.parameters(entry)).collect(),
+            None => Vec::new(),
+        };
+        let mut lists: Vec<&[&str]> =
+            names.iter().map(Vec::as_slice).filter(|names| !names.is_empty()).collect();
         if lists.is_empty() {
             return quote_spanned!(self.span=> __rt::Parameters::NONE);
         }
         lists.sort_unstable();
         lists.dedup();
-        let places: Vec<[u16; 4]> =
-            self.entries.iter().zip(0..).flat_map(|(entry, index)| places(entry, index, &lists)).collect();
-        let bare = self.texts(|entry| if entry.parameters.is_empty() { "" } else { entry.bare_message() });
+        let entries = || self.entries.iter().zip(&names);
+        let places =
+            entries().zip(0..).flat_map(|((entry, names), index)| places(entry, names, index, &lists));
+        let places: Vec<[u16; 4]> = places.collect();
+        let mut bare =
+            entries().map(|(entry, names)| if names.is_empty() { "" } else { entry.bare_message() });
+        let bare = self.texts(|_| bare.next().unwrap_or_default());
         let places = if self.is_packed {
             let places = literal::packed(places.as_flattened(), u16::to_le_bytes);
             quote_spanned!(self.span=> __rt::Places::Packed(#places))
@@ -189,7 +196,7 @@ impl<'a> Writer<'a> {
 }
 
 /// A list that is written with `&`.
-struct Slice<'a>(&'a [String]);
+struct Slice<'a>(&'a [&'a str]);
 
 impl fmt::Debug for Slice<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -197,15 +204,15 @@ impl fmt::Debug for Slice<'_> {
     }
 }
 
-/// Returns the places of the parameters in the message of `entry`, which has this index: the index, that of its list of names in
+/// Returns the places of the parameters with these names in the message of the entry at `index`: the index, that of its list of names in
 /// `lists`, that of the name in this list, and the offset.
-fn places(entry: &Entry, index: u16, lists: &[&[String]]) -> Vec<[u16; 4]> {
-    let Ok(list) = lists.binary_search(&entry.parameters.as_slice()) else { return Vec::new() };
+fn places(entry: &Entry, names: &[&str], index: u16, lists: &[&[&str]]) -> Vec<[u16; 4]> {
+    let Ok(list) = lists.binary_search(&names) else { return Vec::new() };
     let message =
         entry.message.iter().flat_map(|message| message.placeholders.iter().zip(iter::repeat(message)));
     let places = message.filter_map(|(placeholder, message)| {
         let name = placeholder.name(&message.text)?;
-        let name = entry.parameters.iter().position(|other| other == name)?;
+        let name = names.iter().position(|other| *other == name)?;
         let place = [list, name, placeholder.range.start].map(u16::try_from);
         let [Ok(list), Ok(name), Ok(offset)] = place else { return None };
         Some([index, list, name, offset])

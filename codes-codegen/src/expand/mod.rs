@@ -31,7 +31,7 @@ pub fn expand(catalog: &Catalog, call: &Call) -> TokenStream {
     let (name, runtime, span) = (&call.name, call.runtime(), call.span());
     let enumeration = enumeration(catalog, call);
     let implementation = implementation(catalog, call);
-    let data = data::data(catalog, call);
+    let data = data::data(catalog, span);
     let functions = functions::of(catalog, call);
     let constructors = constructors::of(catalog, call);
     let has_status =

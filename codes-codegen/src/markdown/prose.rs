@@ -1,6 +1,6 @@
 //! Reasons and messages: text, and Markdown for doc comments.
 
-use crate::text::placeholder::Placeholder;
+use crate::text::placeholder::Placeholders;
 
 /// A reason or message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -10,7 +10,7 @@ pub struct Prose {
     /// The same as Markdown that is safe in doc comments: emphasis, code and links to the web, and everything else as text.
     pub markdown: String,
     /// The placeholders in `text`.
-    pub(crate) placeholders: Vec<Placeholder>,
+    pub(crate) placeholders: Placeholders,
 }
 
 impl Prose {

@@ -11,7 +11,7 @@ mod tests;
 
 use std::borrow::Cow;
 
-use crate::call::options::Options;
+use crate::call::{options::Options, parameters::Parameters};
 use crate::catalog::{Catalog, variant::Variant};
 use crate::columns::survey::{Survey, survey};
 use crate::columns::{self, Candidate, Columns};
@@ -173,6 +173,7 @@ impl Document<'_> {
         let origin =
             |(table, columns): &(&Table, Columns)| columns.origin(table, page, rows::spans(table, source));
         let origins = tables.iter().map(origin).collect();
-        Catalog::new(&shown(&source.name), origins, &options.extras, entries, unsound)
+        let parameters = options.parameters.as_ref().map(Parameters::values);
+        Catalog::new(&shown(&source.name), origins, &options.extras, parameters, entries, unsound)
     }
 }

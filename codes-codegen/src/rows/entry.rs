@@ -1,7 +1,5 @@
 //! Reads a row as an entry. Each cell is checked on its own.
 
-use std::collections::HashSet;
-
 use crate::call::{options::Options, status::leaves_room};
 use crate::catalog::status::{self, Status};
 use crate::catalog::{
@@ -61,21 +59,9 @@ pub(crate) fn read(
         code,
         number,
         reason,
-        parameters: message.as_ref().map_or_else(Vec::new, |message| parameters(message, options)),
         message,
         extras,
     })
-}
-
-/// Returns the names of the values in `message`.
-fn parameters(message: &Prose, options: &Options) -> Vec<String> {
-    let mut names: Vec<&str> = message.names().collect();
-    if let Some(parameters) = options.parameters.as_ref().filter(|_| !names.is_empty()) {
-        let listed = parameters.with_values().map(|(parameter, _)| parameter.name.as_str());
-        names = listed.filter(|name| names.contains(name)).collect();
-    }
-    let mut seen = HashSet::new();
-    names.into_iter().filter(|name| seen.insert(*name)).map(str::to_owned).collect()
 }
 
 /// Returns the span of the cell with the ID.
@@ -212,7 +198,7 @@ impl<'a> Cells<'a> {
         let message = self.fit(columns.message, CellUse::Prose);
         match message.filter(|_| columns.is_split).and_then(Cell::split) {
             Some(halves) => halves.map(Some),
-            None => [reason, message].map(|cell| cell?.prose()),
+            None => [reason.and_then(Cell::prose), message.and_then(Cell::prose)],
         }
     }
 

@@ -38,6 +38,10 @@ pub(crate) fn check(
     options: &Options,
     diagnostics: &mut Diagnostics,
 ) {
+    let has = |text: &Option<Prose>| text.as_ref().is_some_and(|text| !text.placeholders.is_empty());
+    if !entries.iter().any(|entry| has(&entry.message) || has(&entry.reason)) {
+        return;
+    }
     let in_tables = tables.iter().enumerate().map(|(index, (table, columns))| {
         in_table(source, table, columns, entries.iter().filter(|entry| entry.table == index))
     });
@@ -84,7 +88,7 @@ fn in_table<'a>(
 fn in_text<'a>(source: &Source, cell: &Cell, text: &'a Prose, is_in_reason: bool) -> Vec<Found<'a>> {
     let (mut found, mut seen) = (Vec::new(), HashSet::new());
     let mut rest = cell.span;
-    for placeholder in &text.placeholders {
+    for placeholder in text.placeholders.iter() {
         let Some(written) = text.text.get(placeholder.range.clone()) else { continue };
         if !seen.insert(written) {
             continue;

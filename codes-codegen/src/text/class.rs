@@ -29,7 +29,7 @@ impl Classes {
     pub(crate) const CONTROL: Classes = Classes(1 << 12);
     /// A character outside ASCII.
     pub(crate) const NON_ASCII: Classes = Classes(1 << 13);
-    /// `{`, `:` or `%`, with which placeholders begin. They are also of another class.
+    /// `{`, `%`, or `:` before a letter, with which placeholders begin. They are also of another class.
     pub(crate) const PLACEHOLDER: Classes = Classes(1 << 14);
 
     const ALPHANUMERIC: Classes = Classes(Self::LOWERCASE.0 | Self::UPPERCASE.0 | Self::DIGIT.0);
@@ -52,7 +52,10 @@ impl Classes {
                 b'_' => Self::UNDERSCORE.0,
                 b'0'..=b'9' => Self::DIGIT.0,
                 b'.' | b'/' => Self::SEPARATOR.0,
-                b':' => Self::SEPARATOR.0 | Self::PLACEHOLDER.0,
+                b':' => match behind {
+                    [b'a'..=b'z' | b'A'..=b'Z' | b'_', ..] => Self::SEPARATOR.0 | Self::PLACEHOLDER.0,
+                    _ => Self::SEPARATOR.0,
+                },
                 b'-' => Self::HYPHEN.0,
                 b'`' => Self::BACKTICK.0,
                 b'~' => Self::TILDE.0,
@@ -110,8 +113,7 @@ mod tests {
             (Classes::UPPERCASE, "AZ"),
             (Classes::DIGIT, "09"),
             (Classes::UNDERSCORE, "_"),
-            (Classes::SEPARATOR, "./"),
-            (Classes::SEPARATOR | Classes::PLACEHOLDER, ":"),
+            (Classes::SEPARATOR, ".:/"),
             (Classes::HYPHEN, "-"),
             (Classes::BACKTICK, "`"),
             (Classes::TILDE, "~"),
@@ -131,6 +133,7 @@ mod tests {
             Classes::of("a1 B"),
             Classes::LOWERCASE | Classes::DIGIT | Classes::SPACE | Classes::UPPERCASE
         );
+        assert_eq!(Classes::of(":a"), Classes::SEPARATOR | Classes::PLACEHOLDER | Classes::LOWERCASE);
         assert_eq!(Classes::of(""), Classes::default());
     }
 

@@ -10,6 +10,15 @@ pub(crate) struct Placeholder {
     pub(crate) form: Form,
 }
 
+/// The placeholders of a text. Most texts have none, so they are behind a pointer: texts are moved often.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Placeholders(Option<Box<List>>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct List {
+    all: Vec<Placeholder>,
+}
+
 /// How a placeholder is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
@@ -40,11 +49,36 @@ impl Placeholder {
         let name = written.trim_matches(|c| !is_of_name(c)).replace(['.', '-'], "_");
         is_name(&name).then(|| format!("{{{name}}}"))
     }
+}
 
-    /// Moves the placeholder to where its text begins, or returns `None` if it is before `start`.
-    pub(crate) fn behind(&self, start: usize) -> Option<Self> {
-        let range = self.range.start.checked_sub(start)?..self.range.end.checked_sub(start)?;
-        Some(Placeholder { range, form: self.form })
+impl Placeholders {
+    /// Returns the placeholders in `text`.
+    pub(crate) fn of(text: &str) -> Self {
+        Placeholders::from(placeholders(text))
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_none()
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Placeholder> {
+        self.0.iter().flat_map(|list| &list.all)
+    }
+
+    /// Returns those in a part of the text, with their places in the part.
+    pub(crate) fn within(&self, part: Range<usize>) -> Self {
+        let inside = self.iter().filter(|it| part.start <= it.range.start && it.range.end <= part.end);
+        let moved = inside.map(|Placeholder { range, form }| Placeholder {
+            range: range.start - part.start..range.end - part.start,
+            form: *form,
+        });
+        Placeholders::from(moved.collect::<Vec<_>>())
+    }
+}
+
+impl From<Vec<Placeholder>> for Placeholders {
+    fn from(all: Vec<Placeholder>) -> Self {
+        Placeholders((!all.is_empty()).then(|| Box::new(List { all })))
     }
 }
 
@@ -52,12 +86,13 @@ impl Placeholder {
 const MARKS: [char; 3] = ['{', '%', ':'];
 
 /// Returns the placeholders in `text`.
-pub(crate) fn placeholders(text: &str) -> Vec<Placeholder> {
+fn placeholders(text: &str) -> Vec<Placeholder> {
     let mut found: Vec<Placeholder> = Vec::new();
     // The macro runs without optimisation, which makes closures and iterators slow.
     let (mut rest, mut start) = (text.as_bytes(), 0);
-    while let [first, behind @ ..] = rest {
-        if let b'{' | b'%' | b':' = first {
+    while let [_, behind @ ..] = rest {
+        // Most colons are punctuation.
+        if let [b'{' | b'%', ..] | [b':', b'a'..=b'z' | b'A'..=b'Z' | b'_', ..] = rest {
             let upto = found.last().map_or(0, |last| last.range.end);
             found.extend(read(text, start).filter(|it| it.range.start >= upto));
         }

@@ -8,7 +8,7 @@ use crate::markdown::cell::flaw::{Flaw, FlawKind};
 use crate::markdown::cell::{Cell, formatting};
 use crate::markdown::{block, comment, line};
 use crate::source::Span;
-use crate::text::placeholder::{placeholders, without_code};
+use crate::text::placeholder::{Placeholders, without_code};
 use crate::text::{class::Classes, dash, escape, flanking, is_invisible, is_printable, on_one_line, tidy};
 
 /// The number of flaws of one kind that are kept.
@@ -25,10 +25,8 @@ pub(crate) struct CellBuilder<'a> {
     piece: Span,
     classes: Classes,
     open: Vec<Open>,
-    /// The start of the text of the open `<code>`, on the page and in `text`.
-    code: Option<[usize; 2]>,
-    /// The code in `text` that may contain placeholders.
-    codes: Vec<Range<usize>>,
+    /// The code in `text`. Boxed, because few cells have any that matters.
+    code: Option<Box<Code>>,
     emphases: Vec<Emphasis>,
     /// Whether parsers could read the formatting in `markdown` differently. The cell then becomes plain text.
     is_plain: bool,
@@ -38,6 +36,15 @@ pub(crate) struct CellBuilder<'a> {
     /// it.
     dash: Option<[usize; 3]>,
     flaws: Vec<Flaw>,
+}
+
+/// Code in the text of a cell.
+#[derive(Debug, Default)]
+struct Code {
+    /// The start of the text of the open `<code>`, on the page and in the text.
+    open: Option<[usize; 2]>,
+    /// The code that may contain placeholders.
+    spans: Vec<Range<usize>>,
 }
 
 /// Formatting that has been opened and not yet closed.
@@ -118,8 +125,9 @@ impl<'a> CellBuilder<'a> {
         append(&mut self.markdown, escape::code(code, classes));
         let start = self.text.len();
         self.show(code, classes, span);
-        if classes.has(Classes::PLACEHOLDER) && self.code.is_none() {
-            self.codes.push(start..self.text.len());
+        if classes.has(Classes::PLACEHOLDER) {
+            let code = self.code.get_or_insert_default();
+            code.spans.extend(code.open.is_none().then_some(start..self.text.len()));
         }
     }
 
@@ -181,10 +189,12 @@ impl<'a> CellBuilder<'a> {
             _ if tag.starts_with("<!--") => self.note(span, FlawKind::DoubtfulComment),
             _ if block::is_hidden(tag) => self.note(span, FlawKind::UnknownTag(tag.to_owned())),
             "del" | "s" | "strike" if !tag.starts_with("</") => self.note(span, FlawKind::Strikethrough),
-            "code" if tag.starts_with("</") => {
-                self.codes.extend(self.code.take().map(|[_, start]| start..self.text.len()));
+            "code" => {
+                let (code, at) = (self.code.get_or_insert_default(), self.text.len());
+                let is_end = tag.starts_with("</");
+                code.spans.extend(code.open.filter(|_| is_end).map(|[_, start]| start..at));
+                code.open = (!is_end).then_some([span.end, at]);
             }
-            "code" => self.code = Some([span.end, self.text.len()]),
             "br" if self.wraps_code(span) => {}
             "kbd" | "a" | "span" | "b" | "i" | "u" | "em" | "strong" | "font" | "small" | "del" | "s"
             | "strike" => {}
@@ -201,7 +211,7 @@ impl<'a> CellBuilder<'a> {
     /// Returns whether the line break at `span` only wraps a code: it is in `<code>` with one word, beside punctuation of codes.
     fn wraps_code(&self, span: Span) -> bool {
         const PUNCTUATION: [char; 5] = [':', '/', '.', '_', '-'];
-        let Some([start, _]) = self.code else { return false };
+        let Some([start, _]) = self.code.as_ref().and_then(|code| code.open) else { return false };
         let code = Span { start, end: self.span.end }.of(self.page);
         let code = code.split("</code").next().unwrap_or_default();
         let after = Span { start: span.end, end: self.span.end }.of(self.page);
@@ -236,7 +246,7 @@ impl<'a> CellBuilder<'a> {
             let before = on_one_line(self.text.get(..text_end)?);
             Some((before, [self.markdown.get(..end)?, self.markdown.get(start..)?].map(on_one_line)))
         });
-        let without_code = (!self.codes.is_empty()).then(|| tidy(without_code(&self.text, &self.codes)));
+        let without_code = self.code.map(|code| tidy(without_code(&self.text, &code.spans)).0);
         // Where two pieces meet, there may be two spaces. A single piece differs from its Markdown only in formatting.
         let is_tidy = self.pieces == 1 && self.classes.are_tidy();
         let (text, classes) = if is_tidy { (self.text, self.classes) } else { tidy(self.text) };
@@ -248,9 +258,9 @@ impl<'a> CellBuilder<'a> {
             on_one_line(&self.markdown)
         };
         let placeholders = if classes.has(Classes::PLACEHOLDER) {
-            placeholders(without_code.as_ref().map_or(&text, |(text, _)| text))
+            Placeholders::of(without_code.as_ref().unwrap_or(&text))
         } else {
-            Vec::new()
+            Placeholders::default()
         };
         if classes.has(Classes::BRACKET) && is_template(&text) {
             self.flaws.push(Flaw { span: self.span, kind: FlawKind::Template });

@@ -6,12 +6,10 @@ mod emphasis;
 pub(crate) mod flaw;
 mod formatting;
 
-use std::ops::Range;
-
 use crate::markdown::cell::flaw::{Flaw, FlawKind};
 use crate::markdown::prose::Prose;
 use crate::source::Span;
-use crate::text::{class::Classes, dash, escape, placeholder::Placeholder};
+use crate::text::{class::Classes, dash, escape, placeholder::Placeholders};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Cell {
@@ -26,7 +24,7 @@ pub(crate) struct Cell {
     pub(crate) markdown: String,
     /// The Markdown before and after the first dash, if no formatting spans it.
     pub(crate) halves: Option<Box<[String; 2]>>,
-    pub(crate) placeholders: Vec<Placeholder>,
+    pub(crate) placeholders: Placeholders,
     pub(crate) flaws: Vec<Flaw>,
 }
 
@@ -50,7 +48,7 @@ impl Cell {
         Some(halves.map(|(start, text, markdown)| Prose {
             text: text.to_owned(),
             markdown,
-            placeholders: self.placeholders_in(start..start + text.len()),
+            placeholders: self.placeholders.within(start..start + text.len()),
         }))
     }
 
@@ -58,12 +56,6 @@ impl Cell {
     pub(crate) fn prose(&self) -> Option<Prose> {
         let text = self.filled()?.to_owned();
         Some(Prose { text, markdown: self.markdown.clone(), placeholders: self.placeholders.clone() })
-    }
-
-    /// Returns the placeholders in a part of the text, with their places in the part.
-    fn placeholders_in(&self, part: Range<usize>) -> Vec<Placeholder> {
-        let inside = self.placeholders.iter().filter(|it| it.range.end <= part.end);
-        inside.filter_map(|it| it.behind(part.start)).collect()
     }
 
     /// Returns whether the cell has a tag that browsers may treat as an element.
