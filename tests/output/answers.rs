@@ -44,7 +44,6 @@ const _: () = {
             "There is no such account.Booked alreadyThe ledger is closed over night.",
             &[0, 25, 39, 71],
         ),
-        parameters: __rt::Parameters::NONE,
         statuses: __rt::Statuses::of(&[404, 409, 503]),
         numbers: __rt::Numbers::NONE,
         index: __rt::Index {

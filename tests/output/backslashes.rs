@@ -30,7 +30,6 @@ const _: () = {
             r"Write / in C:\temp\new, never \n.There is no such drive.",
             &[0, 33, 56],
         ),
-        parameters: __rt::Parameters::NONE,
         statuses: __rt::Statuses::of(&[400, 404]),
         numbers: __rt::Numbers::NONE,
         index: __rt::Index {

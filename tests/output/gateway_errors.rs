@@ -58,7 +58,6 @@ const _: () = {
             "The request is none that the gateway understands.Too many requests came at once.Nobody answers behind the gateway.The gateway goes away.",
             &[0, 49, 80, 114, 136],
         ),
-        parameters: __rt::Parameters::NONE,
         statuses: __rt::Statuses::NONE,
         numbers: __rt::Numbers::List(&[-32600, 10001, 10002, 0], &[1, 1, 1, 0]),
         index: __rt::Index {

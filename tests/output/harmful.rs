@@ -89,7 +89,6 @@ const _: () = {
             "```rust panic!() ```~~~rust panic!() ~~~```rust panic!() ```panic!() panic!()<b>open &lt; <!-- <T> Vec<u8>a [Foo] x i https://example.com https://bare.example\"\"; */ #[doc = \"x\"] \\ 'c'# Panics * item 1. one > quote | a | b |a b c d ~~e~~ *f* g h` and ``",
             &[0, 20, 40, 60, 77, 106, 158, 183, 223, 244, 252],
         ),
-        parameters: __rt::Parameters::NONE,
         statuses: __rt::Statuses::of(
             &[400, 400, 400, 400, 400, 400, 400, 400, 400, 400],
         ),

@@ -94,7 +94,6 @@ const _: () = {
             "None# Headingpanic!()\" and ' and \\ and {x}<script>[Secret] [crate::Secret]{0} {name} {}- item😀 👩\u{200d}💻 汉字1. one#![no_std]a b",
             &[0, 4, 13, 21, 42, 50, 74, 87, 93, 116, 122, 132, 135],
         ),
-        parameters: __rt::Parameters::NONE,
         statuses: __rt::Statuses::of(
             &[400, 400, 400, 400, 400, 400, 400, 400, 400, 400, 400, 400],
         ),

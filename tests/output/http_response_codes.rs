@@ -68,7 +68,6 @@ const _: () = {
             "Everything worked as expected.This error code is returned when the API request is malformed or contains invalid parameters.This error code is returned when the API key is invalid or missing.Entry not found.The emergence of this error code indicates surpassing the rate limit allocated for your plan. You must wait for the rate limit to reset before initiating additional requests.The appearance of this error code signifies an unforeseen server error. Typically, this is a transient problem, so it's advisable to attempt your request again at a later time.",
             &[0, 30, 123, 190, 206, 380, 556],
         ),
-        parameters: __rt::Parameters::NONE,
         statuses: __rt::Statuses::of(&[200, 400, 401, 404, 429, 500]),
         numbers: __rt::Numbers::NONE,
         index: __rt::Index {

@@ -57,7 +57,6 @@ const _: () = {
             "The queue takes no more.The job ran for too long.The worker reports an error.Somebody stopped the job.",
             &[0, 24, 49, 77, 102],
         ),
-        parameters: __rt::Parameters::NONE,
         statuses: __rt::Statuses::of(&[503, 503, 503, 503]),
         numbers: __rt::Numbers::NONE,
         index: __rt::Index {

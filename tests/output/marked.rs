@@ -22,7 +22,6 @@ const _: () = {
         codes: __rt::Codes::Ids,
         reasons: __rt::Texts::NONE,
         messages: __rt::Texts::List("See the docs for more of GET /x.", &[0, 32]),
-        parameters: __rt::Parameters::NONE,
         statuses: __rt::Statuses::of(&[404]),
         numbers: __rt::Numbers::NONE,
         index: __rt::Index {

@@ -37,7 +37,6 @@ const _: () = {
         codes: __rt::Codes::SomeIds(__rt::Texts::List("CONFLICT", &[0, 0, 8])),
         reasons: __rt::Texts::List("OKConflict", &[0, 2, 10]),
         messages: __rt::Texts::List("Sound.The first one is sound.", &[0, 6, 29]),
-        parameters: __rt::Parameters::NONE,
         statuses: __rt::Statuses::of(&[200, 409]),
         numbers: __rt::Numbers::NONE,
         index: __rt::Index {

@@ -71,7 +71,6 @@ const _: () = {
             "There is no such order.Say std::process::exit(0), or \"quit\".A second factor is required.Nothing was found here.order.lockedWait a minute.452",
             &[0, 23, 60, 88, 111, 123, 137, 140],
         ),
-        parameters: __rt::Parameters::NONE,
         statuses: __rt::Statuses::of(&[404, 400, 403, 404, 409, 429, 452]),
         numbers: __rt::Numbers::NONE,
         index: __rt::Index {

@@ -93,27 +93,6 @@ const _: () = {
             "Parcel {id} of {shopName} was not found.{shopName} sent {id}, and {shopName} keeps {id}; see /parcels/{id}.{weight} kg is too heavy: {weight} of {word} and {\"kg\": 5}.No values.The shop {shopName} is busy.{shopName}",
             &[0, 40, 107, 166, 176, 204, 214],
         ),
-        parameters: __rt::Parameters {
-            names: &[&["id", "shopName"], &["shopName"], &["weight"]],
-            places: __rt::Places::List(
-                &[
-                    [0, 0, 0, 7],
-                    [0, 0, 1, 15],
-                    [1, 0, 1, 0],
-                    [1, 0, 0, 16],
-                    [1, 0, 1, 26],
-                    [1, 0, 0, 43],
-                    [2, 2, 0, 0],
-                    [2, 2, 0, 26],
-                    [4, 1, 0, 9],
-                    [5, 1, 0, 0],
-                ],
-            ),
-            bare: __rt::Texts::List(
-                "Not foundConflictToo heavyBusyClosed",
-                &[0, 9, 17, 26, 26, 30, 36],
-            ),
-        },
         statuses: __rt::Statuses::of(&[404, 409, 413, 500, 503, 503]),
         numbers: __rt::Numbers::NONE,
         index: __rt::Index {
@@ -129,6 +108,27 @@ const _: () = {
         "nonoyesyesyesyes",
         &[0, 2, 4, 7, 10, 13, 16],
     );
+    static PARAMETERS: __rt::Parameters = __rt::Parameters {
+        names: &[&["id", "shopName"], &["shopName"], &["weight"]],
+        places: __rt::Places::List(
+            &[
+                [0, 0, 0, 7],
+                [0, 0, 1, 15],
+                [1, 0, 1, 0],
+                [1, 0, 0, 16],
+                [1, 0, 1, 26],
+                [1, 0, 0, 43],
+                [2, 2, 0, 0],
+                [2, 2, 0, 26],
+                [4, 1, 0, 9],
+                [5, 1, 0, 0],
+            ],
+        ),
+        bare: __rt::Texts::List(
+            "Not foundConflictToo heavyBusyClosed",
+            &[0, 9, 17, 26, 26, 30, 36],
+        ),
+    };
     use ::codes_runtime::__private::{Option, bool, str, u16};
     impl ParcelCode {
         /// All codes, in the order of the document.
@@ -227,6 +227,7 @@ const _: () = {
     impl __rt::Catalog for ParcelCode {
         const __DATA: &'static __rt::Data = DATA;
         const __BODY: __rt::Body = __rt::Body::Flat;
+        const __PARAMETERS: &'static __rt::Parameters = &PARAMETERS;
         fn __index(self) -> __rt::usize {
             self as __rt::usize
         }

@@ -55,7 +55,6 @@ const _: () = {
             "There is no such order.Wait a minute.The card was declined.There is no such user.",
             &[0, 23, 37, 59, 81],
         ),
-        parameters: __rt::Parameters::NONE,
         statuses: __rt::Statuses::of(&[404, 429, 402, 404]),
         numbers: __rt::Numbers::NONE,
         index: __rt::Index {

@@ -19,7 +19,6 @@ const _: () = {
         codes: __rt::Codes::SomeIds(__rt::Texts::NONE),
         reasons: __rt::Texts::NONE,
         messages: __rt::Texts::List("204", &[0, 3]),
-        parameters: __rt::Parameters::NONE,
         statuses: __rt::Statuses::of(&[204]),
         numbers: __rt::Numbers::NONE,
         index: __rt::Index {

@@ -28,7 +28,6 @@ const _: () = {
             "The queue takes no more.QUEUE_CLOSED",
             &[0, 24, 36],
         ),
-        parameters: __rt::Parameters::NONE,
         statuses: __rt::Statuses::NONE,
         numbers: __rt::Numbers::NONE,
         index: __rt::Index {

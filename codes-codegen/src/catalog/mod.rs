@@ -158,14 +158,12 @@ impl Catalog {
         let Some(message) = entry.message.as_ref().filter(|message| !message.placeholders.is_empty()) else {
             return Vec::new();
         };
-        let mut names = HashSet::new();
-        let in_order: Vec<&str> = message.names().filter(|name| names.insert(*name)).collect();
-        match &self.parameters {
-            Some(declared) => {
-                declared.iter().map(String::as_str).filter(|name| names.contains(name)).collect()
-            }
-            None => in_order,
+        if let Some(declared) = &self.parameters {
+            let is_used = |name: &&str| message.names().any(|used| used == *name);
+            return declared.iter().map(String::as_str).filter(is_used).collect();
         }
+        let mut seen = HashSet::new();
+        message.names().filter(|name| seen.insert(*name)).collect()
     }
 
     /// Returns whether every entry has a status.

@@ -24,7 +24,6 @@ pub(crate) fn data(catalog: &Catalog, span: Span) -> TokenStream {
     let codes = writer.codes();
     let reasons = writer.texts(|entry| entry.reason.as_ref().map_or("", |it| &it.text));
     let messages = writer.texts(Entry::text);
-    let parameters = writer.parameters(catalog);
     let (statuses, numbers) = (writer.statuses(), writer.numbers());
     let index = writer.index(|entry| Some(&entry.id));
     let extras = catalog.extras.iter().enumerate().map(|(index, extra)| {
@@ -40,7 +39,6 @@ pub(crate) fn data(catalog: &Catalog, span: Span) -> TokenStream {
             codes: #codes,
             reasons: #reasons,
             messages: #messages,
-            parameters: #parameters,
             statuses: #statuses,
             numbers: #numbers,
             index: #index,
@@ -48,6 +46,37 @@ pub(crate) fn data(catalog: &Catalog, span: Span) -> TokenStream {
         const DATA: &__rt::Data = &TABLE;
         #(#extras)*
     }
+}
+
+/// Writes the static with the parameters of messages, if there are any.
+pub(crate) fn parameters(catalog: &Catalog, span: Span) -> Option<TokenStream> {
+    // Without the option, the names in braces are text.
+    catalog.parameters.as_ref()?;
+    let entries = catalog.entries();
+    let names: Vec<Vec<&str>> = entries.iter().map(|entry| catalog.parameters(entry)).collect();
+    let mut lists: Vec<&[&str]> = names.iter().map(Vec::as_slice).filter(|names| !names.is_empty()).collect();
+    if lists.is_empty() {
+        return None;
+    }
+    lists.sort_unstable();
+    lists.dedup();
+    let writer = Writer { entries, is_packed: entries.len() > READABLE, span };
+    let entries = || entries.iter().zip(&names);
+    let places = entries().zip(0..).flat_map(|((entry, names), index)| places(entry, names, index, &lists));
+    let places: Vec<[u16; 4]> = places.collect();
+    let mut bare = entries().map(|(entry, names)| if names.is_empty() { "" } else { entry.bare_message() });
+    let bare = writer.texts(|_| bare.next().unwrap_or_default());
+    let places = if writer.is_packed {
+        let places = literal::packed(places.as_flattened(), u16::to_le_bytes);
+        quote_spanned!(span=> __rt::Places::Packed(#places))
+    } else {
+        literal::tokens(&format!("__rt::Places::List(&{places:?})"))
+    };
+    let lists: Vec<Slice<'_>> = lists.into_iter().map(Slice).collect();
+    let names = literal::tokens(&format!("&{lists:?}"));
+    Some(quote_spanned! {span=>
+        static PARAMETERS: __rt::Parameters = __rt::Parameters { names: #names, places: #places, bare: #bare };
+    })
 }
 
 /// A writer for the data of entries.
@@ -140,37 +169,6 @@ impl<'a> Writer<'a> {
             (literal::packed(&numbers, i64::to_le_bytes), literal::packed(&sorted, u16::to_le_bytes));
         let present = literal::packed(present, u8::to_le_bytes);
         quote_spanned!(self.span=> __rt::Numbers::Packed { in_order: #numbers, sorted: #sorted, present: #present })
-    }
-
-    /// Writes the parameters of messages, if the call has any.
-    fn parameters(self, catalog: &'a Catalog) -> TokenStream {
-        let names: Vec<Vec<&str>> = match catalog.parameters {
-            Some(_) => self.entries.iter().map(|entry| catalog.parameters(entry)).collect(),
-            None => Vec::new(),
-        };
-        let mut lists: Vec<&[&str]> =
-            names.iter().map(Vec::as_slice).filter(|names| !names.is_empty()).collect();
-        if lists.is_empty() {
-            return quote_spanned!(self.span=> __rt::Parameters::NONE);
-        }
-        lists.sort_unstable();
-        lists.dedup();
-        let entries = || self.entries.iter().zip(&names);
-        let places =
-            entries().zip(0..).flat_map(|((entry, names), index)| places(entry, names, index, &lists));
-        let places: Vec<[u16; 4]> = places.collect();
-        let mut bare =
-            entries().map(|(entry, names)| if names.is_empty() { "" } else { entry.bare_message() });
-        let bare = self.texts(|_| bare.next().unwrap_or_default());
-        let places = if self.is_packed {
-            let places = literal::packed(places.as_flattened(), u16::to_le_bytes);
-            quote_spanned!(self.span=> __rt::Places::Packed(#places))
-        } else {
-            literal::tokens(&format!("__rt::Places::List(&{places:?})"))
-        };
-        let names =
-            literal::tokens(&format!("&{:?}", lists.iter().map(|list| Slice(list)).collect::<Vec<_>>()));
-        quote_spanned!(self.span=> __rt::Parameters { names: #names, places: #places, bare: #bare })
     }
 
     /// Writes an index of the keys that entries have.

@@ -30,8 +30,9 @@ use crate::expand::{by_status::Ranks, data::READABLE};
 pub fn expand(catalog: &Catalog, call: &Call) -> TokenStream {
     let (name, runtime, span) = (&call.name, call.runtime(), call.span());
     let enumeration = enumeration(catalog, call);
-    let implementation = implementation(catalog, call);
     let data = data::data(catalog, span);
+    let parameters = data::parameters(catalog, span);
+    let implementation = implementation(catalog, call, parameters.is_some());
     let functions = functions::of(catalog, call);
     let constructors = constructors::of(catalog, call);
     let has_status =
@@ -54,6 +55,7 @@ pub fn expand(catalog: &Catalog, call: &Call) -> TokenStream {
             use #runtime::__private as __rt;
 
             #data
+            #parameters
 
             #functions
 
@@ -111,11 +113,13 @@ fn error(error: &Ident, call: &Call) -> TokenStream {
 }
 
 /// Generates the implementation of the traits, with the lists of all codes.
-fn implementation(catalog: &Catalog, call: &Call) -> TokenStream {
+fn implementation(catalog: &Catalog, call: &Call, has_parameters: bool) -> TokenStream {
     let (name, span) = (&call.name, call.span());
     let entries = variants(catalog.entries(), name);
     let by_status = by_status(catalog.entries(), call);
     let body = call.response.body(span);
+    let parameters = has_parameters
+        .then(|| quote_spanned!(span=> const __PARAMETERS: &'static __rt::Parameters = &PARAMETERS;));
     quote_spanned! {span=>
         impl<__T> __rt::Lists<__T> for #name {
             const ENTRIES: &'static [#name] = &[#entries];
@@ -125,6 +129,7 @@ fn implementation(catalog: &Catalog, call: &Call) -> TokenStream {
         impl __rt::Catalog for #name {
             const __DATA: &'static __rt::Data = DATA;
             const __BODY: __rt::Body = #body;
+            #parameters
 
             fn __index(self) -> __rt::usize {
                 self as __rt::usize

@@ -16,6 +16,7 @@ use crate::data::Data;
 use crate::data::body::Body;
 use crate::data::entry::Entry;
 use crate::data::lists::Lists;
+use crate::data::parameters::Parameters;
 
 /// The trait of every enum that [`codes!`](crate::codes) generates, for generic code.
 ///
@@ -52,6 +53,10 @@ pub trait Catalog:
 
     #[doc(hidden)]
     const __DATA: &'static Data;
+
+    // Most tables have none. A default costs the compiler nothing, but a field of the data would be evaluated in each crate.
+    #[doc(hidden)]
+    const __PARAMETERS: &'static Parameters = &Parameters::NONE;
 
     #[doc(hidden)]
     const __BODY: Body;
@@ -151,7 +156,7 @@ pub trait Catalog:
     /// ```
     #[must_use]
     fn entry(self) -> Entry {
-        Self::__DATA.entry(self.__index())
+        Self::__DATA.entry(self.__index(), Self::__PARAMETERS.names(self.__index()))
     }
 }
 
@@ -258,5 +263,6 @@ const fn at<C: Catalog>(index: Option<usize>) -> Option<C> {
 /// Returns the message that `code` sends without values: never one with parameters.
 #[cfg(feature = "alloc")]
 pub(crate) fn bare_message<C: Catalog>(code: C) -> &'static str {
-    C::__DATA.bare_message(code.__index())
+    let index = code.__index();
+    C::__PARAMETERS.bare.get_filled(index).unwrap_or_else(|| C::__DATA.message(index))
 }

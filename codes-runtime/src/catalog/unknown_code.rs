@@ -89,7 +89,6 @@ mod tests {
     use crate::data::codes::Codes;
     use crate::data::index::Index;
     use crate::data::numbers::Numbers;
-    use crate::data::parameters::Parameters;
     use crate::data::statuses::Statuses;
     use crate::data::texts::Texts;
     use std::string::ToString;
@@ -100,7 +99,6 @@ mod tests {
         codes: Codes::Ids,
         reasons: Texts::NONE,
         messages: Texts::NONE,
-        parameters: Parameters::NONE,
         statuses: Statuses::NONE,
         numbers: Numbers::NONE,
         index: Index::NONE,

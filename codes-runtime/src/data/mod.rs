@@ -17,7 +17,6 @@ use crate::data::codes::Codes;
 use crate::data::entry::Entry;
 use crate::data::index::Index;
 use crate::data::numbers::Numbers;
-use crate::data::parameters::Parameters;
 use crate::data::statuses::Statuses;
 use crate::data::texts::Texts;
 
@@ -36,8 +35,6 @@ pub struct Data {
     pub reasons: Texts,
     /// The messages.
     pub messages: Texts,
-    /// The parameters of messages.
-    pub parameters: Parameters,
     /// The statuses.
     pub statuses: Statuses,
     /// The numbers.
@@ -84,15 +81,6 @@ impl Data {
     #[inline]
     pub const fn message(&self, index: usize) -> &'static str {
         self.messages.get(index)
-    }
-
-    /// Returns the message that the entry at `index` sends without values: never one with parameters.
-    #[cfg(feature = "alloc")]
-    pub(crate) const fn bare_message(&self, index: usize) -> &'static str {
-        match self.parameters.bare.get_filled(index) {
-            Some(bare) => bare,
-            None => self.message(index),
-        }
     }
 
     /// Returns whether the ID of an entry is a number or a status, which is sent as an integer.
@@ -164,8 +152,8 @@ impl Data {
         self.statuses.ranks(status)
     }
 
-    /// Returns the entry at `index`.
-    pub(crate) fn entry(&self, index: usize) -> Entry {
+    /// Returns the entry at `index`, whose message has these parameters.
+    pub(crate) const fn entry(&self, index: usize, parameters: &'static [&'static str]) -> Entry {
         let status = self.status(index);
         Entry {
             name: self.name(index),
@@ -175,7 +163,7 @@ impl Data {
             number: self.number(index),
             reason: self.reason(index),
             message: self.message(index),
-            parameters: self.parameters.names(index),
+            parameters,
         }
     }
 }

@@ -11,7 +11,7 @@ use serde_core::Serialize;
 use serde_json::Value;
 
 use crate::catalog::Catalog;
-use crate::data::{Data, parameters::Part};
+use crate::data::parameters::{Parameters, Part};
 use crate::failure::Failure;
 use crate::failure::build::Build;
 use crate::failure::occurrence::More;
@@ -65,23 +65,24 @@ pub struct Filled<C, const N: u16>(Failure<C>);
 #[must_use]
 pub fn filled<C: Catalog, const N: u16>(code: C, values: &[&dyn Parameter]) -> Filled<C, N> {
     let mut failure = Failure::from(code);
-    fill(failure.more(), C::__DATA, code.__index(), values);
+    let (index, message) = (code.__index(), C::__DATA.message(code.__index()));
+    fill(failure.more(), C::__PARAMETERS, index, message, values);
     Filled(failure)
 }
 
-/// Sets the message and the fields with `values`.
-fn fill(more: &mut More, data: &Data, index: usize, values: &[&dyn Parameter]) {
-    let mut message = String::new();
-    data.parameters.split(index, data.message(index), |part| match part {
-        Part::Text(text) => message.push_str(text),
+/// Sets the message of the entry at `index` and the fields with `values`.
+fn fill(more: &mut More, parameters: &Parameters, index: usize, message: &str, values: &[&dyn Parameter]) {
+    let mut filled = String::new();
+    parameters.split(index, message, |part| match part {
+        Part::Text(text) => filled.push_str(text),
         Part::Value(at) => {
             // If the `Display` of a value fails, the message has what it wrote.
-            let _ = values.get(at).map_or(Ok(()), |value| write!(message, "{value}"));
+            let _ = values.get(at).map_or(Ok(()), |value| write!(filled, "{value}"));
         }
     });
-    more.message = Some(message.into());
+    more.message = Some(filled.into());
     #[cfg(feature = "json")]
-    for (name, value) in data.parameters.names(index).iter().zip(values) {
+    for (name, value) in parameters.names(index).iter().zip(values) {
         more.fields.push((alloc::borrow::Cow::Borrowed(name), value.value()));
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::str::FromStr;
 
-use codes_runtime::__private::{Codes, Data, Index, Numbers, Parameters, Statuses, Texts};
+use codes_runtime::__private::{Codes, Data, Index, Numbers, Statuses, Texts};
 use proc_macro2::TokenStream;
 use syn::{Expr, ExprCall, ExprLit, ExprStruct, File, Item, Lit, Member, Path, Stmt};
 
@@ -35,7 +35,6 @@ pub fn data_of(code: TokenStream) -> &'static Data {
         codes: codes(fields["codes"]),
         reasons: texts(fields["reasons"]),
         messages: texts(fields["messages"]),
-        parameters: Parameters::NONE,
         statuses: statuses(fields["statuses"]),
         numbers: numbers(fields["numbers"]),
         index: index(fields["index"]),
