@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Error, Result, Token, token};
@@ -147,28 +147,63 @@ impl fmt::Display for Parameter {
     }
 }
 
-/// Takes the tokens of a type.
+/// Takes the tokens of a type. The compiler reports most mistakes in them, but shows code of this crate for some.
 fn of_type(input: ParseStream<'_>) -> Result<TokenStream> {
     let start = input.span();
     let tokens: TokenStream = input.parse()?;
-    let mut before_is_name = false;
+    let (mut before, mut open) = (None, 0_usize);
     for token in tokens.clone() {
-        let is_name =
-            matches!(&token, TokenTree::Ident(word) if !["dyn", "mut", "const"].iter().any(|it| word == it));
-        let is_opaque = matches!(&token, TokenTree::Ident(word) if word == "impl");
-        let is_strange = matches!(token, TokenTree::Literal(_)) || (is_name && before_is_name);
-        if is_opaque {
-            return Err(Error::new(token.span(), "expected a type: `impl` does not name one"));
+        if let Some(message) = mistake(before.as_ref(), &token) {
+            return Err(Error::new(token.span(), message));
         }
-        if is_strange {
-            return Err(Error::new(token.span(), "expected a type, such as `u64` or `&str`"));
+        open += usize::from(is_sign(&token, '<'));
+        let is_arrow = before.is_some_and(|before| is_sign(&before, '-'));
+        open = open.saturating_sub(usize::from(is_sign(&token, '>') && !is_arrow));
+        before = Some(token);
+    }
+    match before {
+        None => Err(Error::new(start, "expected a type, such as `u64`, or `none`")),
+        Some(last) if open > 0 => Err(Error::new(last.span(), "expected `>` behind this")),
+        Some(_) => Ok(tokens),
+    }
+}
+
+/// Returns why `token` cannot follow `before` in the type of an argument.
+fn mistake(before: Option<&TokenTree>, token: &TokenTree) -> Option<&'static str> {
+    const EXPECTED: &str = "expected a type, such as `u64` or `&str`";
+    const NO_NAMES: [&str; 6] = ["_", "as", "const", "dyn", "mut", "static"];
+    let is_first = before.is_none();
+    match (before, token) {
+        (_, TokenTree::Ident(word)) if word == "impl" => Some("expected a type: `impl` does not name one"),
+        (None, TokenTree::Ident(word)) if word == "dyn" => {
+            Some("expected a type of known size: write `&dyn`")
         }
-        before_is_name = is_name;
+        (Some(before), TokenTree::Ident(word)) if is_sign(before, '\'') => {
+            let is_known = word == "static" || word == "_";
+            (!is_known).then_some("expected `'static`, or no lifetime")
+        }
+        (Some(TokenTree::Ident(before)), TokenTree::Ident(word)) => {
+            let are_names = [before, word].iter().all(|it| NO_NAMES.iter().all(|other| *it != other));
+            are_names.then_some(EXPECTED)
+        }
+        (_, TokenTree::Punct(sign)) => {
+            let is_colon = sign.as_char() == ':' && sign.spacing() == Spacing::Alone;
+            let is_end = sign.as_char() == ';' || (is_colon && !before.is_some_and(|it| is_sign(it, ':')));
+            let allowed = if is_first { "&<*!:" } else { "&<*!:>',=+-" };
+            let strange = (!allowed.contains(sign.as_char())).then_some(EXPECTED);
+            if is_end { Some("expected a comma") } else { strange }
+        }
+        (_, TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => Some(EXPECTED),
+        (_, TokenTree::Literal(_)) if !before.is_some_and(|it| is_sign(it, '<') || is_sign(it, ',')) => {
+            Some(EXPECTED)
+        }
+        _ => None,
     }
-    if tokens.is_empty() {
-        return Err(Error::new(start, "expected a type, such as `u64`, or `none`"));
-    }
-    Ok(tokens)
+}
+
+/// Returns whether `token` is this sign.
+fn is_sign(token: &TokenTree, sign: char) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == sign)
 }
 
 /// Writes a type as programmers do.
@@ -206,6 +241,29 @@ mod tests {
     }
 
     #[test]
+    fn types_may_have_lifetimes_and_several_words() {
+        let types = [
+            "&'static str",
+            "&'static [u8]",
+            "&'_ mut str",
+            "Cow<'static, str>",
+            "&(dyn Display + Sync)",
+            "<u8 as Of<A, B>>::Type",
+            "*const u8",
+            "super::Map<self::Key, crate::Value>",
+            "words!(a b)",
+            "Box<[u8; 2], 3, fn(u8) -> u8>",
+            "::a::B<C = D>",
+            "(u8, [u8])",
+            "!",
+        ];
+        for written in types {
+            let parameters = parse(&format!("{{ id: {written}, other: u8 }}"));
+            assert_eq!(parameters.with_values().count(), 2, "{written}");
+        }
+    }
+
+    #[test]
     fn the_option_is_written_as_in_a_call() {
         let parameters = parse("{ id: u64, a: std::borrow::Cow<'static, str>, b: none }");
         let written = "{ id: u64, a: std::borrow::Cow<'static, str>, b: none, c: &str }";
@@ -225,6 +283,14 @@ mod tests {
             ("{ id: \"u64\" }", 1),
             ("{ id: u64 owner: u64 }", 1),
             ("{ id: impl Display, größe: u8 }", 2),
+            ("{ id: &'a str, other: Cow<'b, str> }", 2),
+            ("{ id: &'static str name: u8 }", 1),
+            ("{ id: dyn Display, other: +, third: {} }", 3),
+            ("{ id: u64; other: u8 }", 1),
+            ("{ id: u64: u8 }", 1),
+            ("{ id: Vec<u8 }", 1),
+            ("{ id: fn() -> Vec<u8, other: u8 }", 1),
+            ("{ id: std.fmt, other: 3 }", 2),
             ("{ id: u64, id: u8 }", 1),
             ("{ videoId: u64, video_id: u64 }", 1),
             ("{ videoId: u64, video_id: none }", 0),
