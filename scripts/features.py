@@ -51,8 +51,8 @@ def package(source, features, more=""):
     folder = TARGET / "packages" / name
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(ROOT / "spec", folder / "spec")
-    for document in ["hostile", "without_statuses"]:
-        shutil.copy(ROOT / "tests" / "output" / f"{document}.md", folder / "spec")
+    for document in ["crates/value_codes", "output/hostile", "output/without_statuses"]:
+        shutil.copy(ROOT / "tests" / f"{document}.md", folder / "spec")
     rows = "\n".join(f"| ORDER_{word} | {word} |" for word in ["LOST", "SHUT", "GONE"])
     (folder / "spec" / "names_alike.md").write_text(f"| Code | Message |\n|---|---|\n{rows}\n")
     text = (HYGIENE / f"{source}.rs").read_text()

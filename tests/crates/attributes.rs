@@ -20,6 +20,12 @@ codes_runtime::codes! {
     pub enum Old = "spec/http_response_codes.md"
 }
 
+codes_runtime::codes! {
+    /// The functions of a deprecated enum do not warn.
+    #[deprecated]
+    pub enum OldOrder = "spec/order_errors.md", parameters = { id: u64, owner: &str }, error = OldError
+}
+
 fn main() {
     assert!(Code::SuccessfulOperation < Code::NotFound);
     assert_eq!(Code::NotFound as u8, 3);

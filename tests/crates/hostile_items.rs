@@ -64,6 +64,10 @@ pub trait Deref {}
 pub trait FnOnce {}
 pub trait Answer {}
 pub trait Build {}
+pub struct Filled;
+pub trait Parameter {}
+pub fn filled() {}
+pub static owner: () = ();
 pub static failure: () = ();
 pub static error: () = ();
 
@@ -97,6 +101,11 @@ macro_rules! glue_status {
         hidden
     };
 }
+macro_rules! glue_parameters {
+    ($($any:tt)*) => {
+        hidden
+    };
+}
 macro_rules! write {
     ($($any:tt)*) => {
         hidden
@@ -111,6 +120,22 @@ codes_runtime::codes! {
     type_base = "https://example.com/",
 }
 codes_runtime::codes!(pub enum Code = "spec/without_statuses.md", allow = [empty_message]);
+
+codes_runtime::codes! {
+    pub enum Order = "spec/order_errors.md",
+    parameters = { id: ::core::primitive::u16, owner: &::core::primitive::str },
+}
+
+/// The types of values are those of the user.
+pub mod own {
+    pub type u16 = ::core::primitive::char;
+    pub type String = ::core::primitive::u8;
+    codes_runtime::codes!(pub enum Option = "spec/order_errors.md", parameters = { id: u16, owner: String }, error = str);
+
+    pub fn used() -> [codes_runtime::Failure<Option>; 2] {
+        [Option::order_missing('a', 0).into(), Option::order_shipped('b').into()]
+    }
+}
 
 /// Enums that are named like the types of their functions.
 pub mod named {

@@ -42,6 +42,11 @@ trait Hijack: Sized {
     fn pad(&self, _: &str) {}
     fn write_str(&self, _: &str) {}
     fn ok_or_else<T>(&self, _: T) {}
+    fn value(&self) -> u8 {
+        0
+    }
+    fn filled<T>(&self, _: T) {}
+    fn into<T>(&self, _: T) {}
     fn from_id(_: &str) -> u8 {
         0
     }
@@ -53,6 +58,7 @@ trait Hijack: Sized {
 impl<T> Hijack for T {}
 
 codes_runtime::codes!("spec/http_response_codes.md", error = ApiError);
+codes_runtime::codes!("spec/order_errors.md", parameters = { id: u64, owner: &str });
 
 fn main() {
     let code = HttpResponseCode::NotFound;
@@ -63,6 +69,7 @@ fn main() {
     assert_eq!(u16::from(code), 404);
     assert!(code.is_client_error());
     assert_eq!(codes_runtime::Catalog::entry(code).status, Some(404));
+    assert_eq!(OrderError::order_missing(7, "Ada").to_string(), "Order 7 of Ada was not found.");
     let error = ApiError::from(codes_runtime::Build::caused_by(code, "a cause"));
     assert_eq!(error.to_string(), "Entry not found.");
     assert_eq!(std::error::Error::source(&error).map(ToString::to_string), Some("a cause".to_owned()));

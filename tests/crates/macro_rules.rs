@@ -34,6 +34,24 @@ macro_rules! with_error {
     };
 }
 
+macro_rules! values {
+    ($name:ident, $path:literal, $id:ident: $Id:ty, owner: $($owner:tt)+) => {
+        codes_runtime::codes!(enum $name = $path, parameters = { $id: $Id, owner: $($owner)+ });
+    };
+}
+
+macro_rules! values_inside {
+    ($Error:ident) => {
+        type Id = std::num::NonZeroU8;
+        codes_runtime::codes! {
+            enum ValuesInside = "spec/order_errors.md", parameters = { id: Id, owner: &str }, error = $Error
+        }
+    };
+}
+
+values!(Values, "spec/order_errors.md", id: std::borrow::Cow<'static, str>, owner: &'static str);
+values_inside!(ValuesError);
+
 fragments! {
     /// A comment.
     #[derive(PartialOrd, Ord)]
@@ -50,6 +68,9 @@ with_error!(Outside, OutsideError);
 
 fn main() {
     assert_eq!(OutsideError::from(Outside::NotFound).status(), InnerError::from(Inner::NotFound).status());
+    assert_eq!(Values::order_missing("7".into(), "Ada").to_string(), "Order 7 of Ada was not found.");
+    let error = ValuesError::from(ValuesInside::order_missing(Id::MAX, "Ada"));
+    assert_eq!(error.to_string(), "Order 255 of Ada was not found.");
     assert!(Fragments::Fine < Fragments::NotFound);
     assert_eq!(Private::Fine.status(), 200);
     assert_eq!(Expression::NotFound.id(), Tokens::NotFound.id());

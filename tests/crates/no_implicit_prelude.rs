@@ -13,6 +13,17 @@
     rename = { 200: Fine },
 }
 
+::codes_runtime::codes! {
+    "spec/order_errors.md",
+    parameters = { id: ::core::primitive::u64, owner: &::core::primitive::str },
+    error = OrderFailure,
+}
+
+/// Fails with the values of a message.
+pub fn fail() -> ::core::result::Result<(), OrderFailure> {
+    ::core::result::Result::Err(OrderError::order_missing(7, "Ada"))?
+}
+
 /// Uses both, so that no lint hides a mistake.
 pub fn used() -> (&'static ::core::primitive::str, ::core::primitive::bool) {
     (HttpResponseCode::NotFound.name(), Code::Fine < Code::NotFound)

@@ -47,6 +47,33 @@
 
 codes_runtime::codes!("spec/http_response_codes.md", error = HttpError);
 
+codes_runtime::codes! {
+    /// An enum with a function of nine arguments.
+    pub enum Value = "spec/value_codes.md",
+    parameters = {
+        id: u64,
+        name: &str,
+        match: String,
+        self: &'static str,
+        Crate: Cow<'static, str>,
+        failure: Box<str>,
+        f: f64,
+        number: i128,
+        _1: u8,
+        HTTPStatus: char,
+    },
+    error = ValueError,
+}
+
+/// A private module, with an enum whose functions are not used.
+#[forbid(clippy::pedantic, clippy::nursery)]
+mod few {
+    codes_runtime::codes! {
+        /// An enum with functions of two arguments.
+        enum Order = "spec/order_errors.md", parameters = { id: u64, owner: &str }, error = OrderFailure
+    }
+}
+
 /// A private module, with variants that begin with the name of their enum.
 mod private {
     codes_runtime::codes! {
@@ -64,6 +91,8 @@ mod private {
         pub(crate) enum Code = "spec/http_response_codes.md", error = CodeError, extra = ["Result"]
     }
 }
+
+use std::borrow::Cow;
 
 /// Uses the module.
 #[must_use]

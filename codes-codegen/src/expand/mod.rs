@@ -109,7 +109,8 @@ fn error(error: &Ident, call: &Call) -> TokenStream {
     let Call { visibility, name, .. } = call;
     let (runtime, span) = (call.runtime(), call.span());
     let doc = format!(" A [`{name}`] with details of one occurrence.");
-    quote_spanned!(span=> #runtime::__private::glue_error! { #[doc = #doc] #visibility #error, #name })
+    let allow = lints::of_functions(&call.attributes, span);
+    quote_spanned!(span=> #runtime::__private::glue_error! { #[doc = #doc] #allow #visibility #error, #name })
 }
 
 /// Generates the implementation of the traits, with the lists of all codes.

@@ -5,13 +5,15 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __glue_error {
-    (#[$doc:meta] $visibility:vis $Error:ident, $Code:ident) => {
+    (#[$doc:meta] $(#[$allow:meta])? $visibility:vis $Error:ident, $Code:ident) => {
         #[$doc]
+        $(#[$allow])?
         $visibility struct $Error {
             /// The failure that servers send.
             failure: $crate::Failure<$Code>,
         }
 
+        $(#[$allow])?
         const _: () = {
             impl $crate::__private::From<$Code> for $Error {
                 #[inline]

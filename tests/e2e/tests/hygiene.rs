@@ -24,7 +24,7 @@ macro_rules! crates {
 
 crates! {
     attributes dependency_named_core edition_2015 edition_2018 edition_2021 edition_2024 hostile_items hostile_traits
-    hostile_variants macro_rules no_implicit_prelude no_std places serde strictest_lints
+    hostile_variants macro_rules no_implicit_prelude no_std no_std_with_alloc places serde strictest_lints
 }
 
 #[test]
@@ -98,8 +98,13 @@ fn write_documents(package: &Package, root: &Path) {
     package.write("spec/http_response_codes.md", &seed());
     let alike = "| Code | Message |\n|---|---|\n| ORDER_LOST | a |\n| ORDER_SHUT | b |\n| ORDER_GONE | c |\n";
     package.write("spec/names_alike.md", alike);
-    for name in ["hostile.md", "order_errors.md", "without_statuses.md"] {
-        let document = fs::read_to_string(root.join("tests/output").join(name)).expect("a document");
+    for (folder, name) in [
+        ("spec", "order_errors.md"),
+        ("tests/crates", "value_codes.md"),
+        ("tests/output", "hostile.md"),
+        ("tests/output", "without_statuses.md"),
+    ] {
+        let document = fs::read_to_string(root.join(folder).join(name)).expect("a document");
         package.write(&format!("spec/{name}"), &document);
     }
 }
