@@ -19,9 +19,20 @@ use crate::failure::occurrence::More;
 /// A type of values for messages: any that can be displayed and, with the feature `json`, serialized.
 ///
 /// The message has the value as [`Display`] writes it, and the body has a field with the value as serde writes it.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the value of a parameter",
-    note = "a value must be `Display` and, with the feature `json`, `serde::Serialize`"
+#[cfg_attr(
+    feature = "json",
+    diagnostic::on_unimplemented(
+        message = "`{Self}` cannot be the value of a parameter",
+        label = "this type must be `Display` and `serde::Serialize`",
+        note = "many crates have a feature `serde`, which implements `Serialize` for their types"
+    )
+)]
+#[cfg_attr(
+    not(feature = "json"),
+    diagnostic::on_unimplemented(
+        message = "`{Self}` cannot be the value of a parameter",
+        label = "this type must be `Display`"
+    )
 )]
 pub trait Parameter: Display {
     /// Returns the value for the body.
@@ -29,6 +40,8 @@ pub trait Parameter: Display {
     fn value(&self) -> Value;
 }
 
+// Otherwise the compiler reports each missing trait, and lists other types.
+#[diagnostic::do_not_recommend]
 #[cfg(feature = "json")]
 impl<T: Display + Serialize + ?Sized> Parameter for T {
     fn value(&self) -> Value {
@@ -37,6 +50,7 @@ impl<T: Display + Serialize + ?Sized> Parameter for T {
     }
 }
 
+#[diagnostic::do_not_recommend]
 #[cfg(not(feature = "json"))]
 impl<T: Display + ?Sized> Parameter for T {}
 
