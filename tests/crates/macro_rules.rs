@@ -36,7 +36,7 @@ macro_rules! with_error {
 
 macro_rules! values {
     ($name:ident, $path:literal, $id:ident: $Id:ty, owner: $($owner:tt)+) => {
-        codes_runtime::codes!(enum $name = $path, parameters = { $id: $Id, owner: $($owner)+ });
+        codes_runtime::codes!(enum $name = $path, parameters = { $id: $Id, owner: $($owner)+ }, crate = ::codes_runtime);
     };
 }
 

@@ -8,7 +8,7 @@ codes_runtime::codes!(pub enum One = "spec/http_response_codes.md");
 codes_runtime::codes!(pub enum Two = "spec/http_response_codes.md");
 
 codes_runtime::codes!(pub enum First = "spec/order_errors.md", parameters = { id: Id, owner: &str });
-codes_runtime::codes!(pub enum Second = "spec/order_errors.md", parameters = { owner: module::Owner, id: Self });
+codes_runtime::codes!(pub enum Second = "spec/order_errors.md", parameters = { owner: module::Owner, id: Id });
 
 /// A type of the crate.
 pub type Id = u64;
@@ -97,8 +97,8 @@ fn main() {
     assert_eq!(values_in_a_function(), "Order local of Ada was not found.");
     assert_eq!(module::values::private(), "Order no. 7 of Ada was not found.");
     assert_eq!(First::order_missing(7, "Ada").to_string(), "Order 7 of Ada was not found.");
-    let second = Second::order_missing(module::owner(), Second::TooManyCalls);
-    assert_eq!(second.to_string(), "Order Only 100 calls a minute are free. of Ada was not found.");
+    let second = Second::order_missing(module::owner(), 7);
+    assert_eq!(second.to_string(), "Order 7 of Ada was not found.");
     codes_runtime::codes!(enum Local = "spec/http_response_codes.md");
     let closure = || {
         codes_runtime::codes! { enum Inner = "spec/http_response_codes.md" }

@@ -61,17 +61,19 @@ pub enum ParcelCode {
     ParcelCode
 }
 ::codes_runtime::__private::glue_parameters! {
-    ParcelCode { "id" : u64, "shopName" : & str, "weight" : f64, }
+    ParcelCode { "id" of_id_(id_ : u64) { id_.0 } "shopName" of_shop_name_(shop_name_ : &
+    str) { shop_name_.0 } "weight" of_weight_(weight_ : f64) { weight_.0 } }
     " Returns a failure with the code `PARCEL_MISSING` and the values of its message.\n\n Message: Parcel \\{id\\} of \\{shopName\\} was not found\\."
-    parcel_missing(id_ : u64, shop_name_ : & str) ParcelMissing 0[& id_, & shop_name_]
+    parcel_missing(id_ : u64, shop_name_ : & str) ParcelMissing 0[of_id_(id_)
+    of_shop_name_(shop_name_)]
     " Returns a failure with the code `MATCH` and the values of its message.\n\n Message: \\{shopName\\} sent `{id}`\\, and \\{shopName\\} keeps \\{id\\}\\; see `/parcels/{id}`\\."
-    match_(id_ : u64, shop_name_ : & str) Match 1[& id_, & shop_name_]
+    match_(id_ : u64, shop_name_ : & str) Match 1[of_id_(id_) of_shop_name_(shop_name_)]
     " Returns a failure with the code `TOO_HEAVY` and the values of its message.\n\n Message: \\{weight\\} kg is too heavy\\: **\\{weight\\}** of \\{word\\} and \\{\\\"kg\\\"\\: 5\\}\\."
-    too_heavy(weight_ : f64) TooHeavy 2[& weight_]
+    too_heavy(weight_ : f64) TooHeavy 2[of_weight_(weight_)]
     " Returns a failure with the code `RETRYABLE` and the values of its message.\n\n Message: The shop \\{shopName\\} is busy\\."
-    retryable_(shop_name_ : & str) Retryable 4[& shop_name_]
+    retryable_(shop_name_ : & str) Retryable 4[of_shop_name_(shop_name_)]
     " Returns a failure with the code `FROM_STR` and the values of its message.\n\n Message: \\{shopName\\}"
-    from_str_(shop_name_ : & str) FromStr 5[& shop_name_]
+    from_str_(shop_name_ : & str) FromStr 5[of_shop_name_(shop_name_)]
 }
 const _: () = {
     use ::codes_runtime::__private as __rt;

@@ -19,7 +19,7 @@ pub(crate) struct Parameter {
     /// The type of its values, or `None` if messages mean the braces literally.
     pub(crate) value: Option<TokenStream>,
     /// The name of the argument. It ends in `_`, because otherwise it could be a keyword, or a pattern for a constant of the user.
-    pub(crate) argument: Ident,
+    pub(crate) argument: String,
     /// The place of the name in the call.
     span: Span,
     /// The place of the type in the call.
@@ -118,7 +118,7 @@ impl Parameter {
         let value = of_type(input)?;
         let is_none = value.to_string() == "none";
         let argument = variant::snake_case(&name).unwrap_or_else(|| name.to_ascii_lowercase());
-        let argument = Ident::new(&format!("{argument}_"), span);
+        let argument = argument + "_";
         Ok(Parameter { name, value: (!is_none).then_some(value), argument, span, value_span })
     }
 
@@ -175,6 +175,9 @@ fn mistake(before: Option<&TokenTree>, token: &TokenTree) -> Option<&'static str
     let is_first = before.is_none();
     match (before, token) {
         (_, TokenTree::Ident(word)) if word == "impl" => Some("expected a type: `impl` does not name one"),
+        (_, TokenTree::Ident(word)) if word == "_" && !before.is_some_and(|it| is_sign(it, '\'')) => {
+            Some(EXPECTED)
+        }
         (None, TokenTree::Ident(word)) if word == "dyn" => {
             Some("expected a type of known size: write `&dyn`")
         }
@@ -234,7 +237,7 @@ mod tests {
     fn names_have_types_or_none() {
         let parameters = parse("{ id: u64, videoId: Cow<'static, str>, word: none, r#type: &str }");
         assert_eq!(parameters.names().collect::<Vec<_>>(), ["id", "videoId", "word", "type"]);
-        let arguments: Vec<_> = parameters.with_values().map(|(it, _)| it.argument.to_string()).collect();
+        let arguments: Vec<_> = parameters.with_values().map(|(it, _)| it.argument.as_str()).collect();
         assert_eq!(arguments, ["id_", "video_id_", "type_"]);
         assert!(parameters.has("word") && !parameters.has("other"));
         assert!(parse("none").has("other"));
@@ -285,6 +288,7 @@ mod tests {
             ("{ id: impl Display, größe: u8 }", 2),
             ("{ id: &'a str, other: Cow<'b, str> }", 2),
             ("{ id: &'static str name: u8 }", 1),
+            ("{ id: _, other: Vec<_> }", 2),
             ("{ id: dyn Display, other: +, third: {} }", 3),
             ("{ id: u64; other: u8 }", 1),
             ("{ id: u64: u8 }", 1),

@@ -2,7 +2,7 @@
 //!
 //! They are beside the enum and not in its block, because the types of the values are the user's, and resolve in the user's scope.
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use crate::call::Call;
@@ -17,7 +17,8 @@ const TOO_MANY_ARGUMENTS: usize = 8;
 /// faster than this crate, which runs without optimisation:
 ///
 /// ```text
-/// "documentation" order_missing(id_: u64, owner_: &str) OrderMissing 3 [&id_, &owner_]
+/// OrderError { "id" of_id_(id_: u64) { id_.0 } "owner" of_owner_(owner_: &str) { owner_.0 } }
+/// "documentation" order_missing(id_: u64, owner_: &str) OrderMissing 3 [of_id_(id_) of_owner_(owner_)]
 /// ```
 pub(crate) fn of(catalog: &Catalog, call: &Call) -> Option<TokenStream> {
     let parameters = call.options.parameters.as_ref()?;
@@ -34,10 +35,13 @@ pub(crate) fn of(catalog: &Catalog, call: &Call) -> Option<TokenStream> {
     }
     let (name, runtime, span) = (&call.name, call.runtime(), call.span());
     let allow = lints::of_functions(&call.attributes, span);
-    let (names, types): (Vec<&str>, Vec<_>) =
-        parameters.with_values().map(|(parameter, value)| (parameter.name.as_str(), value)).unzip();
+    let values = parameters.with_values().map(|(parameter, value)| {
+        let (written, of, argument) = (&parameter.name, of_value(parameter, span), argument(parameter, span));
+        let body = quote_spanned!(argument.span()=> { #argument.0 });
+        quote_spanned!(span=> #written #of(#argument: #value) #body)
+    });
     Some(quote_spanned! {span=>
-        #runtime::__private::glue_parameters! { #allow #name { #(#names: #types,)* } #(#functions)* }
+        #runtime::__private::glue_parameters! { #allow #name { #(#values)* } #(#functions)* }
     })
 }
 
@@ -55,17 +59,24 @@ fn function<'a>(
     let doc = docs::of_function(entry);
     let (mut arguments, mut types, mut values) = (Vec::new(), Vec::new(), Vec::new());
     for (parameter, value) in parameters {
-        // The compiler reports a type that is not allowed where the user wrote it.
-        let place = span.located_at(parameter.value_span);
-        let mut argument = parameter.argument.clone();
-        argument.set_span(place);
-        values.push(quote_spanned!(place=> &#argument));
+        let (of, argument) = (of_value(parameter, span), argument(parameter, span));
+        values.push(quote_spanned!(span=> #of(#argument)));
         arguments.push(argument);
         types.push(value);
     }
     let allow = (arguments.len() >= TOO_MANY_ARGUMENTS).then(|| quote!(#[allow(clippy::too_many_arguments)]));
     let place = Literal::u16_unsuffixed(place);
-    quote_spanned!(span=> #allow #doc #name(#(#arguments: #types),*) #variant #place [#(#values),*])
+    quote_spanned!(span=> #allow #doc #name(#(#arguments: #types),*) #variant #place [#(#values)*])
+}
+
+/// Returns the argument for `parameter`. The compiler reports a type that is not allowed where the user wrote it.
+fn argument(parameter: &Parameter, span: Span) -> Ident {
+    Ident::new(&parameter.argument, span.located_at(parameter.value_span))
+}
+
+/// Returns the name of the function that borrows a value of `parameter`.
+fn of_value(parameter: &Parameter, span: Span) -> Ident {
+    Ident::new(&format!("of_{}", parameter.argument), span)
 }
 
 /// Returns the name of the function for `entry`: the variant in snake case, with `_` if it is a keyword or another function.

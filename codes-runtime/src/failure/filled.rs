@@ -54,6 +54,10 @@ impl<T: Display + Serialize + ?Sized> Parameter for T {
 #[cfg(not(feature = "json"))]
 impl<T: Display + ?Sized> Parameter for T {}
 
+/// A value in an argument of a generated function. Clippy reports functions with plain references to some types.
+#[derive(Debug)]
+pub struct Borrowed<'a, T: ?Sized>(pub &'a T);
+
 /// A [`Failure`] with the values of its message, which the function of a code with parameters returns. `N` is the place of the code
 /// in the enum.
 ///

@@ -33,7 +33,7 @@ pub use crate::frameworks::*;
 pub use crate::{__glue as glue, __glue_error as glue_error, __glue_status as glue_status};
 
 #[cfg(feature = "alloc")]
-pub use crate::failure::filled::{Filled, Parameter, filled};
+pub use crate::failure::filled::{Borrowed, Filled, Parameter, filled};
 
 // Without its feature, a macro expands to nothing.
 

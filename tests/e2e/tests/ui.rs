@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::{env, fs};
 
-use codes_e2e::{Golden, Package, call_of, files, fixtures_of_rules, workspace};
+use codes_e2e::{Golden, Package, call_of, files, fixtures_of_rules, runtime, workspace};
 
 /// The toolchain of the expected output. Others draw diagnostics differently.
 const TOOLCHAIN: &str = "rustc 1.95.";
@@ -66,10 +66,35 @@ fn mistakes_of_calls_are_printed_exactly() {
     let names: Vec<String> = calls.iter().map(|(name, _)| name.clone()).collect();
     let package = package("ui-calls", &names);
     package.write("docs/api_errors.md", "| Status | Code |\n|---|---|\n| 404 | A |\n| 409 | B |\n");
+    let orders = fs::read_to_string(workspace().join("spec/order_errors.md")).expect("a document");
+    package.write("docs/order_errors.md", &orders);
     for (name, path) in calls {
         package.write(&format!("src/{name}.rs"), &fs::read_to_string(path).expect("a call"));
     }
     compare(&package, "tests/calls", &names);
+}
+
+#[test]
+fn a_type_that_cannot_be_a_value_is_reported_once() {
+    let call = "codes_runtime::codes! {\n    \
+                    \"order_errors.md\", parameters = { id: Owner, owner: &Shown }\n\
+                }\n";
+    let types = "pub struct Owner;\npub struct Shown;\n\
+                 impl std::fmt::Display for Shown {\n    \
+                     fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { Ok(()) }\n\
+                 }\n";
+    let dependency = format!("codes-runtime = {{ path = '{}', features = ['json'] }}", runtime().display());
+    let package = Package::with_dependency("ui-types", &dependency, &format!("{call}{types}"));
+    let orders = fs::read_to_string(workspace().join("spec/order_errors.md")).expect("a document");
+    package.write("order_errors.md", &orders);
+    let build = package.check();
+    let due = ["`Owner` cannot be the value of a parameter", "`&Shown` cannot be the value of a parameter"];
+    let errors = build.errors();
+    assert_eq!(errors, due);
+    let sources: Vec<&str> = build.messages.iter().map(|message| message.source.as_str()).collect();
+    assert_eq!(sources[..2], ["Owner", "&"]);
+    let missing = "this type must be `Display` and `serde::Serialize`";
+    assert!(build.messages[..2].iter().all(|message| message.rendered.contains(missing)));
 }
 
 #[test]
