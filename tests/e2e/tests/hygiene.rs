@@ -23,8 +23,8 @@ macro_rules! crates {
 }
 
 crates! {
-    attributes dependency_named_core edition_2015 edition_2018 edition_2021 edition_2024 hostile_items hostile_traits
-    hostile_variants macro_rules no_implicit_prelude no_std no_std_with_alloc places serde strictest_lints
+    alloc attributes dependency_named_core edition_2015 edition_2018 edition_2021 edition_2024 hostile_items hostile_traits
+    hostile_variants macro_rules no_implicit_prelude no_std places serde strictest_lints
 }
 
 #[test]
