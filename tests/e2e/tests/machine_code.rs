@@ -9,7 +9,10 @@ use codes_e2e::{Package, seed};
 /// A library whose functions are separate in the machine code. Only `control` can panic.
 const LIB: &str = r#"
 codes_runtime::codes! {
-    pub enum Code = "spec/http_response_codes.md", columns = { reason: "Result" }, extra = ["Result"]
+    pub enum Code = "spec/http_response_codes.md",
+    columns = { reason: "Result" },
+    extra = ["Result"],
+    parameters = { id: u64, owner: &str },
 }
 
 macro_rules! functions {
@@ -75,10 +78,12 @@ fn called_by<'a>(name: &'a str, functions: &BTreeMap<&'a str, BTreeSet<&'a str>>
 
 #[test]
 fn no_function_of_the_enum_can_panic() {
-    let few = seed();
+    let values = "| 409 | Taken | EntryTaken | Entry {id} of {owner} is taken by {owner}. |\n";
+    let few = format!("{}\n{values}", seed().trim_end());
     // The data of many codes has another layout.
-    let many = (0..100).fold(few.trim_end().to_owned() + "\n", |mut page, row| {
-        writeln!(page, "| 404 | Not found | NotFound{row} | Entry {row} not found. |").expect("a string");
+    let many = (0..100).fold(few.clone(), |mut page, row| {
+        writeln!(page, "| 404 | Not found | NotFound{row} | Entry {row} of {{owner}} not found. |")
+            .expect("a string");
         page
     });
     for page in [few, many] {
