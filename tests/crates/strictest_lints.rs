@@ -66,11 +66,11 @@ codes_runtime::codes! {
 }
 
 /// A private module, with an enum whose functions are not used.
-#[forbid(clippy::pedantic, clippy::nursery)]
+#[forbid(clippy::all, clippy::pedantic, clippy::nursery)]
 mod few {
     codes_runtime::codes! {
         /// An enum with functions of two arguments.
-        enum Order = "spec/order_errors.md", parameters = { id: u64, owner: &str }, error = OrderFailure
+        enum Sale = "spec/order_errors.md", parameters = { id: u64, owner: &str }, error = SaleError
     }
 }
 
