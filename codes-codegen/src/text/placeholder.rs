@@ -26,7 +26,7 @@ pub(crate) enum Form {
     Parameter,
     /// A name that is written otherwise: `{ id }`, `${id}`, `:id` or `{user.id}`.
     Named,
-    /// `{0}` or `%s`, without a name.
+    /// `{0}`, `{}` or `%s`, without a name.
     Nameless,
 }
 
@@ -98,6 +98,11 @@ fn placeholders(text: &str) -> Vec<Placeholder> {
         }
         (rest, start) = (behind, start + 1);
     }
+    // Without `%1`, `%2` is a percentage: in Turkish, the sign comes first.
+    let number = |it: &Placeholder| text.get(it.range.clone())?.strip_prefix('%')?.parse::<u8>().ok();
+    if !found.iter().any(|it| number(it) == Some(1)) {
+        found.retain(|it| number(it).is_none());
+    }
     found
 }
 
@@ -118,11 +123,11 @@ pub(crate) fn without_code(text: &str, code: &[Range<usize>]) -> String {
 
 /// Returns the placeholder whose brace, percent sign or colon is at `start`.
 fn read(text: &str, start: usize) -> Option<Placeholder> {
-    let (before, rest) = text.split_at_checked(start)?;
+    let (before, rest) = around(text, start)?;
     let mark = rest.chars().next()?;
     let (length, form) = match mark {
         '{' => in_braces(before, rest)?,
-        '%' => (of_printf(before, rest)?, Form::Nameless),
+        '%' => (of_printf(before, rest).or_else(|| of_number(before, rest))?, Form::Nameless),
         _ => (of_route(before, rest)?, Form::Named),
     };
     if mark == '{' && form != Form::Nameless && before.ends_with(SIGNS) {
@@ -131,25 +136,47 @@ fn read(text: &str, start: usize) -> Option<Placeholder> {
     Some(Placeholder { range: start..start + length, form })
 }
 
-/// Reads `{id}`, `{ id }`, `{user.id}` or `{0}` at the start of `rest`.
+/// Returns the text before and behind `start` that decides about a placeholder there. The limit keeps the time for a text with
+/// many of them linear.
+fn around(text: &str, start: usize) -> Option<(&str, &str)> {
+    const WINDOW: usize = MAX_NAME + "${  }".len();
+    let first = (start.saturating_sub(WINDOW)..start).find(|at| text.is_char_boundary(*at)).unwrap_or(start);
+    let end = (start..=text.len().min(start + WINDOW)).rev().find(|at| text.is_char_boundary(*at))?;
+    Some((text.get(first..start)?, text.get(start..end)?))
+}
+
+/// Reads `{id}`, `{ id }`, `{user.id}`, `{id:?}`, `{0}` or `{}` at the start of `rest`.
 fn in_braces(before: &str, rest: &str) -> Option<(usize, Form)> {
     let (inside, after) = rest.strip_prefix('{')?.split_once('}')?;
     // `{{id}}` is text of a template.
     if before.ends_with('{') && after.starts_with('}') {
         return None;
     }
-    let name = inside.trim();
+    let unformatted = inside.strip_suffix(":?").unwrap_or(inside);
+    let name = unformatted.trim();
     let form = if is_name(inside) {
         Form::Parameter
     } else if name.starts_with(|c: char| c.is_alphabetic() || c == '_') && name.chars().all(is_of_path) {
         Form::Named
+    } else if unformatted.is_empty() {
+        is_gap(before, after).then_some(Form::Nameless)?
     } else {
         // In a pattern such as `[A-Z]{3}`, the number is a count.
-        let is_count = before.ends_with(|c: char| c.is_alphanumeric() || "])}.*+?\\".contains(c));
+        let is_count = before.ends_with(|c: char| c.is_ascii_alphanumeric() || "]).*+?\\".contains(c));
         let is_number = !name.is_empty() && name.bytes().all(|b| b.is_ascii_digit());
         (is_number && !is_count).then_some(Form::Nameless)?
     };
     Some((inside.len() + 2, form))
+}
+
+/// Returns whether `{}` between `before` and `after` is a gap in a sentence: not an object in JSON, and not the body of a function.
+fn is_gap(before: &str, after: &str) -> bool {
+    let is_in_sentence = [before, after].iter().any(|text| text.contains(char::is_alphanumeric));
+    let is_in_object = before.matches('{').count() > before.matches('}').count();
+    let is_value = ["\":", ")", "="].iter().any(|end| before.trim_end().ends_with(end));
+    let is_behind_word =
+        before.trim_end_matches(['(', '[']).ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
+    is_in_sentence && !is_in_object && !is_value && !is_behind_word
 }
 
 /// Reads `%s`, `%1$s`, `%.2f` or `%(name)s` at the start of `rest`.
@@ -165,12 +192,24 @@ fn of_printf(before: &str, rest: &str) -> Option<usize> {
     let (prefix, behind) = spec.split_at_checked(prefix)?;
     let is_position = !prefix.starts_with(|c: char| c.is_ascii_digit()) || prefix.ends_with('$');
     let is_conversion = behind.starts_with(['s', 'd', 'i', 'u', 'f', 'v', 'q', '@']);
-    let is_word = !before.ends_with(|c: char| c.is_alphanumeric() || c == '%')
-        && !behind.get(1..)?.starts_with(|c: char| c.is_alphanumeric());
     // `%Y-%m-%d` is the pattern of a date.
     let is_date = |text: &str| ["%Y", "%y", "%m", "%H"].iter().any(|part| text.contains(part));
     let word = [before.rsplit(' ').next()?, rest.split(' ').next()?];
-    (is_position && is_conversion && is_word && !word.into_iter().any(is_date)).then(|| prefix.len() + 2)
+    let is_printf = is_position && is_conversion && is_word(before, behind.get(1..)?);
+    (is_printf && !word.into_iter().any(is_date)).then(|| prefix.len() + 2)
+}
+
+/// Reads `%1` or `%2` at the start of `rest`.
+fn of_number(before: &str, rest: &str) -> Option<usize> {
+    let behind = rest.strip_prefix('%')?.strip_prefix(|c| ('1'..='9').contains(&c))?;
+    let decimals = behind.strip_prefix(['.', ',']).unwrap_or_default();
+    (is_word(before, behind) && !decimals.starts_with(|c: char| c.is_ascii_digit())).then_some(2)
+}
+
+/// Returns whether the placeholder between `before` and `behind` is not part of a number or a longer word.
+fn is_word(before: &str, behind: &str) -> bool {
+    let is_number = before.ends_with(|c: char| c.is_ascii_digit() || c == '%');
+    !is_number && !behind.starts_with(|c: char| c.is_alphanumeric())
 }
 
 /// Reads `:id` at the start of `rest`: a word, and not `12:30`, `a:b`, `"a":b` or `:warning:`.
@@ -180,7 +219,7 @@ fn of_route(before: &str, rest: &str) -> Option<usize> {
     let (name, after) = name.split_at_checked(length)?;
     let before =
         before.strip_suffix(['"', '\'']).filter(|it| !it.is_empty() && !it.ends_with(' ')).unwrap_or(before);
-    let is_behind_word = before.ends_with(|c: char| c.is_alphanumeric() || ":)]}%".contains(c));
+    let is_behind_word = before.ends_with(|c: char| c.is_alphanumeric() || ":)]{}%".contains(c));
     let is_ended = !after.starts_with(|c: char| c.is_alphanumeric() || ":-".contains(c));
     (name.len() > 1 && is_name(name) && !is_behind_word && is_ended).then(|| 1 + length)
 }
@@ -232,6 +271,7 @@ mod tests {
             ("GET /orders/:id", ":id", "{id}"),
             ("User {user.id}", "{user.id}", "{user_id}"),
             ("User {user-id}", "{user-id}", "{user_id}"),
+            ("Order {id:?}.", "{id:?}", "{id}"),
         ] {
             assert_eq!(found(text), [(written, Some(meant.to_owned()))], "{text}");
             assert_eq!(placeholders(text)[0].name(text), None);
@@ -248,10 +288,20 @@ mod tests {
             ("Order %1$s", "%1$s"),
             ("Costs %.2f", "%.2f"),
             ("Order %(id)s", "%(id)s"),
+            ("Plugin%s", "%s"),
+            ("Order %1.", "%1"),
+            ("Order {}.", "{}"),
+            ("Order ({})", "{}"),
+            ("Too high: {}", "{}"),
+            ("订单{}无效", "{}"),
+            ("订单{0}无效", "{0}"),
+            ("Order {:?}", "{:?}"),
         ] {
             assert_eq!(found(text), [(written, None)], "{text}");
         }
-        assert_eq!(found("%s-%s").len(), 2);
+        for text in ["%s-%s", "%2 of %1", "{1}{0}", "{} and {}"] {
+            assert_eq!(found(text).len(), 2, "{text}");
+        }
     }
 
     #[test]
@@ -262,6 +312,20 @@ mod tests {
             "{id: 7}",
             "{}",
             "{ }",
+            "The body is {\"a\": {}}.",
+            "\"a\": {}",
+            "fn run() {}",
+            "a{}",
+            "[{}]",
+            "run({})",
+            "Order %2",
+            "%20 off",
+            "Up to 5%1",
+            "%1,5 or %2,5",
+            "100%s",
+            "{:toc}",
+            "{:.note}",
+            "{id:7}",
             "{a, b}",
             "{{id}}",
             "{{ id }}",
@@ -290,7 +354,7 @@ mod tests {
             "%",
             ":",
             "%(",
-            "%1$",
+            "%2$",
             "ratio 16:9",
             "错误:id",
             "(a):b",
@@ -305,6 +369,8 @@ mod tests {
         assert_eq!(without_code(text, &[6..10, 14..26]), "Order {id} of /orders/.id}");
         assert_eq!(without_code(text, &[]), text);
         assert_eq!(without_code("a {id} %s", &[0..6, 7..9]), "a .id} %s");
+        // Code with nothing but braces is an empty object.
+        assert_eq!(without_code("Body of {id}: {}", &[8..12, 14..16]), "Body of {id}: .}");
         // The braces are outside of the code.
         assert_eq!(without_code("a {id} %s", &[3..5, 7..9]), "a {id} %s");
     }
