@@ -52,6 +52,7 @@ struct JsonEntry<'a> {
     number: Option<i64>,
     reason: Option<&'a str>,
     message: Option<&'a str>,
+    parameters: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -111,13 +112,13 @@ impl<'a> JsonTable<'a> {
                 reason: column(&headers.reason),
                 message: column(&headers.message),
             },
-            entries: entries.map(|entry| JsonEntry::of(entry, headers)).collect(),
+            entries: entries.map(|entry| JsonEntry::of(catalog, entry, headers)).collect(),
         }
     }
 }
 
 impl<'a> JsonEntry<'a> {
-    fn of(entry: &'a Entry, headers: &Headers) -> Self {
+    fn of(catalog: &'a Catalog, entry: &'a Entry, headers: &Headers) -> Self {
         JsonEntry {
             line: entry.line,
             name: entry.variant.as_str(),
@@ -129,6 +130,7 @@ impl<'a> JsonEntry<'a> {
                 .has_reason()
                 .then(|| entry.reason.as_ref().map_or("", |reason| reason.text.as_str())),
             message: headers.message.as_ref().map(|_| entry.text()),
+            parameters: catalog.parameters(entry),
         }
     }
 }

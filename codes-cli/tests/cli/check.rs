@@ -73,9 +73,9 @@ fn json_has_the_entries_and_the_diagnostics() {
                 "columns": {"status": 0, "code": 1, "number": null, "reason": null, "message": 2},
                 "entries": [
                     {"line": 5, "name": "NotFound", "id": "NOT_FOUND", "status": 404, "code": "NOT_FOUND", "number": null,
-                     "reason": null, "message": "Nothing."},
+                     "reason": null, "message": "Nothing.", "parameters": []},
                     {"line": 6, "name": "Gone", "id": "410", "status": 410, "code": null, "number": null, "reason": null,
-                     "message": "410"},
+                     "message": "410", "parameters": []},
                 ],
             }],
             "diagnostics": [

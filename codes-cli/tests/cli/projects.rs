@@ -36,6 +36,24 @@ fn a_call_is_checked_with_its_options_from_the_folder_of_its_package() {
 }
 
 #[test]
+fn json_has_the_parameters_of_messages() {
+    let page = PAGE.replace("| 4xx | OTHER | Odd. |\n", "");
+    let page = page.replace("Nothing", "Order {id} of `{to}`, `/{path}` and {id}");
+    let call = |options: &str| format!("codes!(enum Code = \"page.md\", {options});");
+    let names = |documents: &[Value]| documents[0]["tables"][0]["entries"][0]["parameters"].to_string();
+    for (options, expected) in [
+        ("allow = [placeholder]", r#"["id","to"]"#),
+        ("parameters = { to: &str, id: u64 }", r#"["to","id"]"#),
+        ("parameters = { to: none, id: u64 }", r#"["id"]"#),
+        ("parameters = none", "[]"),
+    ] {
+        let folder = folder(&[("Cargo.toml", ""), ("page.md", &page), ("lib.rs", &call(options))]);
+        assert_eq!(names(&json(folder.path(), &["lib.rs"])), expected, "{options}");
+        assert_eq!(names(&json(folder.path(), &["page.md"])), r#"["id","to"]"#);
+    }
+}
+
+#[test]
 fn a_page_does_not_repeat_what_options_of_its_calls_resolve() {
     let folder = folder(&[
         ("Cargo.toml", ""),

@@ -35,6 +35,7 @@ pub(crate) fn assert_fits(value: &Value, name: &str) {
 fn the_verdict_on_all_documents_of_the_tests_fits_its_schema() {
     let verdict = json(&["check", "tests", "spec", "docs"]);
     assert!(verdict.as_array().expect("an array").len() > 150);
+    assert!(verdict.to_string().contains(r#""parameters":["id"]"#));
     assert_fits(&verdict, "check");
     let calls = json(&["check", "tests/crates", "tests/seed.rs", "tests/e2e/tests"]);
     assert!(calls.as_array().expect("an array").iter().any(|document| !document["call"].is_null()));
