@@ -74,8 +74,8 @@ enum Command {
     },
     /// Show which changes of a page break users of its API.
     ///
-    /// The exit status is 1 if a code was removed or renamed or got another status, 0 if not, and 2 if a page has errors, cannot
-    /// be read, or cannot be determined.
+    /// The exit status is 1 if a code was removed or renamed, or got another status or other parameters, 0 if not,
+    /// and 2 if a page has errors, cannot be read, or cannot be determined.
     Diff {
         /// The output format.
         #[arg(long, value_enum, default_value_t = Format::Human)]

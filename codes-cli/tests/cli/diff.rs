@@ -46,7 +46,7 @@ fn pages_have_the_changes_in_their_golden_files() {
 fn json_has_the_code_before_and_after_a_change() {
     let folder = pages(&edited(&row("404"), &row("404").replace("404", "410")));
     let (_, stdout, _) = diff(folder.path(), &["--format", "json", "old.md", "new.md"]);
-    let side = |status: u16| json!({"id": "NotFound", "name": "NotFound", "status": status, "number": null, "reason": "Not found", "message": "Entry not found."});
+    let side = |status: u16| json!({"id": "NotFound", "name": "NotFound", "status": status, "number": null, "reason": "Not found", "message": "Entry not found.", "parameters": []});
     let expected = json!([{
         "change": "restatused", "breaking": true, "file": "new.md", "line": 14, "id": "NotFound",
         "message": "the status of `NotFound` changed from 404 to 410",
@@ -104,6 +104,38 @@ fn a_page_that_had_errors_is_compared() {
         stderr.ends_with("error: old.md has errors, so only its correct rows are compared\n"),
         "{stderr}"
     );
+}
+
+#[test]
+fn a_call_says_which_names_in_braces_are_parameters() {
+    let page = |message: &str| seed().replace("Entry not found.", message);
+    let [old, new] = [page("Entry {id} not found."), page("Entry {key} not found.")];
+    let files = |options: [&str; 2]| {
+        let [old, new] = options;
+        format!("codes!(enum A = \"old.md\", {old});\ncodes!(enum B = \"new.md\", {new});\n")
+    };
+    for (options, expected) in [
+        (["parameters = none"; 2], "change: the reason or message of `NotFound` changed\n"),
+        (["parameters = { id: none }", "parameters = { key: none }"], "change: the reason or message"),
+        (
+            ["parameters = { id: u64 }", "parameters = { key: u64 }"],
+            "breaking: the parameters of `NotFound` changed from `{id}` to `{key}`\n",
+        ),
+        (
+            ["parameters = none", "parameters = { key: u64 }"],
+            "breaking: the parameters of `NotFound` changed from none to `{key}`\n",
+        ),
+    ] {
+        let files = [("old.md", &*old), ("new.md", &*new), ("Cargo.toml", ""), ("lib.rs", &*files(options))];
+        let folder = folder(&files);
+        let (status, stdout, stderr) = diff(folder.path(), &["lib.rs:1", "lib.rs:2"]);
+        assert_eq!(
+            (status, stderr.as_str()),
+            (Some(i32::from(expected.starts_with('b'))), ""),
+            "{options:?}"
+        );
+        assert!(stdout.starts_with(expected) && stdout.contains("\n1 change ("), "{options:?}: {stdout}");
+    }
 }
 
 #[test]

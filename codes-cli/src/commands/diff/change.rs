@@ -22,6 +22,8 @@ pub(crate) enum ChangeKind {
     Renamed,
     /// The status changed.
     Restatused,
+    /// The message stands for other values.
+    Reparameterised,
     /// The number changed, which is not the ID.
     Renumbered,
     /// The reason or message changed.
@@ -35,7 +37,7 @@ pub(crate) enum ChangeKind {
 impl ChangeKind {
     /// Returns whether code for the old page may fail: it does not compile, or does not recognise a response.
     pub(crate) fn is_breaking(self) -> bool {
-        self <= ChangeKind::Restatused
+        self <= ChangeKind::Reparameterised
     }
 }
 
@@ -78,6 +80,10 @@ impl fmt::Display for Change<'_> {
                 let [before, now] = [before.status, now.status].map(|status| text_or(status, "none"));
                 write!(f, "the status of `{key}` changed from {before} to {now}")
             }
+            ChangeKind::Reparameterised => {
+                let [before, now] = [old, new].map(parameters);
+                write!(f, "the parameters of `{key}` changed from {before} to {now}")
+            }
             ChangeKind::Renumbered => {
                 let [before, now] = [before.number, now.number].map(|number| text_or(number, "none"));
                 write!(f, "the number of `{key}` changed from {before} to {now}")
@@ -86,6 +92,12 @@ impl fmt::Display for Change<'_> {
             _ => write!(f, "the reason or message of `{key}` changed"),
         }
     }
+}
+
+/// Returns the parameters of `code`, as its message has them.
+fn parameters(code: &KeyedEntry<'_>) -> String {
+    let names: Vec<String> = code.parameters.iter().map(|name| format!("`{{{name}}}`")).collect();
+    if names.is_empty() { "none".to_owned() } else { names.join(", ") }
 }
 
 fn text_or(value: Option<impl fmt::Display>, absent: &str) -> String {

@@ -54,11 +54,16 @@ fn pairs<'a>(
 /// Returns the differences between `old` and `new`, which are the same code.
 fn edits(old: &KeyedEntry<'_>, new: &KeyedEntry<'_>, is_moved: bool) -> impl Iterator<Item = ChangeKind> {
     let (before, now) = (old.entry, new.entry);
+    let [had, has] = [old, new].map(|it| it.parameters.iter().collect::<HashSet<_>>());
+    // With other parameters, the message is another one anyway.
+    let [said, says] =
+        [before, now].map(words).map(|[reason, message]| [reason, message.filter(|_| had == has)]);
     let found = [
         (ChangeKind::Renamed, before.variant != now.variant),
         (ChangeKind::Restatused, before.status != now.status),
+        (ChangeKind::Reparameterised, had != has),
         (ChangeKind::Renumbered, before.number != now.number),
-        (ChangeKind::Reworded, words(before) != words(now)),
+        (ChangeKind::Reworded, said != says),
         (ChangeKind::Moved, is_moved),
     ];
     found.into_iter().filter_map(|(kind, is_so)| is_so.then_some(kind))

@@ -11,6 +11,8 @@ pub(crate) struct KeyedEntry<'a> {
     /// The key, which is unique on its page, and the same for the same code on both pages.
     pub(crate) key: String,
     pub(crate) entry: &'a Entry,
+    /// The names of the values that its message stands for.
+    pub(crate) parameters: Vec<&'a str>,
 }
 
 /// The reason and the message of a code.
@@ -28,19 +30,19 @@ pub(crate) fn of(pages: [&Checked; 2]) -> [Vec<KeyedEntry<'_>>; 2] {
     let [old, new] = named(pages);
     let mut before: HashMap<String, Vec<&Entry>> = HashMap::new();
     let mut codes_before = Vec::with_capacity(old.len());
-    for (name, entry) in old {
-        let alike = before.entry(name.clone()).or_default();
-        alike.push(entry);
-        codes_before.push(KeyedEntry { key: numbered(&name, alike.len()), entry });
+    for code in old {
+        let alike = before.entry(code.key.clone()).or_default();
+        alike.push(code.entry);
+        codes_before.push(KeyedEntry { key: numbered(&code.key, alike.len()), ..code });
     }
     let places = places(&new, &before);
     let named = new.into_iter().zip(places);
-    let codes_now = named.map(|((name, entry), place)| KeyedEntry { key: numbered(&name, place), entry });
+    let codes_now = named.map(|(code, place)| KeyedEntry { key: numbered(&code.key, place), ..code });
     [codes_before, codes_now.collect()]
 }
 
-/// Returns the entries of `pages` with their IDs, preceded by headings if an ID is not unique on a page.
-fn named(pages: [&Checked; 2]) -> [Vec<(String, &Entry)>; 2] {
+/// Returns the entries of `pages` with their IDs as keys, preceded by headings if an ID is not unique on a page.
+fn named(pages: [&Checked; 2]) -> [Vec<KeyedEntry<'_>>; 2] {
     let mut counts: HashMap<&str, [usize; 2]> = HashMap::new();
     for (page, checked) in pages.iter().enumerate() {
         for entry in checked.entries() {
@@ -51,26 +53,31 @@ fn named(pages: [&Checked; 2]) -> [Vec<(String, &Entry)>; 2] {
         let is_unique = counts[&*entry.id].iter().all(|count| *count <= 1);
         if is_unique { entry.id.clone() } else { under_headings(catalog, entry) }
     };
+    let keyed = |catalog, entry| KeyedEntry {
+        key: name(catalog, entry),
+        entry,
+        parameters: Catalog::parameters(catalog, entry),
+    };
     pages.map(|page| {
         let entries = page.catalogs.iter().flat_map(|it| it.entries().iter().map(move |entry| (it, entry)));
-        entries.map(|(catalog, entry)| (name(catalog, entry), entry)).collect()
+        entries.map(|(catalog, entry)| keyed(catalog, entry)).collect()
     })
 }
 
 /// Returns the place of each code of `new` among the codes of its name: first those `before`, then new ones.
-fn places(new: &[(String, &Entry)], before: &HashMap<String, Vec<&Entry>>) -> Vec<usize> {
+fn places(new: &[KeyedEntry<'_>], before: &HashMap<String, Vec<&Entry>>) -> Vec<usize> {
     let mut free: HashMap<&str, Vec<(usize, Option<&Entry>)>> = HashMap::new();
-    for (name, _) in new {
+    for KeyedEntry { key: name, .. } in new {
         let old = before.get(name).into_iter().flatten();
         let free = free.entry(name).or_insert_with(|| (1..).zip(old.copied().map(Some)).collect());
         free.push((free.len() + 1, None));
     }
     let mut places = vec![None; new.len()];
     for is_exact in [true, false] {
-        for ((name, entry), place) in new.iter().zip(&mut places).filter(|(_, place)| place.is_none()) {
-            let Some(free) = free.get_mut(name.as_str()) else { continue };
+        for (code, place) in new.iter().zip(&mut places).filter(|(_, place)| place.is_none()) {
+            let Some(free) = free.get_mut(code.key.as_str()) else { continue };
             let fits = |(_, other): &(usize, Option<&Entry>)| {
-                !is_exact || other.is_some_and(|other| say_the_same(entry, other))
+                !is_exact || other.is_some_and(|other| say_the_same(code.entry, other))
             };
             *place = free.iter().position(fits).map(|at| free.remove(at).0);
         }

@@ -4,12 +4,13 @@ use std::collections::HashSet;
 use std::io::{self, Write};
 
 use anstyle::AnsiColor;
-use codes_codegen::{Entry, Number, Prose, Status, counted, shown};
+use codes_codegen::{Number, Prose, Status, counted, shown};
 use serde::Serialize;
 
 use crate::check::Checked;
 use crate::commands::diff::before::{PageChange, PageChangeKind};
 use crate::commands::diff::change::{Change, ChangeKind, Changed};
+use crate::commands::diff::keys::KeyedEntry;
 use crate::output::github;
 
 /// The changes of a page.
@@ -52,10 +53,12 @@ pub(crate) struct Side<'a> {
     number: Option<i64>,
     reason: Option<&'a str>,
     message: Option<&'a str>,
+    parameters: &'a [&'a str],
 }
 
 impl<'a> Side<'a> {
-    fn of(entry: &'a Entry) -> Self {
+    fn of(code: &'a KeyedEntry<'a>) -> Self {
+        let entry = code.entry;
         let text = |prose: &'a Option<Prose>| prose.as_ref().map(|prose| prose.text.as_str());
         Side {
             id: &entry.id,
@@ -64,6 +67,7 @@ impl<'a> Side<'a> {
             number: entry.number.map(Number::get),
             reason: text(&entry.reason),
             message: text(&entry.message),
+            parameters: &code.parameters,
         }
     }
 }
@@ -165,8 +169,8 @@ impl<'a> ReportedChange<'a> {
             // The key may contain a heading.
             message: shown(&change.to_string()).into_owned(),
             notes: notes(change, statuses),
-            old: old.map(|code| Side::of(code.entry)),
-            new: new.map(|code| Side::of(code.entry)),
+            old: old.map(Side::of),
+            new: new.map(Side::of),
         }
     }
 }
