@@ -97,6 +97,10 @@ def documents():
     yield "700 tables of 64 headers of many words", (words(table) + below for table in range(700))
     many = b"# Errors of the first and second and third and last kind\n\n" * 4 + b"|Code" * 50 + b"|\n" + b"|-" * 50 + b"|\n"
     yield "900 tables below long headings", times(many + b"|206" * 50 + b"|\n\n", 900)
+    messages = lambda piece: (b"| A%d | " % row + piece * (8_000 // len(piece)) + b" |\n" for row in range(500))
+    for piece in [b"%s", b"%2 ", b"{", b"{} a ", b":a "]:
+        name = f"messages of many {piece.decode().strip()}"
+        yield name, joined(b"| Code | Message |\n|---|---|\n", messages(piece))
     yield "headings without end", times(b"# a b c d e f g h i j k l m n o p\n", 110_000)
     yield "4 MB of NUL", times(b"\0", 4_000_000)
     yield "4 MB of 0xff", times(b"\xff", 4_000_000)

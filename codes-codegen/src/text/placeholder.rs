@@ -33,6 +33,9 @@ pub(crate) enum Form {
 /// The maximum length of a name, which is also that of a code.
 const MAX_NAME: usize = 100;
 
+/// The number of placeholders in a text that are not parameters, and are only for a warning.
+const MAX_OTHERS: usize = 100;
+
 /// The signs before a brace that belong to the placeholder.
 const SIGNS: [char; 3] = ['$', '#', '%'];
 
@@ -87,14 +90,19 @@ const MARKS: [char; 3] = ['{', '%', ':'];
 
 /// Returns the placeholders in `text`.
 fn placeholders(text: &str) -> Vec<Placeholder> {
-    let mut found: Vec<Placeholder> = Vec::new();
+    let (mut found, mut upto, mut others) = (Vec::new(), 0, 0);
     // The macro runs without optimisation, which makes closures and iterators slow.
     let (mut rest, mut start) = (text.as_bytes(), 0);
     while let [_, behind @ ..] = rest {
         // Most colons are punctuation.
-        if let [b'{' | b'%', ..] | [b':', b'a'..=b'z' | b'A'..=b'Z' | b'_', ..] = rest {
-            let upto = found.last().map_or(0, |last| last.range.end);
-            found.extend(read(text, start).filter(|it| it.range.start >= upto));
+        let may_begin = matches!(rest, [b'{' | b'%', ..] | [b':', b'a'..=b'z' | b'A'..=b'Z' | b'_', ..]);
+        let placeholder = if may_begin { read(text, start) } else { None };
+        if let Some(placeholder) = placeholder.filter(|it| it.range.start >= upto) {
+            upto = placeholder.range.end;
+            others += usize::from(placeholder.form != Form::Parameter);
+            if placeholder.form == Form::Parameter || others <= MAX_OTHERS {
+                found.push(placeholder);
+            }
         }
         (rest, start) = (behind, start + 1);
     }
@@ -302,6 +310,12 @@ mod tests {
         for text in ["%s-%s", "%2 of %1", "{1}{0}", "{} and {}"] {
             assert_eq!(found(text).len(), 2, "{text}");
         }
+    }
+
+    #[test]
+    fn of_other_forms_some_are_found_and_of_parameters_all() {
+        let text = format!("{}{}", "%s ".repeat(2 * MAX_OTHERS), "{id} ".repeat(2 * MAX_OTHERS));
+        assert_eq!(placeholders(&text).len(), 3 * MAX_OTHERS);
     }
 
     #[test]
