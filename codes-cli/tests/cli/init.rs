@@ -187,7 +187,8 @@ fn the_output_compiles_when_pasted() {
     let patch = format!("[patch.crates-io]\ncodes-runtime = {{ path = '{}' }}", runtime().display());
     let package = Package::with_dependency("pasted", &patch, "");
     let (mut code, mut dependency) = (Vec::new(), String::new());
-    for page in ["order_errors.md", "columns_needed.md", "question.md", "several_tables.md"] {
+    for page in ["order_errors.md", "columns_needed.md", "question.md", "several_tables.md", "parameters.md"]
+    {
         let text = fs::read_to_string(repository().join("tests/init").join(page)).expect("a page");
         package.write(&format!("docs/{page}"), &text);
         let (_, stdout, _) = init(package.folder(), &format!("docs/{page}"));

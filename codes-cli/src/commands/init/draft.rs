@@ -1,9 +1,11 @@
 //! What `codes init` says about a page.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use codes_codegen::{
-    Diagnostic, Options, OtherTable, PageRoles, TableRoles, enum_name, enum_name_or_default, roles,
+    Catalog, Diagnostic, Options, OtherTable, PageRoles, Rule, TableRoles, enum_name, enum_name_or_default,
+    roles,
 };
 
 use crate::check::{Checked, Verdict};
@@ -52,9 +54,7 @@ impl Draft {
             Table { proposal: Proposal::of_table(&checked.source, path, &name, &roles), roles }
         };
         let tables: Vec<Table> = roles.into_iter().map(propose).collect();
-        let asked = tables.iter().filter(|table| table.roles.is_asked);
-        checked.diagnostics =
-            all_diagnostics(checked.diagnostics, asked.filter_map(|it| it.proposal.as_ref()));
+        checked.diagnostics = all_diagnostics(&checked, &tables);
         let all = (!is_only && !tables.is_empty()).then(|| {
             let roles: Vec<_> = tables.iter().map(|table| &table.roles).chain(&hidden).collect();
             let each: Vec<&Proposal> = tables.iter().filter_map(|table| table.proposal.as_ref()).collect();
@@ -65,12 +65,22 @@ impl Draft {
     }
 }
 
-/// Adds what the calls for tables in question report: their rows are checked only with an answer.
-fn all_diagnostics<'a>(
-    mut diagnostics: Vec<Diagnostic>,
-    asked: impl Iterator<Item = &'a Proposal>,
-) -> Vec<Diagnostic> {
-    for new in asked.flat_map(|call| &call.reading.diagnostics) {
+/// Returns what the page reports, and what the calls report in its place: rows of tables in question are checked only with an answer,
+/// and placeholders with the option `parameters`.
+fn all_diagnostics(page: &Checked, tables: &[Table]) -> Vec<Diagnostic> {
+    let is_of_placeholders = |rule| matches!(rule, Rule::Placeholder | Rule::PlaceholderInReason);
+    let filled = tables.iter().filter_map(|table| table.proposal.as_ref()?.with_parameters());
+    let lines: HashSet<usize> = filled.flat_map(Catalog::entries).map(|entry| entry.line).collect();
+    let is_kept = |it: &&Diagnostic| {
+        !is_of_placeholders(it.rule) || !lines.contains(&page.source.locate(it.span.start).line)
+    };
+    let mut diagnostics: Vec<Diagnostic> = page.diagnostics.iter().filter(is_kept).cloned().collect();
+    let of_calls = tables.iter().filter_map(|table| {
+        let call = table.proposal.as_ref()?;
+        let is_shown = |it: &&Diagnostic| table.roles.is_asked || is_of_placeholders(it.rule);
+        Some(call.reading.diagnostics.iter().filter(is_shown))
+    });
+    for new in of_calls.flatten() {
         if !diagnostics.iter().any(|it| (it.rule, it.span) == (new.rule, new.span)) {
             let mut new = new.clone();
             // Without the call, `codes check --fix` does not see the mistake.

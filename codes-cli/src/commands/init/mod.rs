@@ -1,6 +1,7 @@
 //! `codes init`: shows how a page is read, and prints the call to paste.
 
 mod draft;
+mod parameters;
 mod proposal;
 mod report;
 

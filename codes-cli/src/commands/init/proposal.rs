@@ -3,9 +3,11 @@
 use std::fmt;
 
 use codes_codegen::{
-    Call, Diagnostic, Options, Origin, Reading, Rule, Severity, Source, TableRoles, enum_name_or_default,
-    read, roles,
+    Call, Catalog, Diagnostic, Options, Origin, Reading, Rule, Severity, Source, TableRoles,
+    enum_name_or_default, read, roles,
 };
+
+use crate::commands::init::parameters::Parameters;
 
 /// The maximum length of a call on one line.
 const LINE: usize = 100;
@@ -18,6 +20,7 @@ pub(super) struct Proposal {
     /// The enum and its document, such as `pub enum Code = "codes.md"`.
     head: String,
     options: Vec<String>,
+    pub(super) parameters: Option<Parameters>,
     pub(super) reading: Reading,
 }
 
@@ -72,8 +75,14 @@ impl Proposal {
     }
 
     fn new(page: &Source, path: &str, name: &str, options: Vec<String>) -> Option<Self> {
+        let head = format!("pub enum {name} = {path:?}");
         let reading = read(page, &options_of(&options.join(", "))?);
-        Some(Proposal { head: format!("pub enum {name} = {path:?}"), options, reading })
+        let Some(parameters) = reading.catalog.as_ref().and_then(Parameters::of) else {
+            return Some(Proposal { head, options, parameters: None, reading });
+        };
+        let options: Vec<String> = options.into_iter().chain([parameters.option.clone()]).collect();
+        let reading = read(page, &options_of(&options.join(", "))?);
+        Some(Proposal { head, options, parameters: Some(parameters), reading })
     }
 
     /// Returns the errors of the page that this call does not resolve.
@@ -84,6 +93,11 @@ impl Proposal {
     /// Returns whether the call assigns the roles of columns.
     pub(super) fn assigns_columns(&self) -> bool {
         self.options.iter().any(|option| option.starts_with("columns"))
+    }
+
+    /// Returns the codes that the call reads, if their messages have parameters.
+    pub(super) fn with_parameters(&self) -> Option<&Catalog> {
+        self.reading.catalog.as_ref().filter(|_| self.parameters.is_some())
     }
 
     /// Returns whether both calls read their common tables in the same way.

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use codes_codegen::{Catalog, ColumnRole, Entry, OtherTable, counted, shown};
 
 use crate::commands::init::draft::{Draft, Table};
+use crate::commands::init::parameters::Parameters;
 use crate::commands::init::proposal::Proposal;
 use crate::input::package::PathInCalls;
 use crate::output::aligned::{self, Last};
@@ -141,10 +142,27 @@ fn write_calls(draft: &Draft, out: &mut impl Write) -> io::Result<()> {
             "`columns` fixes the reading shown above, because the headers alone do not show it. Change it if it is wrong.\n"
         )?;
     }
+    write_parameters(calls.iter().filter_map(|(_, call)| call.parameters.as_ref()), out)?;
     if calls.iter().any(|(_, call)| call.errors().next().is_some()) {
         writeln!(out, "The build reports the mistakes above until they are fixed.\n")?;
     }
     write_manifest(draft.place.as_ref(), out)
+}
+
+/// Writes what is to do about the option `parameters`.
+fn write_parameters<'a>(each: impl Iterator<Item = &'a Parameters>, out: &mut impl Write) -> io::Result<()> {
+    let each: Vec<&Parameters> = each.collect();
+    if each.is_empty() {
+        return Ok(());
+    }
+    writeln!(
+        out,
+        "`parameters` lists the values that messages get. Write the type of each, such as `u64`, or `none` if the braces are text.\n"
+    )?;
+    let mut refused: Vec<&String> = each.iter().flat_map(|parameters| &parameters.refused).collect();
+    refused.sort();
+    refused.dedup();
+    refused.iter().try_for_each(|why| writeln!(out, "`none` is there because {why}.\n"))
 }
 
 /// Writes the lines of `Cargo.toml`.
