@@ -15,7 +15,7 @@ fn find(source: &Source, tables: &[Span]) -> Vec<Finding> {
 fn in_table(source: &Source, table: Span) -> Vec<Finding> {
     let in_cells = table_source::cells(source, table).flat_map(|cell| {
         let (_, texts) = table_source::code_and_text(cell);
-        let braces: Vec<_> = texts.iter().filter_map(|text| brace(*text)).collect();
+        let braces: Vec<_> = texts.iter().flat_map(|text| braces(*text)).collect();
         pipe(cell).into_iter().chain(braces).chain(tag(&texts)).collect::<Vec<_>>()
     });
     html_below(source, table).into_iter().chain(in_cells).collect()
@@ -39,21 +39,34 @@ fn pipe(cell: Piece<'_>) -> Option<Finding> {
     cell.find(r"\\|", r"Docusaurus ends the cell at `\\|`", r"write `&#92;\|`")
 }
 
-/// Finds an open brace, which begins JavaScript.
-fn brace(text: Piece<'_>) -> Option<Finding> {
-    // In addresses and in attributes of tags, braces are ordinary characters.
-    let is_shown = |at: &usize| {
+/// Finds the first placeholder, and the first other open brace. Both begin JavaScript.
+fn braces(text: Piece<'_>) -> impl Iterator<Item = Finding> {
+    let finding = move |is_wanted: bool, help| {
+        let at = open_braces(text).find(|at| is_placeholder(text, *at) == is_wanted)?;
+        let title = "Docusaurus treats text in braces as JavaScript";
+        Some(Finding { span: text.span(at, at + 1), title, help })
+    };
+    let placeholder = finding(true, "write placeholders in backticks, such as `` `{id}` ``");
+    let other = finding(false, r"write `\{` for the brace, or put it between backticks");
+    placeholder.into_iter().chain(other)
+}
+
+/// Returns the offsets of open braces, except in addresses and in attributes of tags, where they are ordinary characters.
+fn open_braces(text: Piece<'_>) -> impl Iterator<Item = usize> {
+    text.unescaped('{').filter(move |at| {
         let before = text.text.get(..*at).unwrap_or_default();
         let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
         let in_tag = before.rfind('<').is_some_and(|open| before.rfind('>').is_none_or(|close| close < open));
-        !word.contains("://") && !word.contains("](") && !in_tag
-    };
-    let at = text.unescaped('{').find(is_shown)?;
-    Some(Finding {
-        span: text.span(at, at + 1),
-        title: "Docusaurus treats text in braces as JavaScript",
-        help: r"write `\{` for the brace, or put it between backticks",
+        let is_second = before.ends_with('{');
+        !word.contains("://") && !word.contains("](") && !in_tag && !is_second
     })
+}
+
+/// Returns whether the brace at the offset `at` begins a placeholder, such as `{id}` or `{0}`.
+fn is_placeholder(text: Piece<'_>, at: usize) -> bool {
+    let inside = text.text.get(at + 1..).and_then(|rest| rest.split_once('}'));
+    let is_of_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '-');
+    inside.is_some_and(|(name, _)| !name.trim().is_empty() && name.trim().chars().all(is_of_name))
 }
 
 /// Finds a tag that is not valid JSX, or is not closed in its cell.
