@@ -7,7 +7,7 @@ pub(crate) mod container;
 pub(crate) mod delimiter;
 mod footnote;
 pub(crate) mod line;
-mod mdx;
+pub(crate) mod mdx;
 pub(crate) mod parser;
 pub(crate) mod prose;
 mod width;

@@ -9,7 +9,7 @@ use crate::catalog::Entry;
 use crate::columns::Columns;
 use crate::diagnostic::fix::{Edit, Fix};
 use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
-use crate::markdown::{Table, cell::Cell, prose::Prose};
+use crate::markdown::{Table, cell::Cell, mdx::expression, prose::Prose};
 use crate::source::{Source, Span};
 use crate::text::nearest::nearest;
 use crate::text::quote;
@@ -26,6 +26,8 @@ struct Found<'a> {
     /// How a parameter with this name is written.
     as_parameter: Option<String>,
     is_in_reason: bool,
+    /// Whether it is JavaScript in MDX, which is text of a template.
+    is_expression: bool,
     /// The placeholder, or its cell if the page does not contain it literally.
     span: Span,
 }
@@ -87,6 +89,7 @@ fn in_table<'a>(
 /// Returns the placeholders in `text`, which is in `cell`, each once.
 fn in_text<'a>(source: &Source, cell: &Cell, text: &'a Prose, is_in_reason: bool) -> Vec<Found<'a>> {
     let (mut found, mut seen) = (Vec::new(), HashSet::new());
+    let expressions: Vec<&str> = expression::in_cell(source, cell).collect();
     let mut rest = cell.span;
     for placeholder in text.placeholders.iter() {
         let Some(written) = text.text.get(placeholder.range.clone()) else { continue };
@@ -102,6 +105,7 @@ fn in_text<'a>(source: &Source, cell: &Cell, text: &'a Prose, is_in_reason: bool
             name: placeholder.name(&text.text),
             as_parameter: placeholder.as_parameter(&text.text),
             is_in_reason,
+            is_expression: expressions.iter().any(|it| written.ends_with(it)),
             span,
         });
     }
@@ -149,8 +153,8 @@ fn unknown(found: &[&Found<'_>], parameters: &Parameters) -> Diagnostics {
 /// Warns about the placeholders of a table that clients would get as written.
 fn unfilled(source: &Source, found: &[Found<'_>], parameters: Option<&Parameters>) -> Option<Diagnostic> {
     // With the option, a name in braces is a parameter, or text, or a mistake.
-    let unfilled: Vec<&Found<'_>> =
-        found.iter().filter(|found| found.name.is_none() || parameters.is_none()).collect();
+    let is_unfilled = |found: &&Found<'_>| found.name.is_none() || parameters.is_none();
+    let unfilled: Vec<&Found<'_>> = found.iter().filter(|it| !it.is_expression).filter(is_unfilled).collect();
     let first = unfilled.first()?;
     let mut lines: Vec<Span> = unfilled.iter().map(|found| found.span).collect();
     lines.dedup_by_key(|span| source.locate(span.start).line);

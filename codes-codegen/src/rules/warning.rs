@@ -4,8 +4,9 @@ use crate::call::options::Options;
 use crate::catalog::{Entry, number, typo::Typo};
 use crate::columns::Columns;
 use crate::diagnostic::{Diagnostic, Diagnostics, rule::Rule};
-use crate::markdown::{Row, Table, cell::Cell};
+use crate::markdown::{Row, Table, cell::Cell, mdx::expression};
 use crate::source::{Source, Span};
+use crate::text::placeholder::Placeholders;
 
 pub(crate) struct Context<'a> {
     pub(crate) source: &'a Source,
@@ -15,19 +16,20 @@ pub(crate) struct Context<'a> {
 }
 
 /// A rule, the function that finds its rows, the start of the title, and the help.
-type Check = (Rule, fn(&Context<'_>) -> Vec<Span>, &'static str, &'static str);
+type Check = (Rule, fn(&Context<'_>) -> Vec<Span>, &'static str, fn(&Context<'_>) -> String);
 
 const CHECKS: [Check; 5] = [
-    (Rule::ErrorWithoutCode, without_code, "error without a code", "give it one, as the other errors have"),
-    (Rule::EmptyMessage, without_message, "empty message", "write what it means"),
-    (Rule::UnregisteredStatus, unlisted, "unregistered status", "check the number against the list of IANA"),
-    (Rule::TemplateText, template_text, "text of a template", "write the text that readers see in its place"),
-    (
-        Rule::MixedCodes,
-        mixed_codes,
-        "text among numbers",
-        "if a number is meant, write only digits: the letters O, l and I are not digits; if a code is meant, the whole column has codes",
-    ),
+    (Rule::ErrorWithoutCode, without_code, "error without a code", |_| {
+        "give it one, as the other errors have".into()
+    }),
+    (Rule::EmptyMessage, without_message, "empty message", |_| "write what it means".into()),
+    (Rule::UnregisteredStatus, unlisted, "unregistered status", |_| {
+        "check the number against the list of IANA".into()
+    }),
+    (Rule::TemplateText, template_text, "text of a template", instead_of_template),
+    (Rule::MixedCodes, mixed_codes, "text among numbers", |_| {
+        "if a number is meant, write only digits: the letters O, l and I are not digits; if a code is meant, the whole column has codes".into()
+    }),
 ];
 
 /// Adds warnings about the entries of a table, except those that the call allows.
@@ -37,7 +39,7 @@ pub(crate) fn check(context: &Context<'_>, options: &Options, diagnostics: &mut 
         let Some(first) = spans.first() else { continue };
         let title = format!("{what} in {}", context.source.lines_of(&spans));
         let silence = format!("silence this warning: `allow = [{}]`", rule.id());
-        diagnostics.push(Diagnostic::new(*rule, *first, title).help(*help).call_help(silence));
+        diagnostics.push(Diagnostic::new(*rule, *first, title).help(help(context)).call_help(silence));
     }
 }
 
@@ -66,6 +68,22 @@ fn template_text(it: &Context<'_>) -> Vec<Span> {
     let prose = [it.columns.reason, it.columns.message];
     let is_template = |row: &&Row| prose.iter().filter_map(|column| row.cell(*column)).any(Cell::is_template);
     it.table.rows.iter().filter(is_template).map(|row| row.span).collect()
+}
+
+/// Returns what to write in place of templates. In MDX, names in braces may be meant as placeholders for the server.
+fn instead_of_template(it: &Context<'_>) -> String {
+    let messages = it.table.rows.iter().filter_map(|row| row.cell(it.columns.message));
+    let mut expressions = messages.flat_map(|cell| expression::in_cell(it.source, cell));
+    let parameter = expressions.find_map(|text| Placeholders::of(text).iter().next()?.as_parameter(text));
+    let text = "write the text that readers see in its place";
+    parameter.map_or_else(
+        || text.to_owned(),
+        |name| {
+            format!(
+                "if the server fills in the value, write `` `{name}` `` with the backticks; otherwise {text}"
+            )
+        },
+    )
 }
 
 /// Finds the codes that are not numbers, if they are few, or if they are the smaller half and all typos.
