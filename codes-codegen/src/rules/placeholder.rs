@@ -168,8 +168,18 @@ fn unfilled(source: &Source, found: &[Found<'_>], parameters: Option<&Parameters
     Some(diagnostic.help(help(&unfilled)).call_help(call_help(&unfilled, parameters)))
 }
 
-/// Returns what to write on the page, depending on the forms of the placeholders.
+/// Returns what to write on the page, depending on the places and forms of the placeholders.
 fn help(unfilled: &[&Found<'_>]) -> String {
+    let (in_reasons, in_messages): (Vec<&Found<'_>>, Vec<&Found<'_>>) =
+        unfilled.iter().partition(|found| found.is_in_reason);
+    let of_reasons =
+        (!in_reasons.is_empty()).then(|| "in reasons, write no values: put them into messages".to_owned());
+    let of_messages = (!in_messages.is_empty()).then(|| help_for_messages(&in_messages));
+    of_messages.into_iter().chain(of_reasons).collect::<Vec<_>>().join("; ")
+}
+
+/// Returns what to write in messages.
+fn help_for_messages(unfilled: &[&Found<'_>]) -> String {
     let others = unfilled.iter().filter(|found| found.name.is_none()).take(LISTED);
     let meant = |found: &&Found<'_>| match &found.as_parameter {
         Some(meant) => format!("`{meant}` for {}", quote(found.text)),
@@ -185,7 +195,8 @@ fn help(unfilled: &[&Found<'_>]) -> String {
 
 /// Returns the option that fills in the values, and the one that silences the warning.
 fn call_help(unfilled: &[&Found<'_>], parameters: Option<&Parameters>) -> String {
-    let names = unfilled.iter().filter_map(|found| {
+    // Reasons have no values.
+    let names = unfilled.iter().filter(|found| !found.is_in_reason).filter_map(|found| {
         found.name.or_else(|| found.as_parameter.as_deref().map(|text| text.trim_matches(['{', '}'])))
     });
     let none = Parameters::default();
