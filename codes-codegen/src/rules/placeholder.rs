@@ -90,16 +90,21 @@ fn in_table<'a>(
 fn in_text<'a>(source: &Source, cell: &Cell, text: &'a Prose, is_in_reason: bool) -> Vec<Found<'a>> {
     let (mut found, mut seen) = (Vec::new(), HashSet::new());
     let expressions: Vec<&str> = expression::in_cell(source, cell).collect();
-    let mut rest = cell.span;
+    let (mut rest, mut upto) = (cell.span, 0);
     for placeholder in text.placeholders.iter() {
         let Some(written) = text.text.get(placeholder.range.clone()) else { continue };
+        // The same characters may be in code before it.
+        let before =
+            text.text.get(upto..placeholder.range.start).unwrap_or_default().matches(written).count();
+        upto = placeholder.range.end;
+        // With escapes or formatting in it, the page does not contain it literally.
+        let mut places = rest.of(source.text()).match_indices(written);
+        let start = places.nth(before).map(|(at, _)| rest.start + at);
+        let span = start.map_or(cell.span, |start| Span { start, end: start + written.len() });
+        rest.start = if start.is_some() { span.end } else { rest.end };
         if !seen.insert(written) {
             continue;
         }
-        // With escapes or formatting in it, the page does not contain it literally.
-        let start = rest.of(source.text()).find(written).map(|at| rest.start + at);
-        let span = start.map_or(cell.span, |start| Span { start, end: start + written.len() });
-        rest.start = if start.is_some() { span.end } else { rest.end };
         found.push(Found {
             text: written,
             name: placeholder.name(&text.text),
