@@ -80,22 +80,34 @@ fn in_table<'a>(
         let row = rows.find(|row| row.span == entry.span);
         for (is_in_reason, column, text) in texts {
             let both = row.and_then(|row| row.cell(column)).zip(text);
-            found.extend(both.into_iter().flat_map(|(cell, text)| in_text(source, cell, text, is_in_reason)));
+            // A cell may have both, the reason first.
+            let lead = entry.reason.as_ref().filter(|_| columns.is_split && !is_in_reason);
+            let lead = lead.map_or("", |reason| &reason.text);
+            found.extend(
+                both.into_iter().flat_map(|(cell, text)| in_text(source, cell, lead, text, is_in_reason)),
+            );
         }
     }
     found
 }
 
-/// Returns the placeholders in `text`, which is in `cell`, each once.
-fn in_text<'a>(source: &Source, cell: &Cell, text: &'a Prose, is_in_reason: bool) -> Vec<Found<'a>> {
+/// Returns the placeholders in `text`, which is in `cell` behind `lead`, each once.
+fn in_text<'a>(
+    source: &Source,
+    cell: &Cell,
+    lead: &str,
+    text: &'a Prose,
+    is_in_reason: bool,
+) -> Vec<Found<'a>> {
     let (mut found, mut seen) = (Vec::new(), HashSet::new());
     let expressions: Vec<&str> = expression::in_cell(source, cell).collect();
     let (mut rest, mut upto) = (cell.span, 0);
     for placeholder in text.placeholders.iter() {
         let Some(written) = text.text.get(placeholder.range.clone()) else { continue };
         // The same characters may be in code before it.
-        let before =
-            text.text.get(upto..placeholder.range.start).unwrap_or_default().matches(written).count();
+        let lead = if upto == 0 { lead } else { "" };
+        let gap = text.text.get(upto..placeholder.range.start).unwrap_or_default();
+        let before = lead.matches(written).count() + gap.matches(written).count();
         upto = placeholder.range.end;
         // With escapes or formatting in it, the page does not contain it literally.
         let mut places = rest.of(source.text()).match_indices(written);
