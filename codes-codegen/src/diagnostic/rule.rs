@@ -299,15 +299,15 @@ rules! {
             before "`self`",
             after "`SELF_SERVICE`",
             help "change the code";
-        /// A message has a name in braces that the option `parameters` of the call does not list.
+        /// A message has a name in braces that the server has no value for: it is not in the option `parameters` of the call.
         UnknownParameter = unknown_parameter, "Unknown parameter",
-            before "`Order {ordr} was not found.`, and `parameters = { order: u64 }` in the call",
-            after "`Order {order} was not found.`",
+            before "`No order {ordr}`, and `parameters = { order: u64 }` in the call",
+            after "`No order {order}`",
             help "write the name of a parameter of the call";
-        /// A reason has a name in braces. Reasons have no values, because they are also sent without any.
+        /// A reason has a name in braces. Only messages have values, because reasons are also sent without any.
         PlaceholderInReason = placeholder_in_reason, "Placeholder in a reason",
             before "`No order {id}`",
-            after "`No such order`, and `Order {id} was not found.` as the message",
+            after "`No such order`, and the message `There is no order {id}`",
             help "write the reason without values, and put them into the message";
         /// `skip` in the call leaves out a correct row together with one that is not.
         SkippedCode = skipped_code, "Skipped code",
@@ -351,16 +351,16 @@ rules! {
             before "`452`",
             after "`422`",
             help "check the number";
-        /// A reason or message contains a placeholder that a template fills in later.
+        /// A reason or message contains text of a template, such as text in braces in MDX, which readers do not see as it is written.
         TemplateText = template_text, "Template in a text",
             before "`{{ name }} was not found.`",
             after "`The user was not found.`",
-            help "write the text that the template gives";
+            help "write the text that the template gives, or a placeholder for the server in backticks";
         /// A reason or message contains a placeholder, and clients get it as it is written.
         Placeholder = placeholder, "Placeholder in a text",
-            before "`Order %s was not found.`",
-            after "`Order {id} was not found.`, and `parameters = { id: u64 }` in the call",
-            help "write a sentence without it";
+            before "`No order %s`",
+            after "`No order {id}`, and `parameters = { id: u64 }` in the call",
+            help "if the server fills in the value, write a name in braces, and list it in the call; otherwise write a sentence without it";
         /// Most codes are integers, so all of them are read as codes, not as numbers.
         MixedCodes = mixed_codes, "Codes among numbers",
             before "`1001`, `1002`, `1003`, `1004`, `1003x`",

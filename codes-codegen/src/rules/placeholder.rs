@@ -198,11 +198,16 @@ fn help(unfilled: &[&Found<'_>]) -> String {
 /// Returns what to write in messages.
 fn help_for_messages(unfilled: &[&Found<'_>]) -> String {
     let others = unfilled.iter().filter(|found| found.name.is_none()).take(LISTED);
-    let meant = |found: &&Found<'_>| match &found.as_parameter {
-        Some(meant) => format!("`{meant}` for {}", quote(found.text)),
-        None => format!("a name in braces for {}", quote(found.text)),
-    };
-    let meant: Vec<String> = others.map(meant).collect();
+    let (named, nameless): (Vec<&Found<'_>>, Vec<&Found<'_>>) =
+        others.partition(|found| found.as_parameter.is_some());
+    let named = named.iter().map(|found| {
+        let meant = found.as_parameter.as_deref().unwrap_or_default();
+        format!("`{meant}` for {}", quote(found.text))
+    });
+    let nameless: Vec<String> = nameless.iter().map(|found| quote(found.text)).collect();
+    let nameless = distinct(nameless.iter().map(String::as_str)).join(", ");
+    let nameless = (!nameless.is_empty()).then(|| format!("a name in braces for {nameless}"));
+    let meant: Vec<String> = named.chain(nameless).collect();
     let write = distinct(meant.iter().map(String::as_str)).join(", ");
     if write.is_empty() {
         return "keep it if the server fills in the value; otherwise write a sentence without it".to_owned();
