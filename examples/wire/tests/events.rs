@@ -39,7 +39,7 @@ async fn each_failure_is_one_event() {
     assert_eq!(
         kept.take(),
         [
-            r#"WARN code="TooManyRequests" status=429 detail="100 requests a minute are free" source=the counter of db-7 is full"#
+            r#"WARN code="TooManyRequests" status=429 detail="100 requests a minute are free" fields={"limit":100} source=the counter of db-7 is full"#
         ]
     );
     ask(&base, Method::GET, "/secret").await;
