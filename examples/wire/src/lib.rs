@@ -7,6 +7,7 @@ use reqwest::Method;
 use reqwest::header::HeaderMap;
 
 pub mod openapi;
+pub mod payments;
 
 /// Declares the codes of one page with each body shape.
 macro_rules! shapes {
@@ -189,16 +190,26 @@ pub mod events {
 
     /// A layer that keeps the events of codes.
     #[derive(Clone, Default)]
-    pub struct Kept(Arc<Mutex<Vec<String>>>);
+    pub struct Kept(Arc<Mutex<Vec<(String, String)>>>);
 
     impl Kept {
-        /// Takes the events since the last call.
+        /// Takes the events since the last call, without their messages.
         ///
         /// # Panics
         ///
         /// Panics if another thread panicked while it held the lock.
         #[must_use]
         pub fn take(&self) -> Vec<String> {
+            self.take_with_messages().into_iter().map(|(_, line)| line).collect()
+        }
+
+        /// Takes the events since the last call: the message, and the level with the fields.
+        ///
+        /// # Panics
+        ///
+        /// Panics if another thread panicked while it held the lock.
+        #[must_use]
+        pub fn take_with_messages(&self) -> Vec<(String, String)> {
             std::mem::take(&mut self.0.lock().expect("the events"))
         }
     }
@@ -206,20 +217,24 @@ pub mod events {
     impl<S: Subscriber> Layer<S> for Kept {
         fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
             if event.metadata().target() == "codes_runtime" {
-                let mut line = Line(event.metadata().level().to_string());
+                let mut line = Line { message: String::new(), rest: event.metadata().level().to_string() };
                 event.record(&mut line);
-                self.0.lock().expect("the events").push(line.0);
+                self.0.lock().expect("the events").push((line.message, line.rest));
             }
         }
     }
 
-    struct Line(String);
+    struct Line {
+        message: String,
+        rest: String,
+    }
 
     impl Visit for Line {
         fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
-            if field.name() != "message" {
-                let _ = write!(self.0, " {}={value:?}", field.name());
-            }
+            let _ = match field.name() {
+                "message" => write!(self.message, "{value:?}"),
+                name => write!(self.rest, " {name}={value:?}"),
+            };
         }
     }
 }
