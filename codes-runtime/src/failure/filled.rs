@@ -75,6 +75,7 @@ pub struct Borrowed<'a, T: ?Sized>(pub &'a T);
 ///
 /// let failure = order(7).unwrap_err();
 /// assert_eq!(failure.to_string(), "Order 7 of Ada was not found. (it was deleted)");
+/// # #[cfg(feature = "json")]
 /// assert_eq!(failure.get_field("id"), Some(&7.into()));
 /// ```
 pub struct Filled<C, const N: u16>(Failure<C>);

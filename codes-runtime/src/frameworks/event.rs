@@ -14,8 +14,9 @@ use crate::quoted::Harmless;
 const LONGEST: usize = 32;
 
 impl<C: Catalog> Failure<C> {
-    /// Emits one event with the message, with its values, and the fields `code`, `status`, `detail`, `fields` and `source`. `fields`
-    /// contains the fields of the body as JSON, and `source` the whole chain of errors. The level is `ERROR` for statuses from 500, `WARN` from 400, and `INFO` otherwise.
+    /// Emits one event with the message, with its values, and the fields `code`, `status`, `detail`, `fields` and `source`.
+    /// `fields` contains the fields of the body as JSON, sorted by name, and `source` the whole chain of errors. The level is
+    /// `ERROR` for statuses from 500, `WARN` from 400, and `INFO` otherwise.
     ///
     /// The responses for frameworks already emit this event. Call this function if you write responses yourself.
     pub fn emit_event(&self) {
