@@ -26,7 +26,7 @@ BASE = f"http://127.0.0.1:{PORT}"
 REQUIREMENTS = ["openapi-spec-validator==0.7.2", "jsonschema==4.25.1"]
 TARGET = ROOT / "examples" / "target"
 # The page must show the codes, their descriptions, and a header.
-SHOWN = ["/entries/{id}", "Not found: Entry not found.", "TooManyRequests", "Retry-After"]
+SHOWN = ["/entries/{id}", "Not found: There is no entry {id}.", "TooManyRequests", "Retry-After"]
 
 # Reads the document and responses from standard input, and prints nothing if they are valid.
 VALIDATE = """

@@ -14,13 +14,13 @@ use codes_runtime::axum::Documented;
 use codes_runtime::{codes, prelude::*};
 use tower_http::timeout::TimeoutLayer;
 
-use crate::store::{Entry, limited, load};
+use crate::store::{Entry, LIMIT, limited, load};
 
-codes!(pub enum Code = "../../spec/http_response_codes.md", error = ApiError);
+codes!(pub enum Code = "../catalogue_errors.md", parameters = { id: u64, limit: u32 }, error = ApiError);
 
 codes_runtime::responses!(
     /// The errors of a request for one entry.
-    pub EntryErrors: Code = ValidationInputParamsError | NotFound | TooManyRequests | ServerError
+    pub EntryErrors: Code = InvalidInput | NotFound | TooManyRequests | ServerError
 );
 
 #[utoipa::path(
@@ -32,18 +32,15 @@ codes_runtime::responses!(
 )]
 async fn entry(Path(id): Path<u64>) -> Result<Json<Entry>, ApiError> {
     if id == 0 {
-        return Err(Code::ValidationInputParamsError
-            .detail("`id` must not be 0")
-            .field("field", "id")
-            .into());
+        return Err(Code::InvalidInput.detail("`id` must not be 0").field("field", "id").into());
     }
     if limited() {
-        return Err(Code::TooManyRequests.retry_after(30).into());
+        return Err(Code::too_many_requests(LIMIT).retry_after(30).into());
     }
     let entry = load(id)
         .await
         .or_code(Code::ServerError)? // Result: the error appears only in the log
-        .or_code(Code::NotFound)?; // Option
+        .ok_or_else(|| Code::not_found(id))?; // Option: the message has the number
     Ok(Json(entry))
 }
 

@@ -24,7 +24,7 @@ pub(crate) async fn load(id: u64) -> io::Result<Option<Entry>> {
 }
 
 /// The number of requests that the server accepts in each window.
-const LIMIT: u32 = 100;
+pub(crate) const LIMIT: u32 = 100;
 
 /// The length of a window, which is also the time that `Retry-After` asks clients to wait.
 const WINDOW: Duration = Duration::from_secs(30);

@@ -14,5 +14,9 @@ async fn too_many_requests_get_a_retry_after() {
         (response.status().as_u16(), &response.headers()["retry-after"]),
         (429, &"30".parse().expect("a value"))
     );
-    assert!(response.text().await.expect("a body").starts_with(r#"{"code":"TooManyRequests","#));
+    let body = response.text().await.expect("a body");
+    assert_eq!(
+        body,
+        r#"{"code":"TooManyRequests","message":"Only 100 requests in 30 seconds are free.","limit":100}"#
+    );
 }

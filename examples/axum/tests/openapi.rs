@@ -25,23 +25,13 @@ async fn each_status_appears_once_with_its_codes() {
         responses["200"]["content"]["application/json"]["schema"]["$ref"],
         "#/components/schemas/Entry"
     );
-    assert_eq!(responses["404"]["description"], "Not found: Entry not found.");
+    assert_eq!(responses["404"]["description"], "Not found: There is no entry {id}.");
     let schema = &responses["404"]["content"]["application/json"]["schema"];
     assert_eq!(schema["properties"]["code"], json!({ "type": "string", "enum": ["NotFound"] }));
     assert_eq!(schema["required"], json!(["code", "message"]));
     assert!(responses["429"]["headers"]["Retry-After"].is_object() && responses["404"]["headers"].is_null());
     let codes = &document["components"]["schemas"]["Code"]["enum"];
-    assert_eq!(
-        codes,
-        &json!([
-            200,
-            "ValidationInputParamsError",
-            "Unauthorized",
-            "NotFound",
-            "TooManyRequests",
-            "ServerError"
-        ])
-    );
+    assert_eq!(codes, &json!(["InvalidInput", "Unauthorized", "NotFound", "TooManyRequests", "ServerError"]));
 }
 
 #[test]

@@ -26,18 +26,18 @@ async fn get(base: &str, path: &str) -> Response {
 #[tokio::test]
 async fn every_error_has_a_documented_body() {
     let base = serve().await;
-    let parameter =
-        "This error code is returned when the API request is malformed or contains invalid parameters.";
+    let invalid = "A part of the request is missing or invalid.";
     for (path, status, expected) in [
         ("/entries/1", 200, json!({ "id": 1, "title": "Volume 1" })),
-        ("/entries/77", 404, json!({ "code": "NotFound", "message": "Entry not found." })),
+        ("/entries/77", 404, json!({ "code": "NotFound", "message": "There is no entry 77.", "id": 77 })),
         (
             "/entries/0",
             400,
-            json!({ "code": "ValidationInputParamsError", "message": parameter, "detail": "`id` must not be 0", "field": "id" }),
+            json!({ "code": "InvalidInput", "message": invalid, "detail": "`id` must not be 0", "field": "id" }),
         ),
-        ("/entries/x", 400, json!({ "code": "ValidationInputParamsError", "message": parameter })),
-        ("/nothing", 404, json!({ "code": "NotFound", "message": "Entry not found." })),
+        ("/entries/x", 400, json!({ "code": "InvalidInput", "message": invalid })),
+        // There is no number to fill in, so the message is the reason.
+        ("/nothing", 404, json!({ "code": "NotFound", "message": "Not found" })),
     ] {
         let response = get(&base, path).await;
         assert_eq!(response.status(), status, "{path}");

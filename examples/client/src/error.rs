@@ -35,6 +35,14 @@ impl Error {
         }
     }
 
+    /// Returns the number of the entry that does not exist, if that is the error.
+    #[must_use]
+    pub fn missing_entry(&self) -> Option<u64> {
+        let failure = self.failure()?;
+        let id = failure.field_as("id")?.ok()?;
+        (*failure.code() == Code::NotFound).then_some(id)
+    }
+
     /// Returns the code of the response, if this client knows it.
     #[must_use]
     pub fn code(&self) -> Option<Code> {

@@ -11,7 +11,7 @@ use serde::Deserialize;
 pub use crate::error::Error;
 use crate::pause::Pauses;
 
-codes!(pub enum Code = "../../spec/http_response_codes.md");
+codes!(pub enum Code = "../catalogue_errors.md", parameters = { id: u64, limit: u32 });
 
 /// The timeout of a connection. Without one, the client would hang when the server hangs.
 const CONNECTING: Duration = Duration::from_secs(5);

@@ -10,7 +10,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         Ok(entry) => println!("{}: {}", entry.id, entry.title),
         Err(Error::Answered(failure)) => match failure.code() {
             Received::Known(Code::NotFound) => println!("there is no entry {id}"),
-            Received::Known(code) => println!("{code}"),
+            // The code itself does not have the values, so `message` is better than its `Display`.
+            Received::Known(_) => println!("{}", failure.message()),
             Received::Unknown(id) => println!("{} ({id}, status {})", failure.message(), failure.status()),
         },
         Err(error) => return Err(error.into()),

@@ -8,6 +8,7 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use codes_runtime::axum::Documented;
 use codes_runtime::{Received, Retry, prelude::*};
 use example_client::{Client, Code, Entry, Error};
 
@@ -41,7 +42,7 @@ fn entry() -> Response {
 async fn the_client_understands_the_example_server() {
     let client = client_of(example_axum::app()).await.tries(1);
     assert_eq!(client.entry(1).await.expect("an entry"), Entry { id: 1, title: "Volume 1".into() });
-    for (id, code) in [(77, Code::NotFound), (0, Code::ValidationInputParamsError), (13, Code::ServerError)] {
+    for (id, code) in [(77, Code::NotFound), (0, Code::InvalidInput), (13, Code::ServerError)] {
         let error = client.entry(id).await.expect_err("an error");
         assert_eq!(error.code(), Some(code));
         assert!(!error.to_string().contains("db-7"));
@@ -50,6 +51,19 @@ async fn the_client_understands_the_example_server() {
     let failure = error.failure().expect("an answer");
     assert_eq!(failure.get_detail(), Some("`id` must not be 0"));
     assert_eq!(failure.get_field("field"), Some(&"id".into()));
+}
+
+#[tokio::test]
+async fn the_client_reads_the_values_of_messages() {
+    let client = client_of(example_axum::app()).await.tries(1);
+    let error = client.entry(77).await.expect_err("an error");
+    assert_eq!(error.missing_entry(), Some(77));
+    assert_eq!(error.to_string(), "status 404: There is no entry 77.");
+    // The code does not have its values if the router does not know the path.
+    let client = client_of(Router::new().layer(Documented::<Code>::layer())).await;
+    let error = client.entry(77).await.expect_err("an error");
+    assert_eq!((error.code(), error.missing_entry()), (Some(Code::NotFound), None));
+    assert_eq!(error.to_string(), "status 404: Not found");
 }
 
 #[tokio::test]
@@ -64,7 +78,7 @@ async fn temporary_errors_are_retried() {
 #[tokio::test]
 async fn the_server_sets_the_pause() {
     let (client, _) =
-        client_of_answers(vec![Code::TooManyRequests.retry_after(1).into_response(), entry()]).await;
+        client_of_answers(vec![Code::too_many_requests(9).retry_after(1).into_response(), entry()]).await;
     let start = Instant::now();
     client.entry(1).await.expect("an entry");
     assert!(start.elapsed() >= Duration::from_secs(1));
@@ -75,7 +89,7 @@ async fn permanent_errors_are_not_retried() {
     let (client, asked) = client_of_answers(vec![Code::NotFound.detail("gone").into_response()]).await;
     let error = client.entry(1).await.expect_err("an error");
     assert_eq!((error.code(), asked.load(Ordering::SeqCst)), (Some(Code::NotFound), 1));
-    assert_eq!(error.to_string(), "status 404: Entry not found. (gone)");
+    assert_eq!(error.to_string(), "status 404: Not found (gone)");
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@ use std::fs;
 
 use codes_codegen::{Options, Source, read};
 use codes_e2e::{Golden, seed, workspace};
+use codes_runtime::Failure;
 use codes_runtime::prelude::*;
 
 #[test]
@@ -71,16 +72,26 @@ codes_runtime::codes!(enum Flat = "../../spec/http_response_codes.md");
 codes_runtime::codes!(enum Nested = "../../spec/http_response_codes.md", body = nested);
 codes_runtime::codes!(enum Problem = "../../spec/http_response_codes.md", body = rfc9457);
 
+codes_runtime::codes!(enum Filled = "../../examples/catalogue_errors.md", parameters = { id: u64, limit: u32 });
+codes_runtime::codes! {
+    enum FilledProblem = "../../examples/catalogue_errors.md",
+    parameters = { id: u64, limit: u32 },
+    body = rfc9457,
+}
+
 #[test]
 fn the_page_about_servers_shows_the_actual_bodies() {
     let page = fs::read_to_string(workspace().join("docs/server.md")).expect("the page");
     let bodies = [
-        ("flat", Flat::NotFound.detail("it was deleted").body()),
-        ("nested", Nested::NotFound.detail("it was deleted").body()),
-        ("rfc9457", Problem::NotFound.detail("it was deleted").body()),
+        ("`body = flat`", Flat::NotFound.detail("it was deleted").body()),
+        ("`body = nested`", Nested::NotFound.detail("it was deleted").body()),
+        ("`body = rfc9457`", Problem::NotFound.detail("it was deleted").body()),
+        ("`Code::not_found(77)` ", Filled::not_found(77).body()),
+        ("the same, with `body = rfc9457`", FilledProblem::not_found(77).body()),
+        ("`Code::NotFound`, without values", Failure::from(Filled::NotFound).body()),
     ];
-    for (name, body) in bodies {
-        let row = page.lines().find(|line| line.starts_with(&format!("| `body = {name}`"))).expect("a row");
+    for (start, body) in bodies {
+        let row = page.lines().find(|line| line.starts_with(&format!("| {start}"))).expect("a row");
         assert!(row.ends_with(&format!("| `{body}` |")), "{row}");
     }
 }
