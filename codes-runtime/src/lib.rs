@@ -38,9 +38,9 @@
 //! | feature | what it adds |
 //! |---|---|
 //! | `std` | the default; enables `alloc` |
-//! | `alloc` | `Failure`, and `Build` and `OrCode`, which make one; `Received`; the option `error` |
+//! | `alloc` | `Failure`, and `Build` and `OrCode`, which make one; `Received`; the options `error` and `parameters` |
 //! | `serde` | `Serialize` and `Deserialize` for codes and for `Received`, by ID |
-//! | `json` | bodies, `field`, `Failure::from_parts`, `Retry`; enables `serde` and `std` |
+//! | `json` | bodies, `field`, `field_as`, `Failure::from_parts`, `Retry`; enables `serde` and `std` |
 //! | `http-1` | conversions into `http::Response<String>`, and of codes into `http::StatusCode`; enables `json` |
 //! | `axum-08` | `IntoResponse` of axum 0.8, and the layer `axum::Documented`; enables `http-1` |
 //! | `actix-web-4` | `Responder` and `ResponseError` of actix-web 4; enables `json` |
