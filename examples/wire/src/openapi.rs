@@ -69,11 +69,15 @@ fn parcel() {}
 #[expect(dead_code, reason = "only the document uses it")]
 fn parcel_problem() {}
 
+#[utoipa::path(get, path = "/payment", responses((status = 200, body = String, description = "Fine"), crate::payments::Code))]
+#[expect(dead_code, reason = "only the document uses it")]
+fn payment() {}
+
 /// The OpenAPI document.
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Orders"),
-    paths(flat, nested, problem, part, parcel, parcel_problem),
+    paths(flat, nested, problem, part, parcel, parcel_problem, payment),
     components(schemas(Flat))
 )]
 pub struct Api;

@@ -31,7 +31,7 @@ codes! {
 }
 
 /// An amount of money. Messages show it as people write it, and bodies have it in parts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Money {
     cents: u64,
     currency: String,
