@@ -14,6 +14,8 @@ import tempfile
 import time
 
 SECONDS, MEGABYTES = 1.0, 64
+# A check that is too slow is measured again, at most this many times in all.
+RUNS = 3
 MIB = 1024 * 1024
 HEADER = b"| Status | Code |\n|---|---|\n"
 
@@ -162,6 +164,10 @@ def main():
         def check(name, path, statuses):
             nonlocal failed
             status, seconds, megabytes, said = measure(sys.argv[1], path)
+            # Other programs can only make a check slower.
+            for _ in range(RUNS - 1):
+                if seconds > SECONDS:
+                    status, seconds, megabytes, said = measure(sys.argv[1], path)
             good = status in statuses and seconds <= SECONDS and megabytes <= MEGABYTES and "panicked" not in said
             failed += not good
             print(f"{'ok  ' if good else 'FAIL'} {seconds:5.2f} s {megabytes:6.1f} MB  exit {status}  {name}")
