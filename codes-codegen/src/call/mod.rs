@@ -13,6 +13,7 @@ mod rename;
 pub(crate) mod response;
 pub(crate) mod status;
 pub(crate) mod table;
+mod types;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};

@@ -18,7 +18,8 @@ use crate::columns::{self, Candidate, Columns};
 use crate::diagnostic::{self, Diagnostic, Diagnostics, rule::Rule};
 use crate::markdown::{Page, Table, delimiter, parser};
 use crate::rows;
-use crate::rules::{self, document, duplicate, lost_row, option, placeholder, size, warning};
+use crate::rules::cell::placeholder;
+use crate::rules::{self, document, duplicate, lost_row, option, size, warning};
 use crate::source::{Source, front_matter};
 use crate::text::shown;
 

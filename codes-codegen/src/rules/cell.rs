@@ -1,5 +1,7 @@
 //! Checks a cell: readers must see what is written.
 
+pub(crate) mod placeholder; // placeholders in reasons and messages
+
 use crate::diagnostic::fix::{Edit, Fix};
 use crate::diagnostic::{Diagnostic, rule::Rule};
 use crate::markdown::cell::Cell;

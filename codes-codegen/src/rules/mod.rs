@@ -16,7 +16,6 @@ pub(crate) mod key;
 pub(crate) mod duplicate;
 
 pub(crate) mod option;
-pub(crate) mod placeholder;
 pub(crate) mod warning;
 
 mod edit; // edits that several fixes share
